@@ -1,0 +1,32 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MixDate:
+ *
+ * A calendar day: the number of days since 1 January 1970 (Gregorian). Comparisons and differences are plain
+ * arithmetic. %MIX_DATE_NONE stands for "no date"; as an end it means "open".
+ */
+typedef gint32 MixDate;
+
+#define MIX_DATE_NONE G_MININT32
+
+MixDate mix_date_new (int year, int month, int day);
+MixDate mix_date_today (void);
+gboolean mix_date_split (MixDate date, int *year, int *month, int *day);
+gboolean mix_date_parse_iso (const char *text, MixDate *date);
+gboolean mix_date_parse_compact (const char *text, MixDate *date);
+char *mix_date_format_iso (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_date_format_short (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_date_format_long (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
+int mix_date_get_weekday (MixDate date);
+MixDate mix_date_get_week_start (MixDate date);
+MixDate mix_date_add_months (MixDate date, int months);
+gboolean mix_date_in_range (MixDate date, MixDate from, MixDate until);
+gboolean mix_date_is_bank_holiday (MixDate date);
+MixDate mix_date_easter_sunday (int year);
+
+G_END_DECLS

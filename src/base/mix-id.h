@@ -1,0 +1,10 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *mix_id_new (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_id_is_valid (const char *text);
+
+G_END_DECLS
