@@ -1,0 +1,408 @@
+#include "mix-plan.h"
+
+#include "mix-row-type.h"
+
+/*
+ * What a plan holds on one day. The store's loader fills it on whatever thread it runs; from then on it is immutable,
+ * so that any thread may read it and a screen can compare it with the one before.
+ */
+struct _MixPlan
+{
+  GObject parent_instance;
+
+  MixPlanRow *row;
+  MixDate as_at;
+  GHashTable *settings;     /* key → value */
+  GHashTable *sources;      /* id → MixSourceRow */
+  GPtrArray *networks;      /* of MixNetwork in the plan, by name */
+  GPtrArray *practices;     /* of MixPractice in a network of the plan on its day, by code */
+  GPtrArray *people;        /* of MixPerson not yet left on its day, by name */
+  GPtrArray *service_lines; /* of MixServiceLine, by code */
+  GPtrArray *assignments;   /* of MixAssignment that run on its day */
+  GPtrArray *allocations;   /* of MixAllocationRow that hold on its day */
+  GHashTable *things;       /* id or code → GObject of one of the lists; not owned */
+};
+
+G_DEFINE_FINAL_TYPE (MixPlan, mix_plan, G_TYPE_OBJECT)
+
+static void
+free_source (gpointer row)
+{
+  mix_row_free (&mix_row_type_source, row);
+}
+
+static void
+free_allocation (gpointer row)
+{
+  mix_row_free (&mix_row_type_allocation, row);
+}
+
+static void
+add_thing (MixPlan *self, GPtrArray *list, gpointer thing, const char *id, const char *code)
+{
+  g_ptr_array_add (list, g_object_ref (thing));
+  g_hash_table_insert (self->things, (gpointer) id, thing);
+  if (code != NULL)
+    g_hash_table_insert (self->things, (gpointer) code, thing);
+}
+
+static gpointer
+find_thing (MixPlan *self, const char *key, GType type)
+{
+  gpointer thing = key != NULL ? g_hash_table_lookup (self->things, key) : NULL;
+
+  return thing != NULL && G_TYPE_CHECK_INSTANCE_TYPE (thing, type) ? thing : NULL;
+}
+
+static void
+mix_plan_finalize (GObject *object)
+{
+  MixPlan *self = MIX_PLAN (object);
+
+  g_hash_table_unref (self->things);
+  g_ptr_array_unref (self->networks);
+  g_ptr_array_unref (self->practices);
+  g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->service_lines);
+  g_ptr_array_unref (self->assignments);
+  g_ptr_array_unref (self->allocations);
+  g_hash_table_unref (self->settings);
+  g_hash_table_unref (self->sources);
+  mix_row_free (&mix_row_type_plan, self->row);
+  G_OBJECT_CLASS (mix_plan_parent_class)->finalize (object);
+}
+
+static void
+mix_plan_class_init (MixPlanClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mix_plan_finalize;
+}
+
+static void
+mix_plan_init (MixPlan *self)
+{
+  self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_source);
+  self->things = g_hash_table_new (g_str_hash, g_str_equal);
+  self->networks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->practices = g_ptr_array_new_with_free_func (g_object_unref);
+  self->people = g_ptr_array_new_with_free_func (g_object_unref);
+  self->service_lines = g_ptr_array_new_with_free_func (g_object_unref);
+  self->assignments = g_ptr_array_new_with_free_func (g_object_unref);
+  self->allocations = g_ptr_array_new_with_free_func (free_allocation);
+}
+
+/**
+ * mix_plan_new:
+ * @row: the plan's own row; copied
+ * @as_at: the day whose picture this is
+ *
+ * Returns: (transfer full): a plan with nothing in it, for the loader to fill
+ */
+MixPlan *
+mix_plan_new (const MixPlanRow *row, MixDate as_at)
+{
+  MixPlan *self = g_object_new (MIX_TYPE_PLAN, NULL);
+
+  self->row = mix_row_copy (&mix_row_type_plan, row);
+  self->as_at = as_at;
+  return self;
+}
+
+/**
+ * mix_plan_add_setting:
+ * @self: a plan being loaded
+ * @key: a setting's key
+ * @value: its value
+ */
+void
+mix_plan_add_setting (MixPlan *self, const char *key, const char *value)
+{
+  g_hash_table_insert (self->settings, g_strdup (key), g_strdup (value));
+}
+
+/**
+ * mix_plan_add_source:
+ * @self: a plan being loaded
+ * @row: where figures come from; copied
+ */
+void
+mix_plan_add_source (MixPlan *self, const MixSourceRow *row)
+{
+  MixSourceRow *copy = mix_row_copy (&mix_row_type_source, row);
+
+  g_hash_table_replace (self->sources, (gpointer) copy->id, copy);
+}
+
+/**
+ * mix_plan_add_network:
+ * @self: a plan being loaded
+ * @network: a network of the plan
+ */
+void
+mix_plan_add_network (MixPlan *self, MixNetwork *network)
+{
+  const MixOrganisationRow *row = mix_network_get_row (network);
+
+  add_thing (self, self->networks, network, row->id, row->code);
+}
+
+/**
+ * mix_plan_add_practice:
+ * @self: a plan being loaded
+ * @practice: a practice that is in one of its networks on the plan's day
+ */
+void
+mix_plan_add_practice (MixPlan *self, MixPractice *practice)
+{
+  add_thing (self, self->practices, practice, mix_practice_get_id (practice), mix_practice_get_code (practice));
+}
+
+/**
+ * mix_plan_add_person:
+ * @self: a plan being loaded
+ * @person: somebody of the team
+ */
+void
+mix_plan_add_person (MixPlan *self, MixPerson *person)
+{
+  add_thing (self, self->people, person, mix_person_get_id (person), NULL);
+}
+
+/**
+ * mix_plan_add_service_line:
+ * @self: a plan being loaded
+ * @line: a service line of the plan's catalogue
+ */
+void
+mix_plan_add_service_line (MixPlan *self, MixServiceLine *line)
+{
+  const MixServiceLineRow *row = mix_service_line_get_row (line);
+
+  add_thing (self, self->service_lines, line, row->id, row->code);
+}
+
+/**
+ * mix_plan_add_assignment:
+ * @self: a plan being loaded
+ * @assignment: an assignment that runs on the plan's day
+ */
+void
+mix_plan_add_assignment (MixPlan *self, MixAssignment *assignment)
+{
+  add_thing (self, self->assignments, assignment, mix_assignment_get_id (assignment), NULL);
+}
+
+/**
+ * mix_plan_add_allocation:
+ * @self: a plan being loaded
+ * @row: where somebody is on the plan's day; copied
+ */
+void
+mix_plan_add_allocation (MixPlan *self, const MixAllocationRow *row)
+{
+  g_ptr_array_add (self->allocations, mix_row_copy (&mix_row_type_allocation, row));
+}
+
+/**
+ * mix_plan_get_row:
+ * @self: a plan
+ *
+ * Returns: (transfer none): its own recorded fields
+ */
+const MixPlanRow *
+mix_plan_get_row (MixPlan *self)
+{
+  g_return_val_if_fail (MIX_IS_PLAN (self), NULL);
+  return self->row;
+}
+
+/**
+ * mix_plan_get_name:
+ * @self: a plan
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+mix_plan_get_name (MixPlan *self)
+{
+  g_return_val_if_fail (MIX_IS_PLAN (self), NULL);
+  return self->row->name;
+}
+
+/**
+ * mix_plan_get_as_at:
+ * @self: a plan
+ *
+ * Returns: the day whose picture this is
+ */
+MixDate
+mix_plan_get_as_at (MixPlan *self)
+{
+  g_return_val_if_fail (MIX_IS_PLAN (self), MIX_DATE_NONE);
+  return self->as_at;
+}
+
+/**
+ * mix_plan_get_setting:
+ * @self: a plan
+ * @key: a setting's key
+ *
+ * Returns: (transfer none) (nullable): what the plan sets it to, or %NULL where our default stands
+ */
+const char *
+mix_plan_get_setting (MixPlan *self, const char *key)
+{
+  return g_hash_table_lookup (self->settings, key);
+}
+
+/**
+ * mix_plan_find_source:
+ * @self: a plan
+ * @id: (nullable): a source's id
+ *
+ * Returns: (transfer none) (nullable): the source
+ */
+const MixSourceRow *
+mix_plan_find_source (MixPlan *self, const char *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->sources, id) : NULL;
+}
+
+/**
+ * mix_plan_get_networks:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (element-type MixNetwork): its networks, by name
+ */
+GPtrArray *
+mix_plan_get_networks (MixPlan *self)
+{
+  return self->networks;
+}
+
+/**
+ * mix_plan_get_practices:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (element-type MixPractice): the practices of its networks on its day, by code
+ */
+GPtrArray *
+mix_plan_get_practices (MixPlan *self)
+{
+  return self->practices;
+}
+
+/**
+ * mix_plan_get_people:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (element-type MixPerson): everybody who has not left on its day, those who have yet to
+ * start included, by name
+ */
+GPtrArray *
+mix_plan_get_people (MixPlan *self)
+{
+  return self->people;
+}
+
+/**
+ * mix_plan_get_service_lines:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (element-type MixServiceLine): its catalogue, by code
+ */
+GPtrArray *
+mix_plan_get_service_lines (MixPlan *self)
+{
+  return self->service_lines;
+}
+
+/**
+ * mix_plan_get_assignments:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (element-type MixAssignment): the assignments that run on its day
+ */
+GPtrArray *
+mix_plan_get_assignments (MixPlan *self)
+{
+  return self->assignments;
+}
+
+/**
+ * mix_plan_get_allocations:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (element-type MixAllocationRow): who is where on its day
+ */
+GPtrArray *
+mix_plan_get_allocations (MixPlan *self)
+{
+  return self->allocations;
+}
+
+/**
+ * mix_plan_find_network:
+ * @self: a plan
+ * @id_or_code: (nullable): a network's id or official code
+ *
+ * Returns: (transfer none) (nullable): the network
+ */
+MixNetwork *
+mix_plan_find_network (MixPlan *self, const char *id_or_code)
+{
+  return find_thing (self, id_or_code, MIX_TYPE_NETWORK);
+}
+
+/**
+ * mix_plan_find_practice:
+ * @self: a plan
+ * @id_or_code: (nullable): a practice's id or official code
+ *
+ * Returns: (transfer none) (nullable): the practice
+ */
+MixPractice *
+mix_plan_find_practice (MixPlan *self, const char *id_or_code)
+{
+  return find_thing (self, id_or_code, MIX_TYPE_PRACTICE);
+}
+
+/**
+ * mix_plan_find_person:
+ * @self: a plan
+ * @id: (nullable): a person's id
+ *
+ * Returns: (transfer none) (nullable): the person
+ */
+MixPerson *
+mix_plan_find_person (MixPlan *self, const char *id)
+{
+  return find_thing (self, id, MIX_TYPE_PERSON);
+}
+
+/**
+ * mix_plan_find_service_line:
+ * @self: a plan
+ * @id_or_code: (nullable): a service line's id or code
+ *
+ * Returns: (transfer none) (nullable): the service line
+ */
+MixServiceLine *
+mix_plan_find_service_line (MixPlan *self, const char *id_or_code)
+{
+  return find_thing (self, id_or_code, MIX_TYPE_SERVICE_LINE);
+}
+
+/**
+ * mix_plan_find_assignment:
+ * @self: a plan
+ * @id: (nullable): an assignment's id
+ *
+ * Returns: (transfer none) (nullable): the assignment
+ */
+MixAssignment *
+mix_plan_find_assignment (MixPlan *self, const char *id)
+{
+  return find_thing (self, id, MIX_TYPE_ASSIGNMENT);
+}

@@ -1,0 +1,140 @@
+#include "mix-row-type.h"
+
+#include <string.h>
+
+#define MAX_STRINGS 20
+
+struct _MixRowType
+{
+  gsize size;
+  gsize strings[MAX_STRINGS]; /* offsets of the string fields, ended by NO_STRING */
+};
+
+#define NO_STRING G_MAXSIZE
+#define AT(type, field) G_STRUCT_OFFSET (type, field)
+
+const MixRowType mix_row_type_plan = {
+  sizeof (MixPlanRow),
+  { AT (MixPlanRow, id), AT (MixPlanRow, name), NO_STRING },
+};
+
+const MixRowType mix_row_type_source = {
+  sizeof (MixSourceRow),
+  { AT (MixSourceRow, id), AT (MixSourceRow, title), AT (MixSourceRow, publisher), AT (MixSourceRow, licence),
+    AT (MixSourceRow, file_name), NO_STRING },
+};
+
+const MixRowType mix_row_type_organisation = {
+  sizeof (MixOrganisationRow),
+  { AT (MixOrganisationRow, id), AT (MixOrganisationRow, code), AT (MixOrganisationRow, name),
+    AT (MixOrganisationRow, short_name), AT (MixOrganisationRow, postcode), AT (MixOrganisationRow, supplier),
+    AT (MixOrganisationRow, sub_icb_code), AT (MixOrganisationRow, sub_icb_name), AT (MixOrganisationRow, icb_code),
+    AT (MixOrganisationRow, icb_name), AT (MixOrganisationRow, source_id), NO_STRING },
+};
+
+const MixRowType mix_row_type_membership = {
+  sizeof (MixMembershipRow),
+  { AT (MixMembershipRow, id), AT (MixMembershipRow, practice_id), AT (MixMembershipRow, network_id),
+    AT (MixMembershipRow, source_id), NO_STRING },
+};
+
+const MixRowType mix_row_type_person = {
+  sizeof (MixPersonRow),
+  { AT (MixPersonRow, id), AT (MixPersonRow, name), NO_STRING },
+};
+
+const MixRowType mix_row_type_competence = {
+  sizeof (MixCompetenceRow),
+  { AT (MixCompetenceRow, id), AT (MixCompetenceRow, person_id), AT (MixCompetenceRow, code),
+    AT (MixCompetenceRow, level), AT (MixCompetenceRow, signed_off_by_id), AT (MixCompetenceRow, signed_off_by),
+    NO_STRING },
+};
+
+const MixRowType mix_row_type_supervision = {
+  sizeof (MixSupervisionRow),
+  { AT (MixSupervisionRow, id), AT (MixSupervisionRow, person_id), AT (MixSupervisionRow, supervisor_id),
+    AT (MixSupervisionRow, kind), NO_STRING },
+};
+
+const MixRowType mix_row_type_service_line = {
+  sizeof (MixServiceLineRow),
+  { AT (MixServiceLineRow, id), AT (MixServiceLineRow, code), AT (MixServiceLineRow, name),
+    AT (MixServiceLineRow, short_name), AT (MixServiceLineRow, category), AT (MixServiceLineRow, kind),
+    AT (MixServiceLineRow, competence), AT (MixServiceLineRow, driver), AT (MixServiceLineRow, min_role),
+    AT (MixServiceLineRow, prescriber), AT (MixServiceLineRow, risk), AT (MixServiceLineRow, side),
+    AT (MixServiceLineRow, remote), AT (MixServiceLineRow, requires_training), AT (MixServiceLineRow, source_id),
+    NO_STRING },
+};
+
+const MixRowType mix_row_type_assignment = {
+  sizeof (MixAssignmentRow),
+  { AT (MixAssignmentRow, id), AT (MixAssignmentRow, person_id), AT (MixAssignmentRow, organisation_id),
+    AT (MixAssignmentRow, service_line_id), AT (MixAssignmentRow, status), NO_STRING },
+};
+
+const MixRowType mix_row_type_allocation = {
+  sizeof (MixAllocationRow),
+  { AT (MixAllocationRow, id), AT (MixAllocationRow, person_id), AT (MixAllocationRow, organisation_id), NO_STRING },
+};
+
+static char **
+get_string (gconstpointer row, gsize offset)
+{
+  return (char **) ((char *) row + offset);
+}
+
+/**
+ * mix_row_copy:
+ * @type: which kind of row
+ * @row: a row of that kind
+ *
+ * Returns: (transfer full): a copy that owns its strings; free it with mix_row_free()
+ */
+gpointer
+mix_row_copy (const MixRowType *type, gconstpointer row)
+{
+  gpointer copy = g_memdup2 (row, type->size);
+
+  for (const gsize *at = type->strings; *at != NO_STRING; at++)
+    *get_string (copy, *at) = g_strdup (*get_string (row, *at));
+  return copy;
+}
+
+/**
+ * mix_row_free:
+ * @type: which kind of row
+ * @row: (nullable) (transfer full): a row from mix_row_copy()
+ */
+void
+mix_row_free (const MixRowType *type, gpointer row)
+{
+  if (row == NULL)
+    return;
+  for (const gsize *at = type->strings; *at != NO_STRING; at++)
+    g_free (*get_string (row, *at));
+  g_free (row);
+}
+
+/**
+ * mix_row_equal:
+ * @type: which kind of row
+ * @a: a row of that kind
+ * @b: another one
+ *
+ * Returns: whether all fields agree; strings are compared as text
+ */
+gboolean
+mix_row_equal (const MixRowType *type, gconstpointer a, gconstpointer b)
+{
+  g_autofree char *plain_a = g_memdup2 (a, type->size);
+  g_autofree char *plain_b = g_memdup2 (b, type->size);
+
+  for (const gsize *at = type->strings; *at != NO_STRING; at++)
+    {
+      if (g_strcmp0 (*get_string (a, *at), *get_string (b, *at)) != 0)
+        return FALSE;
+      *get_string (plain_a, *at) = NULL;
+      *get_string (plain_b, *at) = NULL;
+    }
+  return memcmp (plain_a, plain_b, type->size) == 0;
+}

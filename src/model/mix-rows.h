@@ -1,0 +1,169 @@
+#pragma once
+
+#include <glib.h>
+
+#include "mix-date.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The recorded rows of a plan as plain values: what `operations` hands to `store` inside a change, and what `store`
+ * reads back. Strings are borrowed from whoever made the row; a row is only valid for the call it is passed to.
+ * Every row has an id: a UUID of its own, or, where `operations` derives it from codes, one that mix_id_from_name()
+ * gives (so that importing the same file twice changes nothing). Dates: from_date and start_date are included, until, end_date and leaving_date are included too, and
+ * MIX_DATE_NONE leaves a range open.
+ */
+
+typedef struct
+{
+  const char *id;
+  const char *name;
+  MixDate created_on;
+  MixDate planning_date;  /* MIX_DATE_NONE: today */
+  gboolean sample;
+} MixPlanRow;
+
+/* Where figures come from. grade is on each figure, since one source may hold figures of several grades. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *publisher;
+  const char *licence;    /* nullable */
+  const char *file_name;  /* nullable: the file it was read from */
+  MixDate as_at;          /* MIX_DATE_NONE: not said */
+} MixSourceRow;
+
+typedef enum
+{
+  MIX_ORGANISATION_PRACTICE,
+  MIX_ORGANISATION_NETWORK,
+} MixOrganisationKind;
+
+typedef struct
+{
+  const char *id;
+  MixOrganisationKind kind;
+  const char *code;       /* official: A89001, U69720 */
+  const char *name;       /* as published */
+  const char *short_name; /* at most 14 characters where that can be had */
+  const char *postcode;   /* nullable */
+  const char *supplier;   /* nullable: clinical system */
+  const char *sub_icb_code, *sub_icb_name; /* nullable */
+  const char *icb_code, *icb_name;         /* nullable */
+  gboolean in_plan;       /* networks: FALSE for one known only from a practice's history */
+  const char *source_id;  /* nullable */
+} MixOrganisationRow;
+
+typedef struct
+{
+  const char *id;
+  const char *practice_id;
+  const char *network_id; /* nullable: in no network from start_date */
+  MixDate start_date;
+  MixDate end_date;
+  const char *source_id;  /* nullable */
+} MixMembershipRow;
+
+/* One number about an organisation, from a date. kind: see mix-figure.h. */
+typedef struct
+{
+  const char *id;
+  const char *organisation_id;
+  const char *kind;
+  MixDate from_date;
+  gint64 value;           /* in the unit of the kind */
+  char grade;             /* 'A', 'B', 'C', or 'U' for the user's own */
+  const char *source_id;  /* nullable */
+} MixFigureRow;
+
+typedef struct
+{
+  const char *id;
+  const char *name;
+  MixDate start_date;
+  MixDate leaving_date;
+} MixPersonRow;
+
+/* A fact about a person that changes over time. fact: see mix-person.h. */
+typedef struct
+{
+  const char *id;
+  const char *person_id;
+  const char *fact;
+  MixDate from_date;
+  const char *value;
+} MixPersonFactRow;
+
+typedef struct
+{
+  const char *id;
+  const char *person_id;
+  const char *code;             /* competence code */
+  const char *level;            /* none, in_training, supervised, signed_off */
+  MixDate from_date;
+  MixDate until;
+  const char *signed_off_by_id; /* nullable: a person of the plan */
+  const char *signed_off_by;    /* nullable: a name from outside the plan */
+} MixCompetenceRow;
+
+typedef struct
+{
+  const char *id;
+  const char *person_id;
+  const char *supervisor_id;
+  const char *kind;             /* clinical, educational, prescribing */
+  MixDate from_date;
+  MixDate until;
+} MixSupervisionRow;
+
+typedef struct
+{
+  const char *id;
+  const char *code;             /* T01 */
+  const char *name;
+  const char *short_name;       /* at most 28 characters */
+  const char *category;
+  const char *kind;             /* demand, capacity */
+  const char *competence;       /* nullable */
+  const char *driver;           /* registered, qof:HYP, … */
+  const char *min_role;
+  const char *prescriber;       /* yes, in_training_accepted, preferred, no */
+  const char *risk;             /* low, medium, high */
+  const char *side;             /* pcn, practice, both */
+  const char *remote;           /* yes, partly, no */
+  const char *requires_training; /* nullable */
+  const char *source_id;        /* nullable */
+  int level;                    /* 1 to 6 */
+  gint64 minutes_millis;        /* thousandths of a minute an item; -1: not known */
+  gint64 rate_micros;           /* millionths of an item a driver unit a year; -1: not known */
+  int undone_weight;            /* hundredths of a weighted minute; -1: none */
+  char minutes_grade, rate_grade; /* 'A' to 'C', 'U', or '?' */
+  gboolean enabled;
+  gboolean own;                 /* added or changed by the user */
+} MixServiceLineRow;
+
+typedef struct
+{
+  const char *id;
+  const char *person_id;
+  const char *organisation_id;
+  const char *service_line_id;
+  int minutes;                  /* a week */
+  MixDate from_date;
+  MixDate until;
+  const char *status;           /* proposed, agreed, active, paused, ended */
+} MixAssignmentRow;
+
+/* The present allocation: where somebody is, in minutes a week, without saying what for. */
+typedef struct
+{
+  const char *id;
+  const char *person_id;
+  const char *organisation_id;
+  int minutes;
+  MixDate from_date;
+  MixDate until;
+} MixAllocationRow;
+
+G_END_DECLS

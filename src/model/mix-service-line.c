@@ -1,0 +1,98 @@
+#include "mix-service-line.h"
+
+#include "mix-row-type.h"
+
+/* A service line of the plan as a list model's item. Immutable. */
+struct _MixServiceLine
+{
+  GObject parent_instance;
+
+  MixServiceLineRow *row;
+};
+
+G_DEFINE_FINAL_TYPE (MixServiceLine, mix_service_line, G_TYPE_OBJECT)
+
+static void
+mix_service_line_finalize (GObject *object)
+{
+  mix_row_free (&mix_row_type_service_line, MIX_SERVICE_LINE (object)->row);
+  G_OBJECT_CLASS (mix_service_line_parent_class)->finalize (object);
+}
+
+static void
+mix_service_line_class_init (MixServiceLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mix_service_line_finalize;
+}
+
+static void
+mix_service_line_init (MixServiceLine *self)
+{
+}
+
+/**
+ * mix_service_line_new:
+ * @row: the recorded row; copied
+ *
+ * Returns: (transfer full): a service line
+ */
+MixServiceLine *
+mix_service_line_new (const MixServiceLineRow *row)
+{
+  MixServiceLine *self = g_object_new (MIX_TYPE_SERVICE_LINE, NULL);
+
+  self->row = mix_row_copy (&mix_row_type_service_line, row);
+  return self;
+}
+
+/**
+ * mix_service_line_get_row:
+ * @self: a service line
+ *
+ * Returns: (transfer none): all its recorded fields
+ */
+const MixServiceLineRow *
+mix_service_line_get_row (MixServiceLine *self)
+{
+  g_return_val_if_fail (MIX_IS_SERVICE_LINE (self), NULL);
+  return self->row;
+}
+
+/**
+ * mix_service_line_get_id:
+ * @self: a service line
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+mix_service_line_get_id (MixServiceLine *self)
+{
+  g_return_val_if_fail (MIX_IS_SERVICE_LINE (self), NULL);
+  return self->row->id;
+}
+
+/**
+ * mix_service_line_equal:
+ * @a: a service line
+ * @b: another one
+ *
+ * Returns: whether nothing differs between them
+ */
+gboolean
+mix_service_line_equal (MixServiceLine *a, MixServiceLine *b)
+{
+  return mix_row_equal (&mix_row_type_service_line, a->row, b->row);
+}
+
+/**
+ * mix_service_line_is_demand:
+ * @self: a service line
+ *
+ * Returns: whether it is switched on and is work for patients or practices; supervision, study, meetings and the like
+ * feed the capacity sheet instead
+ */
+gboolean
+mix_service_line_is_demand (MixServiceLine *self)
+{
+  return self->row->enabled && g_str_equal (self->row->kind, "demand");
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "mix-rows.h"
+#include "mix-store.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Writing rows. Each function may only be called by a MixChangeFunc while its change runs. put inserts the row or, where
+ * its id is known, replaces its values; nothing is written where nothing differs. remove of an unknown id is
+ * MIX_ERROR_NOT_FOUND. Removing a person removes what belongs to them; removing anything else that is still
+ * referred to is MIX_ERROR_REFUSED.
+ */
+gboolean mix_store_put_plan (MixStore *self, const MixPlanRow *row, GError **error);
+gboolean mix_store_put_setting (MixStore *self, const char *key, const char *value, GError **error);
+gboolean mix_store_put_source (MixStore *self, const MixSourceRow *row, GError **error);
+gboolean mix_store_put_organisation (MixStore *self, const MixOrganisationRow *row, GError **error);
+gboolean mix_store_put_membership (MixStore *self, const MixMembershipRow *row, GError **error);
+gboolean mix_store_put_figure (MixStore *self, const MixFigureRow *row, GError **error);
+gboolean mix_store_put_person (MixStore *self, const MixPersonRow *row, GError **error);
+gboolean mix_store_put_person_fact (MixStore *self, const MixPersonFactRow *row, GError **error);
+gboolean mix_store_put_competence (MixStore *self, const MixCompetenceRow *row, GError **error);
+gboolean mix_store_put_supervision (MixStore *self, const MixSupervisionRow *row, GError **error);
+gboolean mix_store_put_service_line (MixStore *self, const MixServiceLineRow *row, GError **error);
+gboolean mix_store_put_assignment (MixStore *self, const MixAssignmentRow *row, GError **error);
+gboolean mix_store_put_allocation (MixStore *self, const MixAllocationRow *row, GError **error);
+
+gboolean mix_store_remove_membership (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_figure (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_person (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_person_fact (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_competence (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_supervision (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_assignment (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_allocation (MixStore *self, const char *id, GError **error);
+
+G_END_DECLS
