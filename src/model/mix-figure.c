@@ -8,8 +8,6 @@ struct _MixFigures
   GArray *figures; /* of MixFigure, in the order of their kinds' text */
 };
 
-G_DEFINE_BOXED_TYPE (MixFigures, mix_figures, mix_figures_ref, mix_figures_unref)
-
 static int
 compare_kinds (gconstpointer a, gconstpointer b)
 {

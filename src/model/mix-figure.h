@@ -44,8 +44,6 @@ typedef struct
   const char *source_id;
 } MixFigure;
 
-#define MIX_TYPE_FIGURES (mix_figures_get_type ())
-
 /**
  * MixFigures:
  *
@@ -54,7 +52,6 @@ typedef struct
  */
 typedef struct _MixFigures MixFigures;
 
-GType mix_figures_get_type (void);
 MixFigures *mix_figures_new (void) G_GNUC_WARN_UNUSED_RESULT;
 MixFigures *mix_figures_ref (MixFigures *self);
 void mix_figures_unref (MixFigures *self);
