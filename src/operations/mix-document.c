@@ -1,0 +1,584 @@
+#include "mix-document.h"
+
+#include "mix-error.h"
+
+/* How often a document that another program holds asks whether it may write, in seconds. */
+#define HOLDER_POLL_SECONDS 2
+
+/*
+ * An open plan, for a program with a main loop. All work on the store is done one job after the other on one worker
+ * thread; each job that succeeds loads the plan's picture anew, which the main thread then takes over, so that a
+ * screen sees a change, an undo, and an import in one and the same way: "notify::plan".
+ */
+struct _MixDocument
+{
+  GObject parent_instance;
+
+  MixStore *store;
+  GThreadPool *worker; /* one thread: jobs keep their order */
+  MixPlan *plan;
+  MixDate as_at;       /* MIX_DATE_NONE: the planning date */
+  char *holder;        /* who else writes, or NULL */
+  char *undo_name;
+  char *redo_name;
+  gboolean writable;
+  guint n_running;
+  guint poll_id;
+};
+
+typedef struct
+{
+  MixDocumentFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+  MixDate as_at;
+  MixPlan *plan; /* what the job leaves behind */
+  char *holder;
+  char *undo_name;
+  char *redo_name;
+  gboolean writable;
+} Job;
+
+enum
+{
+  PROP_0,
+  PROP_PLAN,
+  PROP_WRITABLE,
+  PROP_HOLDER,
+  PROP_UNDO_NAME,
+  PROP_REDO_NAME,
+  PROP_BUSY,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MixDocument, mix_document, G_TYPE_OBJECT)
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  if (job->destroy != NULL)
+    job->destroy (job->data);
+  g_clear_object (&job->plan);
+  g_free (job->holder);
+  g_free (job->undo_name);
+  g_free (job->redo_name);
+  g_free (job);
+}
+
+static MixDate
+choose_as_at (MixPlan *plan)
+{
+  MixDate planning_date = mix_plan_get_row (plan)->planning_date;
+
+  return planning_date != MIX_DATE_NONE ? planning_date : mix_date_today ();
+}
+
+/* The planning date is in the plan itself: where no other day is wanted, it may take a second look to use it. */
+static MixPlan *
+load_plan (MixStore *store, MixDate as_at, GCancellable *cancellable, GError **error)
+{
+  MixDate first = as_at != MIX_DATE_NONE ? as_at : mix_date_today ();
+  g_autoptr (MixPlan) plan = mix_store_load (store, first, cancellable, error);
+  MixDate wanted;
+
+  if (plan == NULL || as_at != MIX_DATE_NONE)
+    return g_steal_pointer (&plan);
+  wanted = choose_as_at (plan);
+  return wanted == first ? g_steal_pointer (&plan) : mix_store_load (store, wanted, cancellable, error);
+}
+
+static gboolean
+look_at_store (Job *job, MixStore *store, GCancellable *cancellable, GError **error)
+{
+  job->plan = load_plan (store, job->as_at, cancellable, error);
+  job->writable = mix_store_is_writable (store);
+  job->holder = job->writable ? NULL : mix_store_dup_holder (store);
+  job->undo_name = g_strdup (mix_store_get_undo_name (store));
+  job->redo_name = g_strdup (mix_store_get_redo_name (store));
+  return job->plan != NULL;
+}
+
+static void
+run_job (gpointer data, gpointer pool_data)
+{
+  g_autoptr (GTask) task = data;
+  Job *job = g_task_get_task_data (task);
+  MixDocument *self = g_task_get_source_object (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GError *error = NULL;
+
+  if ((job->func == NULL || job->func (self->store, job->data, cancellable, &error))
+      && look_at_store (job, self->store, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+take_name (MixDocument *self, char **field, char **value, guint property)
+{
+  if (g_strcmp0 (*field, *value) == 0)
+    return;
+  g_free (*field);
+  *field = g_steal_pointer (value);
+  g_object_notify_by_pspec (G_OBJECT (self), props[property]);
+}
+
+static void
+take_writable (MixDocument *self, gboolean writable)
+{
+  if (self->writable == writable)
+    return;
+  self->writable = writable;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WRITABLE]);
+}
+
+static void
+take_result (MixDocument *self, Job *job)
+{
+  take_name (self, &self->undo_name, &job->undo_name, PROP_UNDO_NAME);
+  take_name (self, &self->redo_name, &job->redo_name, PROP_REDO_NAME);
+  take_name (self, &self->holder, &job->holder, PROP_HOLDER);
+  take_writable (self, job->writable);
+  if (g_set_object (&self->plan, job->plan))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
+}
+
+static void
+count_running (MixDocument *self, int step)
+{
+  gboolean was_busy = self->n_running > 0;
+
+  self->n_running = (guint) ((int) self->n_running + step);
+  if (was_busy != (self->n_running > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+static gboolean
+open_store (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return TRUE;
+}
+
+static gboolean
+become_writer (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) still_held = NULL;
+
+  if (!mix_store_try_become_writer (store, &still_held) && still_held != NULL)
+    g_debug ("Not the writer yet: %s", still_held->message);
+  return TRUE;
+}
+
+static gboolean
+undo_last (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return mix_store_undo (store, 1, error);
+}
+
+static gboolean
+redo_next (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return mix_store_redo (store, 1, error);
+}
+
+static gboolean
+poll_holder_cb (gpointer data)
+{
+  MixDocument *self = data;
+
+  if (self->writable)
+    {
+      self->poll_id = 0;
+      return G_SOURCE_REMOVE;
+    }
+  if (self->n_running == 0)
+    mix_document_run_async (self, become_writer, NULL, NULL, NULL, NULL, NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+open_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  MixStore *store = mix_store_open (task_data, MIX_STORE_DEFAULT, &error);
+  MixDocument *self;
+  Job job = { .func = open_store, .as_at = MIX_DATE_NONE };
+
+  if (store == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (!look_at_store (&job, store, cancellable, &error))
+    {
+      mix_store_close (store);
+      g_object_unref (store);
+      g_task_return_error (task, error);
+      return;
+    }
+  self = g_object_new (MIX_TYPE_DOCUMENT, NULL);
+  self->store = store;
+  take_result (self, &job);
+  g_clear_object (&job.plan);
+  g_task_return_pointer (task, self, g_object_unref);
+}
+
+static void
+mix_document_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  MixDocument *self = MIX_DOCUMENT (object);
+
+  switch (property_id)
+    {
+    case PROP_PLAN:
+      g_value_set_object (value, self->plan);
+      break;
+    case PROP_WRITABLE:
+      g_value_set_boolean (value, self->writable);
+      break;
+    case PROP_HOLDER:
+      g_value_set_string (value, self->holder);
+      break;
+    case PROP_UNDO_NAME:
+      g_value_set_string (value, self->undo_name);
+      break;
+    case PROP_REDO_NAME:
+      g_value_set_string (value, self->redo_name);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->n_running > 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mix_document_dispose (GObject *object)
+{
+  mix_document_close (MIX_DOCUMENT (object));
+  G_OBJECT_CLASS (mix_document_parent_class)->dispose (object);
+}
+
+static void
+mix_document_finalize (GObject *object)
+{
+  MixDocument *self = MIX_DOCUMENT (object);
+
+  g_clear_object (&self->plan);
+  g_free (self->holder);
+  g_free (self->undo_name);
+  g_free (self->redo_name);
+  G_OBJECT_CLASS (mix_document_parent_class)->finalize (object);
+}
+
+static void
+mix_document_class_init (MixDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = mix_document_get_property;
+  object_class->dispose = mix_document_dispose;
+  object_class->finalize = mix_document_finalize;
+
+  props[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, MIX_TYPE_PLAN, flags);
+  props[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, FALSE, flags);
+  props[PROP_HOLDER] = g_param_spec_string ("holder", NULL, NULL, NULL, flags);
+  props[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
+  props[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+mix_document_init (MixDocument *self)
+{
+  self->as_at = MIX_DATE_NONE;
+  self->worker = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
+}
+
+/**
+ * mix_document_open_async:
+ * @path: a plan in the data folder
+ * @cancellable: (nullable): stops it
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Opens a plan and loads its picture. A plan that another program holds opens read-only and becomes writable by itself
+ * when that program closes it.
+ */
+void
+mix_document_open_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, mix_document_open_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * mix_document_open_finish:
+ * @result: what the callback got
+ * @error: why it could not be opened
+ *
+ * Returns: (transfer full) (nullable): the open plan
+ */
+MixDocument *
+mix_document_open_finish (GAsyncResult *result, GError **error)
+{
+  MixDocument *self = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (self != NULL && !self->writable)
+    self->poll_id = g_timeout_add_seconds (HOLDER_POLL_SECONDS, poll_holder_cb, self);
+  return self;
+}
+
+/**
+ * mix_document_close:
+ * @self: a document
+ *
+ * Waits for the work that was begun and closes the plan. Safe to call twice.
+ */
+void
+mix_document_close (MixDocument *self)
+{
+  g_clear_handle_id (&self->poll_id, g_source_remove);
+  if (self->worker != NULL)
+    g_thread_pool_free (g_steal_pointer (&self->worker), FALSE, TRUE);
+  if (self->store != NULL)
+    mix_store_close (self->store);
+  g_clear_object (&self->store);
+}
+
+/**
+ * mix_document_get_path:
+ * @self: a document
+ *
+ * Returns: (transfer none): where the plan lies
+ */
+const char *
+mix_document_get_path (MixDocument *self)
+{
+  g_return_val_if_fail (self->store != NULL, NULL);
+  return mix_store_get_path (self->store);
+}
+
+/**
+ * mix_document_get_plan:
+ * @self: a document
+ *
+ * Returns: (transfer none): the plan's picture on the day that is shown
+ */
+MixPlan *
+mix_document_get_plan (MixDocument *self)
+{
+  return self->plan;
+}
+
+/**
+ * mix_document_is_writable:
+ * @self: a document
+ *
+ * Returns: whether it may be changed
+ */
+gboolean
+mix_document_is_writable (MixDocument *self)
+{
+  return self->writable;
+}
+
+/**
+ * mix_document_get_holder:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): who has it open for writing since when, in words; %NULL where that is us
+ */
+const char *
+mix_document_get_holder (MixDocument *self)
+{
+  return self->holder;
+}
+
+/**
+ * mix_document_get_undo_name:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): what undo would take back
+ */
+const char *
+mix_document_get_undo_name (MixDocument *self)
+{
+  return self->undo_name;
+}
+
+/**
+ * mix_document_get_redo_name:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): what redo would bring back
+ */
+const char *
+mix_document_get_redo_name (MixDocument *self)
+{
+  return self->redo_name;
+}
+
+/**
+ * mix_document_is_busy:
+ * @self: a document
+ *
+ * Returns: whether a job is running or waiting
+ */
+gboolean
+mix_document_is_busy (MixDocument *self)
+{
+  return self->n_running > 0;
+}
+
+/**
+ * mix_document_set_author:
+ * @self: a document
+ * @author: whose name the changes from here on bear
+ */
+void
+mix_document_set_author (MixDocument *self, const char *author)
+{
+  mix_store_set_author (self->store, author);
+}
+
+/**
+ * mix_document_set_as_at:
+ * @self: a document
+ * @as_at: the day to show, or %MIX_DATE_NONE for the planning date
+ *
+ * "notify::plan" follows once the plan of that day is there.
+ */
+void
+mix_document_set_as_at (MixDocument *self, MixDate as_at)
+{
+  if (self->as_at == as_at)
+    return;
+  self->as_at = as_at;
+  mix_document_run_async (self, open_store, NULL, NULL, NULL, NULL, NULL);
+}
+
+typedef struct
+{
+  MixDocument *document;
+  GAsyncReadyCallback callback;
+  gpointer user_data;
+} Finish;
+
+/* On the main thread, before whoever asked hears of it: the new picture is in place by then. */
+static void
+job_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MixDocument *self = MIX_DOCUMENT (source);
+  g_autofree Finish *finish = user_data;
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  if (job->plan != NULL)
+    take_result (self, job);
+  count_running (self, -1);
+  if (finish->callback != NULL)
+    finish->callback (source, result, finish->user_data);
+  else
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!g_task_propagate_boolean (G_TASK (result), &error))
+        g_debug ("A job nobody waits for: %s", error->message);
+    }
+}
+
+/**
+ * mix_document_run_async:
+ * @self: a document
+ * @func: what to do, on the worker thread
+ * @data: for @func
+ * @destroy: (nullable): frees @data when the result is gone
+ * @cancellable: (nullable): stops it
+ * @callback: (nullable): called on the main thread, after "plan" was renewed
+ * @user_data: for @callback
+ *
+ * Does a deed on the plan without holding up the screen. Jobs run in the order in which they were asked for.
+ */
+void
+mix_document_run_async (MixDocument *self,
+                        MixDocumentFunc func,
+                        gpointer data,
+                        GDestroyNotify destroy,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  Finish *finish = g_new0 (Finish, 1);
+  Job *job = g_new0 (Job, 1);
+  GTask *task;
+
+  g_return_if_fail (MIX_IS_DOCUMENT (self) && self->worker != NULL);
+
+  finish->callback = callback;
+  finish->user_data = user_data;
+  *job = (Job) { .func = func, .data = data, .destroy = destroy, .as_at = self->as_at };
+  task = g_task_new (self, cancellable, job_done_cb, finish);
+  g_task_set_source_tag (task, mix_document_run_async);
+  g_task_set_check_cancellable (task, FALSE); /* a change that was made is not unmade by a late stop */
+  g_task_set_task_data (task, job, free_job);
+  count_running (self, 1);
+  g_thread_pool_push (self->worker, task, NULL);
+}
+
+/**
+ * mix_document_run_finish:
+ * @self: a document
+ * @result: what the callback got
+ * @error: why the plan is as it was before
+ *
+ * Returns: (transfer none) (nullable): the data that was given to mix_document_run_async(), which lives as long as
+ *   @result; %NULL with @error set where it failed. A deed without data returns @self.
+ */
+gpointer
+mix_document_run_finish (MixDocument *self, GAsyncResult *result, GError **error)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  return job->data != NULL ? job->data : self;
+}
+
+/**
+ * mix_document_undo_async:
+ * @self: a document
+ * @callback: (nullable): called on the main thread; ends with mix_document_run_finish()
+ * @user_data: for @callback
+ *
+ * Takes back the last change.
+ */
+void
+mix_document_undo_async (MixDocument *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  mix_document_run_async (self, undo_last, NULL, NULL, NULL, callback, user_data);
+}
+
+/**
+ * mix_document_redo_async:
+ * @self: a document
+ * @callback: (nullable): called on the main thread; ends with mix_document_run_finish()
+ * @user_data: for @callback
+ *
+ * Brings back the change that was undone last.
+ */
+void
+mix_document_redo_async (MixDocument *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  mix_document_run_async (self, redo_next, NULL, NULL, NULL, callback, user_data);
+}
