@@ -1,8 +1,7 @@
 # Sourced after common.sh. Makes the Debian root that stands for the GNOME SDK, once for each list of packages.
 . "$top/flatpak/packages.sh"
 
-root_key=$(cat "$top/flatpak/packages.sh" "$top/flatpak/make-root.sh" | sha256sum | cut -c 1-16)
-root=$cache/root-$root_key
+root=$cache/root-$(sha256sum "$top/flatpak/packages.sh" | cut -c 1-16)
 
 # The Debian mirror that this machine's apt is set up with.
 debian_mirror () {
@@ -41,7 +40,7 @@ debian_tar () {
     "$suite" - "$mirror"
 }
 
-# Makes $root unless it is there. The key covers this script and the list, so a root is never changed afterwards.
+# Makes $root unless it is there. A root is never changed afterwards.
 need_root () {
   [ ! -e "$root/complete" ] || return 0
   mkdir -p "$cache"

@@ -1,5 +1,7 @@
 # Sourced. What the Debian root is made of. The first list is what a running program may use, and becomes the home-made
 # runtime; both lists together are the SDK, in which the project is built and tested.
+# A root is made anew when this file changes: raise the number when make-root.sh makes something else of the same lists.
+root_recipe=1
 
 platform_packages='
   bash coreutils dconf-gsettings-backend fontconfig fonts-dejavu-core fonts-inter gsettings-desktop-schemas

@@ -1,7 +1,7 @@
 #!/bin/sh
 # usage: sh flatpak/sdk.sh COMMAND [ARGUMENT...]
 # Runs COMMAND in the Debian 13 build root: the checkout at its own path, ../shared (read-only) and /tmp as outside,
-# build/ set up and compiled, its programs first in PATH. HOME is build/home; there is no network.
+# build/ set up (warnings are errors) and compiled, its programs first in PATH. HOME is build/home; there is no network.
 # SKILLMIX_BUILD names another build folder, SKILLMIX_SETUP gives further words for its `meson setup`.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd -P)
@@ -46,7 +46,7 @@ in_root sh -c '
   set -e
   . "$top/flatpak/common.sh"
   lock "$SKILLMIX_BUILD/lock" "compiling in $SKILLMIX_BUILD"
-  [ -e "$SKILLMIX_BUILD/build.ninja" ] || meson setup ${SKILLMIX_SETUP:-} "$SKILLMIX_BUILD" "$top" >&2
+  [ -e "$SKILLMIX_BUILD/build.ninja" ] || meson setup -Dwerror=true ${SKILLMIX_SETUP:-} "$SKILLMIX_BUILD" "$top" >&2
   ninja --quiet -C "$SKILLMIX_BUILD" >&2
   unlock
   exec meson devenv -C "$SKILLMIX_BUILD" -w "$PWD" "$@"' sh "$@"

@@ -3,8 +3,9 @@
 # Runs COMMAND in the build root with a display of its own (1280x800x24, or SKILLMIX_SCREEN), a session bus, a window
 # manager, the accessibility bus, and empty folders for settings and data. Animations are off, fonts as in GNOME.
 # A picture of the screen: `import -window root FILE.png`. Dark: ADW_DEBUG_COLOR_SCHEME=prefer-dark.
+# Under `meson test` outside the root, the machine's own programs are used.
 set -eu
-if [ -z "${SKILLMIX_ROOT:-}" ]; then
+if [ -z "${SKILLMIX_ROOT:-}${MESON_TEST_ITERATION:-}" ]; then
   unset DISPLAY WAYLAND_DISPLAY
   exec sh "$(dirname "$0")/../flatpak/sdk.sh" sh "$(cd "$(dirname "$0")" && pwd -P)/in-display.sh" "$@"
 fi
@@ -23,7 +24,7 @@ gtk-enable-animations=false
 gtk-font-name=Adwaita Sans 11
 gtk-icon-theme-name=Adwaita
 END
-export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=atspi GSETTINGS_BACKEND=keyfile
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y="${GTK_A11Y:-atspi}" GSETTINGS_BACKEND="${GSETTINGS_BACKEND:-keyfile}"
 unset WAYLAND_DISPLAY
 
 mkfifo "$work/display" "$work/bus" "$work/manager"
