@@ -1,0 +1,49 @@
+#include "mix-page-kind.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The pages of an open plan in the order of the sidebar and of Ctrl+1…9. A page is added by one entry here. */
+static const MixPageKind KINDS[] = {
+  { NULL },
+};
+
+/**
+ * mix_page_kind_get_n:
+ *
+ * Returns: how many pages an open plan has
+ */
+guint
+mix_page_kind_get_n (void)
+{
+  return G_N_ELEMENTS (KINDS) - 1;
+}
+
+/**
+ * mix_page_kind_get_nth:
+ * @position: from 0, in the order of the sidebar
+ *
+ * Returns: (transfer none): a page
+ */
+const MixPageKind *
+mix_page_kind_get_nth (guint position)
+{
+  g_return_val_if_fail (position < mix_page_kind_get_n (), NULL);
+  return &KINDS[position];
+}
+
+/**
+ * mix_page_kind_find:
+ * @name: its name
+ *
+ * Returns: (transfer none) (nullable): the page of that name
+ */
+const MixPageKind *
+mix_page_kind_find (const char *name)
+{
+  for (guint i = 0; i < mix_page_kind_get_n (); i++)
+    if (g_strcmp0 (KINDS[i].name, name) == 0)
+      return &KINDS[i];
+  return NULL;
+}

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "mix-document.h"
+
+G_BEGIN_DECLS
+
+#define MIX_TYPE_PAGE (mix_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (MixPage, mix_page, MIX, PAGE, AdwBin)
+
+/**
+ * MixPageClass:
+ * @plan_changed: shows a plan. Called when the page is first shown, when the plan changed while it is shown, and when
+ *   it is shown again after the plan changed
+ * @show_item: shows one thing: an id or code, or a word of the page's own (the board's "blocked")
+ * @focus_search: puts the keyboard into the page's own search; %FALSE where it has none
+ * @dup_table: the page's table as text for a file or the clipboard, its cells parted by @separator (',' or '\t');
+ *   %NULL where it has none. See mix_page_has_table()
+ * @dismiss: gives up what is under way (a card in the hand, a search); %FALSE where nothing is
+ *
+ * What a kind of page does. Every function may be left out.
+ */
+struct _MixPageClass
+{
+  AdwBinClass parent_class;
+
+  void (*plan_changed) (MixPage *self, MixPlan *plan);
+  void (*show_item) (MixPage *self, const char *item);
+  gboolean (*focus_search) (MixPage *self);
+  char *(*dup_table) (MixPage *self, char separator);
+  gboolean (*dismiss) (MixPage *self);
+};
+
+MixDocument *mix_page_get_document (MixPage *self);
+MixPlan *mix_page_get_plan (MixPage *self);
+gboolean mix_page_is_editable (MixPage *self);
+
+void mix_page_set_title (MixPage *self, const char *title);
+void mix_page_set_subtitle (MixPage *self, const char *subtitle);
+void mix_page_set_inspector_words (MixPage *self, const char *title, const char *summary);
+void mix_page_open_inspector (MixPage *self);
+
+gboolean mix_page_is_narrow (MixPage *self);
+void mix_page_set_narrow (MixPage *self, gboolean narrow);
+gboolean mix_page_is_shown (MixPage *self);
+void mix_page_set_shown (MixPage *self, gboolean shown);
+
+GActionGroup *mix_page_get_actions (MixPage *self);
+void mix_page_add_actions (MixPage *self, const GActionEntry *entries, gsize n_entries);
+void mix_page_add_editing_actions (MixPage *self, const GActionEntry *entries, gsize n_entries);
+
+void mix_page_show_item (MixPage *self, const char *item);
+gboolean mix_page_focus_search (MixPage *self);
+gboolean mix_page_has_table (MixPage *self);
+char *mix_page_dup_table (MixPage *self, char separator) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_page_dismiss (MixPage *self);
+
+void mix_page_run (MixPage *self, MixDocumentFunc func, gpointer data, GDestroyNotify destroy, const char *done_words);
+void mix_page_say (MixPage *self, const char *words, gboolean can_undo);
+void mix_page_say_error (MixPage *self, const GError *error);
+void mix_page_go_to (MixPage *self, const char *page, const char *item);
+
+G_END_DECLS
