@@ -152,6 +152,7 @@ typedef enum
 /**
  * MixPracticeListRecord:
  * @address: the lines of the address that are not empty, joined by commas
+ * @town: the address's town alone; %NULL where the layout does not tell
  * @is_gp_practice: a general practice, not another prescribing cost centre
  * @is_english: lies in a region of NHS England
  */
@@ -164,6 +165,7 @@ typedef struct
   const char *icb_code;
   const char *sub_icb_code;
   const char *address;
+  const char *town;
   const char *postcode;
   const char *telephone;
   MixDate open_date;
@@ -175,6 +177,7 @@ typedef struct
 
 /**
  * MixPaymentRecord:
+ * @ccg_code: the commissioner of the year, under the code the sub-ICB location has kept in most places
  * @registered_hundredths: registered patients in 1/100; never zero, unknown where none were registered
  * @weighted_hundredths: the same, weighted for the global sum
  * @pcn_workforce_pence: paid to the practice for the network's workforce, whoever works there
@@ -185,6 +188,8 @@ typedef struct
   const char *practice_code;
   const char *practice_name;
   const char *pcn_code;
+  const char *ccg_code;
+  const char *ccg_name;
   MixDate open_date;
   MixDate close_date;
   gint64 registered_hundredths;
