@@ -23,26 +23,19 @@ static const char *const short_weekday_names[]
         NC_ ("short weekday", "Thu"), NC_ ("short weekday", "Fri"), NC_ ("short weekday", "Sat"),
         NC_ ("short weekday", "Sun") };
 
-/* Bank holidays that no rule gives: moved or granted once, by proclamation (www.gov.uk/bank-holidays). */
+/* Days moved or granted once, by proclamation (www.gov.uk/bank-holidays). An empty second day: one more holiday. */
 static const struct
 {
-  int year, month, day;
-} extra_holidays[] = {
-  { 2020, 5, 8 },  /* early May holiday, moved to the 75th anniversary of VE Day */
-  { 2022, 6, 2 },  /* spring holiday, moved to the Platinum Jubilee */
-  { 2022, 6, 3 },  /* Platinum Jubilee */
-  { 2022, 9, 19 }, /* state funeral of Queen Elizabeth II */
-  { 2023, 5, 8 },  /* coronation of King Charles III */
+  int year, month, day, moved_from_month, moved_from_day;
+} proclaimed_holidays[] = {
+  { 2020, 5, 8, 5, 4 },  /* early May, to the 75th anniversary of VE Day */
+  { 2022, 6, 2, 5, 30 }, /* spring, to the Platinum Jubilee */
+  { 2022, 6, 3, 0, 0 },  /* Platinum Jubilee */
+  { 2022, 9, 19, 0, 0 }, /* state funeral of Queen Elizabeth II */
+  { 2023, 5, 8, 0, 0 },  /* coronation of King Charles III */
 };
 
-/* Days that the rules give but that were moved to a day above. */
-static const struct
-{
-  int year, month, day;
-} moved_holidays[] = {
-  { 2020, 5, 4 },
-  { 2022, 5, 30 },
-};
+#define MOST_HOLIDAYS (8 + G_N_ELEMENTS (proclaimed_holidays))
 
 static gboolean
 read_digits (const char *text, guint count, int *value)
@@ -94,46 +87,42 @@ substitute_day (MixDate holiday)
   return mix_date_get_weekday (holiday) > 5 ? next_weekday (holiday, 1) : holiday;
 }
 
-static gboolean
-is_christmas_holiday (MixDate date, int year)
+static void
+apply_proclamations (int year, MixDate *days, guint *n_days)
 {
-  MixDate christmas = mix_date_new (year, 12, 25);
-  int weekday = mix_date_get_weekday (christmas);
+  for (guint i = 0; i < G_N_ELEMENTS (proclaimed_holidays); i++)
+    {
+      MixDate moved_from;
+      guint position = 0;
 
-  if (mix_date_get_weekday (date) > 5)
-    return FALSE;
-  if (date == christmas || date == christmas + 1)
-    return TRUE;
-  return (weekday == 5 && date == christmas + 3) || (weekday == 6 && (date == christmas + 2 || date == christmas + 3))
-         || (weekday == 7 && date == christmas + 2);
+      if (proclaimed_holidays[i].year != year)
+        continue;
+      moved_from = mix_date_new (year, proclaimed_holidays[i].moved_from_month, proclaimed_holidays[i].moved_from_day);
+      while (position < *n_days && days[position] != moved_from)
+        position++;
+      days[position] = mix_date_new (year, proclaimed_holidays[i].month, proclaimed_holidays[i].day);
+      *n_days = MAX (*n_days, position + 1);
+    }
 }
 
-static gboolean
-is_moved_away (int year, int month, int day)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (moved_holidays); i++)
-    if (moved_holidays[i].year == year && moved_holidays[i].month == month && moved_holidays[i].day == day)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_extra (int year, int month, int day)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (extra_holidays); i++)
-    if (extra_holidays[i].year == year && extra_holidays[i].month == month && extra_holidays[i].day == day)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_yearly_holiday (MixDate date, int year)
+static guint
+list_holidays (int year, MixDate days[MOST_HOLIDAYS])
 {
   MixDate easter = mix_date_easter_sunday (year);
+  MixDate christmas = substitute_day (mix_date_new (year, 12, 25));
+  MixDate boxing_day = substitute_day (mix_date_new (year, 12, 26));
+  guint n_days = 0;
 
-  return date == substitute_day (mix_date_new (year, 1, 1)) || date == easter - 2 || date == easter + 1
-         || date == next_weekday (mix_date_new (year, 5, 1), 1) || date == next_weekday (mix_date_new (year, 5, 25), 1)
-         || date == next_weekday (mix_date_new (year, 8, 25), 1) || is_christmas_holiday (date, year);
+  days[n_days++] = substitute_day (mix_date_new (year, 1, 1));
+  days[n_days++] = easter - 2;
+  days[n_days++] = easter + 1;
+  days[n_days++] = next_weekday (mix_date_new (year, 5, 1), 1);
+  days[n_days++] = next_weekday (mix_date_new (year, 5, 25), 1);
+  days[n_days++] = next_weekday (mix_date_new (year, 8, 25), 1);
+  days[n_days++] = christmas;
+  days[n_days++] = boxing_day == christmas ? christmas + 1 : boxing_day;
+  apply_proclamations (year, days, &n_days);
+  return n_days;
 }
 
 /**
@@ -482,13 +471,7 @@ mix_date_easter_sunday (int year)
 gboolean
 mix_date_is_bank_holiday (MixDate date)
 {
-  int year, month, day;
-
-  if (!mix_date_split (date, &year, &month, &day))
-    return FALSE;
-  if (is_extra (year, month, day))
-    return TRUE;
-  return is_yearly_holiday (date, year) && !is_moved_away (year, month, day);
+  return date != MIX_DATE_NONE && mix_date_count_bank_holidays (date, date) == 1;
 }
 
 /**
@@ -496,17 +479,25 @@ mix_date_is_bank_holiday (MixDate date)
  * @from: the first day
  * @until: the last day
  *
- * Returns: how many bank holidays of England lie between them, both included
+ * Returns: how many bank holidays of England lie between them, both included; 0 where a day is %MIX_DATE_NONE
  */
 guint
 mix_date_count_bank_holidays (MixDate from, MixDate until)
 {
+  MixDate days[MOST_HOLIDAYS];
+  int first_year, last_year;
   guint count = 0;
 
-  g_return_val_if_fail (from != MIX_DATE_NONE && until != MIX_DATE_NONE, 0);
+  if (!mix_date_split (from, &first_year, NULL, NULL) || !mix_date_split (until, &last_year, NULL, NULL))
+    return 0;
 
-  for (MixDate date = from; date <= until; date++)
-    count += mix_date_is_bank_holiday (date) ? 1 : 0;
+  for (int year = first_year; year <= last_year; year++)
+    {
+      guint n_days = list_holidays (year, days);
+
+      for (guint i = 0; i < n_days; i++)
+        count += mix_date_in_range (days[i], from, until) ? 1 : 0;
+    }
   return count;
 }
 

@@ -86,5 +86,5 @@ mix_id_from_name (const char *kind, const char *name)
 gboolean
 mix_id_is_valid (const char *text)
 {
-  return text != NULL && g_uuid_string_is_valid (text);
+  return text != NULL && g_uuid_string_is_valid (text) && strpbrk (text, "ABCDEF") == NULL;
 }

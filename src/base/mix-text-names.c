@@ -132,6 +132,15 @@ is_initials (const GString *text, const char *word)
          && (g_str_equal (text->str, "Dr ") || g_str_has_suffix (text->str, " Dr ")) && !g_str_equal (word, "DE");
 }
 
+/* Between two words: "Stoke-on-Trent", "Hill and Dale". */
+static gboolean
+is_inside (const GString *text, char after)
+{
+  if (after == '-')
+    return text->len > 1 && text->str[text->len - 1] == '-' && text->str[text->len - 2] != ' ';
+  return after == ' ' && !starts_part (text);
+}
+
 /* Digits beside a word decide: "LS25" stays, "1ST" becomes "1st". */
 static void
 append_run (GString *text, const char *word, char after)
@@ -143,7 +152,7 @@ append_run (GString *text, const char *word, char after)
     g_string_append (text, word);
   else if (digit_before && g_strv_contains (ordinals, word))
     append_lower (text, word, strlen (word));
-  else if (after == ' ' && !starts_part (text) && is_listed_lower (small_words, word))
+  else if (is_inside (text, after) && is_listed_lower (small_words, word))
     append_lower (text, word, strlen (word));
   else
     append_word (text, word);
