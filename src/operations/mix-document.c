@@ -97,8 +97,8 @@ look_at_store (Job *job, MixStore *store, GCancellable *cancellable, GError **er
   job->plan = load_plan (store, job->as_at, cancellable, error);
   job->writable = mix_store_is_writable (store);
   job->holder = job->writable ? NULL : mix_store_dup_holder (store);
-  job->undo_name = g_strdup (mix_store_get_undo_name (store));
-  job->redo_name = g_strdup (mix_store_get_redo_name (store));
+  job->undo_name = mix_store_dup_undo_name (store);
+  job->redo_name = mix_store_dup_redo_name (store);
   return job->plan != NULL;
 }
 

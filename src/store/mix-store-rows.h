@@ -6,10 +6,12 @@
 G_BEGIN_DECLS
 
 /*
- * Writing rows. Each function may only be called by a MixChangeFunc while its change runs. put inserts the row or, where
- * its id is known, replaces its values; nothing is written where nothing differs. remove of an unknown id is
- * MIX_ERROR_NOT_FOUND. Removing a person removes what belongs to them; removing anything else that is still
- * referred to is MIX_ERROR_REFUSED.
+ * Writing rows. Each function may only be called by a MixChangeFunc while its change runs. put inserts the row or,
+ * where its id is known, replaces its values; nothing is written where nothing differs. What a row refers to (source,
+ * organisation, person, service line) is put before it. Text with a valid NHS number, a value that the plan does not
+ * allow and a second row of the same identity (such as two figures of a kind from one date) are MIX_ERROR_REFUSED.
+ * remove of an unknown id is MIX_ERROR_NOT_FOUND. Removing a person removes what belongs to them; removing anything
+ * else that is still referred to is MIX_ERROR_REFUSED.
  */
 gboolean mix_store_put_plan (MixStore *self, const MixPlanRow *row, GError **error);
 gboolean mix_store_put_setting (MixStore *self, const char *key, const char *value, GError **error);
@@ -25,12 +27,15 @@ gboolean mix_store_put_service_line (MixStore *self, const MixServiceLineRow *ro
 gboolean mix_store_put_assignment (MixStore *self, const MixAssignmentRow *row, GError **error);
 gboolean mix_store_put_allocation (MixStore *self, const MixAllocationRow *row, GError **error);
 
+gboolean mix_store_remove_source (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_organisation (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_membership (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_figure (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_person (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_person_fact (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_competence (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_supervision (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_service_line (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_assignment (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_allocation (MixStore *self, const char *id, GError **error);
 

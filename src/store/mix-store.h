@@ -30,6 +30,8 @@ typedef enum
  */
 typedef gboolean (*MixChangeFunc) (MixStore *store, gpointer data, GError **error);
 
+char *mix_store_dup_data_folder (void) G_GNUC_WARN_UNUSED_RESULT;
+
 MixStore *mix_store_open (const char *path, MixStoreFlags flags, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mix_store_close (MixStore *self);
 const char *mix_store_get_path (MixStore *self);
@@ -42,12 +44,13 @@ gboolean mix_store_try_become_writer (MixStore *self, GError **error);
 gboolean mix_store_change (MixStore *self, const char *name, MixChangeFunc func, gpointer data, GError **error);
 gboolean mix_store_undo (MixStore *self, guint n_changes, GError **error);
 gboolean mix_store_redo (MixStore *self, guint n_changes, GError **error);
-const char *mix_store_get_undo_name (MixStore *self);
-const char *mix_store_get_redo_name (MixStore *self);
+char *mix_store_dup_undo_name (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_store_dup_redo_name (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_get_history (MixStore *self, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-MixPlan *mix_store_load (MixStore *self, MixDate as_at, GCancellable *cancellable, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+MixPlan *
+mix_store_load (MixStore *self, MixDate as_at, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_store_has_news (MixStore *self);
 
 gboolean mix_store_verify (MixStore *self, GCancellable *cancellable, GError **error);
 gboolean mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellable, GError **error);

@@ -1,0 +1,101 @@
+#include "mix-store-private.h"
+
+#include "mix-config.h"
+#include "mix-error.h"
+#include "mix-files.h"
+#include "mix-id.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/**
+ * mix_store_dup_data_folder:
+ *
+ * Returns: (transfer full): the folder where live plans are kept; it need not be there yet
+ */
+char *
+mix_store_dup_data_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "skillmix", NULL);
+}
+
+/* Errors of GIO keep their words, which name the trouble but not always the file. */
+static void
+take_gio_error (GError *failure, GFile *file, GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  int code = MIX_ERROR_FAILED;
+
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    code = MIX_ERROR_FULL;
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    code = MIX_ERROR_CANCELLED;
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    code = MIX_ERROR_NOT_FOUND;
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+           || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    code = MIX_ERROR_READ_ONLY;
+  mix_set_error (error, code, name, _ ("“%s” could not be read or written: %s"), name, failure->message);
+  g_error_free (failure);
+}
+
+/* Leaves what was in the target's place there until the last byte is written. */
+static gboolean
+send_file (const char *path, GFile *target, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) input = NULL;
+  g_autoptr (GFileOutputStream) output = NULL;
+  GError *failure = NULL;
+
+  input = g_file_read (source, cancellable, &failure);
+  if (input != NULL)
+    output = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, &failure);
+  if (output != NULL
+      && g_output_stream_splice (G_OUTPUT_STREAM (output), G_INPUT_STREAM (input),
+                                 G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET | G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable,
+                                 &failure)
+             >= 0)
+    return TRUE;
+  take_gio_error (failure, target, error);
+  return FALSE;
+}
+
+static char *
+make_work_path (GError **error)
+{
+  g_autofree char *data_folder = mix_store_dup_data_folder ();
+  g_autofree char *folder = g_build_filename (data_folder, "copies", NULL);
+  g_autofree char *id = mix_id_new ();
+
+  return mix_file_make_folder (folder, error) ? g_build_filename (folder, id, NULL) : NULL;
+}
+
+/**
+ * mix_store_copy:
+ * @self: a store
+ * @target: where the user wants the copy; what is there is replaced
+ * @cancellable: (nullable): stops it
+ *
+ * Saves a copy of the plan, history included, to a file chosen by the user. The copy is made and checked in our own
+ * data folder, since side files cannot be made beside a file that came through a portal. It holds up no other work on
+ * the store.
+ *
+ * Returns: whether @target is a whole copy; otherwise it is as it was
+ */
+gboolean
+mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (MIX_IS_STORE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (target), FALSE);
+
+  path = make_work_path (error);
+  if (path == NULL || !_mix_database_copy (self->path, path, self->vfs, cancellable, error))
+    return FALSE;
+  done = send_file (path, target, cancellable, error);
+  g_unlink (path);
+  return done;
+}

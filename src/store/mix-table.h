@@ -1,0 +1,102 @@
+#pragma once
+
+#include <gio/gio.h>
+#include <sqlite3.h>
+
+#include "mix-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MixColumnType:
+ * @MIX_COLUMN_ID: char *, the row's own id
+ * @MIX_COLUMN_REFERENCE: char *, nullable: the id of another row
+ * @MIX_COLUMN_TEXT: char *, nullable: words; the only columns that could hold patient data, so they are checked
+ * @MIX_COLUMN_DATE: MixDate; none is NULL
+ * @MIX_COLUMN_START: MixDate that is part of the row's identity; none is ''
+ * @MIX_COLUMN_BOOLEAN: gboolean
+ * @MIX_COLUMN_INT: int
+ * @MIX_COLUMN_INT64: gint64
+ * @MIX_COLUMN_KNOWN_INT: int; negative means not known and is NULL
+ * @MIX_COLUMN_KNOWN_INT64: gint64; negative means not known and is NULL
+ * @MIX_COLUMN_LETTER: char
+ * @MIX_COLUMN_ORGANISATION_KIND: MixOrganisationKind
+ *
+ * How a field of a row of mix-rows.h stands in its table's column.
+ */
+typedef enum
+{
+  MIX_COLUMN_ID,
+  MIX_COLUMN_REFERENCE,
+  MIX_COLUMN_TEXT,
+  MIX_COLUMN_DATE,
+  MIX_COLUMN_START,
+  MIX_COLUMN_BOOLEAN,
+  MIX_COLUMN_INT,
+  MIX_COLUMN_INT64,
+  MIX_COLUMN_KNOWN_INT,
+  MIX_COLUMN_KNOWN_INT64,
+  MIX_COLUMN_LETTER,
+  MIX_COLUMN_ORGANISATION_KIND,
+} MixColumnType;
+
+typedef struct
+{
+  const char *name;
+  MixColumnType type;
+  gsize offset;
+} MixColumn;
+
+#define MIX_TABLE_MAX_COLUMNS 26
+#define MIX_TABLE_MAX_ROW_SIZE 256
+
+/**
+ * MixTable:
+ * @name: the table's name
+ * @row_size: bytes of its row type
+ * @columns: its columns, the id first, ended by one without a name
+ *
+ * Describes a recorded table, so that all of them are written and read by the same code.
+ */
+typedef struct
+{
+  const char *name;
+  gsize row_size;
+  MixColumn columns[MIX_TABLE_MAX_COLUMNS];
+} MixTable;
+
+/* A setting has no row type of its own above the store. */
+typedef struct
+{
+  const char *id;
+  const char *key;
+  const char *value;
+} MixSettingRow;
+
+extern const MixTable mix_table_plan;
+extern const MixTable mix_table_setting;
+extern const MixTable mix_table_source;
+extern const MixTable mix_table_organisation;
+extern const MixTable mix_table_membership;
+extern const MixTable mix_table_figure;
+extern const MixTable mix_table_person;
+extern const MixTable mix_table_person_fact;
+extern const MixTable mix_table_competence;
+extern const MixTable mix_table_supervision;
+extern const MixTable mix_table_service_line;
+extern const MixTable mix_table_assignment;
+extern const MixTable mix_table_allocation;
+
+typedef void (*MixTableRowFunc) (gconstpointer row, gpointer data);
+
+gboolean mix_table_put (MixStore *store, const MixTable *table, gconstpointer row, GError **error);
+gboolean mix_table_remove (MixStore *store, const MixTable *table, const char *id, GError **error);
+gboolean mix_table_for_each (MixStore *store,
+                             const MixTable *table,
+                             const char *rest,
+                             const char *parameter,
+                             MixTableRowFunc func,
+                             gpointer data,
+                             GError **error);
+
+G_END_DECLS
