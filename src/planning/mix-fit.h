@@ -196,6 +196,7 @@ gboolean mix_fit_line_code_is_never_under_used (const char *line_code);
 const char *mix_fit_grade_get_name (MixFitGrade grade);
 const char *mix_fit_effect_get_name (MixFitEffect effect);
 const char *mix_fit_rule_get_name (MixFitRule rule);
+MixFitRule mix_fit_code_get_rule (MixFitCode code);
 const char *mix_fit_code_get_name (MixFitCode code);
 
 gboolean mix_prescriber_need_parse (const char *text, MixPrescriberNeed *need);
