@@ -51,13 +51,13 @@ describe (MixCapacityBar *self)
 
   if (self->net < 0)
     /* Translators: %s is a number of hours. */
-    return g_strdup_printf (_("%s hours used, net hours not known"), used);
+    return g_strdup_printf (_ ("%s hours used, net hours not known"), used);
   text = g_string_new (NULL);
   {
     g_autofree char *net = mix_text_format_hours (self->net);
 
     /* Translators: two numbers of hours. */
-    g_string_append_printf (text, _("%s of %s hours used"), used, net);
+    g_string_append_printf (text, _ ("%s of %s hours used"), used, net);
   }
   for (MixMark mark = MIX_MARK_BLOCKED; mark < MIX_MARK_FITS; mark++)
     if (self->used[mark] > 0)
@@ -254,7 +254,7 @@ static void
 mix_capacity_bar_init (MixCapacityBar *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Hours used"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Hours used"), -1);
   update_accessible (self);
 }
 

@@ -66,11 +66,7 @@ mix_draw_layout (GtkSnapshot *snapshot, PangoLayout *layout, float x, float y, c
  * Draws a frame.
  */
 void
-mix_draw_outline (GtkSnapshot *snapshot,
-                  const graphene_rect_t *area,
-                  float radius,
-                  float width,
-                  const GdkRGBA *colour)
+mix_draw_outline (GtkSnapshot *snapshot, const graphene_rect_t *area, float radius, float width, const GdkRGBA *colour)
 {
   GskRoundedRect frame;
 
@@ -80,8 +76,8 @@ mix_draw_outline (GtkSnapshot *snapshot,
 }
 
 static void
-draw_letter (GtkSnapshot *snapshot, GtkWidget *widget, const char *letter, const graphene_rect_t *area,
-             const GdkRGBA *colour)
+draw_letter (
+    GtkSnapshot *snapshot, GtkWidget *widget, const char *letter, const graphene_rect_t *area, const GdkRGBA *colour)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, letter);
   PangoFontDescription *font
@@ -110,7 +106,7 @@ draw_network (GtkSnapshot *snapshot, GtkWidget *widget, const graphene_rect_t *a
   gtk_snapshot_append_color (snapshot, mix_style_get_colour (MIX_COLOUR_NETWORK), area);
   gtk_snapshot_pop (snapshot);
   /* Translators: one letter for "Network", on a small mark. */
-  draw_letter (snapshot, widget, C_("side mark", "N"), area, mix_style_get_colour (MIX_COLOUR_ON_NETWORK));
+  draw_letter (snapshot, widget, C_ ("side mark", "N"), area, mix_style_get_colour (MIX_COLOUR_ON_NETWORK));
 }
 
 static void
@@ -120,7 +116,7 @@ draw_practice (GtkSnapshot *snapshot, GtkWidget *widget, const graphene_rect_t *
 
   mix_draw_outline (snapshot, area, area->size.height * 0.22f, 1.4f, colour);
   /* Translators: one letter for "Practice", on a small mark. */
-  draw_letter (snapshot, widget, C_("side mark", "P"), area, colour);
+  draw_letter (snapshot, widget, C_ ("side mark", "P"), area, colour);
 }
 
 /**

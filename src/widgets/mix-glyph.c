@@ -56,12 +56,7 @@ find_path (const char *icon_name)
  * Draws an icon inside a widget that draws itself, where a #GtkImage for each would be too many widgets.
  */
 void
-mix_glyph_append (GtkSnapshot *snapshot,
-                  const char *icon_name,
-                  float x,
-                  float y,
-                  float size,
-                  const GdkRGBA *colour)
+mix_glyph_append (GtkSnapshot *snapshot, const char *icon_name, float x, float y, float size, const GdkRGBA *colour)
 {
   GskPath *path = find_path (icon_name);
 

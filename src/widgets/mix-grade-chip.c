@@ -54,15 +54,15 @@ mix_grade_get_words (char grade)
   switch (grade)
     {
     case 'A':
-      return _("Grade A: from a primary source");
+      return _ ("Grade A: from a primary source");
     case 'B':
-      return _("Grade B: from a secondary source");
+      return _ ("Grade B: from a secondary source");
     case 'C':
-      return _("Grade C: computed or unchecked, our default");
+      return _ ("Grade C: computed or unchecked, our default");
     case 'U':
-      return _("Entered in this plan");
+      return _ ("Entered in this plan");
     default:
-      return _("Not known");
+      return _ ("Not known");
     }
 }
 
@@ -96,7 +96,7 @@ static void
 show_our_value (MixGradeChip *self)
 {
   /* Translators: %s is a figure that comes with the program. */
-  g_autofree char *text = self->our_value != NULL ? g_strdup_printf (_("Our value: %s"), self->our_value) : NULL;
+  g_autofree char *text = self->our_value != NULL ? g_strdup_printf (_ ("Our value: %s"), self->our_value) : NULL;
 
   show_text (self->our_value_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->use_ours), self->our_value != NULL);

@@ -14,22 +14,22 @@ typedef struct
 } Look;
 
 static const Look looks[MIX_N_MARKS] = {
-  [MIX_MARK_BLOCKED] = { N_("Blocked"), "mix-fit-blocked-symbolic", MIX_COLOUR_BLOCKED, MIX_COLOUR_BLOCKED_FILL,
+  [MIX_MARK_BLOCKED] = { N_ ("Blocked"), "mix-fit-blocked-symbolic", MIX_COLOUR_BLOCKED, MIX_COLOUR_BLOCKED_FILL,
                          MIX_PATTERN_CROSS_HATCH },
-  [MIX_MARK_STRETCHED] = { N_("Stretched"), "mix-fit-stretched-symbolic", MIX_COLOUR_STRETCHED,
+  [MIX_MARK_STRETCHED] = { N_ ("Stretched"), "mix-fit-stretched-symbolic", MIX_COLOUR_STRETCHED,
                            MIX_COLOUR_STRETCHED_FILL, MIX_PATTERN_DIAGONAL },
-  [MIX_MARK_UNDER_USED] = { N_("Under-used"), "mix-fit-under-symbolic", MIX_COLOUR_UNDER, MIX_COLOUR_UNDER_FILL,
-                            MIX_PATTERN_DOTS },
-  [MIX_MARK_FITS] = { N_("Fits"), "mix-fit-fits-symbolic", MIX_COLOUR_FITS, MIX_COLOUR_FITS_FILL, MIX_PATTERN_SOLID },
-  [MIX_MARK_OVER] = { N_("Over capacity"), "mix-over-symbolic", MIX_COLOUR_OVER, MIX_COLOUR_BLOCKED_FILL,
-                      MIX_PATTERN_DIAGONAL },
-  [MIX_MARK_NOT_KNOWN] = { N_("Not known"), "mix-unknown-symbolic", MIX_COLOUR_SECONDARY, MIX_COLOUR_TRACK,
-                           MIX_PATTERN_SOLID },
-  [MIX_MARK_NOBODY] = { N_("Nobody yet"), "mix-unknown-symbolic", MIX_COLOUR_LIMIT, MIX_COLOUR_TRACK,
-                        MIX_PATTERN_SOLID },
+  [MIX_MARK_UNDER_USED]
+  = { N_ ("Under-used"), "mix-fit-under-symbolic", MIX_COLOUR_UNDER, MIX_COLOUR_UNDER_FILL, MIX_PATTERN_DOTS },
+  [MIX_MARK_FITS] = { N_ ("Fits"), "mix-fit-fits-symbolic", MIX_COLOUR_FITS, MIX_COLOUR_FITS_FILL, MIX_PATTERN_SOLID },
+  [MIX_MARK_OVER]
+  = { N_ ("Over capacity"), "mix-over-symbolic", MIX_COLOUR_OVER, MIX_COLOUR_BLOCKED_FILL, MIX_PATTERN_DIAGONAL },
+  [MIX_MARK_NOT_KNOWN]
+  = { N_ ("Not known"), "mix-unknown-symbolic", MIX_COLOUR_SECONDARY, MIX_COLOUR_TRACK, MIX_PATTERN_SOLID },
+  [MIX_MARK_NOBODY]
+  = { N_ ("Nobody yet"), "mix-unknown-symbolic", MIX_COLOUR_LIMIT, MIX_COLOUR_TRACK, MIX_PATTERN_SOLID },
 };
 
-static const char *const side_words[] = { N_("Network"), N_("Practice"), N_("Network and practice") };
+static const char *const side_words[] = { N_ ("Network"), N_ ("Practice"), N_ ("Network and practice") };
 
 /**
  * mix_mark_get_type:
@@ -87,7 +87,7 @@ const char *
 mix_mark_get_word (MixMark mark)
 {
   g_return_val_if_fail ((guint) mark < MIX_N_MARKS, NULL);
-  return _(looks[mark].word);
+  return _ (looks[mark].word);
 }
 
 /**
@@ -152,5 +152,5 @@ const char *
 mix_side_get_word (MixSide side)
 {
   g_return_val_if_fail ((guint) side < G_N_ELEMENTS (side_words), NULL);
-  return _(side_words[side]);
+  return _ (side_words[side]);
 }

@@ -58,7 +58,8 @@ add_dots (GskPathBuilder *builder, const graphene_rect_t *area, float spacing)
     {
       float shift = row % 2 == 0 ? 0 : step;
 
-      for (float x = floorf ((area->origin.x - shift) / spacing) * spacing + shift; x <= right + DOT_RADIUS; x += spacing)
+      for (float x = floorf ((area->origin.x - shift) / spacing) * spacing + shift; x <= right + DOT_RADIUS;
+           x += spacing)
         gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (x, (float) row * step), DOT_RADIUS);
     }
 }

@@ -14,7 +14,8 @@ static const MixPattern patterns[MIX_N_SERIES] = {
   MIX_PATTERN_HORIZONTAL, MIX_PATTERN_CROSS_HATCH, MIX_PATTERN_VERTICAL,
 };
 
-/* The parts of a whole side by side, each with its own colour and pattern, over a legend that says the same in words. */
+/* The parts of a whole side by side, each with its own colour and pattern, over a legend that says the same in words.
+ */
 struct _MixSegmentedBar
 {
   GtkWidget parent_instance;

@@ -28,8 +28,8 @@ G_DEFINE_FINAL_TYPE (MixSideMark, mix_side_mark, GTK_TYPE_WIDGET)
 static void
 update_accessible (MixSideMark *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  mix_side_get_word (self->side), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, mix_side_get_word (self->side),
+                                  -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), mix_side_get_word (self->side));
 }
 

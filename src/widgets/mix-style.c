@@ -6,8 +6,9 @@
 #define ICON_PATH "/io/github/skillmix/Skillmix/icons"
 
 /*
- * The program's style sheets on the one display it has. Widgets that draw need colours as numbers; a probe that is never
- * shown is given the class of each colour in turn and asked, so that the style sheets stay the only place with values.
+ * The program's style sheets on the one display it has. Widgets that draw need colours as numbers; a probe that is
+ * never shown is given the class of each colour in turn and asked, so that the style sheets stay the only place with
+ * values.
  */
 typedef struct
 {

@@ -29,8 +29,8 @@ typedef enum
 } Text;
 
 /*
- * A card of work. One widget that draws itself: a lane makes up to two hundred of them, and a widget for each word would
- * be over a thousand. Its list item bears the accessible name.
+ * A card of work. One widget that draws itself: a lane makes up to two hundred of them, and a widget for each word
+ * would be over a thousand. Its list item bears the accessible name.
  */
 struct _MixTaskCard
 {
@@ -76,7 +76,7 @@ make_text (MixTaskCard *self, Text text)
       return g_strdup (self->face.due);
     case TEXT_HOURS:
       /* Translators: a number of hours a week on a card, as short as can be. */
-      return g_strdup_printf (_("%s h"), self->face.hours);
+      return g_strdup_printf (_ ("%s h"), self->face.hours);
     default:
       return g_strdup (mix_mark_get_word (self->face.mark));
     }
@@ -138,8 +138,8 @@ get_height (PangoLayout *layout)
 
 /* Draws at @x from the start of the line, whichever side that is. */
 static void
-draw_text (MixTaskCard *self, GtkSnapshot *snapshot, PangoLayout *layout, float x, float y, float width,
-           const GdkRGBA *colour)
+draw_text (
+    MixTaskCard *self, GtkSnapshot *snapshot, PangoLayout *layout, float x, float y, float width, const GdkRGBA *colour)
 {
   float left = is_mirrored (self) ? (float) gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
   PangoRectangle extents;
@@ -150,7 +150,12 @@ draw_text (MixTaskCard *self, GtkSnapshot *snapshot, PangoLayout *layout, float 
 }
 
 static void
-draw_glyph (MixTaskCard *self, GtkSnapshot *snapshot, const char *icon_name, float x, float y, float size,
+draw_glyph (MixTaskCard *self,
+            GtkSnapshot *snapshot,
+            const char *icon_name,
+            float x,
+            float y,
+            float size,
             const GdkRGBA *colour)
 {
   float left = is_mirrored (self) ? (float) gtk_widget_get_width (GTK_WIDGET (self)) - x - size : x;

@@ -41,11 +41,11 @@ static const struct
   char code;
   const char *words;
 } kinds[] = {
-  { 'W', N_("on site") },   { 'R', N_("remote") }, { 'S', N_("study") },
-  { 'E', N_("elsewhere") }, { '-', N_("off") },
+  { 'W', N_ ("on site") },   { 'R', N_ ("remote") }, { 'S', N_ ("study") },
+  { 'E', N_ ("elsewhere") }, { '-', N_ ("off") },
 };
 
-static const char *const day_names[N_DAYS] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri") };
+static const char *const day_names[N_DAYS] = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"), N_ ("Fri") };
 
 /* "Mon, Tue morning": the days on which @pattern has @code. */
 static char *
@@ -62,11 +62,11 @@ list_days (const char *pattern, char code)
         continue;
       if (text->len > 0)
         g_string_append (text, ", ");
-      g_string_append (text, _(day_names[day]));
+      g_string_append (text, _ (day_names[day]));
       if (!afternoon)
-        g_string_append_printf (text, " %s", _("morning"));
+        g_string_append_printf (text, " %s", _ ("morning"));
       else if (!morning)
-        g_string_append_printf (text, " %s", _("afternoon"));
+        g_string_append_printf (text, " %s", _ ("afternoon"));
     }
   return g_string_free (text, FALSE);
 }
@@ -83,7 +83,7 @@ mix_week_pattern_describe (const char *pattern)
   GString *text;
 
   if (pattern == NULL || strlen (pattern) != N_SESSIONS)
-    return g_strdup (_("Working pattern not known"));
+    return g_strdup (_ ("Working pattern not known"));
   text = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -91,7 +91,7 @@ mix_week_pattern_describe (const char *pattern)
 
       if (*days == '\0')
         continue;
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "", _(kinds[i].words), days);
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "", _ (kinds[i].words), days);
     }
   return g_string_free (text, FALSE);
 }

@@ -65,15 +65,38 @@ widget_test_show (GtkWidget *child, int width, int height)
   return window;
 }
 
+static gboolean
+is_past_frame (gpointer data)
+{
+  gint64 *frame = data;
+
+  return gdk_frame_clock_get_frame_counter (GSIZE_TO_POINTER (frame[0])) > frame[1];
+}
+
+/* Lets one more frame be painted, so that what was changed is seen. */
+void
+widget_test_wait_for_frame (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gint64 frame[2] = { (gint64) GPOINTER_TO_SIZE (clock), gdk_frame_clock_get_frame_counter (clock) };
+
+  gtk_widget_queue_draw (widget);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  g_assert_true (widget_test_wait (is_past_frame, frame));
+  widget_test_settle ();
+}
+
 GdkTexture *
 widget_test_draw (GtkWidget *widget)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
-  int width = gdk_paintable_get_intrinsic_width (paintable);
-  int height = gdk_paintable_get_intrinsic_height (paintable);
+  int width, height;
 
+  widget_test_wait_for_frame (widget);
+  width = gdk_paintable_get_intrinsic_width (paintable);
+  height = gdk_paintable_get_intrinsic_height (paintable);
   g_assert_cmpint (width, >, 0);
   g_assert_cmpint (height, >, 0);
   gdk_paintable_snapshot (paintable, snapshot, width, height);

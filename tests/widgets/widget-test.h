@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 void widget_test_init (int *argc, char ***argv);
 void widget_test_settle (void);
+void widget_test_wait_for_frame (GtkWidget *widget);
 gboolean widget_test_wait (gboolean (*is_done) (gpointer data), gpointer data);
 GtkWidget *widget_test_show (GtkWidget *child, int width, int height);
 GdkTexture *widget_test_draw (GtkWidget *widget);
