@@ -318,7 +318,7 @@ mix_document_open_async (const char *path, GCancellable *cancellable, GAsyncRead
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
-  g_task_set_source_tag (task, mix_document_open_async);
+  g_task_set_static_name (task, "open a plan");
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, open_in_thread);
 }
@@ -529,7 +529,7 @@ mix_document_run_async (MixDocument *self,
   finish->user_data = user_data;
   *job = (Job) { .func = func, .data = data, .destroy = destroy, .as_at = self->as_at };
   task = g_task_new (self, cancellable, job_done_cb, finish);
-  g_task_set_source_tag (task, mix_document_run_async);
+  g_task_set_static_name (task, "a deed on a plan");
   g_task_set_check_cancellable (task, FALSE); /* a change that was made is not unmade by a late stop */
   g_task_set_task_data (task, job, free_job);
   count_running (self, 1);
