@@ -1,7 +1,7 @@
 # Sourced after common.sh. Makes the Debian root that stands for the GNOME SDK, once for each list of packages.
 . "$top/flatpak/packages.sh"
 
-root=$cache/root-$(sha256sum "$top/flatpak/packages.sh" | cut -c 1-16)
+root=$cache/root-$(echo $suite $root_recipe $platform_packages $sdk_packages | sha256sum | cut -c 1-16)
 
 # The Debian mirror that this machine's apt is set up with.
 debian_mirror () {

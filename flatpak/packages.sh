@@ -1,6 +1,6 @@
 # Sourced. What the Debian root is made of. The first list is what a running program may use, and becomes the home-made
 # runtime; both lists together are the SDK, in which the project is built and tested.
-# A root is made anew when this file changes: raise the number when make-root.sh makes something else of the same lists.
+# A root is made anew when the lists change: raise the number when make-root.sh makes something else of the same lists.
 root_recipe=1
 
 platform_packages='
@@ -11,10 +11,10 @@ platform_packages='
 # compilers and build tools
 sdk_packages='
   appstream appstream-util clang clang-format desktop-file-utils file g++ gcc gdb-minimal gettext git libc6-dev
-  libclang-rt-dev llvm make meson ninja-build patch pkgconf procps valgrind xz-utils zip
+  libclang-rt-dev llvm make mandoc meson ninja-build patch pkgconf procps valgrind xz-utils zip
   libadwaita-1-dev libarchive-dev libgtk-4-dev libjson-glib-dev libsqlite3-dev libxml2-dev libxml2-utils sqlite3'
 
 # a display, a window manager for focus, and the accessibility tree: for pictures and journeys
 sdk_packages="$sdk_packages
   at-spi2-core dbus dbus-daemon gir1.2-atspi-2.0 gir1.2-gtk-4.0 imagemagick locales openbox python3 python3-gi xauth
-  xdotool xvfb"
+  xclip xdotool xvfb"

@@ -1,9 +1,10 @@
 #!/bin/sh
 # usage: sh flatpak/sdk.sh sh po/update.sh
-# Brings en_GB.po in line with the sources. The sources are written in British English, so each text translates itself;
+# Brings POTFILES.in and en_GB.po in line with the sources. The sources are written in British English, so each text translates itself;
 # the file is there for systems whose language list ends at en_GB, and as the pattern for further languages.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd -P)
+sh "$top/po/files.sh" > "$top/po/POTFILES.in"
 ninja --quiet -C "$SKILLMIX_BUILD" skillmix-pot
 {
   cat << 'END'

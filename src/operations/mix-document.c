@@ -69,10 +69,32 @@ free_job (gpointer data)
   g_free (job);
 }
 
+static MixDate
+choose_as_at (MixPlan *plan)
+{
+  MixDate planning_date = mix_plan_get_row (plan)->planning_date;
+
+  return planning_date != MIX_DATE_NONE ? planning_date : mix_date_today ();
+}
+
+/* The planning date is in the plan itself: where no other day is wanted, it may take a second look to use it. */
+static MixPlan *
+load_plan (MixStore *store, MixDate as_at, GCancellable *cancellable, GError **error)
+{
+  MixDate first = as_at != MIX_DATE_NONE ? as_at : mix_date_today ();
+  g_autoptr (MixPlan) plan = mix_store_load (store, first, cancellable, error);
+  MixDate wanted;
+
+  if (plan == NULL || as_at != MIX_DATE_NONE)
+    return g_steal_pointer (&plan);
+  wanted = choose_as_at (plan);
+  return wanted == first ? g_steal_pointer (&plan) : mix_store_load (store, wanted, cancellable, error);
+}
+
 static gboolean
 look_at_store (Job *job, MixStore *store, GCancellable *cancellable, GError **error)
 {
-  job->plan = mix_store_load (store, job->as_at, cancellable, error);
+  job->plan = load_plan (store, job->as_at, cancellable, error);
   job->writable = mix_store_is_writable (store);
   job->holder = job->writable ? NULL : mix_store_dup_holder (store);
   job->undo_name = mix_store_dup_undo_name (store);
@@ -296,7 +318,7 @@ mix_document_open_async (const char *path, GCancellable *cancellable, GAsyncRead
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
-  g_task_set_static_name (task, "mix_document_open_async");
+  g_task_set_static_name (task, "open a plan");
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, open_in_thread);
 }
@@ -507,7 +529,7 @@ mix_document_run_async (MixDocument *self,
   finish->user_data = user_data;
   *job = (Job) { .func = func, .data = data, .destroy = destroy, .as_at = self->as_at };
   task = g_task_new (self, cancellable, job_done_cb, finish);
-  g_task_set_static_name (task, "mix_document_run_async");
+  g_task_set_static_name (task, "a deed on a plan");
   g_task_set_check_cancellable (task, FALSE); /* a change that was made is not unmade by a late stop */
   g_task_set_task_data (task, job, free_job);
   count_running (self, 1);

@@ -21,10 +21,29 @@ typedef struct
   const char *const *facts;
 } MixPersonDraft;
 
+/**
+ * MixPersonUpdate:
+ * @name: (nullable): what the team calls them from here on
+ * @facts: (nullable): pairs of a fact's name and its value, ended by %NULL; an empty value says that it is not known
+ * @from_date: the day the facts hold from, or %MIX_DATE_NONE for the planning date
+ *
+ * What to change about somebody, as one change.
+ */
+typedef struct
+{
+  const char *name;
+  const char *const *facts;
+  MixDate from_date;
+} MixPersonUpdate;
+
 char *mix_people_add (MixStore *store, const MixPersonDraft *draft, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_people_update (MixStore *store, const char *person_id, const MixPersonUpdate *update, GError **error);
 gboolean mix_people_set_name (MixStore *store, const char *person_id, const char *name, GError **error);
-gboolean mix_people_set_facts (
-    MixStore *store, const char *person_id, const char *const *facts, MixDate from_date, GError **error);
+gboolean mix_people_set_facts (MixStore *store,
+                               const char *person_id,
+                               const char *const *facts,
+                               MixDate from_date,
+                               GError **error);
 gboolean mix_people_set_leaving_date (MixStore *store, const char *person_id, MixDate leaving_date, GError **error);
 gboolean mix_people_remove (MixStore *store, const char *person_id, GError **error);
 gboolean mix_people_check_fact (const char *fact, const char *value, GError **error);
@@ -44,8 +63,10 @@ typedef struct
   const char *signed_off_by;
 } MixCompetenceDraft;
 
-gboolean
-mix_people_set_competence (MixStore *store, const char *person_id, const MixCompetenceDraft *draft, GError **error);
+gboolean mix_people_set_competence (MixStore *store,
+                                    const char *person_id,
+                                    const MixCompetenceDraft *draft,
+                                    GError **error);
 gboolean mix_people_supervise (MixStore *store,
                                const char *person_id,
                                const char *supervisor_id,

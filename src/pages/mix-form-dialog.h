@@ -1,0 +1,31 @@
+#pragma once
+
+#include "mix-page.h"
+
+G_BEGIN_DECLS
+
+#define MIX_TYPE_FORM_DIALOG (mix_form_dialog_get_type ())
+G_DECLARE_DERIVABLE_TYPE (MixFormDialog, mix_form_dialog, MIX, FORM_DIALOG, AdwDialog)
+
+/**
+ * MixFormDialogClass:
+ * @save: the user pressed Save: collect what was entered and hand it to mix_form_dialog_run()
+ */
+struct _MixFormDialogClass
+{
+  AdwDialogClass parent_class;
+
+  void (*save) (MixFormDialog *self);
+};
+
+void mix_form_dialog_set_page (MixFormDialog *self, MixPage *page);
+MixPage *mix_form_dialog_get_page (MixFormDialog *self);
+MixPlan *mix_form_dialog_get_plan (MixFormDialog *self);
+void mix_form_dialog_set_complete (MixFormDialog *self, gboolean complete);
+void mix_form_dialog_run (MixFormDialog *self,
+                          MixDocumentFunc func,
+                          gpointer data,
+                          GDestroyNotify destroy,
+                          const char *done_words);
+
+G_END_DECLS

@@ -1,0 +1,321 @@
+#include "mix-person-inspector.h"
+
+#include "mix-competence-dialog.h"
+#include "mix-competence-list.h"
+#include "mix-config.h"
+#include "mix-person-words.h"
+#include "mix-supervision-dialog.h"
+#include "mix-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What there is to know about one person of the team: their week, competences, supervision, and where they are. */
+struct _MixPersonInspector
+{
+  AdwBin parent_instance;
+
+  MixPage *page; /* weak: it holds the inspector */
+  MixPerson *person;
+  GtkStack *stack;
+  GtkLabel *name_label;
+  GtkLabel *role_label;
+  GtkLabel *place_label;
+  GtkBox *capacity_box;
+  GtkListBox *competence_list;
+  GtkListBox *supervision_list;
+  GtkListBox *allocation_list;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PAGE,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MixPersonInspector, mix_person_inspector, ADW_TYPE_BIN)
+
+static MixPlan *
+get_plan (MixPersonInspector *self)
+{
+  return mix_page_get_plan (self->page);
+}
+
+static GtkWidget *
+new_row (const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  return row;
+}
+
+static void
+add_suffix (GtkWidget *row, const char *text, const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, style_class);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+}
+
+static void
+add_empty_row (GtkListBox *list, const char *words)
+{
+  GtkWidget *row = new_row (words, NULL);
+
+  gtk_widget_add_css_class (row, "mix-secondary");
+  gtk_list_box_append (list, row);
+}
+
+static const char *
+get_signer_name (MixPersonInspector *self, const MixCompetenceRow *row)
+{
+  MixPerson *signer = mix_plan_find_person (get_plan (self), row->signed_off_by_id);
+
+  return signer != NULL ? mix_person_get_name (signer) : row->signed_off_by;
+}
+
+/* Who, since when, until when: what is known of the three, in one line. */
+static char *
+describe_sign_off (MixPersonInspector *self, const MixCompetenceRow *row)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  const char *signer = get_signer_name (self, row);
+
+  if (signer != NULL)
+    g_strv_builder_add (parts, signer);
+  if (row->from_date != MIX_DATE_NONE)
+    {
+      g_autofree char *day = mix_date_format_long_year (row->from_date);
+
+      g_strv_builder_take (parts, g_strdup_printf (_ ("since %s"), day));
+    }
+  if (row->until != MIX_DATE_NONE)
+    {
+      g_autofree char *day = mix_date_format_long_year (row->until);
+
+      g_strv_builder_take (parts, g_strdup_printf (_ ("until %s"), day));
+    }
+  strv = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", strv);
+}
+
+static const char *
+get_level_style (const char *level)
+{
+  if (g_str_equal (level, "signed_off"))
+    return "mix-fits";
+  return g_str_equal (level, "none") ? "mix-secondary" : "mix-stretched";
+}
+
+static void
+show_competences (MixPersonInspector *self)
+{
+  guint n = mix_person_get_n_competences (self->person);
+
+  gtk_list_box_remove_all (self->competence_list);
+  for (guint i = 0; i < n; i++)
+    {
+      const MixCompetenceRow *row = mix_person_get_competence (self->person, i);
+      g_autofree char *subtitle = describe_sign_off (self, row);
+      GtkWidget *widget = new_row (mix_competence_list_get_name (row->code), subtitle);
+
+      add_suffix (widget, mix_competence_level_get_words (row->level), get_level_style (row->level));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "page.sign-off");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "s", row->code);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), TRUE);
+      gtk_list_box_append (self->competence_list, widget);
+    }
+  if (n == 0)
+    add_empty_row (self->competence_list, _ ("Nothing signed off yet"));
+}
+
+static GtkWidget *
+new_end_button (const char *supervision_id, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  g_autofree char *words = g_strdup_printf (_ ("End supervision by %s"), name);
+
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.end-supervision");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", supervision_id);
+  return button;
+}
+
+static void
+show_supervisors (MixPersonInspector *self)
+{
+  guint n = mix_person_get_n_supervisions (self->person);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const MixSupervisionRow *row = mix_person_get_supervision (self->person, i);
+      MixPerson *supervisor = mix_plan_find_person (get_plan (self), row->supervisor_id);
+      const char *name = supervisor != NULL ? mix_person_get_name (supervisor) : _ ("Somebody who has left");
+      GtkWidget *widget = new_row (name, mix_supervision_kind_get_words (row->kind));
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (widget), new_end_button (row->id, name));
+      gtk_list_box_append (self->supervision_list, widget);
+    }
+  if (n == 0)
+    add_empty_row (self->supervision_list, _ ("Nobody supervises them"));
+}
+
+static guint
+count_supervised (MixPersonInspector *self)
+{
+  GPtrArray *people = mix_plan_get_people (get_plan (self));
+  guint n_supervised = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    for (guint k = 0; k < mix_person_get_n_supervisions (people->pdata[i]); k++)
+      n_supervised += g_str_equal (mix_person_get_supervision (people->pdata[i], k)->supervisor_id,
+                                   mix_person_get_id (self->person));
+  return n_supervised;
+}
+
+static void
+show_supervision (MixPersonInspector *self)
+{
+  guint n_supervised = count_supervised (self);
+
+  gtk_list_box_remove_all (self->supervision_list);
+  show_supervisors (self);
+  if (n_supervised > 0)
+    {
+      g_autofree char *words
+          = g_strdup_printf (ngettext ("Supervises %u person", "Supervises %u people", n_supervised), n_supervised);
+
+      gtk_list_box_append (self->supervision_list, new_row (words, NULL));
+    }
+}
+
+static void
+show_allocations (MixPersonInspector *self)
+{
+  GPtrArray *allocations = mix_plan_get_allocations (get_plan (self));
+  gboolean any = FALSE;
+
+  gtk_list_box_remove_all (self->allocation_list);
+  for (guint i = 0; i < allocations->len; i++)
+    {
+      const MixAllocationRow *row = g_ptr_array_index (allocations, i);
+      MixPractice *practice = mix_plan_find_practice (get_plan (self), row->organisation_id);
+      g_autofree char *hours = mix_text_format_hours (row->minutes);
+      g_autofree char *text = g_strdup_printf (_ ("%s h"), hours);
+      GtkWidget *widget;
+
+      if (practice == NULL || !g_str_equal (row->person_id, mix_person_get_id (self->person)))
+        continue;
+      widget = new_row (mix_practice_get_name (practice), NULL);
+      add_suffix (widget, text, "numeric");
+      gtk_list_box_append (self->allocation_list, widget);
+      any = TRUE;
+    }
+  if (!any)
+    add_empty_row (self->allocation_list, _ ("No present allocation entered"));
+}
+
+static void
+show_subject (MixPersonInspector *self)
+{
+  g_autofree char *role = mix_person_dup_role_words (self->person);
+  g_autofree char *status = mix_person_dup_status_words (self->person, mix_plan_get_as_at (get_plan (self)));
+  const char *band = mix_person_get_fact (self->person, MIX_FACT_BAND);
+  const char *employer = mix_person_get_fact (self->person, MIX_FACT_EMPLOYER);
+  MixPractice *home = mix_person_get_home_practice (self->person, get_plan (self));
+  g_autofree char *band_words
+      = band != NULL ? g_strdup_printf (_ ("band %s"), band) : g_strdup (_ ("band not known"));
+  g_autofree char *role_line = g_strjoin (" · ", role, band_words, g_str_equal (role, status) ? NULL : status, NULL);
+  g_autofree char *place_line = NULL;
+
+  /* Translators: who employs somebody, and their home practice */
+  place_line = g_strdup_printf (_ ("Employer: %s · %s"), employer != NULL ? employer : _ ("not known"),
+                                home != NULL ? mix_practice_get_name (home) : _ ("no home practice"));
+  gtk_label_set_label (self->name_label, mix_person_get_name (self->person));
+  gtk_label_set_label (self->role_label, role_line);
+  gtk_label_set_label (self->place_label, place_line);
+}
+
+static void
+mix_person_inspector_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_PAGE:
+      g_set_weak_pointer (&MIX_PERSON_INSPECTOR (object)->page, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mix_person_inspector_dispose (GObject *object)
+{
+  MixPersonInspector *self = MIX_PERSON_INSPECTOR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PERSON_INSPECTOR);
+  g_clear_weak_pointer (&self->page);
+  g_clear_object (&self->person);
+  G_OBJECT_CLASS (mix_person_inspector_parent_class)->dispose (object);
+}
+
+static void
+mix_person_inspector_class_init (MixPersonInspectorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = mix_person_inspector_set_property;
+  object_class->dispose = mix_person_inspector_dispose;
+
+  props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, MIX_TYPE_PAGE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/skillmix/Skillmix/pages/team/mix-person-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, name_label);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, role_label);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, place_label);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, capacity_box);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, competence_list);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, supervision_list);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, allocation_list);
+}
+
+static void
+mix_person_inspector_init (MixPersonInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mix_person_inspector_set_person:
+ * @self: an inspector
+ * @person: (nullable): whom to show as the plan has them
+ */
+void
+mix_person_inspector_set_person (MixPersonInspector *self, MixPerson *person)
+{
+  g_return_if_fail (MIX_IS_PERSON_INSPECTOR (self));
+
+  g_set_object (&self->person, person);
+  gtk_stack_set_visible_child_name (self->stack, person != NULL ? "person" : "nobody");
+  if (person == NULL)
+    return;
+  show_subject (self);
+  show_competences (self);
+  show_supervision (self);
+  show_allocations (self);
+}

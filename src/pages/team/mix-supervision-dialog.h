@@ -1,0 +1,13 @@
+#pragma once
+
+#include "mix-form-dialog.h"
+
+G_BEGIN_DECLS
+
+#define MIX_TYPE_SUPERVISION_DIALOG (mix_supervision_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (MixSupervisionDialog, mix_supervision_dialog, MIX, SUPERVISION_DIALOG, MixFormDialog)
+
+AdwDialog *mix_supervision_dialog_new (MixPage *page, MixPerson *person);
+const char *mix_supervision_kind_get_words (const char *kind);
+
+G_END_DECLS

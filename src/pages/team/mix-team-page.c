@@ -1,0 +1,473 @@
+#include "mix-team-page.h"
+
+#include "mix-competence-dialog.h"
+#include "mix-config.h"
+#include "mix-fact-choice.h"
+#include "mix-leaving-dialog.h"
+#include "mix-list.h"
+#include "mix-people-import-dialog.h"
+#include "mix-people.h"
+#include "mix-person-dialog.h"
+#include "mix-person-inspector.h"
+#include "mix-person-words.h"
+#include "mix-plan-tables.h"
+#include "mix-supervision-dialog.h"
+#include "mix-team-columns.h"
+#include "mix-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * The people of the plan, by network. The stack of list models, with the item type of each:
+ *
+ *   GtkSingleSelection → GtkSortListModel (sections: networks) → GtkFilterListModel → GListStore of MixPerson
+ */
+struct _MixTeamPage
+{
+  MixPage parent_instance;
+
+  GListStore *people;
+  GPtrArray *network_ids; /* of the network filter's choices; the first is "" */
+  char *search;           /* folded */
+  char *wanted_id;        /* whom to select once they are in the list */
+  GtkStack *stack;
+  GtkEditable *search_entry;
+  GtkDropDown *role_filter;
+  GtkDropDown *network_filter;
+  GtkColumnView *column_view;
+  GtkSingleSelection *selection;
+  GtkSortListModel *sorted;
+  GtkFilterListModel *filtered;
+  GtkCustomFilter *filter;
+  MixPersonInspector *person_inspector;
+};
+
+G_DEFINE_FINAL_TYPE (MixTeamPage, mix_team_page, MIX_TYPE_PAGE)
+
+static MixPerson *
+get_selected (MixTeamPage *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static gboolean
+matches_search (MixTeamPage *self, MixPerson *person)
+{
+  g_autofree char *name = NULL;
+
+  if (self->search == NULL || *self->search == '\0')
+    return TRUE;
+  name = mix_text_fold (mix_person_get_name (person));
+  return strstr (name, self->search) != NULL;
+}
+
+static gboolean
+matches_role (MixTeamPage *self, MixPerson *person)
+{
+  guint selected = gtk_drop_down_get_selected (self->role_filter);
+  guint n_roles;
+  const MixFactChoice *roles = mix_fact_choice_get_list (MIX_FACT_ROLE, &n_roles);
+
+  return selected == 0 || selected >= n_roles
+         || g_strcmp0 (mix_person_get_fact (person, MIX_FACT_ROLE), roles[selected].value) == 0;
+}
+
+static gboolean
+matches_network (MixTeamPage *self, MixPerson *person)
+{
+  guint selected = gtk_drop_down_get_selected (self->network_filter);
+  MixNetwork *network;
+
+  if (selected == 0 || selected >= self->network_ids->len)
+    return TRUE;
+  network = mix_person_get_network (person, mix_page_get_plan (MIX_PAGE (self)));
+  return network != NULL
+         && g_str_equal (mix_network_get_id (network), g_ptr_array_index (self->network_ids, selected));
+}
+
+static gboolean
+is_shown (gpointer item, gpointer user_data)
+{
+  MixTeamPage *self = user_data;
+
+  return matches_search (self, item) && matches_role (self, item) && matches_network (self, item);
+}
+
+static void
+show_right_view (MixTeamPage *self)
+{
+  guint n_people = g_list_model_get_n_items (G_LIST_MODEL (self->people));
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+
+  gtk_stack_set_visible_child_name (self->stack, n_people == 0 ? "empty" : n_shown == 0 ? "filtered" : "table");
+}
+
+static void
+filter_changed_cb (MixTeamPage *self)
+{
+  g_free (self->search);
+  self->search = mix_text_fold (gtk_editable_get_text (self->search_entry));
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  show_right_view (self);
+}
+
+static void
+selection_changed_cb (MixTeamPage *self)
+{
+  MixPerson *person = get_selected (self);
+  g_autofree char *role = person != NULL ? mix_person_dup_role_words (person) : NULL;
+
+  mix_person_inspector_set_person (self->person_inspector, person);
+  mix_page_set_inspector_words (MIX_PAGE (self), person != NULL ? mix_person_get_name (person) : NULL, role);
+}
+
+static void
+row_activated_cb (MixTeamPage *self)
+{
+  mix_page_open_inspector (MIX_PAGE (self));
+}
+
+static gint64
+sum_contracted_minutes (GPtrArray *people)
+{
+  gint64 sum = 0;
+  int minutes;
+
+  for (guint i = 0; i < people->len; i++)
+    if (mix_person_get_contracted_minutes (g_ptr_array_index (people, i), &minutes))
+      sum += minutes;
+  return sum;
+}
+
+static guint
+count_on_pathway (GPtrArray *people)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    n += g_strcmp0 (mix_person_get_fact (g_ptr_array_index (people, i), MIX_FACT_PATHWAY), "on_pathway") == 0;
+  return n;
+}
+
+static void
+show_totals (MixTeamPage *self, GPtrArray *people)
+{
+  g_autofree char *wte = mix_person_format_wte (sum_contracted_minutes (people));
+  g_autofree char *subtitle = NULL;
+
+  /* Translators: how many people, their WTE, and how many of them are in training */
+  subtitle = g_strdup_printf (ngettext ("%u person · %s WTE · %u on the education pathway",
+                                        "%u people · %s WTE · %u on the education pathway", people->len),
+                              people->len, wte, count_on_pathway (people));
+  mix_page_set_subtitle (MIX_PAGE (self), people->len > 0 ? subtitle : NULL);
+}
+
+static gboolean
+networks_changed (MixTeamPage *self, GPtrArray *networks)
+{
+  if (self->network_ids->len != networks->len + 1)
+    return TRUE;
+  for (guint i = 0; i < networks->len; i++)
+    if (!g_str_equal (g_ptr_array_index (self->network_ids, i + 1), mix_network_get_id (networks->pdata[i])))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+fill_network_filter (MixTeamPage *self, GPtrArray *networks)
+{
+  g_autoptr (GtkStringList) names = NULL;
+
+  if (!networks_changed (self, networks))
+    return;
+  names = gtk_string_list_new ((const char *[]) { _ ("All networks"), NULL });
+  g_ptr_array_set_size (self->network_ids, 0);
+  g_ptr_array_add (self->network_ids, g_strdup (""));
+  for (guint i = 0; i < networks->len; i++)
+    {
+      gtk_string_list_append (names, mix_network_get_name (networks->pdata[i]));
+      g_ptr_array_add (self->network_ids, g_strdup (mix_network_get_id (networks->pdata[i])));
+    }
+  gtk_drop_down_set_model (self->network_filter, G_LIST_MODEL (names));
+}
+
+static void
+fill_role_filter (MixTeamPage *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new ((const char *[]) { _ ("All roles"), NULL });
+  guint n_roles;
+  const MixFactChoice *roles = mix_fact_choice_get_list (MIX_FACT_ROLE, &n_roles);
+
+  for (guint i = 1; i < n_roles; i++)
+    gtk_string_list_append (words, _ (roles[i].words));
+  gtk_drop_down_set_model (self->role_filter, G_LIST_MODEL (words));
+}
+
+static void
+select_wanted (MixTeamPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; self->wanted_id != NULL && i < n; i++)
+    {
+      g_autoptr (MixPerson) person = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (!g_str_equal (mix_person_get_id (person), self->wanted_id))
+        continue;
+      g_clear_pointer (&self->wanted_id, g_free);
+      gtk_column_view_scroll_to (self->column_view, i, NULL, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+    }
+}
+
+static const char *
+get_person_key (gpointer person)
+{
+  return mix_person_get_id (person);
+}
+
+static gboolean
+people_equal (gpointer a, gpointer b)
+{
+  return mix_person_equal (a, b);
+}
+
+static void
+mix_team_page_plan_changed (MixPage *page, MixPlan *plan)
+{
+  MixTeamPage *self = MIX_TEAM_PAGE (page);
+  GPtrArray *people = mix_plan_get_people (plan);
+
+  fill_network_filter (self, mix_plan_get_networks (plan));
+  mix_list_sync (self->people, people, get_person_key, people_equal);
+  show_totals (self, people);
+  show_right_view (self);
+  select_wanted (self);
+  selection_changed_cb (self);
+}
+
+static void
+mix_team_page_show_item (MixPage *page, const char *item)
+{
+  MixTeamPage *self = MIX_TEAM_PAGE (page);
+
+  g_set_str (&self->wanted_id, item);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "page.clear-filters", NULL);
+  select_wanted (self);
+}
+
+static gboolean
+mix_team_page_focus_search (MixPage *page)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MIX_TEAM_PAGE (page)->search_entry));
+}
+
+static char *
+mix_team_page_dup_table (MixPage *page, char separator)
+{
+  g_autoptr (MixDataTable) table = mix_plan_table_fill (MIX_PLAN_TABLE_PEOPLE, mix_page_get_plan (page));
+
+  return separator == ',' ? mix_data_table_to_csv (table) : mix_data_table_to_clipboard (table);
+}
+
+static gboolean
+mix_team_page_dismiss (MixPage *page)
+{
+  MixTeamPage *self = MIX_TEAM_PAGE (page);
+
+  if (*gtk_editable_get_text (self->search_entry) == '\0')
+    return FALSE;
+  gtk_editable_set_text (self->search_entry, "");
+  return TRUE;
+}
+
+static void
+add_person_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  adw_dialog_present (mix_person_dialog_new (page, NULL), page);
+}
+
+static void
+change_person_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  MixPerson *person = get_selected (page);
+
+  if (person != NULL)
+    adw_dialog_present (mix_person_dialog_new (page, person), page);
+}
+
+static void
+sign_off_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  MixPerson *person = get_selected (page);
+  const char *code = g_variant_get_string (parameter, NULL);
+
+  if (person != NULL)
+    adw_dialog_present (mix_competence_dialog_new (page, person, *code != '\0' ? code : NULL), page);
+}
+
+static void
+add_supervisor_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  MixPerson *person = get_selected (page);
+
+  if (person != NULL)
+    adw_dialog_present (mix_supervision_dialog_new (page, person), page);
+}
+
+static gboolean
+end_supervision (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return mix_people_end_supervision (store, data, error);
+}
+
+static void
+end_supervision_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  mix_page_run (page, end_supervision, g_variant_dup_string (parameter, NULL), g_free, _ ("Supervision ended."));
+}
+
+static void
+record_leaving_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  MixPerson *person = get_selected (page);
+
+  if (person != NULL)
+    adw_dialog_present (mix_leaving_dialog_new (page, person), page);
+}
+
+static gboolean
+remove_person (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return mix_people_remove (store, data, error);
+}
+
+static void
+remove_person_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  MixPerson *person = get_selected (page);
+  g_autofree char *done_words = NULL;
+
+  if (person == NULL)
+    return;
+  done_words = g_strdup_printf (_ ("%s was removed, with their work."), mix_person_get_name (person));
+  mix_page_run (page, remove_person, g_strdup (mix_person_get_id (person)), g_free, done_words);
+}
+
+static void
+import_people_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  adw_dialog_present (mix_people_import_dialog_new (page), page);
+}
+
+static void
+clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  MixTeamPage *self = page;
+
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_drop_down_set_selected (self->role_filter, 0);
+  gtk_drop_down_set_selected (self->network_filter, 0);
+  filter_changed_cb (self);
+}
+
+static const GActionEntry looking_actions[] = {
+  { .name = "clear-filters", .activate = clear_filters_cb },
+};
+
+static const GActionEntry editing_actions[] = {
+  { .name = "add-person", .activate = add_person_cb },
+  { .name = "change-person", .activate = change_person_cb },
+  { .name = "sign-off", .activate = sign_off_cb, .parameter_type = "s" },
+  { .name = "add-supervisor", .activate = add_supervisor_cb },
+  { .name = "end-supervision", .activate = end_supervision_cb, .parameter_type = "s" },
+  { .name = "record-leaving", .activate = record_leaving_cb },
+  { .name = "remove-person", .activate = remove_person_cb },
+  { .name = "import-people", .activate = import_people_cb },
+};
+
+static void
+set_up_table (MixTeamPage *self)
+{
+  MixPage *page = MIX_PAGE (self);
+  g_autoptr (GtkSorter) section_sorter = mix_team_columns_new_section_sorter (page);
+  g_autoptr (GtkListItemFactory) header_factory = mix_team_columns_new_header_factory (page);
+
+  gtk_custom_filter_set_filter_func (self->filter, is_shown, self, NULL);
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->people));
+  mix_team_columns_add (self->column_view, page);
+  gtk_sort_list_model_set_section_sorter (self->sorted, section_sorter);
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->column_view));
+  gtk_column_view_set_header_factory (self->column_view, header_factory);
+}
+
+static void
+mix_team_page_dispose (GObject *object)
+{
+  MixTeamPage *self = MIX_TEAM_PAGE (object);
+
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_TEAM_PAGE);
+  G_OBJECT_CLASS (mix_team_page_parent_class)->dispose (object);
+}
+
+static void
+mix_team_page_finalize (GObject *object)
+{
+  MixTeamPage *self = MIX_TEAM_PAGE (object);
+
+  g_object_unref (self->people);
+  g_ptr_array_unref (self->network_ids);
+  g_free (self->search);
+  g_free (self->wanted_id);
+  G_OBJECT_CLASS (mix_team_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (MIX_TYPE_PERSON_INSPECTOR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/skillmix/Skillmix/pages/team/mix-team-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, role_filter);
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, network_filter);
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, column_view);
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, sorted);
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, filtered);
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, person_inspector);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+mix_team_page_class_init (MixTeamPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  MixPageClass *page_class = MIX_PAGE_CLASS (klass);
+
+  object_class->dispose = mix_team_page_dispose;
+  object_class->finalize = mix_team_page_finalize;
+  page_class->plan_changed = mix_team_page_plan_changed;
+  page_class->show_item = mix_team_page_show_item;
+  page_class->focus_search = mix_team_page_focus_search;
+  page_class->dup_table = mix_team_page_dup_table;
+  page_class->dismiss = mix_team_page_dismiss;
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+mix_team_page_init (MixTeamPage *self)
+{
+  self->people = g_list_store_new (MIX_TYPE_PERSON);
+  self->network_ids = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  mix_page_add_actions (MIX_PAGE (self), looking_actions, G_N_ELEMENTS (looking_actions));
+  mix_page_add_editing_actions (MIX_PAGE (self), editing_actions, G_N_ELEMENTS (editing_actions));
+  fill_role_filter (self);
+  set_up_table (self);
+}

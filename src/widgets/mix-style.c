@@ -1,0 +1,148 @@
+#include "mix-style.h"
+
+#include <adwaita.h>
+
+#define STYLE_PATH "/io/github/skillmix/Skillmix/style/"
+#define ICON_PATH "/io/github/skillmix/Skillmix/icons"
+
+/*
+ * The program's style sheets on the one display it has. Widgets that draw need colours as numbers; a probe that is
+ * never shown is given the class of each colour in turn and asked, so that the style sheets stay the only place with
+ * values.
+ */
+typedef struct
+{
+  GtkCssProvider *dark;
+  GtkCssProvider *contrast;
+  GtkWidget *probe;
+  gboolean dark_used;
+  gboolean contrast_used;
+  gboolean colours_known;
+  GdkRGBA colours[MIX_N_COLOURS];
+} Style;
+
+static Style style;
+
+static const char *const colour_classes[MIX_N_COLOURS] = {
+  [MIX_COLOUR_BLOCKED] = "mix-blocked",
+  [MIX_COLOUR_STRETCHED] = "mix-stretched",
+  [MIX_COLOUR_UNDER] = "mix-under",
+  [MIX_COLOUR_FITS] = "mix-fits",
+  [MIX_COLOUR_OVER] = "mix-over",
+  [MIX_COLOUR_NETWORK] = "mix-network",
+  [MIX_COLOUR_PRACTICE] = "mix-practice",
+  [MIX_COLOUR_SECONDARY] = "mix-secondary",
+  [MIX_COLOUR_ON_NETWORK] = "mix-on-network",
+  [MIX_COLOUR_BLOCKED_FILL] = "mix-blocked-fill",
+  [MIX_COLOUR_STRETCHED_FILL] = "mix-stretched-fill",
+  [MIX_COLOUR_UNDER_FILL] = "mix-under-fill",
+  [MIX_COLOUR_FITS_FILL] = "mix-fits-fill",
+  [MIX_COLOUR_PATTERN_LINE] = "mix-pattern-line",
+  [MIX_COLOUR_TRACK] = "mix-track",
+  [MIX_COLOUR_LIMIT] = "mix-limit",
+  [MIX_COLOUR_SERIES_1] = "mix-series-1",
+  [MIX_COLOUR_SERIES_2] = "mix-series-2",
+  [MIX_COLOUR_SERIES_3] = "mix-series-3",
+  [MIX_COLOUR_SERIES_4] = "mix-series-4",
+  [MIX_COLOUR_SERIES_5] = "mix-series-5",
+  [MIX_COLOUR_SERIES_6] = "mix-series-6",
+};
+
+static GtkCssProvider *
+add_sheet (const char *name, guint priority)
+{
+  GtkCssProvider *provider = gtk_css_provider_new ();
+  g_autofree char *path = g_strconcat (STYLE_PATH, name, NULL);
+
+  gtk_css_provider_load_from_resource (provider, path);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), priority);
+  return provider;
+}
+
+static void
+use_sheet (GtkCssProvider **provider, const char *name, guint priority, gboolean wanted)
+{
+  if (wanted && *provider == NULL)
+    *provider = add_sheet (name, priority);
+  if (!wanted && *provider != NULL)
+    {
+      gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (*provider));
+      g_clear_object (provider);
+    }
+}
+
+static void
+choose_sheets (AdwStyleManager *manager)
+{
+  use_sheet (&style.dark, "style-dark.css", GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1,
+             adw_style_manager_get_dark (manager));
+  use_sheet (&style.contrast, "style-contrast.css", GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2,
+             adw_style_manager_get_high_contrast (manager));
+  style.colours_known = FALSE;
+}
+
+static void
+learn_colours (void)
+{
+  for (guint i = 0; i < MIX_N_COLOURS; i++)
+    {
+      gtk_widget_add_css_class (style.probe, colour_classes[i]);
+      gtk_widget_get_color (style.probe, &style.colours[i]);
+      gtk_widget_remove_css_class (style.probe, colour_classes[i]);
+    }
+  style.colours_known = TRUE;
+}
+
+/**
+ * mix_style_init:
+ *
+ * Loads the style sheets and the icons, and follows the desktop into dark and high contrast. Once, after libadwaita was
+ * initialised and before the first widget; later calls do nothing.
+ */
+void
+mix_style_init (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GtkCssProvider *sheet;
+
+  if (style.probe != NULL)
+    return;
+  sheet = add_sheet ("style.css", GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_unref (sheet);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), ICON_PATH);
+  style.probe = g_object_ref_sink (gtk_image_new ());
+  choose_sheets (manager);
+  g_signal_connect (manager, "notify::dark", G_CALLBACK (choose_sheets), NULL);
+  g_signal_connect (manager, "notify::high-contrast", G_CALLBACK (choose_sheets), NULL);
+}
+
+/**
+ * mix_style_get_colour:
+ * @colour: what it should mean
+ *
+ * Returns: (transfer none): its value in the style that is shown. Ask in each snapshot: it changes with the style, and
+ *   then every widget is drawn again.
+ */
+const GdkRGBA *
+mix_style_get_colour (MixColour colour)
+{
+  g_return_val_if_fail ((guint) colour < MIX_N_COLOURS, NULL);
+
+  mix_style_init ();
+  if (!style.colours_known)
+    learn_colours ();
+  return &style.colours[colour];
+}
+
+/**
+ * mix_style_get_colour_class:
+ * @colour: a colour
+ *
+ * Returns: (transfer none): the style class that gives a label or an icon this colour
+ */
+const char *
+mix_style_get_colour_class (MixColour colour)
+{
+  g_return_val_if_fail ((guint) colour < MIX_N_COLOURS, NULL);
+  return colour_classes[colour];
+}
