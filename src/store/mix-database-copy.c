@@ -5,7 +5,6 @@
 #include "mix-files.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /* Pages copied between two looks at the cancellable. */
 #define PAGES_AT_A_TIME 1024
@@ -23,7 +22,7 @@ copy_pages (sqlite3 *from, sqlite3 *to, const char *to_path, GCancellable *cance
     return TRUE;
   if (g_cancellable_is_cancelled (cancellable))
     result = SQLITE_INTERRUPT;
-  _mix_database_set_error (to, result == SQLITE_OK ? sqlite3_extended_errcode (to) : result, to_path, error);
+  mix_database_set_error (to, result == SQLITE_OK ? sqlite3_extended_errcode (to) : result, to_path, error);
   return FALSE;
 }
 
@@ -31,14 +30,13 @@ copy_pages (sqlite3 *from, sqlite3 *to, const char *to_path, GCancellable *cance
 static sqlite3 *
 open_snapshot (const char *path, const char *vfs, GError **error)
 {
-  g_autoptr (sqlite3) db = _mix_database_open (path, SQLITE_OPEN_READWRITE, vfs, error);
+  g_autoptr (sqlite3) db = mix_database_open (path, SQLITE_OPEN_READWRITE, vfs, error);
   gint64 n_tables;
 
   if (db == NULL)
     return NULL;
-  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  if (!_mix_database_execute (db, path, "BEGIN", error)
-      || !_mix_database_query_integer (db, path, "SELECT count (*) FROM sqlite_schema", &n_tables, error))
+  if (!mix_database_execute (db, path, "BEGIN", error)
+      || !mix_database_query_integer (db, path, "SELECT count (*) FROM sqlite_schema", &n_tables, error))
     return NULL;
   return g_steal_pointer (&db);
 }
@@ -51,16 +49,16 @@ copy_and_check (const char *from, const char *to, const char *vfs, GCancellable 
 
   if (source == NULL || !mix_file_create_private (to, error))
     return FALSE;
-  copy = _mix_database_open (to, SQLITE_OPEN_READWRITE, vfs, error);
+  copy = mix_database_open (to, SQLITE_OPEN_READWRITE, vfs, error);
   if (copy == NULL || !copy_pages (source, copy, to, cancellable, error))
     return FALSE;
-  _mix_database_set_cancellable (copy, cancellable);
-  return _mix_database_execute (copy, to, "PRAGMA journal_mode = DELETE", error)
-         && _mix_database_check_pages (copy, from, "PRAGMA integrity_check (1)", error);
+  mix_database_set_cancellable (copy, cancellable);
+  return mix_database_execute (copy, to, "PRAGMA journal_mode = DELETE", error)
+         && mix_database_check_pages (copy, from, "PRAGMA integrity_check (1)", error);
 }
 
-/*
- * _mix_database_copy:
+/**
+ * mix_database_copy:
  * @from: a plan file, open or not
  * @to: where no file is
  * @vfs: (nullable): the file layer
@@ -71,10 +69,10 @@ copy_and_check (const char *from, const char *to, const char *vfs, GCancellable 
  * Returns: whether there is a sound copy; otherwise there is none
  */
 gboolean
-_mix_database_copy (const char *from, const char *to, const char *vfs, GCancellable *cancellable, GError **error)
+mix_database_copy (const char *from, const char *to, const char *vfs, GCancellable *cancellable, GError **error)
 {
   if (copy_and_check (from, to, vfs, cancellable, error))
     return TRUE;
-  g_unlink (to);
+  mix_file_remove_plan (to);
   return FALSE;
 }

@@ -31,8 +31,8 @@ set_constraint_error (int result, const char *message, GError **error)
     mix_set_error (error, MIX_ERROR_REFUSED, NULL, _ ("The plan does not allow this value (%s)."), message);
 }
 
-/*
- * _mix_database_set_error:
+/**
+ * mix_database_set_error:
  * @db: (nullable): the connection that failed
  * @result: SQLite's extended result code
  * @path: the plan file, for the message
@@ -40,7 +40,7 @@ set_constraint_error (int result, const char *message, GError **error)
  * The one place where SQLite's result codes become errors of Skillmix.
  */
 void
-_mix_database_set_error (sqlite3 *db, int result, const char *path, GError **error)
+mix_database_set_error (sqlite3 *db, int result, const char *path, GError **error)
 {
   const char *message = db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (result);
 
@@ -80,8 +80,8 @@ _mix_database_set_error (sqlite3 *db, int result, const char *path, GError **err
     }
 }
 
-/*
- * _mix_database_execute:
+/**
+ * mix_database_execute:
  * @db: a connection
  * @path: its file, for the message
  * @sql: statements
@@ -89,16 +89,16 @@ _mix_database_set_error (sqlite3 *db, int result, const char *path, GError **err
  * Returns: whether all of them ran
  */
 gboolean
-_mix_database_execute (sqlite3 *db, const char *path, const char *sql, GError **error)
+mix_database_execute (sqlite3 *db, const char *path, const char *sql, GError **error)
 {
   if (sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK)
     return TRUE;
-  _mix_database_set_error (db, sqlite3_extended_errcode (db), path, error);
+  mix_database_set_error (db, sqlite3_extended_errcode (db), path, error);
   return FALSE;
 }
 
-/*
- * _mix_database_query_integer:
+/**
+ * mix_database_query_integer:
  * @db: a connection
  * @path: its file, for the message
  * @sql: a query for one integer
@@ -107,7 +107,7 @@ _mix_database_execute (sqlite3 *db, const char *path, const char *sql, GError **
  * Returns: whether it could be read
  */
 gboolean
-_mix_database_query_integer (sqlite3 *db, const char *path, const char *sql, gint64 *value, GError **error)
+mix_database_query_integer (sqlite3 *db, const char *path, const char *sql, gint64 *value, GError **error)
 {
   sqlite3_stmt *statement = NULL;
   int result = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
@@ -117,13 +117,13 @@ _mix_database_query_integer (sqlite3 *db, const char *path, const char *sql, gin
   if (result == SQLITE_ROW)
     *value = sqlite3_column_int64 (statement, 0);
   else
-    _mix_database_set_error (db, sqlite3_extended_errcode (db), path, error);
+    mix_database_set_error (db, sqlite3_extended_errcode (db), path, error);
   sqlite3_finalize (statement);
   return result == SQLITE_ROW;
 }
 
-/*
- * _mix_database_open:
+/**
+ * mix_database_open:
  * @path: a plan file, absolute: SQLite gives other names meanings of their own
  * @flags: SQLite's flags
  * @vfs: (nullable): the file layer, or %NULL for SQLite's own
@@ -132,7 +132,7 @@ _mix_database_query_integer (sqlite3 *db, const char *path, const char *sql, gin
  * schema says
  */
 sqlite3 *
-_mix_database_open (const char *path, int flags, const char *vfs, GError **error)
+mix_database_open (const char *path, int flags, const char *vfs, GError **error)
 {
   sqlite3 *db = NULL;
   int result = sqlite3_open_v2 (path, &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs);
@@ -140,7 +140,7 @@ _mix_database_open (const char *path, int flags, const char *vfs, GError **error
   g_assert (g_path_is_absolute (path));
   if (result != SQLITE_OK)
     {
-      _mix_database_set_error (db, result, path, error);
+      mix_database_set_error (db, result, path, error);
       sqlite3_close (db);
       return NULL;
     }
@@ -149,8 +149,8 @@ _mix_database_open (const char *path, int flags, const char *vfs, GError **error
   return db;
 }
 
-/*
- * _mix_set_newer_error:
+/**
+ * mix_database_set_newer_error:
  * @path: a plan file
  * @version: its version
  * @newest_version: the version that this program knows
@@ -158,7 +158,7 @@ _mix_database_open (const char *path, int flags, const char *vfs, GError **error
  * Sets %MIX_ERROR_NEWER, naming both.
  */
 void
-_mix_set_newer_error (const char *path, gint64 version, guint newest_version, GError **error)
+mix_database_set_newer_error (const char *path, gint64 version, guint newest_version, GError **error)
 {
   mix_set_error (error, MIX_ERROR_NEWER, path,
                  _ ("The plan “%s” has version %d, made by a newer Skillmix; this one (%s) reads up to version %u. "
@@ -166,8 +166,8 @@ _mix_set_newer_error (const char *path, gint64 version, guint newest_version, GE
                  path, (int) version, MIX_VERSION, newest_version);
 }
 
-/*
- * _mix_database_check_kind:
+/**
+ * mix_database_check_kind:
  * @db: a connection
  * @path: its file
  * @newest_version: the schema that this program knows
@@ -176,12 +176,12 @@ _mix_set_newer_error (const char *path, gint64 version, guint newest_version, GE
  * Returns: whether the file is a plan that this program can read: %MIX_ERROR_REFUSED where it is none, %MIX_ERROR_NEWER
  */
 gboolean
-_mix_database_check_kind (sqlite3 *db, const char *path, guint newest_version, gint64 *version, GError **error)
+mix_database_check_kind (sqlite3 *db, const char *path, guint newest_version, gint64 *version, GError **error)
 {
   gint64 application_id;
 
-  if (!_mix_database_query_integer (db, path, "PRAGMA application_id", &application_id, error)
-      || !_mix_database_query_integer (db, path, "PRAGMA user_version", version, error))
+  if (!mix_database_query_integer (db, path, "PRAGMA application_id", &application_id, error)
+      || !mix_database_query_integer (db, path, "PRAGMA user_version", version, error))
     return FALSE;
   if (application_id != MIX_SCHEMA_APPLICATION_ID || *version < 1)
     {
@@ -190,12 +190,12 @@ _mix_database_check_kind (sqlite3 *db, const char *path, guint newest_version, g
     }
   if (*version <= newest_version)
     return TRUE;
-  _mix_set_newer_error (path, *version, newest_version, error);
+  mix_database_set_newer_error (path, *version, newest_version, error);
   return FALSE;
 }
 
-/*
- * _mix_database_check_pages:
+/**
+ * mix_database_check_pages:
  * @db: a connection
  * @path: its file
  * @check: "PRAGMA quick_check (1)" or "PRAGMA integrity_check (1)"
@@ -203,7 +203,7 @@ _mix_database_check_kind (sqlite3 *db, const char *path, guint newest_version, g
  * Returns: whether the file is sound; %MIX_ERROR_DAMAGED with SQLite's finding otherwise
  */
 gboolean
-_mix_database_check_pages (sqlite3 *db, const char *path, const char *check, GError **error)
+mix_database_check_pages (sqlite3 *db, const char *path, const char *check, GError **error)
 {
   sqlite3_stmt *statement = NULL;
   const char *finding = NULL;
@@ -216,7 +216,7 @@ _mix_database_check_pages (sqlite3 *db, const char *path, const char *check, GEr
     finding = (const char *) sqlite3_column_text (statement, 0);
   sound = g_strcmp0 (finding, "ok") == 0;
   if (finding == NULL)
-    _mix_database_set_error (db, sqlite3_extended_errcode (db), path, error);
+    mix_database_set_error (db, sqlite3_extended_errcode (db), path, error);
   else if (!sound)
     mix_set_error (error, MIX_ERROR_DAMAGED, path,
                    _ ("The plan “%s” is damaged (%s). Recover what can be read, or go back to a backup."), path,
@@ -231,13 +231,13 @@ check_cancelled_cb (gpointer cancellable)
   return g_cancellable_is_cancelled (cancellable) ? 1 : 0;
 }
 
-/*
- * _mix_database_set_cancellable:
+/**
+ * mix_database_set_cancellable:
  * @db: a connection
  * @cancellable: (nullable): what stops the statements that follow, or %NULL for nothing
  */
 void
-_mix_database_set_cancellable (sqlite3 *db, GCancellable *cancellable)
+mix_database_set_cancellable (sqlite3 *db, GCancellable *cancellable)
 {
   sqlite3_progress_handler (db, cancellable != NULL ? STEPS_BETWEEN_LOOKS : 0,
                             cancellable != NULL ? check_cancelled_cb : NULL, cancellable);

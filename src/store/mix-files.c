@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 /**
@@ -41,6 +42,29 @@ mix_file_set_error (const char *path, int number, GError **error)
 }
 
 /**
+ * mix_file_resolve:
+ * @path: a path, of a file that is there or not
+ *
+ * Returns: (transfer full): one name for one file, whichever way it was reached: absolute, without links
+ */
+char *
+mix_file_resolve (const char *path)
+{
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (canonical);
+  g_autofree char *name = g_path_get_basename (canonical);
+  char *resolved = realpath (canonical, NULL);
+
+  if (resolved == NULL)
+    {
+      char *resolved_folder = realpath (folder, NULL);
+
+      return g_build_filename (resolved_folder != NULL ? resolved_folder : folder, name, NULL);
+    }
+  return resolved;
+}
+
+/**
  * mix_file_create_private:
  * @path: where no file is
  *
@@ -60,6 +84,31 @@ mix_file_create_private (const char *path, GError **error)
   return TRUE;
 }
 
+static gboolean
+sync_descriptor (const char *path, int flags, GError **error)
+{
+  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC | flags, 0);
+  gboolean done = descriptor >= 0 && fsync (descriptor) == 0;
+
+  if (!done)
+    mix_file_set_error (path, errno, error);
+  if (descriptor >= 0)
+    close (descriptor);
+  return done;
+}
+
+/**
+ * mix_file_sync:
+ * @path: a file that no connection has open: closing it here would drop their locks
+ *
+ * Returns: whether what is in it is on disk
+ */
+gboolean
+mix_file_sync (const char *path, GError **error)
+{
+  return sync_descriptor (path, 0, error);
+}
+
 /**
  * mix_file_sync_folder_of:
  * @path: a file
@@ -70,14 +119,8 @@ gboolean
 mix_file_sync_folder_of (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  int descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  gboolean done = descriptor >= 0 && fsync (descriptor) == 0;
 
-  if (!done)
-    mix_file_set_error (folder, errno, error);
-  if (descriptor >= 0)
-    close (descriptor);
-  return done;
+  return sync_descriptor (folder, O_DIRECTORY, error);
 }
 
 /**
@@ -93,6 +136,65 @@ mix_file_move_to_free_name (const char *from, const char *to, GError **error)
   if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
     return mix_file_sync_folder_of (to, error);
   mix_file_set_error (to, errno, error);
+  return FALSE;
+}
+
+/**
+ * mix_file_move_plan:
+ * @from: a whole plan file without side files
+ * @to: where the plan is wanted
+ *
+ * Moves a finished plan into its place. What a lost plan of that name may have left beside it goes first, since SQLite
+ * would take it for part of this one.
+ *
+ * Returns: whether the plan is there for good; %MIX_ERROR_REFUSED where @to is taken
+ */
+gboolean
+mix_file_move_plan (const char *from, const char *to, GError **error)
+{
+  if (!g_file_test (to, G_FILE_TEST_EXISTS))
+    mix_file_remove_plan (to);
+  return mix_file_move_to_free_name (from, to, error);
+}
+
+/**
+ * mix_file_remove_plan:
+ * @path: a plan file, there or not
+ *
+ * Removes it and what SQLite may have left beside it.
+ */
+void
+mix_file_remove_plan (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+/**
+ * mix_file_copy_private:
+ * @from: a file that no connection has open
+ * @to: a name
+ *
+ * Returns: whether @to holds the same bytes, on disk, for its owner only
+ */
+gboolean
+mix_file_copy_private (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  if (g_file_get_contents (from, &bytes, &length, &failure)
+      && g_file_set_contents_full (to, bytes, (gssize) length, G_FILE_SET_CONTENTS_DURABLE, 0600, &failure))
+    return TRUE;
+  mix_set_error (error, g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ? MIX_ERROR_FULL : MIX_ERROR_FAILED,
+                 from, _ ("“%s” could not be copied: %s"), from, failure->message);
   return FALSE;
 }
 

@@ -93,9 +93,76 @@ mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellable, GError
   g_return_val_if_fail (G_IS_FILE (target), FALSE);
 
   path = make_work_path (error);
-  if (path == NULL || !_mix_database_copy (self->path, path, self->vfs, cancellable, error))
+  if (path == NULL || !mix_database_copy (self->path, path, self->vfs, cancellable, error))
     return FALSE;
   done = send_file (path, target, cancellable, error);
   g_unlink (path);
+  return done;
+}
+
+/* Unlike g_file_copy(), neither the copy's permissions nor a link come along. */
+static gboolean
+receive_file (GFile *source, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) input = NULL;
+  g_autoptr (GFileOutputStream) output = NULL;
+  GError *failure = NULL;
+
+  input = g_file_read (source, cancellable, &failure);
+  if (input != NULL)
+    output = g_file_create (target, G_FILE_CREATE_PRIVATE, cancellable, &failure);
+  if (output != NULL
+      && g_output_stream_splice (G_OUTPUT_STREAM (output), G_INPUT_STREAM (input),
+                                 G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET | G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable,
+                                 &failure)
+             >= 0)
+    return TRUE;
+  take_gio_error (failure, source, error);
+  return FALSE;
+}
+
+static gboolean
+check_received (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (sqlite3) db = NULL;
+  guint newest_version;
+  gint64 version;
+
+  mix_schema_get_steps (&newest_version);
+  db = mix_database_open (path, SQLITE_OPEN_READWRITE, NULL, error);
+  return db != NULL && mix_database_check_kind (db, path, newest_version, &version, error)
+         && mix_database_check_schema (db, path, (guint) version, error)
+         && mix_database_execute (db, path, "PRAGMA journal_mode = DELETE", error)
+         && mix_database_verify (path, NULL, newest_version, cancellable, error);
+}
+
+/**
+ * mix_store_import_copy:
+ * @copy: a saved copy (`.skillmix`), wherever it is
+ * @plan_path: where the live plan is wanted and no file is
+ * @cancellable: (nullable): stops it
+ *
+ * Makes a live plan of a copy. It is checked in full before it gets its name; a copy from an older version is moved up
+ * when it is opened.
+ *
+ * Returns: whether there is a plan at @plan_path; %MIX_ERROR_REFUSED where @copy is no plan or @plan_path is taken,
+ * %MIX_ERROR_NEWER, %MIX_ERROR_DAMAGED
+ */
+gboolean
+mix_store_import_copy (GFile *copy, const char *plan_path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = NULL, *unfinished = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (G_IS_FILE (copy), FALSE);
+  g_return_val_if_fail (plan_path != NULL, FALSE);
+
+  path = mix_file_resolve (plan_path);
+  unfinished = g_strconcat (path, ".part", NULL);
+  mix_file_remove_plan (unfinished);
+  done = receive_file (copy, unfinished, cancellable, error) && check_received (unfinished, cancellable, error)
+         && mix_file_sync (unfinished, error) && mix_file_move_plan (unfinished, path, error);
+  mix_file_remove_plan (unfinished);
   return done;
 }

@@ -304,7 +304,7 @@ read_in_transaction (MixStore *self, MixDate as_at, GError **error)
            && _mix_store_query_integer (self, "PRAGMA data_version", &data_version, error)
            && _mix_store_refresh_undo_names (self, error)))
     g_clear_object (&plan);
-  _mix_database_set_cancellable (self->db, NULL);
+  mix_database_set_cancellable (self->db, NULL);
   _mix_store_execute (self, "COMMIT", NULL);
   if (plan != NULL)
     self->data_version = data_version;
@@ -335,9 +335,9 @@ mix_store_load (MixStore *self, MixDate as_at, GCancellable *cancellable, GError
   locker = g_rec_mutex_locker_new (&self->lock);
   if (!_mix_store_is_open (self, error))
     return NULL;
-  _mix_database_set_cancellable (self->db, cancellable);
+  mix_database_set_cancellable (self->db, cancellable);
   plan = read_in_transaction (self, as_at, error);
-  _mix_database_set_cancellable (self->db, NULL);
+  mix_database_set_cancellable (self->db, NULL);
   return plan;
 }
 

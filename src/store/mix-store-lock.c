@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/*
+/**
  * _mix_store_set_place:
  * @self: a store
  * @place: (transfer full) (nullable): the writer's place, or %NULL where the store only reads

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include "mix-backup.h"
 #include "mix-database.h"
 #include "mix-schema.h"
 #include "mix-store.h"
@@ -26,6 +27,8 @@ struct _MixStore
   GHashTable *put_statements; /* MixTable → sqlite3_stmt */
   MixWriterPlace *place;      /* nullable: not the writer */
   guint newest_version;       /* the schema that this program knows */
+  gint64 schema_version;      /* the one that the file had when it was opened */
+  MixDate backup_date;        /* when the need for a daily backup was last looked at */
   gint64 data_version;        /* of the picture loaded last */
   gboolean changing;
 
@@ -34,7 +37,14 @@ struct _MixStore
   char *author;
   char *holder;                /* nullable */
   char *undo_name, *redo_name; /* nullable */
+  char *backup_problem;        /* nullable */
 };
+
+/* Where the history stands. Changes up to `floor` cannot be undone, those after `current` are undone. */
+typedef struct
+{
+  gint64 current, floor, last;
+} MixStorePosition;
 
 /**
  * MixStoreOptions:
@@ -63,6 +73,11 @@ void _mix_store_set_error (MixStore *self, int result, GError **error);
 gboolean _mix_store_is_open (MixStore *self, GError **error);
 gboolean _mix_store_is_changing (MixStore *self, GError **error);
 gboolean _mix_store_check_version (MixStore *self, GError **error);
+gboolean _mix_store_back_up_daily (MixStore *self, GError **error);
+gboolean _mix_store_begin (MixStore *self, GError **error);
+gboolean _mix_store_finish (MixStore *self, gboolean done, GError **error);
+gboolean _mix_store_read_position (MixStore *self, MixStorePosition *position, GError **error);
+gboolean _mix_store_write_position (MixStore *self, gint64 sequence, GError **error);
 gboolean _mix_store_refresh_undo_names (MixStore *self, GError **error);
 char *_mix_store_dup_author (MixStore *self);
 void _mix_store_set_place (MixStore *self, MixWriterPlace *place, char *holder);

@@ -1,21 +1,21 @@
 #include "mix-store-private.h"
 
-/*
+/**
  * _mix_store_set_error:
  * @self: a store
  * @result: SQLite's result code
  *
- * Like _mix_database_set_error(), for the store's own connection.
+ * Like mix_database_set_error(), for the store's own connection.
  */
 void
 _mix_store_set_error (MixStore *self, int result, GError **error)
 {
   int extended = sqlite3_extended_errcode (self->db);
 
-  _mix_database_set_error (self->db, (extended & 0xff) == (result & 0xff) ? extended : result, self->path, error);
+  mix_database_set_error (self->db, (extended & 0xff) == (result & 0xff) ? extended : result, self->path, error);
 }
 
-/*
+/**
  * _mix_store_prepare:
  * @self: a store
  * @sql: one statement
@@ -45,7 +45,7 @@ _mix_store_prepare (MixStore *self, const char *sql, GError **error)
   return statement;
 }
 
-/*
+/**
  * _mix_store_step:
  * @self: a store
  * @statement: one of its statements
@@ -67,7 +67,7 @@ _mix_store_step (MixStore *self, sqlite3_stmt *statement, gboolean *has_row, GEr
   return result == SQLITE_DONE;
 }
 
-/*
+/**
  * _mix_store_run:
  * @self: a store
  * @statement: one of its statements that gives no rows
@@ -85,7 +85,7 @@ _mix_store_run (MixStore *self, sqlite3_stmt *statement, GError **error)
   return TRUE;
 }
 
-/*
+/**
  * _mix_store_execute:
  * @self: a store
  * @sql: one statement without parameters and rows
@@ -100,7 +100,7 @@ _mix_store_execute (MixStore *self, const char *sql, GError **error)
   return statement != NULL && _mix_store_run (self, statement, error);
 }
 
-/*
+/**
  * _mix_store_query_integer:
  * @self: a store
  * @sql: a query for one integer
@@ -121,7 +121,7 @@ _mix_store_query_integer (MixStore *self, const char *sql, gint64 *value, GError
   return TRUE;
 }
 
-/*
+/**
  * _mix_store_drop_statements:
  * @self: a store
  *

@@ -11,7 +11,7 @@ check_references (sqlite3 *db, const char *path, GError **error)
 {
   gint64 n_dangling;
 
-  if (!_mix_database_query_integer (db, path, "SELECT count (*) FROM pragma_foreign_key_check", &n_dangling, error))
+  if (!mix_database_query_integer (db, path, "SELECT count (*) FROM pragma_foreign_key_check", &n_dangling, error))
     return FALSE;
   if (n_dangling == 0)
     return TRUE;
@@ -22,8 +22,8 @@ check_references (sqlite3 *db, const char *path, GError **error)
   return FALSE;
 }
 
-/*
- * _mix_database_verify:
+/**
+ * mix_database_verify:
  * @path: a plan file
  * @vfs: (nullable): the file layer
  * @newest_version: the schema that this program knows
@@ -34,18 +34,16 @@ check_references (sqlite3 *db, const char *path, GError **error)
  * Returns: whether the file is a sound plan
  */
 gboolean
-_mix_database_verify (
-    const char *path, const char *vfs, guint newest_version, GCancellable *cancellable, GError **error)
+mix_database_verify (const char *path, const char *vfs, guint newest_version, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (sqlite3) db = _mix_database_open (path, SQLITE_OPEN_READWRITE, vfs, error);
+  g_autoptr (sqlite3) db = mix_database_open (path, SQLITE_OPEN_READWRITE, vfs, error);
   gint64 version;
 
   if (db == NULL)
     return FALSE;
-  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  _mix_database_set_cancellable (db, cancellable);
-  return _mix_database_check_kind (db, path, newest_version, &version, error)
-         && _mix_database_check_pages (db, path, "PRAGMA integrity_check (1)", error)
+  mix_database_set_cancellable (db, cancellable);
+  return mix_database_check_kind (db, path, newest_version, &version, error)
+         && mix_database_check_pages (db, path, "PRAGMA integrity_check (1)", error)
          && check_references (db, path, error);
 }
 
@@ -63,5 +61,5 @@ gboolean
 mix_store_verify (MixStore *self, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (MIX_IS_STORE (self), FALSE);
-  return _mix_database_verify (self->path, self->vfs, self->newest_version, cancellable, error);
+  return mix_database_verify (self->path, self->vfs, self->newest_version, cancellable, error);
 }

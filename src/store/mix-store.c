@@ -2,9 +2,9 @@
 
 #include "mix-config.h"
 #include "mix-error.h"
+#include "mix-files.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 /* Only a program that is none of ours can hold SQLite's own locks for longer than an instant. */
 #define BUSY_MILLISECONDS 2000
@@ -33,6 +33,7 @@ mix_store_finalize (GObject *object)
   g_free (self->holder);
   g_free (self->undo_name);
   g_free (self->redo_name);
+  g_free (self->backup_problem);
   g_rec_mutex_clear (&self->lock);
   g_mutex_clear (&self->state_lock);
   G_OBJECT_CLASS (mix_store_parent_class)->finalize (object);
@@ -56,19 +57,7 @@ mix_store_init (MixStore *self)
   self->author = g_strdup (g_strcmp0 (name, "Unknown") == 0 ? g_get_user_name () : name);
 }
 
-/* One name for one file, whichever way it was reached, so that its lock is one as well. */
-static char *
-resolve_path (const char *path)
-{
-  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
-  char *resolved = realpath (canonical, NULL);
-  char *copy = g_strdup (resolved != NULL ? resolved : canonical);
-
-  free (resolved);
-  return copy;
-}
-
-/*
+/**
  * _mix_store_is_open:
  * @self: a store
  *
@@ -83,7 +72,7 @@ _mix_store_is_open (MixStore *self, GError **error)
   return FALSE;
 }
 
-/*
+/**
  * _mix_store_is_changing:
  * @self: a store
  *
@@ -101,7 +90,7 @@ _mix_store_is_changing (MixStore *self, GError **error)
   return FALSE;
 }
 
-/*
+/**
  * _mix_store_dup_author:
  * @self: a store
  *
@@ -118,7 +107,7 @@ _mix_store_dup_author (MixStore *self)
   return author;
 }
 
-/*
+/**
  * _mix_store_check_version:
  * @self: a store
  *
@@ -135,7 +124,7 @@ _mix_store_check_version (MixStore *self, GError **error)
     return FALSE;
   if (version == self->newest_version)
     return TRUE;
-  _mix_set_newer_error (self->path, version, self->newest_version, error);
+  mix_database_set_newer_error (self->path, version, self->newest_version, error);
   return FALSE;
 }
 
@@ -181,12 +170,10 @@ check_exists (MixStore *self, MixStoreFlags flags, GError **error)
 static gboolean
 check_file (MixStore *self, GError **error)
 {
-  gint64 version;
-
-  if (!_mix_database_check_kind (self->db, self->path, self->newest_version, &version, error)
-      || !_mix_database_check_pages (self->db, self->path, "PRAGMA quick_check (1)", error))
+  if (!mix_database_check_kind (self->db, self->path, self->newest_version, &self->schema_version, error)
+      || !mix_database_check_pages (self->db, self->path, "PRAGMA quick_check (1)", error))
     return FALSE;
-  if (version == self->newest_version || self->place != NULL)
+  if (self->schema_version == self->newest_version || self->place != NULL)
     return TRUE;
   mix_set_error (error, MIX_ERROR_READ_ONLY, self->path,
                  _ ("The plan “%s” is from an older Skillmix and must be moved up first, but it cannot be written "
@@ -206,12 +193,14 @@ start_working (MixStore *self, const MixStoreOptions *options, GError **error)
   if (self->place == NULL)
     {
       _mix_store_set_place (self, NULL, mix_store_dup_holder (self));
-      return _mix_database_execute (self->db, self->path, reading, error);
+      return mix_database_execute (self->db, self->path, reading, error);
     }
-  return _mix_database_execute (self->db, self->path, writing, error)
-         && _mix_database_execute (self->db, self->path,
-                                   options->no_sync ? "PRAGMA synchronous = OFF" : "PRAGMA synchronous = FULL", error)
-         && _mix_database_migrate (self->db, self->path, options->steps, options->n_steps, error);
+  return (self->schema_version == self->newest_version
+          || mix_backup_make (self->path, MIX_BACKUP_MIGRATION, self->vfs, error))
+         && mix_database_execute (self->db, self->path, writing, error)
+         && mix_database_execute (self->db, self->path,
+                                  options->no_sync ? "PRAGMA synchronous = OFF" : "PRAGMA synchronous = FULL", error)
+         && mix_database_migrate (self->db, self->path, options->steps, options->n_steps, error);
 }
 
 static gboolean
@@ -220,10 +209,10 @@ open_file (MixStore *self, MixStoreFlags flags, const MixStoreOptions *options, 
   if (!check_exists (self, flags, error) || !take_place (self, flags, error))
     return FALSE;
   if ((flags & MIX_STORE_CREATE) != 0
-      && !_mix_database_create (self->path, options->steps, options->n_steps, self->vfs, error))
+      && !mix_database_create (self->path, options->steps, options->n_steps, self->vfs, error))
     return FALSE;
 
-  self->db = _mix_database_open (self->path, SQLITE_OPEN_READWRITE, self->vfs, error);
+  self->db = mix_database_open (self->path, SQLITE_OPEN_READWRITE, self->vfs, error);
   if (self->db == NULL)
     return FALSE;
   sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
@@ -234,7 +223,7 @@ open_file (MixStore *self, MixStoreFlags flags, const MixStoreOptions *options, 
   return _mix_store_refresh_undo_names (self, error);
 }
 
-/*
+/**
  * _mix_store_open_with:
  * @path: a plan file
  * @flags: how to open it
@@ -250,7 +239,7 @@ _mix_store_open_with (const char *path, MixStoreFlags flags, const MixStoreOptio
 
   if (used.steps == NULL)
     used.steps = mix_schema_get_steps (&used.n_steps);
-  self->path = resolve_path (path);
+  self->path = mix_file_resolve (path);
   self->vfs = g_strdup (used.vfs);
   self->newest_version = used.n_steps;
   if (open_file (self, flags, &used, error))

@@ -52,7 +52,9 @@ MixPlan *
 mix_store_load (MixStore *self, MixDate as_at, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_has_news (MixStore *self);
 
+char *mix_store_dup_backup_problem (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_verify (MixStore *self, GCancellable *cancellable, GError **error);
 gboolean mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellable, GError **error);
+gboolean mix_store_import_copy (GFile *copy, const char *plan_path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -212,7 +212,7 @@ prepare_put (MixStore *store, const MixTable *table, GError **error)
   return statement;
 }
 
-/*
+/**
  * mix_table_put:
  * @store: a store whose change runs
  * @table: a recorded table
@@ -240,7 +240,7 @@ mix_table_put (MixStore *store, const MixTable *table, gconstpointer row, GError
   return _mix_store_run (store, statement, error);
 }
 
-/*
+/**
  * mix_table_remove:
  * @store: a store whose change runs
  * @table: a recorded table
@@ -269,7 +269,7 @@ mix_table_remove (MixStore *store, const MixTable *table, const char *id, GError
   return FALSE;
 }
 
-/*
+/**
  * mix_table_for_each:
  * @store: a store
  * @table: a recorded table
