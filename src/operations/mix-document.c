@@ -69,32 +69,10 @@ free_job (gpointer data)
   g_free (job);
 }
 
-static MixDate
-choose_as_at (MixPlan *plan)
-{
-  MixDate planning_date = mix_plan_get_row (plan)->planning_date;
-
-  return planning_date != MIX_DATE_NONE ? planning_date : mix_date_today ();
-}
-
-/* The planning date is in the plan itself: where no other day is wanted, it may take a second look to use it. */
-static MixPlan *
-load_plan (MixStore *store, MixDate as_at, GCancellable *cancellable, GError **error)
-{
-  MixDate first = as_at != MIX_DATE_NONE ? as_at : mix_date_today ();
-  g_autoptr (MixPlan) plan = mix_store_load (store, first, cancellable, error);
-  MixDate wanted;
-
-  if (plan == NULL || as_at != MIX_DATE_NONE)
-    return g_steal_pointer (&plan);
-  wanted = choose_as_at (plan);
-  return wanted == first ? g_steal_pointer (&plan) : mix_store_load (store, wanted, cancellable, error);
-}
-
 static gboolean
 look_at_store (Job *job, MixStore *store, GCancellable *cancellable, GError **error)
 {
-  job->plan = load_plan (store, job->as_at, cancellable, error);
+  job->plan = mix_store_load (store, job->as_at, cancellable, error);
   job->writable = mix_store_is_writable (store);
   job->holder = job->writable ? NULL : mix_store_dup_holder (store);
   job->undo_name = mix_store_dup_undo_name (store);
@@ -158,20 +136,14 @@ count_running (MixDocument *self, int step)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
+/* Where there is nothing new, the picture that is shown stays: the job ends without one. */
 static gboolean
-open_store (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+look_for_news (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return TRUE;
-}
-
-static gboolean
-become_writer (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) still_held = NULL;
-
-  if (!mix_store_try_become_writer (store, &still_held) && still_held != NULL)
-    g_debug ("Not the writer yet: %s", still_held->message);
-  return TRUE;
+  if (mix_store_try_become_writer (store, NULL) || mix_store_has_news (store))
+    return TRUE;
+  mix_set_error (error, MIX_ERROR_CANCELLED, NULL, "Nothing has changed");
+  return FALSE;
 }
 
 static gboolean
@@ -197,7 +169,7 @@ poll_holder_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
   if (self->n_running == 0)
-    mix_document_run_async (self, become_writer, NULL, NULL, NULL, NULL, NULL);
+    mix_document_run_async (self, look_for_news, NULL, NULL, NULL, NULL, NULL);
   return G_SOURCE_CONTINUE;
 }
 
@@ -207,7 +179,7 @@ open_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
   GError *error = NULL;
   MixStore *store = mix_store_open (task_data, MIX_STORE_DEFAULT, &error);
   MixDocument *self;
-  Job job = { .func = open_store, .as_at = MIX_DATE_NONE };
+  Job job = { .as_at = MIX_DATE_NONE };
 
   if (store == NULL)
     {
@@ -259,17 +231,12 @@ mix_document_get_property (GObject *object, guint property_id, GValue *value, GP
 }
 
 static void
-mix_document_dispose (GObject *object)
-{
-  mix_document_close (MIX_DOCUMENT (object));
-  G_OBJECT_CLASS (mix_document_parent_class)->dispose (object);
-}
-
-static void
 mix_document_finalize (GObject *object)
 {
   MixDocument *self = MIX_DOCUMENT (object);
 
+  if (self->store != NULL)
+    g_critical ("A document was dropped without mix_document_close()");
   g_clear_object (&self->plan);
   g_free (self->holder);
   g_free (self->undo_name);
@@ -284,7 +251,6 @@ mix_document_class_init (MixDocumentClass *klass)
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = mix_document_get_property;
-  object_class->dispose = mix_document_dispose;
   object_class->finalize = mix_document_finalize;
 
   props[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, MIX_TYPE_PLAN, flags);
@@ -344,7 +310,8 @@ mix_document_open_finish (GAsyncResult *result, GError **error)
  * mix_document_close:
  * @self: a document
  *
- * Waits for the work that was begun and closes the plan. Safe to call twice.
+ * Waits for the work that was begun and closes the plan. Call it before the last reference goes: until then the worker
+ * thread may hold one, and it cannot wait for itself. Safe to call twice.
  */
 void
 mix_document_close (MixDocument *self)
@@ -466,7 +433,7 @@ mix_document_set_as_at (MixDocument *self, MixDate as_at)
   if (self->as_at == as_at)
     return;
   self->as_at = as_at;
-  mix_document_run_async (self, open_store, NULL, NULL, NULL, NULL, NULL);
+  mix_document_run_async (self, NULL, NULL, NULL, NULL, NULL, NULL);
 }
 
 typedef struct
@@ -501,7 +468,7 @@ job_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * mix_document_run_async:
  * @self: a document
- * @func: what to do, on the worker thread
+ * @func: (nullable): what to do, on the worker thread; %NULL only looks at the plan anew
  * @data: for @func
  * @destroy: (nullable): frees @data when the result is gone
  * @cancellable: (nullable): stops it
