@@ -1,7 +1,7 @@
 #!/bin/sh
 # usage: sh flatpak/sdk.sh sh po/update.sh
-# Brings POTFILES.in and en_GB.po in line with the sources. The sources are written in British English, so each text translates itself;
-# the file is there for systems whose language list ends at en_GB, and as the pattern for further languages.
+# Brings POTFILES.in and en_GB.po in line with the sources. These are written in British English, so each text
+# translates itself; the file is there for systems that ask for en_GB, and as the pattern for further languages.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd -P)
 sh "$top/po/files.sh" > "$top/po/POTFILES.in"
