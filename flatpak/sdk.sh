@@ -2,7 +2,8 @@
 # usage: sh flatpak/sdk.sh COMMAND [ARGUMENT...]
 # Runs COMMAND in the Debian 13 build root: the checkout at its own path, ../shared (read-only) and /tmp as outside,
 # build/ set up (warnings are errors) and compiled, its programs first in PATH. HOME is build/home; there is no network.
-# SKILLMIX_BUILD names another build folder, SKILLMIX_SETUP gives further words for its `meson setup`.
+# SKILLMIX_BUILD names another build folder, SKILLMIX_SETUP gives further words for its `meson setup`, SKILLMIX_TARGETS
+# what to compile instead of everything.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$top/flatpak/common.sh"
@@ -47,6 +48,6 @@ in_root sh -c '
   . "$top/flatpak/common.sh"
   lock "$SKILLMIX_BUILD/lock" "compiling in $SKILLMIX_BUILD"
   [ -e "$SKILLMIX_BUILD/build.ninja" ] || meson setup -Dwerror=true ${SKILLMIX_SETUP:-} "$SKILLMIX_BUILD" "$top" >&2
-  ninja --quiet -C "$SKILLMIX_BUILD" >&2
+  ninja --quiet -C "$SKILLMIX_BUILD" ${SKILLMIX_TARGETS:-} >&2
   unlock
   exec meson devenv -C "$SKILLMIX_BUILD" -w "$PWD" "$@"' sh "$@"

@@ -157,7 +157,7 @@ check_bytes (const char *data, gsize length, const char *path, GError **error)
     reason = _ ("it is larger than 4 MiB.");
   else if (!g_utf8_validate_len (data, length, NULL))
     reason = _ ("its text is not UTF-8.");
-  else if (memmem (data, length, "<!DOCTYPE", strlen ("<!DOCTYPE")) != NULL)
+  else if (length > 0 && memmem (data, length, "<!DOCTYPE", strlen ("<!DOCTYPE")) != NULL)
     reason = _ ("it has a document type declaration, which it may not have.");
   if (reason != NULL)
     mix_xml_refuse (error, path, 0, reason);
