@@ -121,6 +121,26 @@ mix_text_collapse (const char *text)
   return g_string_free (collapsed, FALSE);
 }
 
+/* The same as the long way of mix_text_fold(), for most names. */
+static char *
+fold_ascii (const char *text)
+{
+  char *folded = g_malloc (strlen (text) + 1);
+  gsize length = 0;
+
+  for (; *text != '\0'; text++)
+    {
+      if (g_ascii_isalnum (*text))
+        folded[length++] = g_ascii_tolower (*text);
+      else if (*text != '\'' && length > 0 && folded[length - 1] != ' ')
+        folded[length++] = ' ';
+    }
+  if (length > 0 && folded[length - 1] == ' ')
+    length--;
+  folded[length] = '\0';
+  return folded;
+}
+
 /**
  * mix_text_fold:
  * @text: (nullable): UTF-8 text
@@ -133,11 +153,18 @@ mix_text_collapse (const char *text)
 char *
 mix_text_fold (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *cased = g_utf8_casefold (valid, -1);
-  g_autofree char *decomposed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
-  GString *folded = g_string_new (NULL);
+  g_autofree char *valid = NULL;
+  g_autofree char *cased = NULL;
+  g_autofree char *decomposed = NULL;
+  GString *folded;
 
+  if (text == NULL || g_str_is_ascii (text))
+    return fold_ascii (text != NULL ? text : "");
+
+  valid = g_utf8_make_valid (text, -1);
+  cased = g_utf8_casefold (valid, -1);
+  decomposed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
+  folded = g_string_new (NULL);
   for (const char *cursor = decomposed; *cursor != '\0'; cursor = g_utf8_next_char (cursor))
     append_folded (folded, g_utf8_get_char (cursor));
   if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
