@@ -36,6 +36,14 @@ typedef struct
 #define MIX_TYPE_TABLE_READER (mix_table_reader_get_type ())
 G_DECLARE_DERIVABLE_TYPE (MixTableReader, mix_table_reader, MIX, TABLE_READER, GObject)
 
+/**
+ * MixTableReaderClass:
+ * @read_row: fills the next row; %FALSE at the end, or with an error
+ * @get_progress: how much of the table has been read, 0 to 1
+ * @select_sheet: starts again at the first row of a sheet
+ *
+ * What a kind of file gives. The sheet functions are %NULL for a kind that has one sheet only.
+ */
 struct _MixTableReaderClass
 {
   GObjectClass parent_class;
@@ -47,11 +55,8 @@ struct _MixTableReaderClass
   gboolean (*select_sheet) (MixTableReader *self, guint sheet, GError **error);
 };
 
-/* Any table, by its content: CSV, tab-separated, XLSX, or the first such file in a ZIP. */
-MixTableReader *mix_table_reader_open (GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-MixTableReader *mix_table_reader_open_bytes (GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 gboolean mix_table_reader_next (MixTableReader *self, const MixRow **row, GError **error);
+void mix_table_reader_unread (MixTableReader *self);
 const char *mix_table_reader_get_name (MixTableReader *self);
 void mix_table_reader_set_ragged (MixTableReader *self, gboolean ragged);
 double mix_table_reader_get_progress (MixTableReader *self);
@@ -60,7 +65,8 @@ guint mix_table_reader_get_n_sheets (MixTableReader *self);
 const char *mix_table_reader_get_sheet_name (MixTableReader *self, guint sheet);
 gboolean mix_table_reader_select_sheet (MixTableReader *self, guint sheet, GError **error);
 
-void mix_table_reader_refuse (MixTableReader *self, GError **error, guint row, const char *column, const char *format, ...)
+void
+mix_table_reader_refuse (MixTableReader *self, GError **error, guint row, const char *column, const char *format, ...)
     G_GNUC_PRINTF (5, 6);
 
 G_END_DECLS
