@@ -38,9 +38,21 @@ const MixRowType mix_row_type_membership = {
     AT (MixMembershipRow, source_id), NO_STRING },
 };
 
+const MixRowType mix_row_type_figure = {
+  sizeof (MixFigureRow),
+  { AT (MixFigureRow, id), AT (MixFigureRow, organisation_id), AT (MixFigureRow, kind), AT (MixFigureRow, source_id),
+    NO_STRING },
+};
+
 const MixRowType mix_row_type_person = {
   sizeof (MixPersonRow),
   { AT (MixPersonRow, id), AT (MixPersonRow, name), NO_STRING },
+};
+
+const MixRowType mix_row_type_person_fact = {
+  sizeof (MixPersonFactRow),
+  { AT (MixPersonFactRow, id), AT (MixPersonFactRow, person_id), AT (MixPersonFactRow, fact),
+    AT (MixPersonFactRow, value), NO_STRING },
 };
 
 const MixRowType mix_row_type_competence = {

@@ -17,7 +17,9 @@ extern const MixRowType mix_row_type_plan;
 extern const MixRowType mix_row_type_source;
 extern const MixRowType mix_row_type_organisation;
 extern const MixRowType mix_row_type_membership;
+extern const MixRowType mix_row_type_figure;
 extern const MixRowType mix_row_type_person;
+extern const MixRowType mix_row_type_person_fact;
 extern const MixRowType mix_row_type_competence;
 extern const MixRowType mix_row_type_supervision;
 extern const MixRowType mix_row_type_service_line;
@@ -27,5 +29,26 @@ extern const MixRowType mix_row_type_allocation;
 gpointer mix_row_copy (const MixRowType *type, gconstpointer row) G_GNUC_WARN_UNUSED_RESULT;
 void mix_row_free (const MixRowType *type, gpointer row);
 gboolean mix_row_equal (const MixRowType *type, gconstpointer a, gconstpointer b);
+
+/* g_autoptr () for rows that mix_row_copy () gave. */
+#define MIX_DEFINE_ROW_AUTOPTR(Row, kind)                                                                             \
+  static inline void mix_free_##kind##_row (Row *row)                                                                 \
+  {                                                                                                                   \
+    mix_row_free (&mix_row_type_##kind, row);                                                                         \
+  }                                                                                                                   \
+  G_DEFINE_AUTOPTR_CLEANUP_FUNC (Row, mix_free_##kind##_row)
+
+MIX_DEFINE_ROW_AUTOPTR (MixPlanRow, plan)
+MIX_DEFINE_ROW_AUTOPTR (MixSourceRow, source)
+MIX_DEFINE_ROW_AUTOPTR (MixOrganisationRow, organisation)
+MIX_DEFINE_ROW_AUTOPTR (MixMembershipRow, membership)
+MIX_DEFINE_ROW_AUTOPTR (MixFigureRow, figure)
+MIX_DEFINE_ROW_AUTOPTR (MixPersonRow, person)
+MIX_DEFINE_ROW_AUTOPTR (MixPersonFactRow, person_fact)
+MIX_DEFINE_ROW_AUTOPTR (MixCompetenceRow, competence)
+MIX_DEFINE_ROW_AUTOPTR (MixSupervisionRow, supervision)
+MIX_DEFINE_ROW_AUTOPTR (MixServiceLineRow, service_line)
+MIX_DEFINE_ROW_AUTOPTR (MixAssignmentRow, assignment)
+MIX_DEFINE_ROW_AUTOPTR (MixAllocationRow, allocation)
 
 G_END_DECLS

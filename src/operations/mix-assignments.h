@@ -29,11 +29,8 @@ typedef struct
 
 char *mix_assignments_add (MixStore *store, const MixAssignmentDraft *draft, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_assignments_move (MixStore *store, const char *assignment_id, const char *person_id, GError **error);
-gboolean mix_assignments_split (MixStore *store,
-                                const char *assignment_id,
-                                const char *person_id,
-                                int minutes,
-                                GError **error);
+gboolean
+mix_assignments_split (MixStore *store, const char *assignment_id, const char *person_id, int minutes, GError **error);
 gboolean mix_assignments_set_minutes (MixStore *store, const char *assignment_id, int minutes, GError **error);
 gboolean mix_assignments_remove (MixStore *store, const char *assignment_id, GError **error);
 

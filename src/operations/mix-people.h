@@ -39,11 +39,8 @@ typedef struct
 char *mix_people_add (MixStore *store, const MixPersonDraft *draft, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_people_update (MixStore *store, const char *person_id, const MixPersonUpdate *update, GError **error);
 gboolean mix_people_set_name (MixStore *store, const char *person_id, const char *name, GError **error);
-gboolean mix_people_set_facts (MixStore *store,
-                               const char *person_id,
-                               const char *const *facts,
-                               MixDate from_date,
-                               GError **error);
+gboolean mix_people_set_facts (
+    MixStore *store, const char *person_id, const char *const *facts, MixDate from_date, GError **error);
 gboolean mix_people_set_leaving_date (MixStore *store, const char *person_id, MixDate leaving_date, GError **error);
 gboolean mix_people_remove (MixStore *store, const char *person_id, GError **error);
 gboolean mix_people_check_fact (const char *fact, const char *value, GError **error);
@@ -63,10 +60,8 @@ typedef struct
   const char *signed_off_by;
 } MixCompetenceDraft;
 
-gboolean mix_people_set_competence (MixStore *store,
-                                    const char *person_id,
-                                    const MixCompetenceDraft *draft,
-                                    GError **error);
+gboolean
+mix_people_set_competence (MixStore *store, const char *person_id, const MixCompetenceDraft *draft, GError **error);
 gboolean mix_people_supervise (MixStore *store,
                                const char *person_id,
                                const char *supervisor_id,

@@ -20,12 +20,6 @@ check_writable (MixStore *self, GError **error)
 
   if (!_mix_store_is_open (self, error))
     return FALSE;
-  if (self->changing)
-    {
-      g_critical ("A change of a plan was begun inside another one");
-      mix_set_error (error, MIX_ERROR_FAILED, self->path, _ ("A change cannot be made inside another one."));
-      return FALSE;
-    }
   if (self->place != NULL)
     return TRUE;
   if (holder != NULL)
@@ -181,6 +175,9 @@ run_recorded (MixStore *self, const char *name, MixChangeFunc func, gpointer dat
  * when, which can be undone. What was undone before is dropped. A change that changes nothing leaves no trace. When
  * this returns %TRUE the change is on disk.
  *
+ * Called by the function of a change that runs, it adds to that change, which keeps its name: so several deeds can be
+ * made one. The outer function has to fail where an inner one did.
+ *
  * Returns: whether @func succeeded and the change is kept; if not, the plan is as it was
  */
 gboolean
@@ -194,6 +191,8 @@ mix_store_change (MixStore *self, const char *name, MixChangeFunc func, gpointer
   g_return_val_if_fail (name != NULL && func != NULL, FALSE);
 
   locker = g_rec_mutex_locker_new (&self->lock);
+  if (self->changing)
+    return func (self, data, error);
   if (!mix_text_check_no_patient (name, NULL, error) || !_mix_store_begin (self, error))
     return FALSE;
 

@@ -1,0 +1,158 @@
+#include "mix-assignments.h"
+#include "mix-config.h"
+#include "mix-ctl-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Minutes that a week has. */
+#define MOST_MINUTES 10080
+
+static const MixCtlOption assign_options[] = {
+  { "person", N_ ("PERSON"), N_ ("who does it: an id, or a name that only one person has"), MIX_CTL_REQUIRED },
+  { "practice", N_ ("CODE"), N_ ("where: a practice, or a network for work of its own"), MIX_CTL_REQUIRED },
+  { "service-line", N_ ("CODE"), N_ ("what, such as T01"), MIX_CTL_REQUIRED },
+  { "minutes", N_ ("MINUTES"), N_ ("minutes a week"), MIX_CTL_REQUIRED },
+  { "from", N_ ("DATE"), N_ ("first day; without it, the planning date") },
+  { "until", N_ ("DATE"), N_ ("last day; without it, it does not end") },
+  { "status", N_ ("STATUS"), N_ ("proposed, agreed, active, paused or ended; without it, active") },
+  { NULL },
+};
+
+#define ASSIGNMENT_OPTION { "assignment", N_ ("ID"), N_ ("which, as “show assignments” says"), MIX_CTL_REQUIRED }
+
+static const MixCtlOption move_options[] = {
+  ASSIGNMENT_OPTION,
+  { "person", N_ ("PERSON"), N_ ("who does it from here on: an id or a name"), MIX_CTL_REQUIRED },
+  { NULL },
+};
+
+static const MixCtlOption set_options[] = {
+  ASSIGNMENT_OPTION,
+  { "minutes", N_ ("MINUTES"), N_ ("minutes a week from here on"), MIX_CTL_REQUIRED },
+  { NULL },
+};
+
+static const MixCtlOption split_options[] = {
+  ASSIGNMENT_OPTION,
+  { "person", N_ ("PERSON"), N_ ("who takes a part of it: an id or a name"), MIX_CTL_REQUIRED },
+  { "minutes", N_ ("MINUTES"), N_ ("minutes a week that they take"), MIX_CTL_REQUIRED },
+  { NULL },
+};
+
+static const MixCtlOption unassign_options[] = { ASSIGNMENT_OPTION, { NULL } };
+
+static const MixCtlKey assign_keys[] = {
+  { "id", N_ ("the assignment’s id") },
+  { "change", N_ ("what the history calls the change") },
+  { NULL },
+};
+
+static const MixCtlKey change_keys[] = {
+  { "change", N_ ("what the history calls the change; null where nothing differed") },
+  { NULL },
+};
+
+static gboolean
+assign (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
+  MixAssignmentDraft draft = { .person_id = person,
+                               .organisation = mix_ctl_get (self, "practice"),
+                               .service_line = mix_ctl_get (self, "service-line"),
+                               .status = mix_ctl_get (self, "status") };
+  g_autofree char *id = NULL;
+
+  if (person == NULL || !mix_ctl_get_whole (self, "minutes", MOST_MINUTES, &draft.minutes, error)
+      || !mix_ctl_get_date (self, "from", &draft.from_date, error)
+      || !mix_ctl_get_date (self, "until", &draft.until, error))
+    return FALSE;
+  id = mix_assignments_add (store, &draft, error);
+  if (id == NULL)
+    return FALSE;
+  mix_ctl_add_text (self, "id", id);
+  mix_ctl_print (self, "%s\n", id);
+  return mix_ctl_report_change (self, error);
+}
+
+static gboolean
+move_assignment (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
+
+  return person != NULL && mix_assignments_move (store, mix_ctl_get (self, "assignment"), person, error)
+         && mix_ctl_report_change (self, error);
+}
+
+static gboolean
+set_assignment (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  int minutes = 0;
+
+  return store != NULL && mix_ctl_get_whole (self, "minutes", MOST_MINUTES, &minutes, error)
+         && mix_assignments_set_minutes (store, mix_ctl_get (self, "assignment"), minutes, error)
+         && mix_ctl_report_change (self, error);
+}
+
+static gboolean
+split_assignment (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
+  int minutes = 0;
+
+  return person != NULL && mix_ctl_get_whole (self, "minutes", MOST_MINUTES, &minutes, error)
+         && mix_assignments_split (store, mix_ctl_get (self, "assignment"), person, minutes, error)
+         && mix_ctl_report_change (self, error);
+}
+
+static gboolean
+unassign (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+
+  return store != NULL && mix_assignments_remove (store, mix_ctl_get (self, "assignment"), error)
+         && mix_ctl_report_change (self, error);
+}
+
+const MixCtlCommand mix_command_assign = {
+  .name = "assign",
+  .summary = N_ ("give work to somebody, and print the assignment’s id"),
+  .run = assign,
+  .options = assign_options,
+  .keys = assign_keys,
+};
+
+const MixCtlCommand mix_command_move = {
+  .name = "move",
+  .summary = N_ ("move work to somebody else"),
+  .run = move_assignment,
+  .options = move_options,
+  .keys = change_keys,
+};
+
+const MixCtlCommand mix_command_assignment_set = {
+  .name = "assignment set",
+  .summary = N_ ("change how long work takes a week"),
+  .run = set_assignment,
+  .options = set_options,
+  .keys = change_keys,
+};
+
+const MixCtlCommand mix_command_assignment_split = {
+  .name = "assignment split",
+  .summary = N_ ("give a part of somebody’s work to somebody else"),
+  .run = split_assignment,
+  .options = split_options,
+  .keys = change_keys,
+};
+
+const MixCtlCommand mix_command_unassign = {
+  .name = "unassign",
+  .summary = N_ ("take work away, so that nobody has it"),
+  .run = unassign,
+  .options = unassign_options,
+  .keys = change_keys,
+};

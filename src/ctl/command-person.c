@@ -1,0 +1,212 @@
+#include "mix-config.h"
+#include "mix-ctl-commands.h"
+#include "mix-error.h"
+#include "mix-people.h"
+#include "mix-person.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Options whose value is a fact as it stands. */
+static const struct
+{
+  const char *option;
+  const char *fact;
+} fact_options[] = {
+  { "role", MIX_FACT_ROLE },
+  { "band", MIX_FACT_BAND },
+  { "pay-point", MIX_FACT_PAY_POINT },
+  { "pattern", MIX_FACT_PATTERN },
+  { "employer", MIX_FACT_EMPLOYER },
+  { "home-practice", MIX_FACT_HOME_PRACTICE },
+  { "pathway", MIX_FACT_PATHWAY },
+  { "prescriber", MIX_FACT_PRESCRIBER },
+  { "registration", MIX_FACT_REGISTRATION },
+};
+
+#define ROLES_HELP                                                                                                     \
+  N_ ("admin, trainee_pharmacy_technician, pharmacy_technician, trainee_pharmacist, clinical_pharmacist, "             \
+      "senior_clinical_pharmacist, advanced_pharmacist or gp")
+
+#define FACT_OPTIONS                                                                                                   \
+  { "pay-point", N_ ("POINT"), N_ ("entry, intermediate or top") },                                                    \
+      { "pattern", N_ ("WEEK"),                                                                                        \
+        N_ ("ten letters, Monday morning first: W on site, R remote, S study, E elsewhere, - off") },                  \
+      { "employer", N_ ("NAME"), N_ ("who employs them") },                                                            \
+      { "home-practice", N_ ("CODE"), N_ ("the practice they belong to") },                                            \
+      { "prescriber", N_ ("STATUS"), N_ ("none, on_course or yes") },                                                  \
+      { "pathway", N_ ("STATE"), N_ ("of the training pathway: none, on_pathway or complete") },                       \
+  {                                                                                                                    \
+    "registration", N_ ("STATE"), N_ ("current or lapsed")                                                             \
+  }
+
+static const MixCtlOption add_options[] = {
+  { "name", N_ ("NAME"), N_ ("what the team calls them"), MIX_CTL_REQUIRED },
+  { "role", N_ ("ROLE"), ROLES_HELP, MIX_CTL_REQUIRED },
+  { "band", N_ ("BAND"), N_ ("2 to 7, 8a to 8d, or 9") },
+  { "hours", N_ ("HOURS"), N_ ("contracted hours a week, such as 37.5") },
+  FACT_OPTIONS,
+  { "start", N_ ("DATE"), N_ ("their first day; without it, the planning date") },
+  { NULL },
+};
+
+static const MixCtlOption set_options[] = {
+  { "person", N_ ("PERSON"), N_ ("whom: an id, or a name that only one person has"), MIX_CTL_REQUIRED },
+  { "name", N_ ("NAME"), N_ ("what the team calls them from here on") },
+  { "role", N_ ("ROLE"), ROLES_HELP },
+  { "band", N_ ("BAND"), N_ ("2 to 7, 8a to 8d, or 9") },
+  { "hours", N_ ("HOURS"), N_ ("contracted hours a week, such as 37.5") },
+  FACT_OPTIONS,
+  { "from", N_ ("DATE"), N_ ("the day from which it holds; without it, the planning date") },
+  { NULL },
+};
+
+static const MixCtlOption leave_options[] = {
+  { "person", N_ ("PERSON"), N_ ("who: an id, or a name that only one person has"), MIX_CTL_REQUIRED },
+  { "on", N_ ("DATE"), N_ ("their last day; without it, they stay after all") },
+  { NULL },
+};
+
+static const MixCtlOption remove_options[] = {
+  { "person", N_ ("PERSON"), N_ ("whom: an id, or a name that only one person has"), MIX_CTL_REQUIRED },
+  { NULL },
+};
+
+static const MixCtlKey add_keys[] = {
+  { "id", N_ ("the person’s id") },
+  { "change", N_ ("what the history calls the change") },
+  { NULL },
+};
+
+static const MixCtlKey change_keys[] = {
+  { "change", N_ ("what the history calls the change; null where nothing differed") },
+  { NULL },
+};
+
+/* Pairs of fact and value, of which the last may be the hours. */
+static gboolean
+collect_facts (MixCtl *self, GPtrArray *facts, GError **error)
+{
+  int minutes = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fact_options); i++)
+    if (mix_ctl_has (self, fact_options[i].option))
+      {
+        g_ptr_array_add (facts, g_strdup (fact_options[i].fact));
+        g_ptr_array_add (facts, g_strdup (mix_ctl_get (self, fact_options[i].option)));
+      }
+  if (mix_ctl_has (self, "hours"))
+    {
+      if (!mix_ctl_get_hours (self, "hours", &minutes, error))
+        return FALSE;
+      g_ptr_array_add (facts, g_strdup (MIX_FACT_CONTRACTED_MINUTES));
+      g_ptr_array_add (facts, g_strdup_printf ("%d", minutes));
+    }
+  return TRUE;
+}
+
+static gboolean
+add_person (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  MixPersonDraft draft = { NULL, mix_ctl_get (self, "name"), MIX_DATE_NONE, NULL };
+  g_autofree char *id = NULL;
+
+  if (store == NULL || !mix_ctl_get_date (self, "start", &draft.start_date, error)
+      || !collect_facts (self, facts, error))
+    return FALSE;
+  draft.facts = (const char *const *) facts->pdata;
+  id = mix_people_add (store, &draft, error);
+  if (id == NULL)
+    return FALSE;
+  mix_ctl_add_text (self, "id", id);
+  mix_ctl_print (self, "%s\n", id);
+  return mix_ctl_report_change (self, error);
+}
+
+static gboolean
+set_name_and_facts (MixCtl *self, MixStore *store, const char *person, GError **error)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  MixDate from;
+
+  if (!mix_ctl_get_date (self, "from", &from, error) || !collect_facts (self, facts, error))
+    return FALSE;
+  if (facts->len > 0)
+    return mix_people_set_facts (store, person, (const char *const *) facts->pdata, from, error);
+  return mix_people_set_name (store, person, mix_ctl_get (self, "name"), error);
+}
+
+static gboolean
+set_person (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
+  gboolean has_name = mix_ctl_has (self, "name");
+  gboolean has_fact = mix_ctl_has (self, "hours");
+
+  if (person == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (fact_options); i++)
+    has_fact = has_fact || mix_ctl_has (self, fact_options[i].option);
+  if (has_name == has_fact)
+    {
+      mix_set_error (error, MIX_ERROR_USAGE, NULL,
+                     has_name ? _ ("A name holds for all time, other facts from a day. Set them one after the other.")
+                              : _ ("Say what to set. See “skillmixctl help person set”."));
+      return FALSE;
+    }
+  return set_name_and_facts (self, store, person, error) && mix_ctl_report_change (self, error);
+}
+
+static gboolean
+let_person_leave (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
+  MixDate date;
+
+  return person != NULL && mix_ctl_get_date (self, "on", &date, error)
+         && mix_people_set_leaving_date (store, person, date, error) && mix_ctl_report_change (self, error);
+}
+
+static gboolean
+remove_person (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
+
+  return person != NULL && mix_people_remove (store, person, error) && mix_ctl_report_change (self, error);
+}
+
+const MixCtlCommand mix_command_person_add = {
+  .name = "person add",
+  .summary = N_ ("add somebody to the team, and print their id"),
+  .run = add_person,
+  .options = add_options,
+  .keys = add_keys,
+};
+
+const MixCtlCommand mix_command_person_set = {
+  .name = "person set",
+  .summary = N_ ("change what is known of somebody, from a day on"),
+  .run = set_person,
+  .options = set_options,
+  .keys = change_keys,
+};
+
+const MixCtlCommand mix_command_person_leave = {
+  .name = "person leave",
+  .summary = N_ ("say when somebody leaves"),
+  .run = let_person_leave,
+  .options = leave_options,
+  .keys = change_keys,
+};
+
+const MixCtlCommand mix_command_person_remove = {
+  .name = "person remove",
+  .summary = N_ ("take somebody out of the plan, with their work, as if they had never been in it"),
+  .run = remove_person,
+  .options = remove_options,
+  .keys = change_keys,
+};

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "mix-date.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MixCellType:
+ * @MIX_CELL_TEXT: words, or a code
+ * @MIX_CELL_NAME: a name as published; people see it in title case
+ * @MIX_CELL_COUNT: a whole number
+ * @MIX_CELL_MINUTES: minutes; people see hours
+ * @MIX_CELL_MICROS: millionths of one; people see one or three decimals
+ * @MIX_CELL_DATE: a day
+ * @MIX_CELL_TRUTH: yes or no
+ *
+ * What the cells of a column hold.
+ */
+typedef enum
+{
+  MIX_CELL_TEXT,
+  MIX_CELL_NAME,
+  MIX_CELL_COUNT,
+  MIX_CELL_MINUTES,
+  MIX_CELL_MICROS,
+  MIX_CELL_DATE,
+  MIX_CELL_TRUTH,
+} MixCellType;
+
+/**
+ * MixDataColumn:
+ * @key: its key in files and in JSON
+ * @group: (nullable): the JSON object inside the row's that holds it
+ * @title: what people see above it
+ * @type: what its cells hold
+ * @meaning: one sentence for the manual
+ */
+typedef struct
+{
+  const char *key;
+  const char *group;
+  const char *title;
+  MixCellType type;
+  const char *meaning;
+} MixDataColumn;
+
+#define MIX_TYPE_DATA_TABLE (mix_data_table_get_type ())
+G_DECLARE_FINAL_TYPE (MixDataTable, mix_data_table, MIX, DATA_TABLE, GObject)
+
+MixDataTable *mix_data_table_new (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+void mix_data_table_add_column (MixDataTable *self, const MixDataColumn *column);
+void mix_data_table_begin_row (MixDataTable *self);
+void mix_data_table_add_text (MixDataTable *self, const char *text);
+void mix_data_table_add_number (MixDataTable *self, gint64 number);
+void mix_data_table_add_date (MixDataTable *self, MixDate date);
+void mix_data_table_add_unknown (MixDataTable *self);
+
+const char *mix_data_table_get_name (MixDataTable *self);
+guint mix_data_table_get_n_columns (MixDataTable *self);
+const MixDataColumn *mix_data_table_get_column (MixDataTable *self, guint column);
+guint mix_data_table_get_n_rows (MixDataTable *self);
+gboolean mix_data_table_is_known (MixDataTable *self, guint row, guint column);
+const char *mix_data_table_get_text (MixDataTable *self, guint row, guint column);
+gint64 mix_data_table_get_number (MixDataTable *self, guint row, guint column);
+
+char *mix_data_table_dup_shown (MixDataTable *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_data_table_dup_filed (MixDataTable *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_data_table_to_csv (MixDataTable *self) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_data_table_to_clipboard (MixDataTable *self) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_data_table_to_text (MixDataTable *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

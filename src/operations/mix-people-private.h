@@ -1,0 +1,11 @@
+#pragma once
+
+#include "mix-people.h"
+
+G_BEGIN_DECLS
+
+gboolean _mix_people_check_facts (MixStore *store, const char *const *facts, const char *subject, GError **error);
+gboolean _mix_people_put_facts (
+    MixStore *store, const char *person_id, const char *const *facts, MixDate from_date, GError **error);
+
+G_END_DECLS

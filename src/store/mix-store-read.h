@@ -1,0 +1,29 @@
+#pragma once
+
+#include "mix-rows.h"
+#include "mix-store.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Recorded rows as they are, whatever the day: what a deed checks before it writes, and what an import compares with.
+ * Each row is a copy that mix_row_free() frees with the row type of its kind; an unknown id or code is
+ * MIX_ERROR_NOT_FOUND. They may be called inside a change, and then see what it wrote.
+ */
+MixPlanRow *mix_store_read_plan_row (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixOrganisationRow *
+mix_store_read_organisation (MixStore *self, const char *id_or_code, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixPersonRow *mix_store_read_person (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixSupervisionRow *
+mix_store_read_supervision (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixServiceLineRow *
+mix_store_read_service_line (MixStore *self, const char *id_or_code, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixAssignmentRow *mix_store_read_assignment (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+GPtrArray *mix_store_read_sources (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_store_read_organisations (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_store_read_memberships (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_store_read_figures (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_store_read_people (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
