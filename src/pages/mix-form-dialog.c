@@ -152,8 +152,7 @@ mix_form_dialog_class_init (MixFormDialogClass *klass)
   props[PROP_SAVE_LABEL] = g_param_spec_string ("save-label", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/pages/mix-form-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/pages/mix-form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, MixFormDialog, toolbar_view);
   gtk_widget_class_bind_template_child_private (widget_class, MixFormDialog, save_button);
   gtk_widget_class_bind_template_child_private (widget_class, MixFormDialog, refusal_revealer);
@@ -226,11 +225,8 @@ mix_form_dialog_set_complete (MixFormDialog *self, gboolean complete)
  * Does the deed. The form closes when it is done, and stays and says why when it is refused.
  */
 void
-mix_form_dialog_run (MixFormDialog *self,
-                     MixDocumentFunc func,
-                     gpointer data,
-                     GDestroyNotify destroy,
-                     const char *done_words)
+mix_form_dialog_run (
+    MixFormDialog *self, MixDocumentFunc func, gpointer data, GDestroyNotify destroy, const char *done_words)
 {
   MixFormDialogPrivate *private = get_private (self);
 

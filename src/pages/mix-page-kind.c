@@ -1,12 +1,13 @@
 #include "mix-page-kind.h"
 
 #include "mix-config.h"
+#include "mix-practices-page.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The pages of an open plan in the order of the sidebar and of Ctrl+1…9. A page is added by one entry here. */
 static const MixPageKind KINDS[] = {
-  { NULL },
+  { "practices", N_ ("Practices"), "mix-practice-symbolic", NULL, mix_practices_page_get_type, NULL },
 };
 
 /**
@@ -17,7 +18,7 @@ static const MixPageKind KINDS[] = {
 guint
 mix_page_kind_get_n (void)
 {
-  return G_N_ELEMENTS (KINDS) - 1;
+  return G_N_ELEMENTS (KINDS);
 }
 
 /**

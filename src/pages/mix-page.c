@@ -559,27 +559,25 @@ mix_page_focus_search (MixPage *self)
  * mix_page_has_table:
  * @self: a page
  *
- * Returns: whether mix_page_dup_table() gives something
+ * Returns: whether it has a table that can be saved and copied
  */
 gboolean
 mix_page_has_table (MixPage *self)
 {
-  return MIX_PAGE_GET_CLASS (self)->dup_table != NULL;
+  return MIX_PAGE_GET_CLASS (self)->create_table != NULL;
 }
 
 /**
- * mix_page_dup_table:
- * @self: a page
- * @separator: ',' for a file, '\t' for the clipboard
+ * mix_page_create_table:
+ * @self: a page that has a table
  *
- * Returns: (transfer full) (nullable): the page's table as it is filtered and sorted, first row the headings
+ * Returns: (transfer full): the page's table as it is filtered and sorted
  */
-char *
-mix_page_dup_table (MixPage *self, char separator)
+MixDataTable *
+mix_page_create_table (MixPage *self)
 {
-  MixPageClass *klass = MIX_PAGE_GET_CLASS (self);
-
-  return klass->dup_table != NULL ? klass->dup_table (self, separator) : NULL;
+  g_return_val_if_fail (mix_page_has_table (self), NULL);
+  return MIX_PAGE_GET_CLASS (self)->create_table (self);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "mix-data-table.h"
 #include "mix-document.h"
 
 G_BEGIN_DECLS
@@ -15,8 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (MixPage, mix_page, MIX, PAGE, AdwBin)
  *   it is shown again after the plan changed
  * @show_item: shows one thing: an id or code, or a word of the page's own (the board's "blocked")
  * @focus_search: puts the keyboard into the page's own search; %FALSE where it has none
- * @dup_table: the page's table as text for a file or the clipboard, its cells parted by @separator (',' or '\t');
- *   %NULL where it has none. See mix_page_has_table()
+ * @create_table: the page's table for a file or the clipboard, as it is filtered and sorted
  * @dismiss: gives up what is under way (a card in the hand, a search); %FALSE where nothing is
  *
  * What a kind of page does. Every function may be left out.
@@ -28,7 +28,7 @@ struct _MixPageClass
   void (*plan_changed) (MixPage *self, MixPlan *plan);
   void (*show_item) (MixPage *self, const char *item);
   gboolean (*focus_search) (MixPage *self);
-  char *(*dup_table) (MixPage *self, char separator);
+  MixDataTable *(*create_table) (MixPage *self);
   gboolean (*dismiss) (MixPage *self);
 };
 
@@ -53,7 +53,7 @@ void mix_page_add_editing_actions (MixPage *self, const GActionEntry *entries, g
 void mix_page_show_item (MixPage *self, const char *item);
 gboolean mix_page_focus_search (MixPage *self);
 gboolean mix_page_has_table (MixPage *self);
-char *mix_page_dup_table (MixPage *self, char separator) G_GNUC_WARN_UNUSED_RESULT;
+MixDataTable *mix_page_create_table (MixPage *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_page_dismiss (MixPage *self);
 
 void mix_page_run (MixPage *self, MixDocumentFunc func, gpointer data, GDestroyNotify destroy, const char *done_words);

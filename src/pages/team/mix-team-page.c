@@ -261,12 +261,10 @@ mix_team_page_focus_search (MixPage *page)
   return gtk_widget_grab_focus (GTK_WIDGET (MIX_TEAM_PAGE (page)->search_entry));
 }
 
-static char *
-mix_team_page_dup_table (MixPage *page, char separator)
+static MixDataTable *
+mix_team_page_create_table (MixPage *page)
 {
-  g_autoptr (MixDataTable) table = mix_plan_table_fill (MIX_PLAN_TABLE_PEOPLE, mix_page_get_plan (page));
-
-  return separator == ',' ? mix_data_table_to_csv (table) : mix_data_table_to_clipboard (table);
+  return mix_plan_table_fill (MIX_PLAN_TABLE_PEOPLE, mix_page_get_plan (page));
 }
 
 static gboolean
@@ -455,7 +453,7 @@ mix_team_page_class_init (MixTeamPageClass *klass)
   page_class->plan_changed = mix_team_page_plan_changed;
   page_class->show_item = mix_team_page_show_item;
   page_class->focus_search = mix_team_page_focus_search;
-  page_class->dup_table = mix_team_page_dup_table;
+  page_class->create_table = mix_team_page_create_table;
   page_class->dismiss = mix_team_page_dismiss;
   bind_template (GTK_WIDGET_CLASS (klass));
 }

@@ -1,0 +1,99 @@
+#include "mix-plan-switcher.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The plan's name and size; pressed, the other plans of this computer. */
+struct _MixPlanSwitcher
+{
+  AdwBin parent_instance;
+
+  MixDocument *document;
+
+  GtkMenuButton *button;
+  GtkLabel *name;
+  GtkWidget *sample;
+  GtkLabel *counts;
+};
+
+G_DEFINE_FINAL_TYPE (MixPlanSwitcher, mix_plan_switcher, ADW_TYPE_BIN)
+
+static guint
+count_networks (MixPlan *plan)
+{
+  GPtrArray *networks = mix_plan_get_networks (plan);
+  guint n = 0;
+
+  for (guint i = 0; i < networks->len; i++)
+    n += mix_network_get_row (networks->pdata[i])->in_plan;
+  return n;
+}
+
+static char *
+describe_size (MixPlan *plan)
+{
+  guint n_networks = count_networks (plan);
+  guint n_practices = mix_plan_get_practices (plan)->len;
+  g_autofree char *networks = g_strdup_printf (ngettext ("%u network", "%u networks", n_networks), n_networks);
+  g_autofree char *practices = g_strdup_printf (ngettext ("%u practice", "%u practices", n_practices), n_practices);
+
+  return g_strjoin (" · ", networks, practices, NULL);
+}
+
+static void
+show_plan (MixPlanSwitcher *self)
+{
+  MixPlan *plan = mix_document_get_plan (self->document);
+  gboolean sample = mix_plan_get_row (plan)->sample;
+  g_autofree char *size = describe_size (plan);
+  g_autofree char *words
+      = g_strdup_printf (sample ? _ ("Plan %s, a sample, %s") : _ ("Plan %s, %s"), mix_plan_get_name (plan), size);
+
+  gtk_label_set_label (self->name, mix_plan_get_name (plan));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), mix_plan_get_name (plan));
+  gtk_widget_set_visible (self->sample, sample);
+  gtk_label_set_label (self->counts, size);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+mix_plan_switcher_dispose (GObject *object)
+{
+  g_clear_object (&MIX_PLAN_SWITCHER (object)->document);
+  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PLAN_SWITCHER);
+  G_OBJECT_CLASS (mix_plan_switcher_parent_class)->dispose (object);
+}
+
+static void
+mix_plan_switcher_class_init (MixPlanSwitcherClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mix_plan_switcher_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/app/mix-plan-switcher.ui");
+  gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, button);
+  gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, name);
+  gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, sample);
+  gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, counts);
+}
+
+static void
+mix_plan_switcher_init (MixPlanSwitcher *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mix_plan_switcher_set_document:
+ * @self: a switcher
+ * @document: the plan that is open
+ */
+void
+mix_plan_switcher_set_document (MixPlanSwitcher *self, MixDocument *document)
+{
+  g_set_object (&self->document, document);
+  g_signal_connect_object (document, "notify::plan", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
+  show_plan (self);
+}

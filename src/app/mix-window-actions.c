@@ -1,0 +1,162 @@
+#include "mix-window-private.h"
+
+#include "mix-config.h"
+#include "mix-page-kind.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+set_enabled (MixWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+show_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixWindow *self = user_data;
+  const char *page, *item;
+
+  g_variant_get (parameter, "(&s&s)", &page, &item);
+  mix_plan_view_show_page (self->plan_view, page, item);
+}
+
+static void
+show_number_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixWindow *self = user_data;
+  guint position = (guint) g_variant_get_int32 (parameter) - 1;
+
+  if (position < mix_page_kind_get_n ())
+    mix_plan_view_show_page (self->plan_view, mix_page_kind_get_nth (position)->name, NULL);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_plan_view_undo (MIX_WINDOW (user_data)->plan_view);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_plan_view_redo (MIX_WINDOW (user_data)->plan_view);
+}
+
+static void
+inspector_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixPlanView *view = MIX_WINDOW (user_data)->plan_view;
+
+  mix_plan_view_show_inspector (view, !mix_plan_view_is_inspector_shown (view));
+}
+
+static void
+search_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_page_focus_search (mix_plan_view_get_page (MIX_WINDOW (user_data)->plan_view));
+}
+
+static void
+welcome_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_window_show_welcome (user_data);
+}
+
+static void
+new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_window_begin_plan (user_data);
+}
+
+static void
+open_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_window_open_plan (user_data, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_window_open_sample (user_data, NULL);
+}
+
+static void
+open_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_open_copy (user_data);
+}
+
+static void
+save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_save_copy (user_data);
+}
+
+static void
+save_table_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_save_table (user_data);
+}
+
+static void
+copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_copy_table (user_data);
+}
+
+/**
+ * _mix_window_init_actions:
+ * @self: a window that is being made
+ *
+ * Adds the actions "win.".
+ */
+void
+_mix_window_init_actions (MixWindow *self)
+{
+  static const GActionEntry ENTRIES[] = {
+    { "show", show_cb, "(ss)" },
+    { "show-number", show_number_cb, "i" },
+    { "undo", undo_cb },
+    { "redo", redo_cb },
+    { "inspector", inspector_cb },
+    { "search-page", search_page_cb },
+    { "welcome", welcome_cb },
+    { "new-plan", new_plan_cb },
+    { "open-plan", open_plan_cb, "s" },
+    { "open-sample", open_sample_cb },
+    { "open-copy", open_copy_cb },
+    { "save-copy", save_copy_cb },
+    { "save-table", save_table_cb },
+    { "copy-table", copy_table_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), ENTRIES, G_N_ELEMENTS (ENTRIES), self);
+  _mix_window_update_actions (self);
+}
+
+/**
+ * _mix_window_update_actions:
+ * @self: a window
+ *
+ * Turns each action on or off by the plan that is open and the page that is shown.
+ */
+void
+_mix_window_update_actions (MixWindow *self)
+{
+  static const char *const OF_PLAN[] = { "show", "show-number", "inspector", "save-copy", "welcome" };
+  MixDocument *document = _mix_window_get_document (self);
+  MixPage *page = self->plan_view != NULL ? mix_plan_view_get_page (self->plan_view) : NULL;
+  gboolean writable = document != NULL && mix_document_is_writable (document);
+  gboolean has_table = page != NULL && mix_page_has_table (page);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (OF_PLAN); i++)
+    set_enabled (self, OF_PLAN[i], document != NULL);
+  set_enabled (self, "undo", writable && mix_document_get_undo_name (document) != NULL);
+  set_enabled (self, "redo", writable && mix_document_get_redo_name (document) != NULL);
+  set_enabled (self, "search-page", page != NULL && MIX_PAGE_GET_CLASS (page)->focus_search != NULL);
+  set_enabled (self, "save-table", has_table);
+  set_enabled (self, "copy-table", has_table);
+}

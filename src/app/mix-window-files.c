@@ -1,0 +1,233 @@
+#include "mix-window-private.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Files that go out of the window and come in: copies of plans, tables, and what is dropped on it. */
+
+static GListModel *
+list_filters (const char *name, const char *suffix)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
+  g_list_store_append (filters, filter);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, all);
+  return G_LIST_MODEL (filters);
+}
+
+static GtkFileDialog *
+make_file_dialog (const char *title, const char *filter_name, const char *suffix)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = list_filters (filter_name, suffix);
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, filters);
+  return dialog;
+}
+
+/* A file name as a person would write it, with nothing in it that a file system refuses. */
+static char *
+suggest_file_name (MixWindow *self, const char *subject, const char *suffix)
+{
+  MixPlan *plan = mix_document_get_plan (_mix_window_get_document (self));
+  g_autofree char *date = mix_date_format_iso (mix_plan_get_as_at (plan));
+  char *name = subject != NULL ? g_strdup_printf ("%s %s %s.%s", mix_plan_get_name (plan), subject, date, suffix)
+                               : g_strdup_printf ("%s %s.%s", mix_plan_get_name (plan), date, suffix);
+
+  return g_strdelimit (name, "/\\:*?\"<>|", '-');
+}
+
+static gboolean
+is_dismissed (const GError *error)
+{
+  return g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static gboolean
+copy_plan (MixStore *store, gpointer file, GCancellable *cancellable, GError **error)
+{
+  return mix_store_copy (store, file, cancellable, error);
+}
+
+static void
+plan_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MixWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GFile *file = mix_document_run_finish (MIX_DOCUMENT (source), result, &error);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *words = NULL;
+
+  if (file == NULL)
+    {
+      _mix_window_say_error (self, _ ("The Copy Was Not Saved"), error);
+      return;
+    }
+  words = g_strdup_printf (_ ("Copy saved as %s"), name);
+  if (self->plan_view != NULL)
+    mix_plan_view_say (self->plan_view, words, FALSE);
+}
+
+static void
+copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MixWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL && _mix_window_get_document (self) != NULL)
+    mix_document_run_async (_mix_window_get_document (self), copy_plan, g_steal_pointer (&file), g_object_unref, NULL,
+                            plan_copied_cb, g_object_ref (self));
+  else if (error != NULL && !is_dismissed (error))
+    _mix_window_say_error (self, _ ("The Copy Was Not Saved"), error);
+}
+
+/**
+ * _mix_window_save_copy:
+ * @self: a window with an open plan
+ *
+ * Asks where to save a copy of the plan, and saves it.
+ */
+void
+_mix_window_save_copy (MixWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_ ("Save a Copy"), _ ("Copies of plans"), "skillmix");
+  g_autofree char *name = suggest_file_name (self, NULL, "skillmix");
+
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, copy_chosen_cb, g_object_ref (self));
+}
+
+static void
+files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MixWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (files != NULL)
+    mix_window_take_files (self, files);
+  else if (!is_dismissed (error))
+    _mix_window_say_error (self, _ ("No File Was Opened"), error);
+}
+
+/**
+ * _mix_window_open_copy:
+ * @self: a window
+ *
+ * Asks for a copy of a plan, adds it to the plans of this computer, and opens it.
+ */
+void
+_mix_window_open_copy (MixWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_ ("Open a Copy"), _ ("Copies of plans"), "skillmix");
+
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, files_chosen_cb, g_object_ref (self));
+}
+
+static void
+table_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MixWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  g_autofree char *words = g_strdup_printf (_ ("Table saved as %s"), name);
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    _mix_window_say_error (self, _ ("The Table Was Not Saved"), error);
+  else if (self->plan_view != NULL)
+    mix_plan_view_say (self->plan_view, words, FALSE);
+}
+
+static void
+table_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MixWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  MixDataTable *table = g_object_get_data (source, "table");
+
+  if (file != NULL)
+    {
+      char *csv = mix_data_table_to_csv (table);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (csv, strlen (csv));
+
+      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                           table_written_cb, g_object_ref (self));
+    }
+  else if (!is_dismissed (error))
+    _mix_window_say_error (self, _ ("The Table Was Not Saved"), error);
+}
+
+/**
+ * _mix_window_save_table:
+ * @self: a window whose page has a table
+ *
+ * Asks where to save the table of the page as CSV, as it is filtered and sorted.
+ */
+void
+_mix_window_save_table (MixWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_ ("Save Table as CSV"), _ ("CSV files"), "csv");
+  MixDataTable *table = mix_page_create_table (mix_plan_view_get_page (self->plan_view));
+  g_autofree char *name = suggest_file_name (self, mix_data_table_get_name (table), "csv");
+
+  g_object_set_data_full (G_OBJECT (dialog), "table", table, g_object_unref);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, table_chosen_cb, g_object_ref (self));
+}
+
+/**
+ * _mix_window_copy_table:
+ * @self: a window whose page has a table
+ *
+ * Puts the table of the page on the clipboard as spreadsheets take it.
+ */
+void
+_mix_window_copy_table (MixWindow *self)
+{
+  g_autoptr (MixDataTable) table = mix_page_create_table (mix_plan_view_get_page (self->plan_view));
+  g_autofree char *text = mix_data_table_to_clipboard (table);
+  guint n = mix_data_table_get_n_rows (table);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u row copied", "%u rows copied", n), n);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  mix_plan_view_say (self->plan_view, words, FALSE);
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  GdkFileList *list = g_value_get_boxed (value);
+  g_autoptr (GSList) files = gdk_file_list_get_files (list);
+  g_autoptr (GListStore) store = g_list_store_new (G_TYPE_FILE);
+
+  for (GSList *file = files; file != NULL; file = file->next)
+    g_list_store_append (store, file->data);
+  mix_window_take_files (user_data, G_LIST_MODEL (store));
+  return files != NULL;
+}
+
+/**
+ * _mix_window_init_files:
+ * @self: a window that is being made
+ *
+ * Lets files be dropped on it.
+ */
+void
+_mix_window_init_files (MixWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "mix-window.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the window; each has a file of its own. */
+struct _MixWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  MixPlanView *plan_view; /* of the plan that is open or being opened, or NULL; the navigation owns it */
+  GCancellable *opening;  /* of the plan that is being opened, or NULL */
+  gboolean started;       /* something is shown, or on its way */
+
+  AdwNavigationView *navigation;
+  AdwToastOverlay *toast_overlay;
+};
+
+void _mix_window_init_actions (MixWindow *self);
+void _mix_window_update_actions (MixWindow *self);
+void _mix_window_init_files (MixWindow *self);
+void _mix_window_save_copy (MixWindow *self);
+void _mix_window_open_copy (MixWindow *self);
+void _mix_window_import (MixWindow *self);
+void _mix_window_save_table (MixWindow *self);
+void _mix_window_copy_table (MixWindow *self);
+void _mix_window_say_open_error (MixWindow *self, const char *path, const GError *error);
+void _mix_window_say_error (MixWindow *self, const char *heading, const GError *error);
+
+MixDocument *_mix_window_get_document (MixWindow *self);
+
+G_END_DECLS

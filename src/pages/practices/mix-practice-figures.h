@@ -1,0 +1,33 @@
+#pragma once
+
+#include "mix-plan.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MixPracticeFigure:
+ * @value: the figure, or the sum over several practices
+ * @n_known: of how many practices it is known
+ * @n_asked: of how many it was asked
+ * @grade: the worst grade among them
+ * @source_id: (nullable): where it is from, if all are from one source
+ */
+typedef struct
+{
+  gint64 value;
+  guint n_known;
+  guint n_asked;
+  char grade;
+  const char *source_id;
+} MixPracticeFigure;
+
+MixPracticeFigure mix_practice_figure_add_up (GPtrArray *practices, const char *kind);
+char *mix_practice_figure_format (const MixPracticeFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_source_describe (MixPlan *plan, const char *source_id) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *mix_practice_figure_row_new (MixPlan *plan,
+                                        const char *title,
+                                        const MixPracticeFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,436 @@
+#include "mix-practices-page.h"
+
+#include "mix-config.h"
+#include "mix-practice-inspector.h"
+#include "mix-practice-table.h"
+#include "mix-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The practices of the plan: a table, what to show of it, and where each figure is from. */
+struct _MixPracticesPage
+{
+  MixPage parent_instance;
+
+  MixPracticeTable *table;
+  MixPracticeInspector *inspector;
+  GtkStack *stack;
+  AdwStatusPage *no_match;
+  GtkDropDown *network;
+  GtkStringList *network_names;
+  GPtrArray *network_ids; /* at the same position as the names, NULL for all */
+  GtkMenuButton *columns_button;
+  GtkToggleButton *grouped;
+  GtkSearchEntry *search;
+  GtkMenuButton *date_button;
+  GtkCalendar *calendar;
+  GtkLabel *found;
+};
+
+G_DEFINE_FINAL_TYPE (MixPracticesPage, mix_practices_page, MIX_TYPE_PAGE)
+
+static const char *
+get_network_id (MixPracticesPage *self)
+{
+  guint position = gtk_drop_down_get_selected (self->network);
+
+  return position < self->network_ids->len ? g_ptr_array_index (self->network_ids, position) : NULL;
+}
+
+static GPtrArray *
+list_shown_practices (MixPracticesPage *self)
+{
+  GListModel *shown = mix_practice_table_get_shown (self->table);
+  guint n = g_list_model_get_n_items (shown);
+  GPtrArray *practices = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (MixPracticeItem) item = g_list_model_get_item (shown, i);
+
+      g_ptr_array_add (practices, mix_practice_item_get_practice (item));
+    }
+  return practices;
+}
+
+static void
+show_group_in_inspector (MixPracticesPage *self)
+{
+  MixPlan *plan = mix_page_get_plan (MIX_PAGE (self));
+  g_autoptr (GPtrArray) practices = list_shown_practices (self);
+  const char *title = get_network_id (self) != NULL
+                          ? gtk_string_list_get_string (self->network_names, gtk_drop_down_get_selected (self->network))
+                          : mix_plan_get_name (plan);
+
+  mix_practice_inspector_show_group (self->inspector, plan, title, practices);
+  mix_page_set_inspector_words (MIX_PAGE (self), NULL, NULL);
+}
+
+static void
+show_in_inspector (MixPracticesPage *self)
+{
+  MixPlan *plan = mix_page_get_plan (MIX_PAGE (self));
+  MixPracticeItem *item = mix_practice_table_get_selected (self->table);
+  MixPractice *practice;
+  g_autofree char *name = NULL;
+
+  if (plan == NULL)
+    return;
+  if (item == NULL)
+    {
+      show_group_in_inspector (self);
+      return;
+    }
+  practice = mix_practice_item_get_practice (item);
+  name = mix_text_title_case (mix_practice_get_name (practice));
+  mix_practice_inspector_show_practice (self->inspector, plan, practice);
+  mix_page_set_inspector_words (MIX_PAGE (self), name, mix_practice_item_get_network_name (item));
+}
+
+static void
+show_found (MixPracticesPage *self)
+{
+  MixPlan *plan = mix_page_get_plan (MIX_PAGE (self));
+  guint n_all = mix_plan_get_practices (plan)->len;
+  guint n = g_list_model_get_n_items (mix_practice_table_get_shown (self->table));
+  guint n_networks = self->network_ids->len > 0 ? self->network_ids->len - 1 : 0;
+  g_autofree char *networks = g_strdup_printf (ngettext ("%u network", "%u networks", n_networks), n_networks);
+  g_autofree char *words = NULL;
+
+  if (n < n_all)
+    words = g_strdup_printf (ngettext ("%u of %u practice", "%u of %u practices", n_all), n, n_all);
+  else
+    /* Translators: "38 practices in 6 networks"; the second part is translated on its own */
+    words = g_strdup_printf (ngettext ("%u practice in %s", "%u practices in %s", n_all), n_all, networks);
+  gtk_label_set_label (self->found, words);
+  if (n == 0 && n_all > 0)
+    {
+      g_autofree char *none
+          = g_strdup_printf (ngettext ("0 of %u Practice Matches", "0 of %u Practices Match", n_all), n_all);
+
+      adw_status_page_set_title (self->no_match, none);
+    }
+  gtk_stack_set_visible_child_name (self->stack, n_all == 0 ? "empty" : n == 0 ? "no-match" : "table");
+}
+
+static void
+show_subtitle (MixPracticesPage *self, MixPlan *plan)
+{
+  GPtrArray *practices = mix_plan_get_practices (plan);
+  g_autofree char *patients = NULL;
+  g_autofree char *words = NULL;
+  gint64 sum = 0;
+
+  for (guint i = 0; i < practices->len; i++)
+    {
+      gint64 value = 0;
+
+      mix_figures_get_value (mix_practice_get_figures (practices->pdata[i]), MIX_FIGURE_PATIENTS, &value);
+      sum += value;
+    }
+  patients = mix_text_format_thousands (sum);
+  words = g_strdup_printf (ngettext ("%u practice · %s patients", "%u practices · %s patients", practices->len),
+                           practices->len, patients);
+  mix_page_set_subtitle (MIX_PAGE (self), words);
+}
+
+static int
+compare_network_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (mix_network_get_name ((gpointer) a), mix_network_get_name ((gpointer) b));
+}
+
+/* Networks that practices of the plan are in on the day that is shown. */
+static GPtrArray *
+list_networks (MixPlan *plan)
+{
+  GPtrArray *practices = mix_plan_get_practices (plan);
+  GPtrArray *networks = g_ptr_array_new ();
+
+  for (guint i = 0; i < practices->len; i++)
+    {
+      MixNetwork *network = mix_practice_get_network (practices->pdata[i]);
+
+      if (network != NULL && !g_ptr_array_find (networks, network, NULL))
+        g_ptr_array_add (networks, network);
+    }
+  g_ptr_array_sort_values (networks, compare_network_names);
+  return networks;
+}
+
+/* The choice stays where it was if its network is still there. */
+static void
+show_networks (MixPracticesPage *self, MixPlan *plan)
+{
+  g_autoptr (GPtrArray) networks = list_networks (plan);
+  g_autofree char *chosen_id = g_strdup (get_network_id (self));
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) strings = NULL;
+  guint chosen = 0;
+
+  g_ptr_array_set_size (self->network_ids, 0);
+  g_ptr_array_add (self->network_ids, NULL);
+  g_strv_builder_add (names, _ ("All networks"));
+  for (guint i = 0; i < networks->len; i++)
+    {
+      const char *id = mix_network_get_id (networks->pdata[i]);
+
+      g_strv_builder_take (names, mix_text_title_case (mix_network_get_name (networks->pdata[i])));
+      g_ptr_array_add (self->network_ids, g_strdup (id));
+      if (g_strcmp0 (id, chosen_id) == 0)
+        chosen = i + 1;
+    }
+  strings = g_strv_builder_end (names);
+  gtk_string_list_splice (self->network_names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->network_names)),
+                          (const char *const *) strings);
+  gtk_drop_down_set_selected (self->network, chosen);
+}
+
+static void
+show_date (MixPracticesPage *self, MixPlan *plan)
+{
+  g_autofree char *date = mix_date_format_long_year (mix_plan_get_as_at (plan));
+  g_autofree char *words = g_strdup_printf (_ ("As at %s"), date);
+
+  gtk_menu_button_set_label (self->date_button, words);
+}
+
+static void
+mix_practices_page_plan_changed (MixPage *page, MixPlan *plan)
+{
+  MixPracticesPage *self = MIX_PRACTICES_PAGE (page);
+  g_autoptr (GPtrArray) items = mix_practice_items_new (plan);
+
+  show_networks (self, plan);
+  mix_practice_table_set_items (self->table, items);
+  show_subtitle (self, plan);
+  show_date (self, plan);
+  show_found (self);
+  show_in_inspector (self);
+}
+
+static void
+filter_changed_cb (MixPracticesPage *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  if (mix_page_get_plan (MIX_PAGE (self)) == NULL)
+    return;
+  mix_practice_table_set_filter (self->table, get_network_id (self), words);
+  show_found (self);
+  show_in_inspector (self);
+}
+
+static void
+clear_filters (MixPracticesPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->network, 0);
+  filter_changed_cb (self);
+}
+
+static void
+grouped_cb (MixPracticesPage *self)
+{
+  mix_practice_table_set_grouped (self->table, gtk_toggle_button_get_active (self->grouped));
+}
+
+static void
+search_stopped_cb (MixPracticesPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  mix_practice_table_focus (self->table);
+}
+
+static void
+row_activated_cb (MixPracticesPage *self)
+{
+  mix_page_open_inspector (MIX_PAGE (self));
+}
+
+static void
+narrow_cb (MixPracticesPage *self)
+{
+  mix_practice_table_set_narrow (self->table, mix_page_is_narrow (MIX_PAGE (self)));
+}
+
+static void
+day_selected_cb (MixPracticesPage *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  MixDate date
+      = mix_date_new (g_date_time_get_year (day), g_date_time_get_month (day), g_date_time_get_day_of_month (day));
+  MixPlan *plan = mix_page_get_plan (MIX_PAGE (self));
+
+  if (plan != NULL && mix_plan_get_as_at (plan) != date)
+    mix_document_set_as_at (mix_page_get_document (MIX_PAGE (self)), date);
+}
+
+/* The calendar opens on the day that is shown. */
+static void
+calendar_shown_cb (MixPracticesPage *self)
+{
+  int year, month, day;
+  g_autoptr (GDateTime) date = NULL;
+
+  if (!mix_date_split (mix_plan_get_as_at (mix_page_get_plan (MIX_PAGE (self))), &year, &month, &day))
+    return;
+  date = g_date_time_new_local (year, month, day, 0, 0, 0);
+  gtk_calendar_select_day (self->calendar, date);
+}
+
+static void
+planning_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_document_set_as_at (mix_page_get_document (user_data), MIX_DATE_NONE);
+}
+
+static void
+clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  clear_filters (user_data);
+}
+
+static void
+column_toggled_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  MixPracticesPage *self = user_data;
+
+  g_simple_action_set_state (action, state);
+  mix_practice_table_show_column (self->table, g_action_get_name (G_ACTION (action)) + strlen ("column-"),
+                                  g_variant_get_boolean (state));
+}
+
+static void
+add_column_actions (MixPracticesPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < mix_practice_column_get_n (); i++)
+    {
+      const MixPracticeColumn *column = mix_practice_column_get_nth (i);
+      g_autofree char *name = g_strconcat ("column-", column->id, NULL);
+      g_autofree char *detailed = g_strconcat ("page.", name, NULL);
+      GActionEntry entry
+          = { .name = name, .state = column->shown ? "true" : "false", .change_state = column_toggled_cb };
+
+      mix_page_add_actions (MIX_PAGE (self), &entry, 1);
+      g_menu_append (menu, _ (column->name), detailed);
+    }
+  gtk_menu_button_set_menu_model (self->columns_button, G_MENU_MODEL (menu));
+}
+
+static void
+mix_practices_page_show_item (MixPage *page, const char *item)
+{
+  MixPracticesPage *self = MIX_PRACTICES_PAGE (page);
+
+  for (guint i = 1; i < self->network_ids->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->network_ids, i), item))
+      {
+        gtk_drop_down_set_selected (self->network, i);
+        return;
+      }
+  if (!mix_practice_table_select (self->table, item))
+    {
+      clear_filters (self);
+      mix_practice_table_select (self->table, item);
+    }
+}
+
+static gboolean
+mix_practices_page_focus_search (MixPage *page)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MIX_PRACTICES_PAGE (page)->search));
+}
+
+static MixDataTable *
+mix_practices_page_create_table (MixPage *page)
+{
+  return mix_practice_table_create_data (MIX_PRACTICES_PAGE (page)->table);
+}
+
+static gboolean
+mix_practices_page_dismiss (MixPage *page)
+{
+  MixPracticesPage *self = MIX_PRACTICES_PAGE (page);
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
+    return FALSE;
+  search_stopped_cb (self);
+  return TRUE;
+}
+
+static void
+mix_practices_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PRACTICES_PAGE);
+  G_OBJECT_CLASS (mix_practices_page_parent_class)->dispose (object);
+}
+
+static void
+mix_practices_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (MIX_PRACTICES_PAGE (object)->network_ids);
+  G_OBJECT_CLASS (mix_practices_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, table);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, inspector);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, no_match);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, network);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, network_names);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, grouped);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, date_button);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, calendar);
+  gtk_widget_class_bind_template_child (widget_class, MixPracticesPage, found);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, grouped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_in_inspector);
+}
+
+static void
+mix_practices_page_class_init (MixPracticesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MixPageClass *page_class = MIX_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mix_practices_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_practices_page_finalize;
+  page_class->plan_changed = mix_practices_page_plan_changed;
+  page_class->show_item = mix_practices_page_show_item;
+  page_class->focus_search = mix_practices_page_focus_search;
+  page_class->create_table = mix_practices_page_create_table;
+  page_class->dismiss = mix_practices_page_dismiss;
+
+  g_type_ensure (MIX_TYPE_PRACTICE_TABLE);
+  g_type_ensure (MIX_TYPE_PRACTICE_INSPECTOR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/skillmix/Skillmix/pages/practices/mix-practices-page.ui");
+  bind_children (widget_class);
+}
+
+static void
+mix_practices_page_init (MixPracticesPage *self)
+{
+  static const GActionEntry ENTRIES[] = {
+    { "planning-date", planning_date_cb },
+    { "clear-filters", clear_filters_cb },
+  };
+
+  self->network_ids = g_ptr_array_new_null_terminated (8, g_free, FALSE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  mix_page_add_actions (MIX_PAGE (self), ENTRIES, G_N_ELEMENTS (ENTRIES));
+  add_column_actions (self);
+}
