@@ -18,7 +18,7 @@ words () {
   echo "$@" | tr -s ' \n' ',,'
 }
 
-# make_root: prints the packages' files as a tar: /platform holds the runtime part (hard links), the rest is the SDK.
+# Prints the packages' files as a tar: /platform holds the runtime part (hard links), the rest is the SDK.
 # Interface text asks for Adwaita Sans, which Debian 13 lacks; Inter is the same design.
 debian_tar () {
   set -- --variant=essential --format=tar --components=main --include="$(words $platform_packages)" \
@@ -31,7 +31,7 @@ debian_tar () {
   while read -r setting; do
     set -- "$@" --aptopt="$setting"
   done < "$work/apt-settings"
-  mmdebstrap "$@" \
+  TMPDIR=/var/tmp mmdebstrap "$@" \
     --customize-hook='cp "$top/flatpak/fonts.conf" "$1/etc/fonts/local.conf"' \
     --customize-hook='echo 5ca1ab1e5ca1ab1e5ca1ab1e5ca1ab1e > "$1/etc/machine-id"' \
     --customize-hook='mkdir "$1/platform" && cp -al "$1/usr" "$1/etc" "$1/platform"' \
@@ -51,6 +51,15 @@ need_root () {
   unlock
 }
 
+# About every ten seconds, until it is ended: how far it is.
+tell_progress () {
+  exec 9>&-
+  while sleep 10; do
+    say "  $(grep -c '^Unpacking ' "$work/mmdebstrap.log") packages unpacked," \
+      "$(grep -c '^Setting up ' "$work/mmdebstrap.log") set up"
+  done
+}
+
 fill_root () {
   mirror=$(debian_mirror)
   [ -n "$mirror" ] || fail 4 'apt names no package mirror here; set one up in /etc/apt, then try again'
@@ -60,8 +69,11 @@ fill_root () {
   start=$(seconds)
   say "making the build root from Debian $suite packages (about two minutes, once)"
   export top
+  tell_progress &
+  teller=$!
   { debian_tar 2> "$work/mmdebstrap.log" || touch "$work/failed"; } |
     tar -x -C "$work/root" --no-same-owner --exclude='./dev/*'
+  kill "$teller"
   [ ! -e "$work/failed" ] || {
     tail -n 20 "$work/mmdebstrap.log" >&2
     fail 4 "the build root could not be made: see above, and $work/mmdebstrap.log. Is the package mirror within reach?"
