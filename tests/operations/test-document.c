@@ -35,7 +35,9 @@ wait_for_answer (Fixture *fixture)
 static gboolean
 write_plan (MixStore *store, gpointer data, GError **error)
 {
-  MixPlanRow row = { .id = "00000000-0000-7000-8000-000000000001", .name = data, .created_on = 1,
+  MixPlanRow row = { .id = "00000000-0000-7000-8000-000000000001",
+                     .name = data,
+                     .created_on = 1,
                      .planning_date = mix_date_new (2026, 11, 21) };
 
   return mix_store_put_plan (store, &row, error);

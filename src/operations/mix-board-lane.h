@@ -1,0 +1,38 @@
+#pragma once
+
+#include "mix-board.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MIX_LANE_NOBODY,
+  MIX_LANE_PERSON,
+  MIX_LANE_PRACTICE,
+} MixLaneKind;
+
+#define MIX_TYPE_BOARD_LANE (mix_board_lane_get_type ())
+G_DECLARE_FINAL_TYPE (MixBoardLane, mix_board_lane, MIX, BOARD_LANE, GObject)
+
+/* The key of the lane of work that nobody has. */
+#define MIX_LANE_KEY_NOBODY "nobody"
+
+MixBoardLane *mix_board_lane_new (MixLaneKind kind, const char *key) G_GNUC_WARN_UNUSED_RESULT;
+void mix_board_lane_show_person (MixBoardLane *self, const MixPersonLoad *load, GPtrArray *cards);
+void mix_board_lane_show_place (
+    MixBoardLane *self, MixPractice *practice, MixNetwork *network, MixBoard *board, GPtrArray *cards);
+void mix_board_lane_show_nobody (MixBoardLane *self, const MixBoardCounts *counts, GPtrArray *cards);
+
+MixLaneKind mix_board_lane_get_kind (MixBoardLane *self);
+const char *mix_board_lane_get_key (MixBoardLane *self);
+const char *mix_board_lane_get_title (MixBoardLane *self);
+const char *mix_board_lane_get_subtitle (MixBoardLane *self);
+const char *mix_board_lane_get_used_words (MixBoardLane *self);
+const char *mix_board_lane_get_free_words (MixBoardLane *self);
+int mix_board_lane_get_net (MixBoardLane *self);
+int mix_board_lane_get_used (MixBoardLane *self, MixFitGrade grade);
+gboolean mix_board_lane_is_over (MixBoardLane *self);
+GListModel *mix_board_lane_get_cards (MixBoardLane *self);
+MixPerson *mix_board_lane_get_person (MixBoardLane *self);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "mix-board.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MixCandidate:
+ * @person: somebody of the plan
+ * @load: what they have and use
+ * @fit: how the work would suit them
+ * @free_known: whether their hours are known
+ * @free_minutes: minutes a week they have left before they take it; below zero where they have too much
+ * @short_minutes: how many of its minutes they have no time for
+ * @adds_site: whether it would be one more practice to travel to
+ * @works_there: whether they work there
+ *
+ * Somebody who could do a piece of work.
+ */
+typedef struct
+{
+  MixPerson *person;
+  const MixPersonLoad *load;
+  MixFit fit;
+  gboolean free_known;
+  int free_minutes;
+  int short_minutes;
+  gboolean adds_site;
+  gboolean works_there;
+} MixCandidate;
+
+GArray *mix_candidates_list (MixBoard *board, MixCard *card) G_GNUC_WARN_UNUSED_RESULT;
+MixCandidate mix_candidates_judge (MixBoard *board, MixCard *card, const MixPersonLoad *load);
+gboolean mix_candidate_is_sensible (const MixCandidate *candidate);
+
+G_END_DECLS

@@ -1,0 +1,305 @@
+#include "mix-card-words.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mix-fit-words.h"
+#include "mix-text.h"
+
+#define WTE_TENTHS 10
+
+static const char *const side_words[] = {
+  [MIX_CARD_SIDE_NETWORK] = N_ ("network"),
+  [MIX_CARD_SIDE_PRACTICE] = N_ ("practice"),
+  [MIX_CARD_SIDE_BOTH] = N_ ("network and practice"),
+};
+
+/**
+ * mix_card_dup_hours:
+ * @card: a card
+ *
+ * Returns: (transfer full): its hours a week, without a unit: "3.5"
+ */
+char *
+mix_card_dup_hours (MixCard *card)
+{
+  return mix_text_format_hours (mix_card_get_minutes (card));
+}
+
+/**
+ * mix_card_dup_work:
+ * @card: a card
+ *
+ * Returns: (transfer full): what and where: "Care home round, Southlands"
+ */
+char *
+mix_card_dup_work (MixCard *card)
+{
+  return g_strdup_printf (C_ ("work, place", "%s, %s"), mix_card_get_title (card), mix_card_get_place (card));
+}
+
+static void
+append_status (GString *text, MixCard *card)
+{
+  const char *status = mix_card_get_status (card);
+
+  if (g_strcmp0 (status, "proposed") == 0)
+    g_string_append_printf (text, ", %s", _ ("proposed"));
+  else if (g_strcmp0 (status, "paused") == 0)
+    g_string_append_printf (text, ", %s", _ ("paused"));
+}
+
+/**
+ * mix_card_dup_summary:
+ * @card: a card
+ *
+ * Returns: (transfer full): its verdict and what decided it, in one line: "Blocked: no sign-off for anticoagulation"
+ */
+char *
+mix_card_dup_summary (MixCard *card)
+{
+  const MixFit *fit = mix_card_get_fit (card);
+  g_autofree char *reason = NULL;
+
+  if (mix_card_is_nobody (card))
+    return g_strdup (_ ("Nobody yet"));
+  if (fit->grade == MIX_FIT_FITS || fit->n_reasons == 0)
+    return g_strdup (mix_fit_grade_get_words (fit->grade));
+  reason = mix_fit_reason_dup_words (&fit->reasons[0], mix_card_get_person (card), mix_card_get_line (card));
+  /* Translators: a verdict and its reason: "Blocked: No sign-off for anticoagulation". */
+  return g_strdup_printf (C_ ("verdict: reason", "%s: %s"), mix_fit_grade_get_words (fit->grade), reason);
+}
+
+/**
+ * mix_card_dup_sentence:
+ * @card: a card
+ *
+ * Returns: (transfer full): all that a card shows, for a screen reader
+ */
+char *
+mix_card_dup_sentence (MixCard *card)
+{
+  g_autofree char *hours = mix_card_dup_hours (card);
+  g_autofree char *summary = mix_card_dup_summary (card);
+  GString *text = g_string_new (mix_card_get_title (card));
+
+  g_string_append_printf (text, ", %s, ", mix_card_get_place (card));
+  /* Translators: %s is a number with one decimal. */
+  g_string_append_printf (text, _ ("%s hours a week"), hours);
+  g_string_append_printf (text, ", %s", _ (side_words[mix_card_get_side (card)]));
+  if (mix_card_is_high_risk (card))
+    g_string_append_printf (text, ", %s", _ ("high-risk"));
+  append_status (text, card);
+  g_string_append_printf (text, ". %s.", summary);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_used_after (const MixPersonLoad *load, int minutes)
+{
+  g_autofree char *used = mix_text_format_hours (mix_person_load_get_used (load) + minutes);
+  g_autofree char *net = mix_text_format_hours (load->sheet.net_minutes);
+
+  if (!load->sheet.known)
+    return g_strdup_printf (_ ("%s h used"), used);
+  return g_strdup_printf (_ ("%s of %s h used"), used, net);
+}
+
+/**
+ * mix_card_dup_moved:
+ * @card: a card as it was before
+ * @to: who has it from here on, judged before
+ *
+ * Returns: (transfer full): what was done, for a toast and a screen reader: "Care home round, Southlands, moved to
+ *   Pharmacist 13. Fits. 24.4 of 27.4 h used."
+ */
+char *
+mix_card_dup_moved (MixCard *card, const MixCandidate *to)
+{
+  g_autofree char *work = mix_card_dup_work (card);
+  g_autofree char *used = dup_used_after (to->load, mix_card_get_minutes (card));
+
+  /* Translators: work and place, a person, a verdict such as "Fits", "24.4 of 27.4 h used". */
+  return g_strdup_printf (_ ("%s, moved to %s. %s. %s."), work, mix_person_get_name (to->person),
+                          mix_fit_grade_get_words (to->fit.grade), used);
+}
+
+/**
+ * mix_card_dup_unassigned:
+ * @card: a card as it was before
+ *
+ * Returns: (transfer full): what was done, for a toast and a screen reader
+ */
+char *
+mix_card_dup_unassigned (MixCard *card)
+{
+  g_autofree char *work = mix_card_dup_work (card);
+
+  return g_strdup_printf (_ ("%s, taken from %s. Nobody has it."), work,
+                          mix_person_get_name (mix_card_get_person (card)));
+}
+
+/**
+ * mix_candidate_dup_detail:
+ * @candidate: somebody who could do a piece of work
+ *
+ * Returns: (transfer full): what it would cost: "6.4 h free · already there", "1.3 h free · 2.2 h too much"
+ */
+char *
+mix_candidate_dup_detail (const MixCandidate *candidate)
+{
+  GString *text = g_string_new (NULL);
+
+  if (!candidate->free_known)
+    g_string_append (text, _ ("Hours not known"));
+  else
+    {
+      g_autofree char *free_hours = mix_text_format_hours (MAX (candidate->free_minutes, 0));
+
+      g_string_append_printf (text, _ ("%s h free"), free_hours);
+    }
+  if (candidate->short_minutes > 0)
+    {
+      g_autofree char *short_hours = mix_text_format_hours (candidate->short_minutes);
+
+      g_string_append_printf (text, " · %s ", short_hours);
+      /* Translators: follows a number. */
+      g_string_append (text, _ ("h too much"));
+    }
+  if (candidate->works_there)
+    g_string_append_printf (text, " · %s", _ ("already there"));
+  else if (candidate->adds_site)
+    g_string_append_printf (text, " · %s", _ ("adds a site"));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * mix_candidate_dup_after:
+ * @candidate: somebody who could do a piece of work
+ * @card: that work
+ *
+ * Returns: (transfer full): what their week would be with it: "23.6 of 25.4 h · adds a site"
+ */
+char *
+mix_candidate_dup_after (const MixCandidate *candidate, MixCard *card)
+{
+  int used = mix_person_load_get_used (candidate->load) + mix_card_get_minutes (card);
+  g_autofree char *used_hours = mix_text_format_hours (used);
+  GString *text = g_string_new (NULL);
+
+  if (candidate->free_known)
+    {
+      g_autofree char *net = mix_text_format_hours (candidate->load->sheet.net_minutes);
+
+      /* Translators: two numbers of hours. */
+      g_string_append_printf (text, _ ("%s of %s h"), used_hours, net);
+    }
+  else
+    g_string_append (text, _ ("Hours not known"));
+  if (candidate->short_minutes > 0)
+    {
+      g_autofree char *over = mix_text_format_hours (used - candidate->load->sheet.net_minutes);
+
+      g_string_append_printf (text, _ (": %s h too much"), over);
+    }
+  if (candidate->adds_site)
+    g_string_append_printf (text, " · %s", _ ("adds a site"));
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_wte (MixPerson *person)
+{
+  int minutes;
+  int tenths;
+
+  if (!mix_person_get_contracted_minutes (person, &minutes))
+    return g_strdup (_ ("hours not known"));
+  tenths = (minutes * WTE_TENTHS + MIX_MINUTES_A_WTE / 2) / MIX_MINUTES_A_WTE;
+  /* Translators: whole-time equivalents, such as "0.6 WTE". */
+  return g_strdup_printf (_ ("%d.%d WTE"), tenths / WTE_TENTHS, tenths % WTE_TENTHS);
+}
+
+/**
+ * mix_person_load_dup_role:
+ * @load: what somebody has and uses
+ *
+ * Returns: (transfer full): role, band and hours: "Clinical pharmacist · 7 · 1.0 WTE"
+ */
+char *
+mix_person_load_dup_role (const MixPersonLoad *load)
+{
+  const char *band = mix_person_get_fact (load->person, MIX_FACT_BAND);
+  g_autofree char *wte = dup_wte (load->person);
+  MixRole role;
+  const char *role_words = mix_role_parse (mix_person_get_fact (load->person, MIX_FACT_ROLE), &role)
+                               ? mix_role_get_words (role)
+                               : _ ("Role not known");
+
+  return band != NULL ? g_strdup_printf ("%s · %s · %s", role_words, band, wte)
+                      : g_strdup_printf ("%s · %s", role_words, wte);
+}
+
+/**
+ * mix_person_load_dup_used:
+ * @load: what somebody has and uses
+ *
+ * Returns: (transfer full): used of net: "23.7 of 28.2 h"
+ */
+char *
+mix_person_load_dup_used (const MixPersonLoad *load)
+{
+  g_autofree char *used = mix_text_format_hours (mix_person_load_get_used (load));
+  g_autofree char *net = mix_text_format_hours (load->sheet.net_minutes);
+
+  return load->sheet.known ? g_strdup_printf (_ ("%s of %s h"), used, net)
+                           : g_strdup_printf (_ ("%s h of not known"), used);
+}
+
+/**
+ * mix_person_load_dup_free:
+ * @load: what somebody has and uses
+ *
+ * Returns: (transfer full) (nullable): "4.5 free", or "113%" where there is too much; %NULL where hours are not known
+ */
+char *
+mix_person_load_dup_free (const MixPersonLoad *load)
+{
+  g_autofree char *hours = NULL;
+  int minutes;
+
+  if (!mix_person_load_get_free (load, &minutes))
+    return NULL;
+  if (minutes < 0 && load->sheet.net_minutes > 0)
+    return g_strdup_printf ("%d%%", (int) ((gint64) mix_person_load_get_used (load) * 100 / load->sheet.net_minutes));
+  hours = mix_text_format_hours (ABS (minutes));
+  return minutes < 0 ? g_strdup_printf (_ ("%s too much"), hours) : g_strdup_printf (_ ("%s free"), hours);
+}
+
+/**
+ * mix_demand_missing_dup_words:
+ * @missing: what a demand waits for
+ *
+ * Returns: (transfer full): the same in words: "rate and minutes not known"
+ */
+char *
+mix_demand_missing_dup_words (MixDemandMissing missing)
+{
+  static const struct
+  {
+    MixDemandMissing missing;
+    const char *words;
+  } parts[] = {
+    { MIX_DEMAND_MISSING_DRIVER, N_ ("how many there are") },
+    { MIX_DEMAND_MISSING_RATE, N_ ("how often") },
+    { MIX_DEMAND_MISSING_MINUTES, N_ ("how long each takes") },
+    { MIX_DEMAND_MISSING_OTHER_LINE, N_ ("how much structured review spares") },
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (missing & parts[i].missing)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", _ (parts[i].words));
+  return g_string_free (text, FALSE);
+}

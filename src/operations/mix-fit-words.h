@@ -1,0 +1,22 @@
+#pragma once
+
+#include "mix-capacity.h"
+#include "mix-plan-fit.h"
+
+G_BEGIN_DECLS
+
+const char *mix_fit_grade_get_words (MixFitGrade grade);
+char *mix_fit_reason_dup_words (const MixFitReason *reason,
+                                MixPerson *person,
+                                MixServiceLine *line) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_fit_reason_dup_remedy (const MixFitReason *reason,
+                                 MixPerson *person,
+                                 MixServiceLine *line) G_GNUC_WARN_UNUSED_RESULT;
+const char *mix_fit_get_verdict (const MixFit *fit);
+
+const char *mix_role_get_words (MixRole role);
+const char *mix_competence_get_words (const char *code);
+const char *mix_capacity_kind_get_words (MixCapacityKind kind);
+const char *mix_capacity_kind_get_source (MixCapacityKind kind);
+
+G_END_DECLS

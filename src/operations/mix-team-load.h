@@ -1,0 +1,57 @@
+#pragma once
+
+#include "mix-capacity.h"
+#include "mix-plan-fit.h"
+
+G_BEGIN_DECLS
+
+#define MIX_N_FIT_GRADES (MIX_FIT_FITS + 1)
+
+/* A capacity figure that the plan changes is its setting of this name and a key of mix-capacity.h:
+ * "capacity.leave_days". */
+#define MIX_SETTING_CAPACITY_PREFIX "capacity."
+
+/**
+ * MixPersonLoad:
+ * @person: somebody of the plan
+ * @network: (nullable): that of their home practice, else the one they do most for
+ * @sheet: how their contracted minutes become minutes for work
+ * @used: minutes a week of their work, by fit
+ * @n_sites: practices they work at
+ * @support_minutes: minutes a week that the stretched work of those they supervise takes from them
+ */
+typedef struct
+{
+  MixPerson *person;
+  MixNetwork *network;
+  MixCapacitySheet sheet;
+  int used[MIX_N_FIT_GRADES];
+  guint n_sites;
+  int support_minutes;
+} MixPersonLoad;
+
+/**
+ * MixTeamLoad:
+ *
+ * What everybody in a plan has and uses, and how each assignment suits whoever has it. Worked out once, never changed,
+ * reference counted.
+ */
+typedef struct _MixTeamLoad MixTeamLoad;
+
+MixTeamLoad *mix_team_load_new (MixPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+MixTeamLoad *mix_team_load_ref (MixTeamLoad *self);
+void mix_team_load_unref (MixTeamLoad *self);
+guint mix_team_load_get_n_people (const MixTeamLoad *self);
+const MixPersonLoad *mix_team_load_get_person (const MixTeamLoad *self, guint position);
+const MixPersonLoad *mix_team_load_find_person (const MixTeamLoad *self, const char *person_id);
+const MixFit *mix_team_load_get_fit (const MixTeamLoad *self, guint assignment_position);
+gboolean mix_team_load_works_at (const MixTeamLoad *self, const char *person_id, const char *organisation_id);
+
+int mix_person_load_get_used (const MixPersonLoad *load);
+gboolean mix_person_load_get_free (const MixPersonLoad *load, int *minutes);
+gboolean mix_person_load_is_over (const MixPersonLoad *load);
+gboolean mix_assignment_counts (MixAssignment *assignment);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixTeamLoad, mix_team_load_unref)
+
+G_END_DECLS

@@ -1,0 +1,133 @@
+#include "board-fixture.h"
+#include "mix-board-view.h"
+
+static void
+count_splice_cb (GListModel *list, guint position, guint removed, guint added, guint *counts)
+{
+  counts[0]++;
+  counts[1] += removed;
+  counts[2] += added;
+}
+
+static MixBoardView *
+make_view (void)
+{
+  g_autoptr (MixPlan) plan = board_fixture_new_plan ();
+  MixBoardView *view = mix_board_view_new ();
+
+  mix_board_view_set_plan (view, plan);
+  return view;
+}
+
+static guint
+count_lanes (MixBoardView *view)
+{
+  return g_list_model_get_n_items (mix_board_view_get_lanes (view));
+}
+
+static guint
+count_cards (MixBoardView *view, const char *lane)
+{
+  return g_list_model_get_n_items (mix_board_lane_get_cards (mix_board_view_find_lane (view, lane)));
+}
+
+static void
+test_lanes (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+  MixBoardLane *lane;
+
+  g_assert_cmpuint (count_lanes (view), ==, 5);
+  g_assert_cmpuint (count_cards (view, "clinical"), ==, 2);
+  g_assert_cmpuint (count_cards (view, "unknown"), ==, 0);
+  g_assert_cmpuint (count_cards (view, MIX_LANE_KEY_NOBODY), >, 5);
+  lane = mix_board_view_find_lane (view, "pathway");
+  g_assert_true (mix_board_lane_is_over (lane));
+  g_assert_cmpint (mix_board_lane_get_used (lane, MIX_FIT_STRETCHED), ==, 3060);
+  g_assert_cmpint (mix_board_lane_get_net (mix_board_view_find_lane (view, "unknown")), ==, -1);
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+
+  mix_board_view_set_kind (view, MIX_LANE_PRACTICE);
+  g_assert_cmpuint (count_lanes (view), ==, 5);
+  g_assert_cmpuint (count_cards (view, "p1"), ==, 3);
+  mix_board_view_set_network (view, "n2");
+  g_assert_cmpuint (count_lanes (view), ==, 2);
+  g_assert_null (mix_board_view_find_lane (view, "p1"));
+}
+
+static void
+test_filters (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+
+  mix_board_view_set_filter (view, MIX_BOARD_FILTER_BLOCKED);
+  g_assert_cmpuint (count_lanes (view), ==, 1);
+  g_assert_cmpuint (count_cards (view, "clinical"), ==, 1);
+  mix_board_view_set_filter (view, MIX_BOARD_FILTER_OVER);
+  g_assert_cmpuint (count_lanes (view), ==, 1);
+  g_assert_cmpuint (count_cards (view, "pathway"), ==, 2);
+  mix_board_view_set_filter (view, MIX_BOARD_FILTER_NONE);
+  mix_board_view_set_search (view, "Warfarin");
+  g_assert_cmpuint (count_lanes (view), ==, 1);
+  mix_board_view_set_search (view, "nothing like it");
+  g_assert_cmpuint (count_lanes (view), ==, 0);
+  g_assert_cmpuint (mix_board_view_get_n_shown (view), ==, 0);
+  g_assert_cmpuint (mix_board_view_get_n_cards (view), >, 10);
+  mix_board_view_set_search (view, "");
+  g_assert_cmpuint (count_lanes (view), ==, 5);
+}
+
+/* The same plan read again: nothing on screen moves. One assignment changes: one card and two heads do. */
+static void
+test_small_splices (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+  g_autoptr (MixPlan) same = board_fixture_new_plan ();
+  g_autoptr (MixPlan) other = board_fixture_new_plan ();
+  MixBoardLane *lane = mix_board_view_find_lane (view, "clinical");
+  guint lanes[3] = { 0 }, cards[3] = { 0 }, heads = 0;
+
+  g_signal_connect (mix_board_view_get_lanes (view), "items-changed", G_CALLBACK (count_splice_cb), lanes);
+  g_signal_connect (mix_board_lane_get_cards (lane), "items-changed", G_CALLBACK (count_splice_cb), cards);
+  g_signal_connect_swapped (lane, "changed", G_CALLBACK (g_atomic_int_inc), &heads);
+  mix_board_view_set_plan (view, same);
+  g_assert_cmpuint (lanes[0] + cards[0] + heads, ==, 0);
+
+  board_fixture_add_assignment (other, "a-more", "clinical", "p2", "smr", 30, "active");
+  mix_board_view_set_plan (view, other);
+  g_assert_cmpuint (lanes[0], ==, 0);
+  g_assert_cmpuint (cards[0], ==, 1);
+  g_assert_cmpuint (cards[1], ==, 0);
+  g_assert_cmpuint (cards[2], ==, 1);
+  g_assert_cmpuint (heads, ==, 1);
+  g_assert_true (mix_board_view_find_lane (view, "clinical") == lane);
+}
+
+static void
+test_network_that_goes (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+  g_autoptr (MixPlan) other = board_fixture_new_large_plan (2, 2, 2, 2);
+
+  mix_board_view_set_network (view, "n2");
+  mix_board_view_set_plan (view, other);
+  g_assert_null (mix_board_view_get_network (view));
+  g_assert_cmpuint (count_lanes (view), ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/board-view/lanes", test_lanes);
+  g_test_add_func ("/board-view/places", test_places);
+  g_test_add_func ("/board-view/filters", test_filters);
+  g_test_add_func ("/board-view/splices", test_small_splices);
+  g_test_add_func ("/board-view/network-gone", test_network_that_goes);
+  return g_test_run ();
+}
