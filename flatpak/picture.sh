@@ -19,11 +19,11 @@ mkdir -m 700 "$XDG_RUNTIME_DIR"
 program=$!
 servers="$servers $program"
 
-# A frame has been drawn when the window is more than one plain colour.
+# Something is shown when the window holds more colours than its own frame has.
 first_frame () {
   window=$(xdotool search --onlyvisible --class skillmix 2> /dev/null | head -n 1)
   [ -n "$window" ] && import -window "$window" "$work/frame.png" 2> /dev/null &&
-    [ "$(identify -format %k "$work/frame.png")" -gt 1 ]
+    [ "$(identify -format %k "$work/frame.png")" -gt 16 ]
 }
 
 tries=0

@@ -124,8 +124,7 @@ unlock
 
 set -- flatpak run
 [ -z "$file" ] || set -- "$@" --filesystem="$file:ro"
-set -- "$@" "$id"
-[ -z "$file" ] || set -- "$@" "$file"
+set -- "$@" "$id" "${file:---sample}"
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   exec "$@"
 else

@@ -1,0 +1,46 @@
+#!/bin/sh
+# usage: sh tests/pictures.sh FOLDER PAGE...
+# Takes pictures of pages of the sample plan from the running program: FOLDER/PAGE.png at 1280 x 800, PAGE-dark.png, and
+# PAGE-narrow.png at 360 x 720. Those of the README: sh tests/pictures.sh data/screenshots board practices
+set -eu
+top=$(cd "$(dirname "$0")/.." && pwd -P)
+[ -n "${SKILLMIX_ROOT:-}" ] || exec sh "$top/tests/in-display.sh" sh "$top/tests/pictures.sh" "$@"
+folder=$1
+shift
+mkdir -p "$folder"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# A page is there when it has colours and two looks at it are the same.
+wait_for_page () {
+  tries=0
+  until window=$(xdotool search --onlyvisible --class skillmix | tail -n 1) && [ -n "$window" ] &&
+      import -window "$window" "$work/one.png" && sleep 0.5 && import -window "$window" "$work/two.png" &&
+      [ "$(identify -format %k "$work/one.png")" -gt 16 ] && cmp -s "$work/one.png" "$work/two.png"; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 60 ] || return 1
+    sleep 0.2
+  done 2> /dev/null
+}
+
+take () {   # take FILE PAGE WIDTH HEIGHT MAXIMISED
+  gsettings set io.github.skillmix.Skillmix window-width "$3"
+  gsettings set io.github.skillmix.Skillmix window-height "$4"
+  gsettings set io.github.skillmix.Skillmix window-maximised "$5"
+  skillmix --sample --page "$2" &
+  program=$!
+  if wait_for_page; then
+    convert "$work/two.png" -strip -define png:compression-level=9 "$1"
+    echo "$1"
+  else
+    echo "no picture of $2" >&2
+  fi
+  kill "$program"
+  wait "$program" || true
+}
+
+for page; do
+  take "$folder/$page.png" "$page" 1280 800 true
+  ADW_DEBUG_COLOR_SCHEME=prefer-dark take "$folder/$page-dark.png" "$page" 1280 800 true
+  take "$folder/$page-narrow.png" "$page" 360 720 false
+done
