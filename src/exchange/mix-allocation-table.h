@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * MixAllocationColumn:
  * @MIX_ALLOCATION_AMOUNT: sessions or hours of the row (long form), in the table's unit
- * @MIX_ALLOCATION_PRACTICE_AMOUNT: sessions or hours at the practice that the column's title names (matrix form)
+ * @MIX_ALLOCATION_PRACTICE_AMOUNT: sessions or hours at the practice that the column's title names (people down)
+ * @MIX_ALLOCATION_PERSON_AMOUNT: sessions or hours of the person whom the column's title names (practices down)
  *
  * What a column of a table of the present allocation holds.
  */
@@ -22,6 +23,7 @@ typedef enum
   MIX_ALLOCATION_FROM,
   MIX_ALLOCATION_UNTIL,
   MIX_ALLOCATION_PRACTICE_AMOUNT,
+  MIX_ALLOCATION_PERSON_AMOUNT,
   MIX_ALLOCATION_N_COLUMNS,
 } MixAllocationColumn;
 

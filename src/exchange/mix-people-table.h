@@ -25,6 +25,7 @@ typedef enum
   MIX_PEOPLE_EMPLOYER,
   MIX_PEOPLE_HOME_PRACTICE,
   MIX_PEOPLE_PRESCRIBER,
+  MIX_PEOPLE_SUPERVISOR,
   MIX_PEOPLE_START_DATE,
   MIX_PEOPLE_END_DATE,
   MIX_PEOPLE_N_COLUMNS,
@@ -43,9 +44,10 @@ const char *mix_people_column_get_title (MixPeopleColumn column);
  * @pattern: (nullable): ten characters, Monday morning first: `W`, `R`, `S`, `E`, `-`
  * @employer: (nullable): as written
  * @home_practice: (nullable): a code or name, as written
- * @prescriber: (nullable): `prescriber`, `on_course` or `none`
+ * @prescriber: (nullable): `yes`, `on_course` or `none`
+ * @supervisor: (nullable): a name, as written
  *
- * A person as a table gives them.
+ * A person as a table gives them. What a cell got wrong is left open, with an error.
  */
 typedef struct
 {
@@ -59,6 +61,7 @@ typedef struct
   char *employer;
   char *home_practice;
   char *prescriber;
+  char *supervisor;
   MixDate start_date;
   MixDate end_date;
 } MixPersonRecord;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mix-cell-text.h"
 #include "mix-table-reader.h"
 
 G_BEGIN_DECLS
@@ -19,24 +20,7 @@ const char *mix_sheet_get_title (MixSheet *self, guint column);
 guint mix_sheet_get_n_rows (MixSheet *self);
 guint mix_sheet_get_row_number (MixSheet *self, guint row);
 const char *mix_sheet_get_cell (MixSheet *self, guint row, guint column);
-
-/**
- * MixCellError:
- * @row: row number as a spreadsheet shows it, from 1
- * @column: column from 0
- * @message: what is wrong and what to write
- *
- * A cell that could not be understood.
- */
-typedef struct
-{
-  guint row;
-  guint column;
-  char *message;
-} MixCellError;
-
-void mix_cell_error_free (MixCellError *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixCellError, mix_cell_error_free)
+void mix_sheet_set_has_header (MixSheet *self, gboolean has_header);
+gboolean mix_sheet_has_header (MixSheet *self);
 
 G_END_DECLS

@@ -259,5 +259,12 @@ mix_xml_attribute_dup (const MixXmlAttribute *attributes, guint n_attributes, co
 {
   const MixXmlAttribute *attribute = mix_xml_attribute_find (attributes, n_attributes, name);
 
-  return attribute != NULL ? g_strndup (attribute->value, attribute->length) : NULL;
+  GString *value;
+
+  if (attribute == NULL)
+    return NULL;
+  value = g_string_new_len (attribute->value, (gssize) attribute->length);
+  /* Without entity replacement libxml2 leaves an ampersand in an attribute, and nothing else, as a reference. */
+  g_string_replace (value, "&#38;", "&", 0);
+  return g_string_free_and_steal (value);
 }
