@@ -262,9 +262,13 @@ mix_backup_find_good (const char *plan_path, GCancellable *cancellable)
 gboolean
 mix_backup_restore (const MixBackup *self, const char *plan_path, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *unfinished = g_strconcat (plan_path, UNFINISHED, NULL);
+  g_autofree char *path = mix_file_resolve (plan_path);
+  g_autofree char *unfinished = g_strconcat (path, UNFINISHED, NULL);
+  gboolean done;
 
   mix_file_remove_plan (unfinished);
-  return mix_database_copy (self->path, unfinished, NULL, cancellable, error)
-         && mix_file_move_plan (unfinished, plan_path, error);
+  done = mix_database_copy (self->path, unfinished, NULL, cancellable, error)
+         && mix_database_install (unfinished, path, NULL, error);
+  mix_file_remove_plan (unfinished);
+  return done;
 }

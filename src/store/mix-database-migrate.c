@@ -82,6 +82,27 @@ mix_database_migrate (sqlite3 *db, const char *path, const MixSchemaStep *steps,
   return TRUE;
 }
 
+/**
+ * mix_database_install:
+ * @from: a whole plan file without side files, open nowhere, in the folder of @to
+ * @to: where the plan is wanted and no file is
+ * @vfs: (nullable): the file layer
+ *
+ * Makes a plan live. The write-ahead log is turned on first: that takes a rollback journal for an instant, and under
+ * the plan's final name one that came back after a power cut would be taken for its undo.
+ *
+ * Returns: whether the plan is there for good; %MIX_ERROR_REFUSED where @to is taken
+ */
+gboolean
+mix_database_install (const char *from, const char *to, const char *vfs, GError **error)
+{
+  sqlite3 *db = mix_database_open (from, SQLITE_OPEN_READWRITE, vfs, error);
+  gboolean done = db != NULL && mix_database_execute (db, from, "PRAGMA journal_mode = WAL", error);
+
+  sqlite3_close (db);
+  return done && mix_file_sync (from, error) && mix_file_move_plan (from, to, error);
+}
+
 static gboolean
 fill (const char *path, const MixSchemaStep *steps, guint n_steps, const char *vfs, GError **error)
 {
@@ -111,7 +132,7 @@ mix_database_create (const char *path, const MixSchemaStep *steps, guint n_steps
   g_autofree char *unfinished = g_strconcat (path, ".new", NULL);
 
   mix_file_remove_plan (unfinished);
-  if (fill (unfinished, steps, n_steps, vfs, error) && mix_file_move_plan (unfinished, path, error))
+  if (fill (unfinished, steps, n_steps, vfs, error) && mix_database_install (unfinished, path, vfs, error))
     return TRUE;
   mix_file_remove_plan (unfinished);
   return FALSE;

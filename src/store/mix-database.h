@@ -24,6 +24,7 @@ mix_database_create (const char *path, const MixSchemaStep *steps, guint n_steps
 gboolean
 mix_database_migrate (sqlite3 *db, const char *path, const MixSchemaStep *steps, guint n_steps, GError **error);
 
+gboolean mix_database_install (const char *from, const char *to, const char *vfs, GError **error);
 gboolean mix_database_check_schema (sqlite3 *db, const char *path, guint version, GError **error);
 gboolean mix_database_begin_history (sqlite3 *db, const char *path, const char *name, GError **error);
 gboolean mix_database_verify (

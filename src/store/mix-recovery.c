@@ -328,8 +328,9 @@ gboolean
 mix_recovery_run (
     const char *damaged_path, const char *plan_path, MixRecovery *report, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *work_path = g_strconcat (plan_path, ".damaged-copy", NULL);
-  g_autofree char *fresh_path = g_strconcat (plan_path, ".recovering", NULL);
+  g_autofree char *path = mix_file_resolve (plan_path);
+  g_autofree char *work_path = g_strconcat (path, ".damaged-copy", NULL);
+  g_autofree char *fresh_path = g_strconcat (path, ".recovering", NULL);
   gboolean done;
 
   *report = (MixRecovery){ .complete = TRUE };
@@ -337,7 +338,7 @@ mix_recovery_run (
   mix_file_remove_plan (fresh_path);
   done = copy_with_log (damaged_path, work_path, error)
          && recover_copy (work_path, fresh_path, report, cancellable, error)
-         && mix_file_move_plan (fresh_path, plan_path, error);
+         && mix_database_install (fresh_path, path, NULL, error);
   mix_file_remove_plan (work_path);
   mix_file_remove_plan (fresh_path);
   return done;

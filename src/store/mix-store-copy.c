@@ -133,7 +133,6 @@ check_received (const char *path, GCancellable *cancellable, GError **error)
   db = mix_database_open (path, SQLITE_OPEN_READWRITE, NULL, error);
   return db != NULL && mix_database_check_kind (db, path, newest_version, &version, error)
          && mix_database_check_schema (db, path, (guint) version, error)
-         && mix_database_execute (db, path, "PRAGMA journal_mode = DELETE", error)
          && mix_database_verify (path, NULL, newest_version, cancellable, error);
 }
 
@@ -162,7 +161,7 @@ mix_store_import_copy (GFile *copy, const char *plan_path, GCancellable *cancell
   unfinished = g_strconcat (path, ".part", NULL);
   mix_file_remove_plan (unfinished);
   done = receive_file (copy, unfinished, cancellable, error) && check_received (unfinished, cancellable, error)
-         && mix_file_sync (unfinished, error) && mix_file_move_plan (unfinished, path, error);
+         && mix_database_install (unfinished, path, NULL, error);
   mix_file_remove_plan (unfinished);
   return done;
 }

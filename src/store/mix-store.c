@@ -204,14 +204,8 @@ start_working (MixStore *self, const MixStoreOptions *options, GError **error)
 }
 
 static gboolean
-open_file (MixStore *self, MixStoreFlags flags, const MixStoreOptions *options, GError **error)
+connect_to_file (MixStore *self, const MixStoreOptions *options, GError **error)
 {
-  if (!check_exists (self, flags, error) || !take_place (self, flags, error))
-    return FALSE;
-  if ((flags & MIX_STORE_CREATE) != 0
-      && !mix_database_create (self->path, options->steps, options->n_steps, self->vfs, error))
-    return FALSE;
-
   self->db = mix_database_open (self->path, SQLITE_OPEN_READWRITE, self->vfs, error);
   if (self->db == NULL)
     return FALSE;
@@ -221,6 +215,30 @@ open_file (MixStore *self, MixStoreFlags flags, const MixStoreOptions *options, 
     return FALSE;
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return _mix_store_refresh_undo_names (self, error);
+}
+
+static void
+disconnect (MixStore *self)
+{
+  _mix_store_drop_statements (self);
+  g_clear_pointer (&self->db, sqlite3_close);
+}
+
+static gboolean
+open_file (MixStore *self, MixStoreFlags flags, const MixStoreOptions *options, GError **error)
+{
+  gboolean create = (flags & MIX_STORE_CREATE) != 0;
+
+  if (!check_exists (self, flags, error) || !take_place (self, flags, error)
+      || (create && !mix_database_create (self->path, options->steps, options->n_steps, self->vfs, error)))
+    return FALSE;
+  if (connect_to_file (self, options, error))
+    return TRUE;
+
+  disconnect (self);
+  if (create)
+    mix_file_remove_plan (self->path);
+  return FALSE;
 }
 
 /**
@@ -284,8 +302,7 @@ mix_store_close (MixStore *self)
 
   locker = g_rec_mutex_locker_new (&self->lock);
   g_return_if_fail (!self->changing);
-  _mix_store_drop_statements (self);
-  g_clear_pointer (&self->db, sqlite3_close);
+  disconnect (self);
   g_clear_pointer (&self->place, mix_writer_place_leave);
   _mix_store_set_place (self, NULL, NULL);
 }
