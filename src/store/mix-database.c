@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 /* How many steps of SQLite's machine pass between two looks at the cancellable: well under a millisecond. */
-#define STEPS_BETWEEN_LOOKS 2000
+#define STEPS_BETWEEN_LOOKS 500
 
 static gboolean
 disk_is_full (sqlite3 *db, int result)
@@ -229,6 +229,22 @@ static int
 check_cancelled_cb (gpointer cancellable)
 {
   return g_cancellable_is_cancelled (cancellable) ? 1 : 0;
+}
+
+/**
+ * mix_database_is_stopped:
+ * @cancellable: (nullable): what the user may have stopped
+ * @path: the file, for the message
+ *
+ * Returns: whether the work is to end, with %MIX_ERROR_CANCELLED set
+ */
+gboolean
+mix_database_is_stopped (GCancellable *cancellable, const char *path, GError **error)
+{
+  if (!g_cancellable_is_cancelled (cancellable))
+    return FALSE;
+  mix_database_set_error (NULL, SQLITE_INTERRUPT, path, error);
+  return TRUE;
 }
 
 /**

@@ -17,6 +17,7 @@ gboolean mix_database_query_integer (sqlite3 *db, const char *path, const char *
 
 gboolean mix_database_check_kind (sqlite3 *db, const char *path, guint newest_version, gint64 *version, GError **error);
 gboolean mix_database_check_pages (sqlite3 *db, const char *path, const char *check, GError **error);
+gboolean mix_database_is_stopped (GCancellable *cancellable, const char *path, GError **error);
 void mix_database_set_cancellable (sqlite3 *db, GCancellable *cancellable);
 
 gboolean

@@ -222,12 +222,8 @@ fill_fresh (
     return FALSE;
   recover_tables (damaged, fresh, report, cancellable);
   mend_all_references (fresh, report);
-  if (g_cancellable_set_error_if_cancelled (cancellable, NULL))
-    {
-      mix_set_error (error, MIX_ERROR_CANCELLED, path, _ ("Stopped before the end; nothing has changed."));
-      return FALSE;
-    }
-  return mix_database_begin_history (fresh, path, _ ("Recovered from a damaged file"), error)
+  return !mix_database_is_stopped (cancellable, path, error)
+         && mix_database_begin_history (fresh, path, _ ("Recovered from a damaged file"), error)
          && mix_database_execute (fresh, path, "COMMIT", error);
 }
 

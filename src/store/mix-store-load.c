@@ -19,8 +19,9 @@ typedef struct
   MixStore *store;
   MixPlan *plan;
   MixDate as_at;
-  GHashTable *figures;     /* organisation id → MixFigures */
-  GHashTable *memberships; /* practice id → GPtrArray of MixMembershipRow */
+  GCancellable *cancellable; /* nullable */
+  GHashTable *figures;       /* organisation id → MixFigures */
+  GHashTable *memberships;   /* practice id → GPtrArray of MixMembershipRow */
 } Loader;
 
 static void
@@ -258,15 +259,16 @@ run_steps (Loader *loader, GError **error)
   g_autofree char *date = mix_date_format_iso (loader->as_at);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (!mix_table_for_each (loader->store, steps[i].table, steps[i].rest, date, steps[i].add, loader, error))
+    if (mix_database_is_stopped (loader->cancellable, loader->store->path, error)
+        || !mix_table_for_each (loader->store, steps[i].table, steps[i].rest, date, steps[i].add, loader, error))
       return FALSE;
   return TRUE;
 }
 
 static MixPlan *
-read_plan (MixStore *self, MixDate as_at, GError **error)
+read_plan (MixStore *self, MixDate as_at, GCancellable *cancellable, GError **error)
 {
-  Loader loader = { .store = self, .as_at = as_at };
+  Loader loader = { .store = self, .as_at = as_at, .cancellable = cancellable };
   MixPlanRow *row = read_plan_row (self, error);
 
   if (row == NULL)
@@ -288,17 +290,17 @@ read_plan (MixStore *self, MixDate as_at, GError **error)
 
 /* Inside a change, its own transaction is the one to read in. */
 static MixPlan *
-read_in_transaction (MixStore *self, MixDate as_at, GError **error)
+read_in_transaction (MixStore *self, MixDate as_at, GCancellable *cancellable, GError **error)
 {
   g_autoptr (MixPlan) plan = NULL;
   gint64 data_version;
 
   if (self->changing)
-    return read_plan (self, as_at, error);
+    return read_plan (self, as_at, cancellable, error);
   if (!_mix_store_execute (self, "BEGIN", error))
     return NULL;
 
-  plan = read_plan (self, as_at, error);
+  plan = read_plan (self, as_at, cancellable, error);
   if (plan != NULL
       && !(_mix_store_check_version (self, error)
            && _mix_store_query_integer (self, "PRAGMA data_version", &data_version, error)
@@ -336,7 +338,7 @@ mix_store_load (MixStore *self, MixDate as_at, GCancellable *cancellable, GError
   if (!_mix_store_is_open (self, error))
     return NULL;
   mix_database_set_cancellable (self->db, cancellable);
-  plan = read_in_transaction (self, as_at, error);
+  plan = read_in_transaction (self, as_at, cancellable, error);
   mix_database_set_cancellable (self->db, NULL);
   return plan;
 }

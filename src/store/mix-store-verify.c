@@ -42,7 +42,8 @@ mix_database_verify (const char *path, const char *vfs, guint newest_version, GC
   if (db == NULL)
     return FALSE;
   mix_database_set_cancellable (db, cancellable);
-  return mix_database_check_kind (db, path, newest_version, &version, error)
+  return !mix_database_is_stopped (cancellable, path, error)
+         && mix_database_check_kind (db, path, newest_version, &version, error)
          && mix_database_check_pages (db, path, "PRAGMA integrity_check (1)", error)
          && check_references (db, path, error);
 }

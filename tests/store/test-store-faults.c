@@ -39,7 +39,7 @@ open_plan (Session *session, GError **error)
 static gboolean
 put_many (MixStore *store, gpointer value, GError **error)
 {
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < 30; i++)
     {
       g_autofree char *key = g_strdup_printf ("key %u", i);
       g_autofree char *text
