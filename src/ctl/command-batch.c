@@ -69,8 +69,7 @@ run_words (MixCtl *self, const char *const *words, GError **error)
 
   if (part == NULL)
     return FALSE;
-  if (mix_ctl_get_command (part) == &mix_command_batch || mix_ctl_get_command (part)->without_plan
-      || mix_ctl_get_command (part) == &mix_command_undo || mix_ctl_get_command (part) == &mix_command_redo)
+  if (mix_ctl_get_command (part)->not_in_batch || mix_ctl_get_command (part)->without_plan)
     {
       mix_set_error (error, MIX_ERROR_USAGE, words[0], _ ("“%s” cannot stand in a batch."),
                      mix_ctl_get_command (part)->name);
@@ -141,4 +140,5 @@ const MixCtlCommand mix_command_batch = {
   .keys = batch_keys,
   .arguments = N_ ("[FILE]"),
   .most_arguments = 1,
+  .not_in_batch = TRUE,
 };

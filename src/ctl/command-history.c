@@ -93,6 +93,7 @@ const MixCtlCommand mix_command_undo = {
   .keys = step_keys,
   .arguments = N_ ("[NUMBER]"),
   .most_arguments = 1,
+  .not_in_batch = TRUE,
 };
 
 const MixCtlCommand mix_command_redo = {
@@ -102,4 +103,5 @@ const MixCtlCommand mix_command_redo = {
   .keys = step_keys,
   .arguments = N_ ("[NUMBER]"),
   .most_arguments = 1,
+  .not_in_batch = TRUE,
 };

@@ -6,6 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ROLE_HELP                                                                                                      \
+  N_ ("admin, trainee_pharmacy_technician, pharmacy_technician, trainee_pharmacist, clinical_pharmacist, "             \
+      "senior_clinical_pharmacist, advanced_pharmacist or gp")
+
 /* Options whose value is a fact as it stands. */
 static const struct
 {
@@ -23,28 +27,9 @@ static const struct
   { "registration", MIX_FACT_REGISTRATION },
 };
 
-#define ROLES_HELP                                                                                                     \
-  N_ ("admin, trainee_pharmacy_technician, pharmacy_technician, trainee_pharmacist, clinical_pharmacist, "             \
-      "senior_clinical_pharmacist, advanced_pharmacist or gp")
-
-#define FACT_OPTIONS                                                                                                   \
-  { "pay-point", N_ ("POINT"), N_ ("entry, intermediate or top") },                                                    \
-      { "pattern", N_ ("WEEK"),                                                                                        \
-        N_ ("ten letters, Monday morning first: W on site, R remote, S study, E elsewhere, - off") },                  \
-      { "employer", N_ ("NAME"), N_ ("who employs them") },                                                            \
-      { "home-practice", N_ ("CODE"), N_ ("the practice they belong to") },                                            \
-      { "prescriber", N_ ("STATUS"), N_ ("none, on_course or yes") },                                                  \
-      { "pathway", N_ ("STATE"), N_ ("of the training pathway: none, on_pathway or complete") },                       \
-  {                                                                                                                    \
-    "registration", N_ ("STATE"), N_ ("current or lapsed")                                                             \
-  }
-
 static const MixCtlOption add_options[] = {
   { "name", N_ ("NAME"), N_ ("what the team calls them"), MIX_CTL_REQUIRED },
-  { "role", N_ ("ROLE"), ROLES_HELP, MIX_CTL_REQUIRED },
-  { "band", N_ ("BAND"), N_ ("2 to 7, 8a to 8d, or 9") },
-  { "hours", N_ ("HOURS"), N_ ("contracted hours a week, such as 37.5") },
-  FACT_OPTIONS,
+  { "role", N_ ("ROLE"), ROLE_HELP, MIX_CTL_REQUIRED },
   { "start", N_ ("DATE"), N_ ("their first day; without it, the planning date") },
   { NULL },
 };
@@ -52,11 +37,23 @@ static const MixCtlOption add_options[] = {
 static const MixCtlOption set_options[] = {
   { "person", N_ ("PERSON"), N_ ("whom: an id, or a name that only one person has"), MIX_CTL_REQUIRED },
   { "name", N_ ("NAME"), N_ ("what the team calls them from here on") },
-  { "role", N_ ("ROLE"), ROLES_HELP },
+  { "role", N_ ("ROLE"), ROLE_HELP },
+  { "from", N_ ("DATE"), N_ ("the day from which it holds; without it, the planning date") },
+  { NULL },
+};
+
+/* What “person add” and “person set” both take. With “set”, an empty value says that it is not known. */
+static const MixCtlOption both_options[] = {
   { "band", N_ ("BAND"), N_ ("2 to 7, 8a to 8d, or 9") },
   { "hours", N_ ("HOURS"), N_ ("contracted hours a week, such as 37.5") },
-  FACT_OPTIONS,
-  { "from", N_ ("DATE"), N_ ("the day from which it holds; without it, the planning date") },
+  { "pay-point", N_ ("POINT"), N_ ("entry, intermediate or top") },
+  { "pattern", N_ ("WEEK"),
+    N_ ("ten letters, Monday morning first: W on site, R remote, S study, E elsewhere, - off") },
+  { "employer", N_ ("NAME"), N_ ("who employs them") },
+  { "home-practice", N_ ("CODE"), N_ ("the practice they belong to") },
+  { "prescriber", N_ ("STATUS"), N_ ("none, on_course or yes") },
+  { "pathway", N_ ("STATE"), N_ ("of the training pathway: none, on_pathway or complete") },
+  { "registration", N_ ("STATE"), N_ ("current or lapsed; without it, current for roles that need it") },
   { NULL },
 };
 
@@ -96,10 +93,12 @@ collect_facts (MixCtl *self, GPtrArray *facts, GError **error)
       }
   if (mix_ctl_has (self, "hours"))
     {
-      if (!mix_ctl_get_hours (self, "hours", &minutes, error))
+      gboolean is_unknown = *mix_ctl_get (self, "hours") == '\0';
+
+      if (!is_unknown && !mix_ctl_get_hours (self, "hours", &minutes, error))
         return FALSE;
       g_ptr_array_add (facts, g_strdup (MIX_FACT_CONTRACTED_MINUTES));
-      g_ptr_array_add (facts, g_strdup_printf ("%d", minutes));
+      g_ptr_array_add (facts, is_unknown ? g_strdup ("") : g_strdup_printf ("%d", minutes));
     }
   return TRUE;
 }
@@ -125,38 +124,23 @@ add_person (MixCtl *self, GError **error)
 }
 
 static gboolean
-set_name_and_facts (MixCtl *self, MixStore *store, const char *person, GError **error)
-{
-  g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  MixDate from;
-
-  if (!mix_ctl_get_date (self, "from", &from, error) || !collect_facts (self, facts, error))
-    return FALSE;
-  if (facts->len > 0)
-    return mix_people_set_facts (store, person, (const char *const *) facts->pdata, from, error);
-  return mix_people_set_name (store, person, mix_ctl_get (self, "name"), error);
-}
-
-static gboolean
 set_person (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
   g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
-  gboolean has_name = mix_ctl_has (self, "name");
-  gboolean has_fact = mix_ctl_has (self, "hours");
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  MixPersonUpdate update = { .name = mix_ctl_get (self, "name") };
 
-  if (person == NULL)
+  if (person == NULL || !mix_ctl_get_date (self, "from", &update.from_date, error)
+      || !collect_facts (self, facts, error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (fact_options); i++)
-    has_fact = has_fact || mix_ctl_has (self, fact_options[i].option);
-  if (has_name == has_fact)
+  if (update.name == NULL && facts->len == 0)
     {
-      mix_set_error (error, MIX_ERROR_USAGE, NULL,
-                     has_name ? _ ("A name holds for all time, other facts from a day. Set them one after the other.")
-                              : _ ("Say what to set. See “skillmixctl help person set”."));
+      mix_set_error (error, MIX_ERROR_USAGE, NULL, _ ("Say what to set. See “skillmixctl help person set”."));
       return FALSE;
     }
-  return set_name_and_facts (self, store, person, error) && mix_ctl_report_change (self, error);
+  update.facts = (const char *const *) facts->pdata;
+  return mix_people_update (store, person, &update, error) && mix_ctl_report_change (self, error);
 }
 
 static gboolean
@@ -184,6 +168,7 @@ const MixCtlCommand mix_command_person_add = {
   .summary = N_ ("add somebody to the team, and print their id"),
   .run = add_person,
   .options = add_options,
+  .more_options = both_options,
   .keys = add_keys,
 };
 
@@ -192,6 +177,7 @@ const MixCtlCommand mix_command_person_set = {
   .summary = N_ ("change what is known of somebody, from a day on"),
   .run = set_person,
   .options = set_options,
+  .more_options = both_options,
   .keys = change_keys,
 };
 

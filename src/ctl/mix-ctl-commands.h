@@ -15,6 +15,7 @@ extern const MixCtlCommand mix_command_help;
 extern const MixCtlCommand mix_command_history;
 extern const MixCtlCommand mix_command_manual;
 extern const MixCtlCommand mix_command_move;
+extern const MixCtlCommand mix_command_new;
 extern const MixCtlCommand mix_command_person_add;
 extern const MixCtlCommand mix_command_person_leave;
 extern const MixCtlCommand mix_command_person_remove;

@@ -96,6 +96,7 @@ mix_ctl_dup_help (const MixCtlCommand *command)
   if (command->options != NULL)
     g_string_append_printf (text, "\n%s\n", _ ("Options"));
   append_options (text, command->options);
+  append_options (text, command->more_options);
   g_string_append_printf (text, "\n%s\n", _ ("Options of every command"));
   append_options (text, mix_ctl_global_options);
   if (command->keys != NULL || command->shows_table)
@@ -159,8 +160,6 @@ append_roff_term (GString *text, const char *term, const char *meaning)
 static void
 append_roff_options (GString *text, const MixCtlOption *options)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
-
   for (; options != NULL && options->name != NULL; options++)
     {
       g_autofree char *term = dup_option_term (options);
@@ -185,6 +184,7 @@ append_roff_command (GString *text, const MixCtlCommand *command)
   append_roff (text, _ (command->summary));
   g_string_append (text, "\n");
   append_roff_options (text, command->options);
+  append_roff_options (text, command->more_options);
   if (command->keys != NULL || command->shows_table)
     g_string_append (text, ".PP\nJSON keys:\n");
   for_each_key (command, append_roff_term, text);

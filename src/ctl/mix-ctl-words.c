@@ -40,6 +40,8 @@ find_option (const MixCtlCommand *command, const char *name)
 {
   const MixCtlOption *option = command != NULL ? find_in_list (command->options, name) : NULL;
 
+  if (option == NULL && command != NULL)
+    option = find_in_list (command->more_options, name);
   return option != NULL ? option : find_in_list (mix_ctl_global_options, name);
 }
 

@@ -249,6 +249,18 @@ mix_ctl_open_plan (MixCtl *self, MixStoreFlags flags, GError **error)
 }
 
 /**
+ * mix_ctl_take_store:
+ * @self: a command that made its plan
+ * @store: (transfer full): the plan; it is closed with the command
+ */
+void
+mix_ctl_take_store (MixCtl *self, MixStore *store)
+{
+  g_assert (self->store == NULL);
+  self->store = store;
+}
+
+/**
  * mix_ctl_load_plan:
  * @self: a command
  *

@@ -57,11 +57,13 @@ typedef struct _MixCtlCommand MixCtlCommand;
  * @summary: what it does
  * @run: does it
  * @options: (nullable): its own options
+ * @more_options: (nullable): options that it shares with another command
  * @keys: (nullable): what it prints with `--json`
  * @arguments: (nullable): what stands after the options: "FILE…"
  * @least_arguments: how many of those there must be
  * @most_arguments: how many there may be
  * @without_plan: whether it works on no plan, or takes care of `--plan` itself
+ * @not_in_batch: whether it cannot be a line of a batch
  * @hidden: whether it is for our own build only
  * @shows_table: whether it shows @table
  *
@@ -73,11 +75,13 @@ struct _MixCtlCommand
   const char *summary;
   gboolean (*run) (MixCtl *self, GError **error);
   const MixCtlOption *options;
+  const MixCtlOption *more_options;
   const MixCtlKey *keys;
   const char *arguments;
   guint least_arguments;
   guint most_arguments;
   gboolean without_plan;
+  gboolean not_in_batch;
   gboolean hidden;
   gboolean shows_table;
   MixPlanTable table;
@@ -105,6 +109,7 @@ gboolean mix_ctl_get_whole (MixCtl *self, const char *option, gint64 most, int *
 gboolean mix_ctl_get_hours (MixCtl *self, const char *option, int *minutes, GError **error);
 
 MixStore *mix_ctl_open_plan (MixCtl *self, MixStoreFlags flags, GError **error);
+void mix_ctl_take_store (MixCtl *self, MixStore *store);
 MixPlan *mix_ctl_load_plan (MixCtl *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_ctl_find_person (MixCtl *self, const char *option, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_ctl_check_plan_path (const char *path, GError **error);

@@ -39,9 +39,15 @@ shorten_board_name (const char *name)
   return g_strdup (begin);
 }
 
-/* "NHS West and North London ICB - 93C North Central London" → "North Central London". */
-static char *
-name_sub_icb (const MixEnglandSubIcb *sub_icb)
+/**
+ * mix_england_dup_sub_icb_name:
+ * @sub_icb: a sub-ICB location
+ *
+ * Returns: (transfer full): its name in short: "North Central London" for "NHS West and North London ICB - 93C North
+ *   Central London"
+ */
+char *
+mix_england_dup_sub_icb_name (const MixEnglandSubIcb *sub_icb)
 {
   g_autofree char *former_name = sub_icb->former_name != NULL ? mix_text_title_case (sub_icb->former_name) : NULL;
   g_autofree char *beginning = g_strdup_printf (" - %s ", sub_icb->code);
@@ -52,8 +58,14 @@ name_sub_icb (const MixEnglandSubIcb *sub_icb)
   return shorten_board_name (former_name != NULL ? former_name : sub_icb->icb->name);
 }
 
-static char *
-name_icb (const MixEnglandIcb *icb)
+/**
+ * mix_england_dup_icb_name:
+ * @icb: an integrated care board
+ *
+ * Returns: (transfer full): its name in short: "Devon"
+ */
+char *
+mix_england_dup_icb_name (const MixEnglandIcb *icb)
 {
   return shorten_board_name (icb->name);
 }
@@ -68,7 +80,7 @@ describe_board (const MixEnglandOwner *owner, MixEnglandMatch match)
 
   if (sub_icb == NULL)
     return NULL;
-  name = match == MIX_ENGLAND_MATCH_ICB ? name_icb (sub_icb->icb) : name_sub_icb (sub_icb);
+  name = match == MIX_ENGLAND_MATCH_ICB ? mix_england_dup_icb_name (sub_icb->icb) : mix_england_dup_sub_icb_name (sub_icb);
   return g_strdup_printf ("%s (%s)", name, match == MIX_ENGLAND_MATCH_ICB ? sub_icb->icb->code : sub_icb->code);
 }
 
@@ -152,13 +164,13 @@ _mix_england_group_new (MixEngland *england, const MixEnglandOwner *owner)
   if (owner->kind == OWNER_ICB)
     {
       group->icb = owner->thing;
-      group->name = name_icb (group->icb);
+      group->name = mix_england_dup_icb_name (group->icb);
       group->networks = mix_england_list_networks_of_icb (england, group->icb, date);
     }
   else
     {
       group->sub_icb = owner->thing;
-      group->name = name_sub_icb (group->sub_icb);
+      group->name = mix_england_dup_sub_icb_name (group->sub_icb);
       group->networks = mix_england_list_networks_of_sub_icb (england, group->sub_icb, date);
     }
   count_group (group, england);

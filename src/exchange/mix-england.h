@@ -175,7 +175,9 @@ const MixEnglandIcb *mix_england_get_icb (MixEngland *self, guint position);
 const MixEnglandIcb *mix_england_find_icb (MixEngland *self, const char *code);
 guint mix_england_get_n_sub_icbs (MixEngland *self);
 const MixEnglandSubIcb *mix_england_get_sub_icb (MixEngland *self, guint position);
-const MixEnglandSubIcb *mix_england_find_sub_icb (MixEngland *self, const char *code);
+const MixEnglandSubIcb *mix_england_find_sub_icb (MixEngland *self, const char *code);char *mix_england_dup_icb_name (const MixEnglandIcb *icb) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_england_dup_sub_icb_name (const MixEnglandSubIcb *sub_icb) G_GNUC_WARN_UNUSED_RESULT;
+
 guint mix_england_get_n_networks (MixEngland *self);
 const MixEnglandNetwork *mix_england_get_network (MixEngland *self, guint position);
 const MixEnglandNetwork *mix_england_find_network (MixEngland *self, const char *code);

@@ -53,6 +53,15 @@ find_fact (MixPerson *self, const char *fact)
   return NULL;
 }
 
+/* An empty value says that the fact is not known from its day on. */
+static const Fact *
+find_known_fact (MixPerson *self, const char *fact)
+{
+  const Fact *found = find_fact (self, fact);
+
+  return found != NULL && *found->value != '\0' ? found : NULL;
+}
+
 static gboolean
 facts_equal (MixPerson *a, MixPerson *b)
 {
@@ -213,7 +222,7 @@ mix_person_get_name (MixPerson *self)
 const char *
 mix_person_get_fact (MixPerson *self, const char *fact)
 {
-  const Fact *known = find_fact (self, fact);
+  const Fact *known = find_known_fact (self, fact);
 
   return known != NULL ? known->value : NULL;
 }
@@ -228,7 +237,7 @@ mix_person_get_fact (MixPerson *self, const char *fact)
 MixDate
 mix_person_get_fact_date (MixPerson *self, const char *fact)
 {
-  const Fact *known = find_fact (self, fact);
+  const Fact *known = find_known_fact (self, fact);
 
   return known != NULL ? known->from_date : MIX_DATE_NONE;
 }

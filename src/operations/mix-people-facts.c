@@ -210,7 +210,7 @@ put_fact (MixStore *store, MixPersonFactRow *row, GError **error)
   g_autoptr (MixOrganisationRow) practice = NULL;
 
   row->id = id;
-  if (g_str_equal (row->fact, MIX_FACT_HOME_PRACTICE))
+  if (g_str_equal (row->fact, MIX_FACT_HOME_PRACTICE) && *row->value != '\0')
     {
       practice = read_practice (store, row->value, error);
       if (practice == NULL)
@@ -222,7 +222,7 @@ put_fact (MixStore *store, MixPersonFactRow *row, GError **error)
 
 /*
  * _mix_people_put_facts:
- * @facts: pairs that were checked; an empty value is left out
+ * @facts: pairs that were checked; an empty value says that the fact is not known
  * @from_date: the day from which they hold
  *
  * Writes facts inside a change. A fact of the same day is replaced, one of another day stays.
@@ -235,7 +235,7 @@ _mix_people_put_facts (
     {
       MixPersonFactRow row = { NULL, person_id, facts[0], from_date, facts[1] };
 
-      if (facts[1] != NULL && *facts[1] != '\0' && !put_fact (store, &row, error))
+      if (facts[1] != NULL && !put_fact (store, &row, error))
         return FALSE;
     }
   return TRUE;
@@ -256,8 +256,15 @@ put_facts (MixStore *store, gpointer data, GError **error)
   return _mix_people_put_facts (store, change->person_id, change->facts, change->from_date, error);
 }
 
-static char *
-name_change (const char *const *facts, const char *person)
+/*
+ * _mix_people_name_facts_change:
+ * @facts: pairs that are to change
+ * @person: whose
+ *
+ * Returns: (transfer full): what the history calls it
+ */
+char *
+_mix_people_name_facts_change (const char *const *facts, const char *person)
 {
   int type = facts[0] != NULL && facts[2] == NULL ? find_fact_type (facts[0]) : -1;
 
@@ -271,8 +278,8 @@ name_change (const char *const *facts, const char *person)
  * mix_people_set_facts:
  * @store: an open plan
  * @person_id: whom
- * @facts: pairs of a fact's name (mix-person.h) and its value, ended by %NULL; an empty value is left out. A home
- *   practice is given by id or code
+ * @facts: pairs of a fact's name (mix-person.h) and its value, ended by %NULL; an empty value says that it is not known
+ *   from that day on. A home practice is given by id or code
  * @from_date: the day from which they hold, or %MIX_DATE_NONE for the planning date
  *
  * Returns: whether the change was made; %MIX_ERROR_REFUSED says which value cannot be
@@ -288,6 +295,6 @@ mix_people_set_facts (
   if (person == NULL || !_mix_people_check_facts (store, facts, person->name, error)
       || !_mix_deed_choose_date (store, &change.from_date, error))
     return FALSE;
-  name = name_change (facts, person->name);
+  name = _mix_people_name_facts_change (facts, person->name);
   return mix_store_change (store, name, put_facts, &change, error);
 }

@@ -22,8 +22,8 @@ typedef enum
 #define MIX_TYPE_PEOPLE_IMPORT (mix_people_import_get_type ())
 G_DECLARE_FINAL_TYPE (MixPeopleImport, mix_people_import, MIX, PEOPLE_IMPORT, GObject)
 
-MixPeopleImport *mix_people_import_new (MixPlan *plan, MixSheet *sheet, MixPeopleImportKind kind)
-    G_GNUC_WARN_UNUSED_RESULT;
+MixPeopleImport *
+mix_people_import_new (MixPlan *plan, MixSheet *sheet, MixPeopleImportKind kind) G_GNUC_WARN_UNUSED_RESULT;
 MixPeopleImportKind mix_people_import_guess_kind (MixPlan *plan, MixSheet *sheet);
 
 MixSheet *mix_people_import_get_sheet (MixPeopleImport *self);

@@ -5,6 +5,8 @@
 #include "mix-error.h"
 #include "mix-id.h"
 #include "mix-people-private.h"
+#include "mix-person.h"
+#include "mix-role.h"
 #include "mix-row-type.h"
 #include "mix-store-read.h"
 #include "mix-store-rows.h"
@@ -34,13 +36,44 @@ remove_person (MixStore *store, gpointer data, GError **error)
   return mix_store_remove_person (store, data, error);
 }
 
+static const char *
+find_fact (const char *const *facts, const char *fact)
+{
+  for (; facts != NULL && facts[0] != NULL; facts += 2)
+    if (g_str_equal (facts[0], fact) && facts[1] != NULL && *facts[1] != '\0')
+      return facts[1];
+  return NULL;
+}
+
+/* What is known of somebody new: what was given, and that those are registered whose role asks for it. */
+static GPtrArray *
+complete_facts (const char *const *facts)
+{
+  GPtrArray *complete = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+  MixRole role;
+
+  for (const char *const *pair = facts; pair != NULL && pair[0] != NULL; pair += 2)
+    if (pair[1] != NULL && *pair[1] != '\0')
+      {
+        g_ptr_array_add (complete, (gpointer) pair[0]);
+        g_ptr_array_add (complete, (gpointer) pair[1]);
+      }
+  if (find_fact (facts, MIX_FACT_REGISTRATION) == NULL && mix_role_parse (find_fact (facts, MIX_FACT_ROLE), &role)
+      && mix_role_is_registered (role))
+    {
+      g_ptr_array_add (complete, (gpointer) MIX_FACT_REGISTRATION);
+      g_ptr_array_add (complete, (gpointer) "current");
+    }
+  return complete;
+}
+
 /**
  * mix_people_add:
  * @store: an open plan
  * @draft: whom to add
  *
- * Adds somebody to the team. What is known of them holds from their first day or the planning date, whichever comes
- * first, so that the plan can already work with somebody who has yet to start.
+ * Adds somebody to the team. What is known of them holds from their first day. Somebody of a role that needs
+ * registration is taken to be registered unless the facts say otherwise.
  *
  * Returns: (transfer full) (nullable): the person's id; %NULL with %MIX_ERROR_REFUSED where something is not right
  */
@@ -48,17 +81,16 @@ char *
 mix_people_add (MixStore *store, const MixPersonDraft *draft, GError **error)
 {
   g_autofree char *id = draft->id != NULL ? g_strdup (draft->id) : mix_id_new ();
+  g_autoptr (GPtrArray) facts = complete_facts (draft->facts);
   g_autofree char *name = NULL;
-  MixDate planning_date = MIX_DATE_NONE;
-  PersonChange change = { { id, draft->name, draft->start_date, MIX_DATE_NONE }, draft->facts, 0 };
+  PersonChange change
+      = { { id, draft->name, draft->start_date, MIX_DATE_NONE }, (const char *const *) facts->pdata, 0 };
 
   if (!_mix_deed_check_text (draft->name, NULL, _ ("The name"), error)
-      || !_mix_people_check_facts (store, draft->facts, draft->name, error)
-      || !_mix_deed_choose_date (store, &planning_date, error))
+      || !_mix_people_check_facts (store, change.facts, draft->name, error)
+      || !_mix_deed_choose_date (store, &change.row.start_date, error))
     return NULL;
-  if (change.row.start_date == MIX_DATE_NONE)
-    change.row.start_date = planning_date;
-  change.facts_from = MIN (change.row.start_date, planning_date);
+  change.facts_from = change.row.start_date;
   name = g_strdup_printf (C_ ("change", "Add %s"), draft->name);
   return mix_store_change (store, name, put_person, &change, error) ? g_steal_pointer (&id) : NULL;
 }
@@ -84,6 +116,71 @@ mix_people_set_name (MixStore *store, const char *person_id, const char *name, G
   change.row.name = name;
   change_name = g_strdup_printf (C_ ("change", "Rename %s to %s"), person->name, name);
   return mix_store_change (store, change_name, put_person, &change, error);
+}
+
+/* The facts of @update that are not so already on their day. */
+static GPtrArray *
+list_differing_facts (MixPerson *person, const char *const *facts)
+{
+  GPtrArray *differing = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+
+  for (; facts != NULL && facts[0] != NULL; facts += 2)
+    {
+      const char *known = person != NULL ? mix_person_get_fact (person, facts[0]) : NULL;
+
+      if (g_strcmp0 (known != NULL ? known : "", facts[1] != NULL ? facts[1] : "") == 0)
+        continue;
+      g_ptr_array_add (differing, (gpointer) facts[0]);
+      g_ptr_array_add (differing, (gpointer) (facts[1] != NULL ? facts[1] : ""));
+    }
+  return differing;
+}
+
+static char *
+name_update (const char *old_name, const char *new_name, GPtrArray *facts)
+{
+  if (g_str_equal (old_name, new_name))
+    return _mix_people_name_facts_change ((const char *const *) facts->pdata, old_name);
+  if (facts->len == 0)
+    return g_strdup_printf (C_ ("change", "Rename %s to %s"), old_name, new_name);
+  return g_strdup_printf (C_ ("change", "Change %s"), new_name);
+}
+
+/**
+ * mix_people_update:
+ * @store: an open plan
+ * @person_id: whom
+ * @update: what is so; a home practice is given by id
+ *
+ * Writes the name and those facts that differ from what is known on their day, as one change. Where nothing differs,
+ * there is none.
+ *
+ * Returns: whether the plan says so
+ */
+gboolean
+mix_people_update (MixStore *store, const char *person_id, const MixPersonUpdate *update, GError **error)
+{
+  g_autoptr (MixPersonRow) row = mix_store_read_person (store, person_id, error);
+  g_autoptr (MixPlan) plan = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autofree char *name = NULL;
+  PersonChange change = { .facts_from = update->from_date };
+
+  if (row == NULL || !_mix_deed_choose_date (store, &change.facts_from, error))
+    return FALSE;
+  plan = mix_store_load (store, change.facts_from, NULL, error);
+  if (plan == NULL)
+    return FALSE;
+  facts = list_differing_facts (mix_plan_find_person (plan, person_id), update->facts);
+  change.row = *row;
+  change.facts = (const char *const *) facts->pdata;
+  if (update->name != NULL)
+    change.row.name = update->name;
+  if (!_mix_deed_check_text (change.row.name, person_id, _ ("The name"), error)
+      || !_mix_people_check_facts (store, change.facts, change.row.name, error))
+    return FALSE;
+  name = name_update (row->name, change.row.name, facts);
+  return mix_store_change (store, name, put_person, &change, error);
 }
 
 /**

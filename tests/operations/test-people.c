@@ -111,6 +111,46 @@ test_facts_are_dated (MixPlanFixture *fixture, gconstpointer data)
   mix_plan_fixture_assert_undo_name (fixture, "Rename Technician 12 to Technician 13");
 }
 
+/* A form that says everything again changes only what differs, name and facts together. */
+static void
+test_update (MixPlanFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = mix_plan_fixture_add_person (fixture, "Technician 12", "pharmacy_technician");
+  const char *same[] = { "role", "pharmacy_technician", "contracted_minutes", "2250", "employer", "", NULL };
+  const char *other[] = { "role", "pharmacy_technician", "contracted_minutes", "", NULL };
+  MixDate autumn = mix_date_new (2026, 9, 1);
+  g_autoptr (MixPlan) plan = NULL;
+
+  g_assert_true (mix_people_update (fixture->store, id, &(MixPersonUpdate) { "Technician 12", same, autumn }, NULL));
+  mix_plan_fixture_assert_undo_name (fixture, "Add Technician 12");
+  g_assert_true (mix_people_update (fixture->store, id, &(MixPersonUpdate) { NULL, other, autumn }, NULL));
+  mix_plan_fixture_assert_undo_name (fixture, "Change the hours of Technician 12");
+  plan = mix_store_load (fixture->store, autumn, NULL, NULL);
+  g_assert_false (mix_person_get_contracted_minutes (mix_plan_find_person (plan, id), &(int) { 0 }));
+  g_assert_true (mix_people_update (fixture->store, id, &(MixPersonUpdate) { "T", NULL, MIX_DATE_NONE }, NULL));
+  mix_plan_fixture_assert_undo_name (fixture, "Rename Technician 12 to T");
+  g_assert_true (mix_people_update (fixture->store, id, &(MixPersonUpdate) { "U", same, autumn }, NULL));
+  mix_plan_fixture_assert_undo_name (fixture, "Change U");
+  g_assert_true (mix_store_undo (fixture->store, 1, NULL));
+  mix_plan_fixture_assert_undo_name (fixture, "Rename Technician 12 to T");
+}
+
+/* Else every pharmacist would begin blocked. */
+static void
+test_registered_by_default (MixPlanFixture *fixture, gconstpointer data)
+{
+  const char *lapsed[] = { "role", "clinical_pharmacist", "registration", "lapsed", NULL };
+  g_autofree char *technician = mix_plan_fixture_add_person (fixture, "Technician 12", "pharmacy_technician");
+  g_autofree char *clerk = mix_plan_fixture_add_person (fixture, "Clerk 01", "admin");
+  g_autofree char *other
+      = mix_people_add (fixture->store, &(MixPersonDraft) { NULL, "P", MIX_DATE_NONE, lapsed }, NULL);
+  g_autoptr (MixPlan) plan = mix_plan_fixture_load (fixture);
+
+  g_assert_cmpstr (mix_person_get_fact (mix_plan_find_person (plan, technician), "registration"), ==, "current");
+  g_assert_null (mix_person_get_fact (mix_plan_find_person (plan, clerk), "registration"));
+  g_assert_cmpstr (mix_person_get_fact (mix_plan_find_person (plan, other), "registration"), ==, "lapsed");
+}
+
 /* Setting what is so already is no change. */
 static void
 test_same_again (MixPlanFixture *fixture, gconstpointer data)
@@ -239,6 +279,8 @@ main (int argc, char **argv)
   MIX_PLAN_TEST ("/people/add-refuses", test_add_refuses);
   MIX_PLAN_TEST ("/people/facts-are-dated", test_facts_are_dated);
   MIX_PLAN_TEST ("/people/same-again", test_same_again);
+  MIX_PLAN_TEST ("/people/update", test_update);
+  MIX_PLAN_TEST ("/people/registered-by-default", test_registered_by_default);
   MIX_PLAN_TEST ("/people/leave", test_leave);
   MIX_PLAN_TEST ("/people/remove", test_remove);
   MIX_PLAN_TEST ("/people/competence-refuses", test_competence_refuses);
