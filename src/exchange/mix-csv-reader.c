@@ -8,7 +8,7 @@
 #include "mix-input.h"
 #include "mix-windows-1252.h"
 
-#define FIRST_CAPACITY (256 * 1024)
+#define FIRST_CAPACITY (64 * 1024)
 #define MAX_RECORD (16 * 1024 * 1024)
 
 /* What a byte means inside an unquoted cell. */
