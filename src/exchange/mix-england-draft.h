@@ -78,6 +78,9 @@ typedef struct
   GPtrArray *registers;       /* codes */
 } MixEnglandDraft;
 
+void _mix_england_draft_init (MixEnglandDraft *draft);
+void _mix_england_draft_clear (MixEnglandDraft *draft);
+void _mix_england_draft_settle_memberships (MixEnglandDraft *draft);
 GString *_mix_england_draft_write (MixEnglandDraft *draft) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
