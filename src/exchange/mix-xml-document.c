@@ -11,7 +11,7 @@
 #include "mix-error.h"
 #include "mix-text.h"
 
-#define MAX_BYTES (4 * 1024 * 1024)
+#define MAX_BYTES (1024 * 1024)
 
 /* libxml2 made this argument const in 2.12. */
 #if LIBXML_VERSION >= 21200
@@ -154,7 +154,7 @@ check_bytes (const char *data, gsize length, const char *path, GError **error)
   const char *reason = NULL;
 
   if (length > MAX_BYTES)
-    reason = _ ("it is larger than 4 MiB.");
+    reason = _ ("it is larger than 1 MiB.");
   else if (!g_utf8_validate_len (data, length, NULL))
     reason = _ ("its text is not UTF-8.");
   else if (length > 0 && memmem (data, length, "<!DOCTYPE", strlen ("<!DOCTYPE")) != NULL)
@@ -245,7 +245,7 @@ mix_xml_skip_to_element (xmlNode *node)
  * @needs: attributes the schema asks for
  * @error: return location for an error
  *
- * Parses XML of at most 4 MiB from an unknown hand and checks it against a schema: nothing is fetched, no document type
+ * Parses XML of at most 1 MiB from an unknown hand and checks it against a schema: nothing is fetched, no document type
  * declaration and so no entity is allowed.
  *
  * Returns: (transfer full): the document, or %NULL with an error that names the file and the line
