@@ -2,11 +2,13 @@
 
 #include "mix-config.h"
 #include "mix-practices-page.h"
+#include "mix-team-page.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The pages of an open plan in the order of the sidebar and of Ctrl+1…9. A page is added by one entry here. */
 static const MixPageKind KINDS[] = {
+  { "team", N_ ("Team"), "system-users-symbolic", NULL, mix_team_page_get_type, NULL },
   { "practices", N_ ("Practices"), "mix-practice-symbolic", NULL, mix_practices_page_get_type, NULL },
 };
 

@@ -6,6 +6,7 @@
 #include "mix-person-words.h"
 #include "mix-supervision-dialog.h"
 #include "mix-text.h"
+#include "mix-waterfall.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,7 +21,9 @@ struct _MixPersonInspector
   GtkLabel *name_label;
   GtkLabel *role_label;
   GtkLabel *place_label;
-  GtkBox *capacity_box;
+  GtkLabel *used_label;
+  MixWaterfall *waterfall;
+  GtkLabel *study_label;
   GtkListBox *competence_list;
   GtkListBox *supervision_list;
   GtkListBox *allocation_list;
@@ -225,6 +228,113 @@ show_allocations (MixPersonInspector *self)
     add_empty_row (self->allocation_list, _ ("No present allocation entered"));
 }
 
+static const char *const capacity_words[MIX_CAPACITY_N_KINDS] = {
+  [MIX_CAPACITY_CONTRACTED] = N_ ("Contracted"),
+  [MIX_CAPACITY_ANNUAL_LEAVE] = N_ ("Annual leave"),
+  [MIX_CAPACITY_BANK_HOLIDAYS] = N_ ("Bank holidays"),
+  [MIX_CAPACITY_SICKNESS] = N_ ("Sickness allowance"),
+  [MIX_CAPACITY_STUDY] = N_ ("Study: 28 days in 18 months"),
+  [MIX_CAPACITY_DEVELOPMENT] = N_ ("Own development"),
+  [MIX_CAPACITY_SUPERVISION_RECEIVED] = N_ ("Supervision received"),
+  [MIX_CAPACITY_SUPERVISION_GIVEN] = N_ ("Supervision given"),
+  [MIX_CAPACITY_SUPPORT] = N_ ("Support of stretched work"),
+  [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = N_ ("Kept for supervision"),
+  [MIX_CAPACITY_MEETINGS] = N_ ("Meetings"),
+  [MIX_CAPACITY_TRAVEL] = N_ ("Travel between sites"),
+};
+
+static char *
+format_hours (int minutes)
+{
+  g_autofree char *hours = mix_text_format_hours (minutes);
+
+  return g_strdup_printf (_ ("%s h"), hours);
+}
+
+/* The steps of a waterfall keep no text of their own: @texts does. */
+static void
+add_step (GArray *steps, GPtrArray *texts, const MixCapacityLine *line, int *left)
+{
+  gboolean total = line->kind == MIX_CAPACITY_CONTRACTED;
+  char *text = format_hours (total ? line->minutes : -line->minutes);
+  MixWaterfallStep step = {
+    .label = _ (capacity_words[line->kind]),
+    .text = text,
+    .length = line->minutes,
+    .total = total,
+    .grade = line->grade,
+  };
+
+  g_ptr_array_add (texts, text);
+  *left = total ? line->minutes : *left - line->minutes;
+  step.start = total ? 0 : *left;
+  g_array_append_val (steps, step);
+}
+
+static void
+show_sheet (MixPersonInspector *self, const MixCapacitySheet *sheet)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (MixWaterfallStep));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *net = format_hours (sheet->net_minutes);
+  MixWaterfallStep last = { .label = _ ("Net"), .text = net, .length = MAX (sheet->net_minutes, 0), .total = TRUE };
+  int left = 0;
+
+  for (guint i = 0; i < sheet->n_lines; i++)
+    add_step (steps, texts, &sheet->lines[i], &left);
+  g_array_append_val (steps, last);
+  mix_waterfall_set_steps (self->waterfall, (const MixWaterfallStep *) (gpointer) steps->data, steps->len);
+}
+
+static void
+show_used (MixPersonInspector *self, const MixPersonLoad *load)
+{
+  int net = load->sheet.known ? load->sheet.net_minutes : 0;
+  g_autofree char *words = NULL;
+
+  if (net > 0)
+    words = g_strdup_printf (_ ("%d%% used"), (mix_person_load_get_used (load) * 100 + net / 2) / net);
+  gtk_label_set_label (self->used_label, words != NULL ? words : "");
+  if (mix_person_load_is_over (load))
+    gtk_widget_add_css_class (GTK_WIDGET (self->used_label), "mix-over");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->used_label), "mix-over");
+}
+
+/* The 28 days are the same for all, so they weigh more on somebody part-time; that is worth a sentence. */
+static void
+show_study (MixPersonInspector *self, const MixCapacitySheet *sheet)
+{
+  const MixCapacityLine *study = sheet->known ? mix_capacity_sheet_find (sheet, MIX_CAPACITY_STUDY) : NULL;
+  int contracted = sheet->known && sheet->n_lines > 0 ? sheet->lines[0].minutes : 0;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->study_label),
+                          study != NULL && contracted > 0 && contracted < MIX_MINUTES_A_WTE);
+  if (study == NULL || contracted <= 0)
+    return;
+  words = g_strdup_printf (_ ("Study takes %d%% of this person’s hours, %d%% of a full-timer’s: the 28 days are the same "
+                              "for both."),
+                           (study->minutes * 100 + contracted / 2) / contracted,
+                           (study->minutes * 100 + MIX_MINUTES_A_WTE / 2) / MIX_MINUTES_A_WTE);
+  gtk_label_set_label (self->study_label, words);
+}
+
+static void
+show_capacity (MixPersonInspector *self, const MixPersonLoad *load)
+{
+  gboolean known = load != NULL && load->sheet.known;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->waterfall), known);
+  gtk_widget_set_visible (GTK_WIDGET (self->study_label), known);
+  if (load == NULL)
+    return;
+  show_used (self, load);
+  show_study (self, &load->sheet);
+  if (known)
+    show_sheet (self, &load->sheet);
+}
+
 static void
 show_subject (MixPersonInspector *self)
 {
@@ -282,13 +392,16 @@ mix_person_inspector_class_init (MixPersonInspectorClass *klass)
   props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, MIX_TYPE_PAGE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (MIX_TYPE_WATERFALL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/skillmix/Skillmix/pages/team/mix-person-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, name_label);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, role_label);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, place_label);
-  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, capacity_box);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, used_label);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, waterfall);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, study_label);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, competence_list);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, supervision_list);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, allocation_list);
@@ -304,9 +417,10 @@ mix_person_inspector_init (MixPersonInspector *self)
  * mix_person_inspector_set_person:
  * @self: an inspector
  * @person: (nullable): whom to show as the plan has them
+ * @load: (nullable): what they have and use
  */
 void
-mix_person_inspector_set_person (MixPersonInspector *self, MixPerson *person)
+mix_person_inspector_set_person (MixPersonInspector *self, MixPerson *person, const MixPersonLoad *load)
 {
   g_return_if_fail (MIX_IS_PERSON_INSPECTOR (self));
 
@@ -315,6 +429,7 @@ mix_person_inspector_set_person (MixPersonInspector *self, MixPerson *person)
   if (person == NULL)
     return;
   show_subject (self);
+  show_capacity (self, load);
   show_competences (self);
   show_supervision (self);
   show_allocations (self);

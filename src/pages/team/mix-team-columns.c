@@ -1,8 +1,10 @@
 #include "mix-team-columns.h"
 
 #include "mix-config.h"
+#include "mix-load-cell.h"
 #include "mix-person-cell.h"
 #include "mix-person-words.h"
+#include "mix-team-page.h"
 #include "mix-text-column.h"
 #include "mix-week-pattern.h"
 
@@ -112,6 +114,33 @@ bind_week_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
                                 mix_person_get_fact (person, MIX_FACT_PATTERN));
 }
 
+static void
+setup_load_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, mix_load_cell_new ());
+}
+
+static void
+bind_load_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MixPage *page)
+{
+  mix_load_cell_set_load (MIX_LOAD_CELL (gtk_list_item_get_child (list_item)),
+                          mix_team_page_find_load (MIX_TEAM_PAGE (page), gtk_list_item_get_item (list_item)));
+}
+
+/* Who is most over capacity comes first. */
+static int
+compare_loads (gconstpointer a, gconstpointer b, gpointer page)
+{
+  const MixPersonLoad *load_a = mix_team_page_find_load (page, (MixPerson *) a);
+  const MixPersonLoad *load_b = mix_team_page_find_load (page, (MixPerson *) b);
+  int free_a = 0;
+  int free_b = 0;
+  gboolean known_a = load_a != NULL && mix_person_load_get_free (load_a, &free_a);
+  gboolean known_b = load_b != NULL && mix_person_load_get_free (load_b, &free_b);
+
+  return compare_known (known_a, free_a, known_b, free_b);
+}
+
 static GtkColumnViewColumn *
 new_widget_column (const char *title, GCallback setup, GCallback bind, MixPage *page)
 {
@@ -141,6 +170,17 @@ new_person_column (MixPage *page)
   return column;
 }
 
+static GtkColumnViewColumn *
+new_load_column (MixPage *page)
+{
+  GtkColumnViewColumn *column
+      = new_widget_column (_ ("Net hours used"), G_CALLBACK (setup_load_cb), G_CALLBACK (bind_load_cb), page);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_loads, page, NULL));
+
+  gtk_column_view_column_set_sorter (column, sorter);
+  return column;
+}
+
 /**
  * mix_team_columns_add:
  * @column_view: a table without columns, of #MixPerson
@@ -158,6 +198,7 @@ mix_team_columns_add (GtkColumnView *column_view, MixPage *page)
                                                  G_CALLBACK (bind_week_cb), page));
   append_column (column_view, mix_text_column_new (_ ("Home practice"), MIX_TEXT_COLUMN_DEFAULT, dup_home,
                                                    compare_homes, page));
+  append_column (column_view, new_load_column (page));
 }
 
 static const char *

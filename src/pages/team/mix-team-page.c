@@ -27,6 +27,7 @@ struct _MixTeamPage
   MixPage parent_instance;
 
   GListStore *people;
+  MixTeamLoad *load;      /* of the plan that is shown */
   GPtrArray *network_ids; /* of the network filter's choices; the first is "" */
   char *search;           /* folded */
   char *wanted_id;        /* whom to select once they are in the list */
@@ -117,7 +118,8 @@ selection_changed_cb (MixTeamPage *self)
   MixPerson *person = get_selected (self);
   g_autofree char *role = person != NULL ? mix_person_dup_role_words (person) : NULL;
 
-  mix_person_inspector_set_person (self->person_inspector, person);
+  mix_person_inspector_set_person (self->person_inspector, person,
+                                   person != NULL ? mix_team_page_find_load (self, person) : NULL);
   mix_page_set_inspector_words (MIX_PAGE (self), person != NULL ? mix_person_get_name (person) : NULL, role);
 }
 
@@ -237,6 +239,8 @@ mix_team_page_plan_changed (MixPage *page, MixPlan *plan)
   MixTeamPage *self = MIX_TEAM_PAGE (page);
   GPtrArray *people = mix_plan_get_people (plan);
 
+  g_clear_pointer (&self->load, mix_team_load_unref);
+  self->load = mix_team_load_new (plan);
   fill_network_filter (self, mix_plan_get_networks (plan));
   mix_list_sync (self->people, people, get_person_key, people_equal);
   show_totals (self, people);
@@ -415,6 +419,7 @@ mix_team_page_finalize (GObject *object)
   MixTeamPage *self = MIX_TEAM_PAGE (object);
 
   g_object_unref (self->people);
+  g_clear_pointer (&self->load, mix_team_load_unref);
   g_ptr_array_unref (self->network_ids);
   g_free (self->search);
   g_free (self->wanted_id);
@@ -468,4 +473,17 @@ mix_team_page_init (MixTeamPage *self)
   mix_page_add_editing_actions (MIX_PAGE (self), editing_actions, G_N_ELEMENTS (editing_actions));
   fill_role_filter (self);
   set_up_table (self);
+}
+
+/**
+ * mix_team_page_find_load:
+ * @self: the page
+ * @person: somebody of the plan that is shown
+ *
+ * Returns: (transfer none) (nullable): what they have and use
+ */
+const MixPersonLoad *
+mix_team_page_find_load (MixTeamPage *self, MixPerson *person)
+{
+  return self->load != NULL ? mix_team_load_find_person (self->load, mix_person_get_id (person)) : NULL;
 }
