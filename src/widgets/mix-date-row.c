@@ -196,6 +196,8 @@ mix_date_row_set_date (MixDateRow *self, MixDate date)
 
   g_return_if_fail (MIX_IS_DATE_ROW (self));
 
+  if (self->date == date && self->valid)
+    return;
   text = format_day (date);
   gtk_editable_set_text (GTK_EDITABLE (self), text);
 }
