@@ -5,7 +5,6 @@
 #include "mix-fact-choice.h"
 #include "mix-leaving-dialog.h"
 #include "mix-list.h"
-#include "mix-people-import-dialog.h"
 #include "mix-people.h"
 #include "mix-person-dialog.h"
 #include "mix-person-inspector.h"
@@ -356,12 +355,6 @@ remove_person_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
 }
 
 static void
-import_people_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
-{
-  adw_dialog_present (mix_people_import_dialog_new (page), page);
-}
-
-static void
 clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
 {
   MixTeamPage *self = page;
@@ -384,7 +377,6 @@ static const GActionEntry editing_actions[] = {
   { .name = "end-supervision", .activate = end_supervision_cb, .parameter_type = "s" },
   { .name = "record-leaving", .activate = record_leaving_cb },
   { .name = "remove-person", .activate = remove_person_cb },
-  { .name = "import-people", .activate = import_people_cb },
 };
 
 static void
