@@ -3,10 +3,10 @@
 
 root=$cache/root-$(echo $suite $root_recipe $platform_packages $sdk_packages | sha256sum | cut -c 1-16)
 
-# The Debian mirror that this machine's apt is set up with.
+# The Debian mirror that this machine's apt is set up with; other sources of packages may stand beside it.
 debian_mirror () {
-  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' |
-    grep -v -e security -e backports | sort -u | sed -n '1s,/*$,,p'
+  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v -e security -e backports | sort -u |
+    sed 's,/*$,,' | awk '/\/debian$/ && !debian { debian = $0 } !any { any = $0 } END { print debian ? debian : any }'
 }
 
 # The machine's own settings for fetching, which mmdebstrap would not read: "Name value" lines.
