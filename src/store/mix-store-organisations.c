@@ -15,6 +15,7 @@ const MixTable mix_table_organisation = {
     COLUMN (supplier, MIX_COLUMN_TEXT), COLUMN (sub_icb_code, MIX_COLUMN_TEXT), COLUMN (sub_icb_name, MIX_COLUMN_TEXT),
     COLUMN (icb_code, MIX_COLUMN_TEXT), COLUMN (icb_name, MIX_COLUMN_TEXT), COLUMN (in_plan, MIX_COLUMN_BOOLEAN),
     COLUMN (source_id, MIX_COLUMN_REFERENCE) },
+  { "code" },
 };
 #undef COLUMN
 
@@ -43,6 +44,7 @@ const MixTable mix_table_figure = {
   { COLUMN (id, MIX_COLUMN_ID), COLUMN (organisation_id, MIX_COLUMN_REFERENCE), COLUMN (kind, MIX_COLUMN_TEXT),
     COLUMN (from_date, MIX_COLUMN_START), COLUMN (value, MIX_COLUMN_INT64), COLUMN (grade, MIX_COLUMN_LETTER),
     COLUMN (source_id, MIX_COLUMN_REFERENCE) },
+  { "organisation_id", "kind", "from_date" },
 };
 #undef COLUMN
 

@@ -26,6 +26,7 @@ const MixTable mix_table_person_fact = {
   sizeof (MixPersonFactRow),
   { COLUMN (id, MIX_COLUMN_ID), COLUMN (person_id, MIX_COLUMN_REFERENCE), COLUMN (fact, MIX_COLUMN_TEXT),
     COLUMN (from_date, MIX_COLUMN_START), COLUMN (value, MIX_COLUMN_TEXT) },
+  { "person_id", "fact", "from_date" },
 };
 #undef COLUMN
 
@@ -40,6 +41,7 @@ const MixTable mix_table_competence = {
   { COLUMN (id, MIX_COLUMN_ID), COLUMN (person_id, MIX_COLUMN_REFERENCE), COLUMN (code, MIX_COLUMN_TEXT),
     COLUMN (level, MIX_COLUMN_TEXT), COLUMN (from_date, MIX_COLUMN_START), COLUMN (until, MIX_COLUMN_DATE),
     COLUMN (signed_off_by_id, MIX_COLUMN_REFERENCE), COLUMN (signed_off_by, MIX_COLUMN_TEXT) },
+  { "person_id", "code", "from_date" },
 };
 #undef COLUMN
 

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
  * Writing rows. Each function may only be called by a MixChangeFunc while its change runs. put inserts the row or,
  * where its id is known, replaces its values; nothing is written where nothing differs. What a row refers to (source,
  * organisation, person, service line) is put before it. Text with a valid NHS number, a value that the plan does not
- * allow and a second row of the same identity (such as two figures of a kind from one date) are MIX_ERROR_REFUSED.
- * remove of an unknown id is MIX_ERROR_NOT_FOUND. Removing a person removes what belongs to them; removing anything
- * else that is still referred to is MIX_ERROR_REFUSED.
+ * allow and a second row of the same identity (such as two figures of a kind from one date) are MIX_ERROR_REFUSED, and
+ * so is another identity for a known id: remove that row and put one with an id of its own. remove of an unknown id is
+ * MIX_ERROR_NOT_FOUND. Removing a person removes what belongs to them; removing anything else that is still referred to
+ * is MIX_ERROR_REFUSED.
  */
 gboolean mix_store_put_plan (MixStore *self, const MixPlanRow *row, GError **error);
 gboolean mix_store_put_setting (MixStore *self, const char *key, const char *value, GError **error);

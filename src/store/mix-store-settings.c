@@ -26,6 +26,7 @@ const MixTable mix_table_setting = {
   "setting",
   sizeof (MixSettingRow),
   { COLUMN (id, MIX_COLUMN_ID), COLUMN (key, MIX_COLUMN_TEXT), COLUMN (value, MIX_COLUMN_TEXT) },
+  { "key" },
 };
 #undef COLUMN
 

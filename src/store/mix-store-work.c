@@ -33,6 +33,7 @@ const MixTable mix_table_service_line = {
     COLUMN (enabled, MIX_COLUMN_BOOLEAN),
     COLUMN (own, MIX_COLUMN_BOOLEAN),
     COLUMN (source_id, MIX_COLUMN_REFERENCE) },
+  { "code" },
 };
 #undef COLUMN
 

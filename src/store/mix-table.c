@@ -29,7 +29,25 @@ append_columns (GString *sql, const MixColumn *first, const char *separator, con
     }
 }
 
-/* Replaces a known row's values, but only where one differs: an equal row is no change. */
+static void
+append_assignments (GString *sql, const MixTable *table)
+{
+  for (const MixColumn *column = table->columns + 1; column->name != NULL; column++)
+    {
+      const char *name = column->name;
+
+      g_string_append (sql, column == table->columns + 1 ? "" : ", ");
+      if (g_strv_contains (table->identity, name))
+        g_string_append_printf (sql, "%s = CASE WHEN %s IS excluded.%s THEN %s END", name, name, name, name);
+      else
+        g_string_append_printf (sql, "%s = excluded.%s", name, name);
+    }
+}
+
+/*
+ * Replaces a known row's values, but only where one differs: an equal row is no change. A new identity for a known row
+ * becomes NULL, which its columns do not allow.
+ */
 static char *
 make_put_sql (const MixTable *table)
 {
@@ -40,7 +58,7 @@ make_put_sql (const MixTable *table)
   g_string_append (sql, ") VALUES (");
   append_columns (sql, table->columns, ", ", "?");
   g_string_append (sql, ") ON CONFLICT (id) DO UPDATE SET ");
-  append_columns (sql, table->columns + 1, ", ", "* = excluded.*");
+  append_assignments (sql, table);
   g_string_append (sql, " WHERE ");
   append_columns (sql, table->columns + 1, " OR ", "* IS NOT excluded.*");
   return g_string_free_and_steal (sql);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @MIX_COLUMN_REFERENCE: char *, nullable: the id of another row
  * @MIX_COLUMN_TEXT: char *, nullable: words; the only columns that could hold patient data, so they are checked
  * @MIX_COLUMN_DATE: MixDate; none is NULL
- * @MIX_COLUMN_START: MixDate that is part of the row's identity; none is ''
+ * @MIX_COLUMN_START: MixDate of a column that is never NULL; none is '', which is before every date
  * @MIX_COLUMN_BOOLEAN: gboolean
  * @MIX_COLUMN_INT: int
  * @MIX_COLUMN_INT64: gint64
@@ -55,6 +55,7 @@ typedef struct
  * @name: the table's name
  * @row_size: bytes of its row type
  * @columns: its columns, the id first, ended by one without a name
+ * @identity: those that no two rows share and that a row keeps for good, so that undo never meets another row there
  *
  * Describes a recorded table, so that all of them are written and read by the same code.
  */
@@ -63,6 +64,7 @@ typedef struct
   const char *name;
   gsize row_size;
   MixColumn columns[MIX_TABLE_MAX_COLUMNS];
+  const char *identity[4];
 } MixTable;
 
 /* A setting has no row type of its own above the store. */
