@@ -211,6 +211,23 @@ mix_date_format_long (MixDate date)
 }
 
 /**
+ * mix_date_format_full:
+ * @date: a day
+ *
+ * Returns: (transfer full): the day without its weekday, as "30 November 2026"; "" for %MIX_DATE_NONE
+ */
+char *
+mix_date_format_full (MixDate date)
+{
+  int year, month, day;
+
+  if (!mix_date_split (date, &year, &month, &day))
+    return g_strdup ("");
+  /* Translators: a date in full, day, month and year: 30 November 2026 */
+  return g_strdup_printf (C_ ("full date", "%d %s %d"), day, _ (month_names[month - 1]), year);
+}
+
+/**
  * mix_date_format_long_year:
  * @date: a day
  *

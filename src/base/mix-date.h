@@ -28,6 +28,7 @@ char *mix_date_format_iso (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_short (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_long (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_long_year (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_date_format_full (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 
 int mix_date_get_weekday (MixDate date);
 MixDate mix_date_get_week_start (MixDate date);

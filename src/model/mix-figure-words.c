@@ -56,8 +56,8 @@ static const Word registers[] = {
 static const Word staff[] = {
   { "pharmacist", N_ ("Pharmacists, WTE") },
   { "advanced_pharmacist", N_ ("Advanced pharmacists, WTE") },
-  { "pharmacy_technician", N_ ("Pharmacy technicians, WTE") },
-  { "trainee_pharmacy_technician", N_ ("Trainee pharmacy technicians, WTE") },
+  { "technician", N_ ("Pharmacy technicians, WTE") },
+  { "trainee_technician", N_ ("Trainee pharmacy technicians, WTE") },
 };
 
 static char *
