@@ -3,6 +3,7 @@
 /* In the order in which help lists them. */
 static const MixCtlCommand *const commands[] = {
   &mix_command_new,
+  &mix_command_import,
   &mix_command_show_practices,
   &mix_command_show_networks,
   &mix_command_show_people,

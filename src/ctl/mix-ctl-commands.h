@@ -13,6 +13,7 @@ extern const MixCtlCommand mix_command_competence_set;
 extern const MixCtlCommand mix_command_copy;
 extern const MixCtlCommand mix_command_help;
 extern const MixCtlCommand mix_command_history;
+extern const MixCtlCommand mix_command_import;
 extern const MixCtlCommand mix_command_manual;
 extern const MixCtlCommand mix_command_move;
 extern const MixCtlCommand mix_command_new;

@@ -2,7 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-figure-words.h"
-#include "mix-id.h"
+#include "mix-plan-ids.h"
 #include "mix-round.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,9 +24,7 @@ describe_old (const MixFigureRow *old, MixDate as_at)
 static void
 write_figure (MixImportReading *reading, const MixOrganisationRow *organisation, MixFigureRow figure)
 {
-  g_autofree char *date = mix_date_format_iso (figure.from_date);
-  g_autofree char *key = g_strjoin (" ", organisation->code, figure.kind, date, NULL);
-  g_autofree char *id = figure.id == NULL ? mix_id_from_name ("figure", key) : NULL;
+  g_autofree char *id = mix_plan_id_of_figure (organisation->code, figure.kind, figure.from_date);
 
   if (figure.id == NULL)
     figure.id = id;
@@ -110,6 +108,7 @@ finish_practices (MixImportReading *reading)
 
 const MixImportKind _mix_import_ages = {
   .title = N_ ("Patients Registered at a GP Practice"),
+  .part = N_ ("five-year age groups"),
   .publisher = N_ ("NHS England"),
   .sink = { .age = take_age },
   .finish = finish_practices,

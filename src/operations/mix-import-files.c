@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-error.h"
+#include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -178,8 +179,9 @@ report_date (MixImportReading *reading)
 static void
 report_totals (MixImportReading *reading, guint n_totals)
 {
+  g_autofree char *number = mix_text_format_thousands (n_totals);
   g_autofree char *reason = g_strdup_printf (
-      ngettext ("%u row is a total of other rows", "%u rows are totals of other rows", n_totals), n_totals);
+      ngettext ("%s row is a total of other rows", "%s rows are totals of other rows", n_totals), number);
 
   _mix_import_report_rows (reading, MIX_IMPORT_LEFT_OUT, n_totals, reason);
 }

@@ -1,8 +1,8 @@
 #include "mix-import-private.h"
 
 #include "mix-config.h"
-#include "mix-id.h"
 #include "mix-membership-history.h"
+#include "mix-plan-ids.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -139,10 +139,7 @@ report_span (MixImportReading *reading,
 static MixMembershipRow
 make_row (MixImportReading *reading, const MixOrganisationRow *practice, const MixMembershipSpan *span)
 {
-  const MixOrganisationRow *network = mix_plan_rows_find_organisation (reading->rows, span->network);
-  g_autofree char *date = mix_date_format_iso (span->start);
-  g_autofree char *key = g_strjoin (" ", practice->code, network != NULL ? network->code : "none", date, NULL);
-  g_autofree char *id = mix_id_from_name ("membership", key);
+  g_autofree char *id = mix_plan_id_of_membership (practice->code, span->start);
 
   return (MixMembershipRow){
     .id = g_string_chunk_insert (reading->strings, id),

@@ -330,7 +330,7 @@ finish_membership (MixImportReading *reading)
 }
 
 const MixImportKind _mix_import_membership = {
-  .title = N_ ("Primary care networks and their practices"),
+  .title = N_ ("PCN Core Partner Details"),
   .publisher = N_ ("NHS England, Organisation Data Service"),
   .sink = { .membership = take_membership, .network = take_network },
   .finish = finish_membership,

@@ -1,7 +1,7 @@
 #include "mix-import-private.h"
 
 #include "mix-config.h"
-#include "mix-id.h"
+#include "mix-plan-ids.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,7 +10,7 @@ static const MixOrganisationRow *
 add_organisation (MixImportReading *reading, const MixOrganisationRow *draft)
 {
   MixOrganisationRow row = *draft;
-  g_autofree char *id = mix_id_from_name ("organisation", row.code);
+  g_autofree char *id = mix_plan_id_of_organisation (row.code);
   g_autofree char *short_name = mix_text_short_practice_name (row.name);
 
   row.id = id;
@@ -78,6 +78,16 @@ get_text (const MixOrganisationRow *row, gsize offset)
   return (const char **) ((const char *) row + offset);
 }
 
+/* Publications write the same name in capitals or not. */
+static gboolean
+says_the_same (const char *before, const char *after)
+{
+  g_autofree char *first = mix_text_fold (before);
+  g_autofree char *second = mix_text_fold (after);
+
+  return before != NULL && g_str_equal (first, second);
+}
+
 static void
 report_attribute (MixImportReading *reading,
                   const MixOrganisationRow *organisation,
@@ -123,7 +133,7 @@ _mix_import_update_organisation (MixImportReading *reading,
       const char **before = get_text (&update, attributes[i].offset);
       const char *after = *get_text (draft, attributes[i].offset);
 
-      if (after == NULL || g_strcmp0 (*before, after) == 0)
+      if (after == NULL || says_the_same (*before, after))
         continue;
       report_attribute (reading, organisation, row, _ (attributes[i].what), *before, after, is_later);
       if (*before != NULL && !is_later)

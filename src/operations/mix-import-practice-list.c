@@ -60,7 +60,7 @@ finish_practice_list (MixImportReading *reading)
 }
 
 const MixImportKind _mix_import_practice_list = {
-  .title = N_ ("GP practices"),
+  .title = N_ ("GP Practices (epraccur)"),
   .publisher = N_ ("NHS England, Organisation Data Service"),
   .sink = { .practice_list = take_listed },
   .finish = finish_practice_list,

@@ -167,6 +167,7 @@ finish_practice_map (MixImportReading *reading)
 
 const MixImportKind _mix_import_practice_map = {
   .title = N_ ("Patients Registered at a GP Practice"),
+  .part = N_ ("mapping"),
   .publisher = N_ ("NHS England"),
   .sink = { .practice = take_practice },
   .finish = finish_practice_map,

@@ -32,10 +32,11 @@ typedef struct
   GPtrArray *collected;
 } MixImportReading;
 
-/* What is taken from a kind of file. */
+/* What is taken from a kind of file: the publication's title, and which part of it where there are several. */
 typedef struct
 {
   const char *title;
+  const char *part;
   const char *publisher;
   MixNhsSink sink;
   void (*finish) (MixImportReading *reading);

@@ -1,8 +1,7 @@
 #include "mix-import-private.h"
 
 #include "mix-config.h"
-#include "mix-figure-words.h"
-#include "mix-id.h"
+#include "mix-plan-ids.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -121,11 +120,10 @@ _mix_import_report_rows (MixImportReading *reading, MixImportOutcome outcome, gu
 const char *
 _mix_import_use_source (MixImportReading *reading)
 {
-  g_autofree char *date = NULL;
-  g_autofree char *key = NULL;
+  const MixImportKind *kind = _mix_import_get_kind (reading->file->kind);
+  g_autofree char *title = NULL;
   MixSourceRow row = {
-    .title = reading->file->title,
-    .publisher = _ (_mix_import_get_kind (reading->file->kind)->publisher),
+    .publisher = _ (kind->publisher),
     .licence = LICENCE,
     .file_name = reading->file->name,
     .as_at = reading->as_at,
@@ -133,9 +131,10 @@ _mix_import_use_source (MixImportReading *reading)
 
   if (reading->source_id != NULL)
     return reading->source_id;
-  date = mix_date_format_iso (reading->as_at);
-  key = g_strdup_printf ("official file %d %s", (int) reading->file->kind, date);
-  row.id = reading->source_id = mix_id_from_name ("source", key);
+  title = kind->part != NULL ? g_strdup_printf ("%s: %s", reading->file->title, _ (kind->part))
+                             : g_strdup (reading->file->title);
+  row.title = title;
+  row.id = reading->source_id = mix_plan_id_of_source (title, reading->as_at);
   mix_plan_rows_put_source (reading->rows, &row);
   return reading->source_id;
 }

@@ -3,6 +3,7 @@
 #include "mix-config.h"
 #include "mix-figure.h"
 #include "mix-round.h"
+#include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,6 +97,18 @@ put_return (MixImportReading *reading, const Return *sum)
                             mix_round_half_up (sum->fte_billionths[i], 1000), 'A');
 }
 
+static void
+report_other_rows (MixImportReading *reading, guint n)
+{
+  g_autofree char *number = mix_text_format_thousands (n);
+  g_autofree char *reason
+      = g_strdup_printf (ngettext ("%s row of the plan’s networks is not about pharmacy staff",
+                                   "%s rows of the plan’s networks are not about pharmacy staff", n),
+                         number);
+
+  _mix_import_report_rows (reading, MIX_IMPORT_LEFT_OUT, n, reason);
+}
+
 /* A network with a return but none of a role has none of it; one without a return is not known. */
 static void
 finish_workforce (MixImportReading *reading)
@@ -113,14 +126,7 @@ finish_workforce (MixImportReading *reading)
   _mix_import_report_missing (reading, MIX_ORGANISATION_NETWORK,
                               _ ("The network made no return. Its staff are not known, which is not none."));
   if (n_other_rows > 0)
-    {
-      g_autofree char *reason
-          = g_strdup_printf (ngettext ("%u row of the plan’s networks is not about pharmacy staff",
-                                       "%u rows of the plan’s networks are not about pharmacy staff", n_other_rows),
-                             n_other_rows);
-
-      _mix_import_report_rows (reading, MIX_IMPORT_LEFT_OUT, n_other_rows, reason);
-    }
+    report_other_rows (reading, n_other_rows);
   _mix_import_report_others (reading, MIX_ORGANISATION_NETWORK);
 }
 
