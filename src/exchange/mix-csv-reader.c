@@ -66,8 +66,10 @@ struct _MixCsvReader
   guint8 byte_class[256];
   State state;
   Cell cell;
-  GArray *cells;
-  GArray *fields;
+  Cell *cells;
+  MixField *fields;
+  guint n_cells;
+  guint max_cells;
 
   Encoding encoding;
   GStringChunk *converted;
@@ -113,7 +115,7 @@ fill (MixCsvReader *self, GError **error)
     {
       if (self->capacity >= MAX_RECORD)
         {
-          refuse_cell (self, self->cells->len, _ ("The row is longer than 16 MB. Is this the right file?"), error);
+          refuse_cell (self, self->n_cells, _ ("The row is longer than 16 MB. Is this the right file?"), error);
           return FALSE;
         }
       self->capacity *= 2;
@@ -190,17 +192,23 @@ static gboolean
 add_cell (MixCsvReader *self, gsize end, GError **error)
 {
   self->cell.length = (guint32) (end - self->record) - self->cell.offset;
-  if (self->cells->len >= MIX_TABLE_MAX_COLUMNS)
+  if (self->n_cells >= MIX_TABLE_MAX_COLUMNS)
     {
-      refuse_cell (self, self->cells->len, _ ("The row has more than 16,384 columns. Is this the right file?"), error);
+      refuse_cell (self, self->n_cells, _ ("The row has more than 16,384 columns. Is this the right file?"), error);
       return FALSE;
     }
   if (self->cell.length > MIX_TABLE_MAX_FIELD)
     {
-      refuse_cell (self, self->cells->len, _ ("The cell is longer than 1 MB. Is a quotation mark missing?"), error);
+      refuse_cell (self, self->n_cells, _ ("The cell is longer than 1 MB. Is a quotation mark missing?"), error);
       return FALSE;
     }
-  g_array_append_val (self->cells, self->cell);
+  if (self->n_cells == self->max_cells)
+    {
+      self->max_cells *= 2;
+      self->cells = g_renew (Cell, self->cells, self->max_cells);
+      self->fields = g_renew (MixField, self->fields, self->max_cells);
+    }
+  self->cells[self->n_cells++] = self->cell;
   return TRUE;
 }
 
@@ -247,7 +255,7 @@ end_cell (MixCsvReader *self, gsize end, GError **error)
 
   if (byte != self->delimiter && byte != '\n' && byte != '\r')
     {
-      refuse_cell (self, self->cells->len,
+      refuse_cell (self, self->n_cells,
                    byte == 0 ? _ ("There is a zero byte. This is not a text file.")
                              : _ ("There is text after the closing quotation mark. Double a quotation mark inside a "
                                   "cell."),
@@ -317,10 +325,10 @@ end_stream (MixCsvReader *self, GError **error)
 
   if (state == STATE_QUOTED)
     {
-      refuse_cell (self, self->cells->len, _ ("The quotation mark at the cell's start is never closed."), error);
+      refuse_cell (self, self->n_cells, _ ("The quotation mark at the cell's start is never closed."), error);
       return STEP_FAILED;
     }
-  if (state == STATE_CELL_START && self->cells->len == 0)
+  if (state == STATE_CELL_START && self->n_cells == 0)
     return STEP_MORE;
   if (state == STATE_CELL_START)
     self->cell = (Cell){ .offset = (guint32) (self->scan - self->record) };
@@ -333,7 +341,7 @@ end_stream (MixCsvReader *self, GError **error)
 static Step
 scan_record (MixCsvReader *self, GError **error)
 {
-  g_array_set_size (self->cells, 0);
+  self->n_cells = 0;
   self->row_number++;
   for (;;)
     {
@@ -347,7 +355,7 @@ scan_record (MixCsvReader *self, GError **error)
         return end_stream (self, error);
       if (self->state == STATE_QUOTED && self->scan - self->record - self->cell.offset > MIX_TABLE_MAX_FIELD)
         {
-          refuse_cell (self, self->cells->len, _ ("The quotation mark at the cell's start is not closed within 1 MB."),
+          refuse_cell (self, self->n_cells, _ ("The quotation mark at the cell's start is not closed within 1 MB."),
                        error);
           return STEP_FAILED;
         }
@@ -402,14 +410,13 @@ decode (MixCsvReader *self, guint column, MixField *field, GError **error)
 static gboolean
 cut_record (MixCsvReader *self, GError **error)
 {
-  g_array_set_size (self->fields, self->cells->len);
   if (self->encoding == ENCODING_WINDOWS_1252)
     g_string_chunk_clear (self->converted);
 
-  for (guint i = 0; i < self->cells->len; i++)
+  for (guint i = 0; i < self->n_cells; i++)
     {
-      Cell *cell = &g_array_index (self->cells, Cell, i);
-      MixField *field = &g_array_index (self->fields, MixField, i);
+      const Cell *cell = &self->cells[i];
+      MixField *field = &self->fields[i];
       char *text = self->buffer + self->record + cell->offset;
 
       field->length = cell->doubled ? collapse_doubled_quotes (text, cell->length) : cell->length;
@@ -425,8 +432,8 @@ cut_record (MixCsvReader *self, GError **error)
 static gboolean
 row_has_text (MixCsvReader *self)
 {
-  for (guint i = 0; i < self->fields->len; i++)
-    if (g_array_index (self->fields, MixField, i).length > 0)
+  for (guint i = 0; i < self->n_cells; i++)
+    if (self->fields[i].length > 0)
       return TRUE;
   return FALSE;
 }
@@ -447,8 +454,8 @@ mix_csv_reader_read_row (MixTableReader *reader, MixRow *row, GError **error)
   while (!row_has_text (self));
 
   row->number = self->row_number;
-  row->n_fields = self->fields->len;
-  row->fields = (const MixField *) self->fields->data;
+  row->n_fields = self->n_cells;
+  row->fields = self->fields;
   return TRUE;
 }
 
@@ -467,8 +474,8 @@ mix_csv_reader_finalize (GObject *object)
 
   g_clear_object (&self->stream);
   g_clear_pointer (&self->buffer, g_free);
-  g_clear_pointer (&self->cells, g_array_unref);
-  g_clear_pointer (&self->fields, g_array_unref);
+  g_clear_pointer (&self->cells, g_free);
+  g_clear_pointer (&self->fields, g_free);
   g_clear_pointer (&self->converted, g_string_chunk_free);
   G_OBJECT_CLASS (mix_csv_reader_parent_class)->finalize (object);
 }
@@ -488,8 +495,9 @@ mix_csv_reader_init (MixCsvReader *self)
 {
   self->capacity = FIRST_CAPACITY;
   self->buffer = g_malloc (self->capacity);
-  self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
-  self->fields = g_array_new (FALSE, FALSE, sizeof (MixField));
+  self->max_cells = 32;
+  self->cells = g_new (Cell, self->max_cells);
+  self->fields = g_new (MixField, self->max_cells);
   self->converted = g_string_chunk_new (1024);
 }
 
