@@ -374,6 +374,8 @@ mix_person_inspector_dispose (GObject *object)
 {
   MixPersonInspector *self = MIX_PERSON_INSPECTOR (object);
 
+  /* AdwBin keeps no reference on its child, which is the template's to dispose of. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PERSON_INSPECTOR);
   g_clear_weak_pointer (&self->page);
   g_clear_object (&self->person);

@@ -401,6 +401,7 @@ mix_team_page_dispose (GObject *object)
 
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_TEAM_PAGE);
   G_OBJECT_CLASS (mix_team_page_parent_class)->dispose (object);
 }
