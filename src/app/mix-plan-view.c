@@ -361,6 +361,10 @@ mix_plan_view_class_init (MixPlanViewClass *klass)
 static void
 mix_plan_view_init (MixPlanView *self)
 {
+  g_autoptr (GSimpleActionGroup) no_actions = g_simple_action_group_new ();
+
+  /* What is in the view finds a page's actions only if the view takes part in that search from the start. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (no_actions));
   gtk_widget_init_template (GTK_WIDGET (self));
   self->inspector_wanted = TRUE;
   self->window_title = g_object_ref_sink (adw_window_title_new ("", ""));

@@ -233,14 +233,14 @@ static const char *const capacity_words[MIX_CAPACITY_N_KINDS] = {
   [MIX_CAPACITY_ANNUAL_LEAVE] = N_ ("Annual leave"),
   [MIX_CAPACITY_BANK_HOLIDAYS] = N_ ("Bank holidays"),
   [MIX_CAPACITY_SICKNESS] = N_ ("Sickness allowance"),
-  [MIX_CAPACITY_STUDY] = N_ ("Study: 28 days in 18 months"),
+  [MIX_CAPACITY_STUDY] = N_ ("Protected study"),
   [MIX_CAPACITY_DEVELOPMENT] = N_ ("Own development"),
-  [MIX_CAPACITY_SUPERVISION_RECEIVED] = N_ ("Supervision received"),
-  [MIX_CAPACITY_SUPERVISION_GIVEN] = N_ ("Supervision given"),
-  [MIX_CAPACITY_SUPPORT] = N_ ("Support of stretched work"),
-  [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = N_ ("Kept for supervision"),
+  [MIX_CAPACITY_SUPERVISION_RECEIVED] = N_ ("Being supervised"),
+  [MIX_CAPACITY_SUPERVISION_GIVEN] = N_ ("Supervising"),
+  [MIX_CAPACITY_SUPPORT] = N_ ("Helping stretched"),
+  [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = N_ ("Kept to supervise"),
   [MIX_CAPACITY_MEETINGS] = N_ ("Meetings"),
-  [MIX_CAPACITY_TRAVEL] = N_ ("Travel between sites"),
+  [MIX_CAPACITY_TRAVEL] = N_ ("Travel"),
 };
 
 static char *
