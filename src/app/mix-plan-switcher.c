@@ -61,7 +61,7 @@ static void
 mix_plan_switcher_dispose (GObject *object)
 {
   g_clear_object (&MIX_PLAN_SWITCHER (object)->document);
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PLAN_SWITCHER);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (mix_plan_switcher_parent_class)->dispose (object);
 }
 

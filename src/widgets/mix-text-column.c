@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define NUMERIC "mix-numeric"
+
 typedef struct
 {
   MixTextColumnFlags flags;
@@ -49,11 +51,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Column *colu
  * Returns: (transfer full): a column of a table whose cells are text
  */
 GtkColumnViewColumn *
-mix_text_column_new (const char *title,
-                     MixTextColumnFlags flags,
-                     MixTextColumnFunc func,
-                     GCompareDataFunc compare,
-                     gpointer user_data)
+mix_text_column_new (
+    const char *title, MixTextColumnFlags flags, MixTextColumnFunc func, GCompareDataFunc compare, gpointer user_data)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *view_column;
@@ -64,6 +63,8 @@ mix_text_column_new (const char *title,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
   view_column = gtk_column_view_column_new (title, factory);
+  if ((flags & MIX_TEXT_COLUMN_NUMERIC) != 0)
+    mix_text_column_mark_numeric (view_column);
   gtk_column_view_column_set_expand (view_column, (flags & MIX_TEXT_COLUMN_EXPAND) != 0);
   if (compare != NULL)
     {
@@ -72,4 +73,47 @@ mix_text_column_new (const char *title,
       gtk_column_view_column_set_sorter (view_column, sorter);
     }
   return view_column;
+}
+
+/**
+ * mix_text_column_mark_numeric:
+ * @column: a column of figures
+ *
+ * Says that the column's heading stands at the end, over its figures.
+ */
+void
+mix_text_column_mark_numeric (GtkColumnViewColumn *column)
+{
+  g_object_set_data (G_OBJECT (column), NUMERIC, GINT_TO_POINTER (TRUE));
+}
+
+/* The box of title and sort mark inside a heading. */
+static void
+align_heading (GtkWidget *heading, gboolean numeric)
+{
+  GtkWidget *box = gtk_widget_get_first_child (heading);
+
+  if (box != NULL)
+    gtk_widget_set_halign (box, numeric ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+}
+
+/**
+ * mix_text_columns_align_headings:
+ * @view: a table whose columns are all there
+ *
+ * Puts the heading of each column of figures over its figures. GTK has no property for it.
+ */
+void
+mix_text_columns_align_headings (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget *heading = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+
+  for (guint i = 0; heading != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      align_heading (heading, g_object_get_data (G_OBJECT (column), NUMERIC) != NULL);
+      heading = gtk_widget_get_next_sibling (heading);
+    }
 }

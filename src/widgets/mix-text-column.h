@@ -28,5 +28,7 @@ GtkColumnViewColumn *mix_text_column_new (const char *title,
                                           MixTextColumnFunc func,
                                           GCompareDataFunc compare,
                                           gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+void mix_text_column_mark_numeric (GtkColumnViewColumn *column);
+void mix_text_columns_align_headings (GtkColumnView *view);
 
 G_END_DECLS

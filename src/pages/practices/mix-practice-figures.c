@@ -80,7 +80,7 @@ mix_source_describe (MixPlan *plan, const char *source_id)
     return NULL;
   if (source->as_at == MIX_DATE_NONE)
     return g_strdup_printf ("%s, %s", source->publisher, source->title);
-  date = mix_date_format_long_year (source->as_at);
+  date = mix_date_format_full (source->as_at);
   return g_strdup_printf ("%s, %s, %s", source->publisher, source->title, date);
 }
 

@@ -179,7 +179,7 @@ show_pills (MixPracticeInspector *self, MixPractice *practice)
   remove_pills (self);
   if (last != NULL && last->network_id != NULL && last->start_date != MIX_DATE_NONE)
     {
-      g_autofree char *date = mix_date_format_long_year (last->start_date);
+      g_autofree char *date = mix_date_format_full (last->start_date);
       g_autofree char *words = g_strdup_printf (_ ("Member since %s"), date);
 
       add_pill (self, words, NULL);
@@ -197,8 +197,8 @@ show_pills (MixPracticeInspector *self, MixPractice *practice)
 static char *
 describe_membership (const MixMembershipRow *row)
 {
-  g_autofree char *start = row->start_date != MIX_DATE_NONE ? mix_date_format_long_year (row->start_date) : NULL;
-  g_autofree char *end = row->end_date != MIX_DATE_NONE ? mix_date_format_long_year (row->end_date) : NULL;
+  g_autofree char *start = row->start_date != MIX_DATE_NONE ? mix_date_format_full (row->start_date) : NULL;
+  g_autofree char *end = row->end_date != MIX_DATE_NONE ? mix_date_format_full (row->end_date) : NULL;
 
   if (start != NULL && end != NULL)
     return g_strdup_printf (_ ("%s to %s"), start, end);

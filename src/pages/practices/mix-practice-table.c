@@ -3,6 +3,7 @@
 #include "mix-bar.h"
 #include "mix-config.h"
 #include "mix-list.h"
+#include "mix-text-column.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -114,16 +115,6 @@ bind_name_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpoint
 }
 
 static void
-set_up_figure_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_column_view_cell_set_child (cell, label);
-}
-
-static void
 show_figure (GtkWidget *label, const MixPracticeColumn *column, MixPracticeItem *item)
 {
   gint64 value;
@@ -140,10 +131,12 @@ show_figure (GtkWidget *label, const MixPracticeColumn *column, MixPracticeItem 
   gtk_widget_add_css_class (label, "mix-not-known");
 }
 
-static void
-bind_figure_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer user_data)
+static char *
+format_figure (gpointer item, gpointer user_data)
 {
-  show_figure (gtk_column_view_cell_get_child (cell), user_data, gtk_column_view_cell_get_item (cell));
+  gint64 value;
+
+  return mix_practice_column_get_value (user_data, item, &value) ? mix_practice_column_format (user_data, value) : NULL;
 }
 
 static void
@@ -247,17 +240,27 @@ make_factory (MixPracticeTable *self, GCallback set_up, GCallback bind, const Mi
   return factory;
 }
 
-static GtkColumnViewColumn *
-add_column (MixPracticeTable *self, const char *id, const char *title, GtkListItemFactory *factory, GtkSorter *sorter)
+/* Takes the column. */
+static void
+add_column (MixPracticeTable *self, const char *id, GtkColumnViewColumn *column)
 {
-  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
-
   gtk_column_view_column_set_id (column, id);
-  gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);
   g_hash_table_insert (self->columns, (gpointer) id, column);
-  g_object_unref (sorter);
+  g_object_unref (column);
+}
+
+static GtkColumnViewColumn *
+make_patients_column (MixPracticeTable *self, const MixPracticeColumn *kind)
+{
+  GtkListItemFactory *factory
+      = make_factory (self, G_CALLBACK (set_up_patients_cb), G_CALLBACK (bind_patients_cb), kind);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_figures, (gpointer) kind, NULL));
+  GtkColumnViewColumn *column = gtk_column_view_column_new (_ (kind->title), factory);
+
+  gtk_column_view_column_set_sorter (column, sorter);
+  mix_text_column_mark_numeric (column);
   return column;
 }
 
@@ -265,29 +268,29 @@ static void
 add_figure_column (MixPracticeTable *self, const MixPracticeColumn *kind)
 {
   gboolean patients = kind == mix_practice_column_get_nth (0);
-  GtkListItemFactory *factory
-      = patients ? make_factory (self, G_CALLBACK (set_up_patients_cb), G_CALLBACK (bind_patients_cb), kind)
-                 : make_factory (self, G_CALLBACK (set_up_figure_cb), G_CALLBACK (bind_figure_cb), kind);
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_figures, (gpointer) kind, NULL));
-  GtkColumnViewColumn *column = add_column (self, kind->id, _ (kind->title), factory, sorter);
+  GtkColumnViewColumn *column = patients ? make_patients_column (self, kind)
+                                         : mix_text_column_new (_ (kind->title), MIX_TEXT_COLUMN_NUMERIC, format_figure,
+                                                                compare_figures, (gpointer) kind);
 
+  add_column (self, kind->id, column);
   gtk_column_view_column_set_visible (column, kind->shown);
   g_object_set_data (G_OBJECT (column), "wanted", GINT_TO_POINTER (kind->shown));
-  g_object_unref (column);
 }
 
 static void
 add_columns (MixPracticeTable *self)
 {
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_names, NULL, NULL));
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_names, NULL, NULL));
   GtkListItemFactory *factory = make_factory (self, G_CALLBACK (set_up_name_cb), G_CALLBACK (bind_name_cb), NULL);
-  GtkColumnViewColumn *name = add_column (self, "name", _ ("Practice"), factory, sorter);
+  GtkColumnViewColumn *name = gtk_column_view_column_new (_ ("Practice"), factory);
 
+  gtk_column_view_column_set_sorter (name, sorter);
   gtk_column_view_column_set_expand (name, TRUE);
+  add_column (self, "name", name);
   for (guint i = 0; i < mix_practice_column_get_n (); i++)
     add_figure_column (self, mix_practice_column_get_nth (i));
   gtk_column_view_sort_by_column (self->view, name, GTK_SORT_ASCENDING);
-  g_object_unref (name);
+  mix_text_columns_align_headings (self->view);
 }
 
 static void
@@ -395,6 +398,7 @@ mix_practice_table_init (MixPracticeTable *self)
   self->folded_words = g_strdup ("");
   make_models (self);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "mix-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Practices"), -1);
   add_columns (self);

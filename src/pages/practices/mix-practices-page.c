@@ -189,7 +189,7 @@ show_networks (MixPracticesPage *self, MixPlan *plan)
 static void
 show_date (MixPracticesPage *self, MixPlan *plan)
 {
-  g_autofree char *date = mix_date_format_long_year (mix_plan_get_as_at (plan));
+  g_autofree char *date = mix_date_format_full (mix_plan_get_as_at (plan));
   g_autofree char *words = g_strdup_printf (_ ("As at %s"), date);
 
   gtk_menu_button_set_label (self->date_button, words);
@@ -364,7 +364,7 @@ mix_practices_page_dismiss (MixPage *page)
 static void
 mix_practices_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PRACTICES_PAGE);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (mix_practices_page_parent_class)->dispose (object);
 }
 
