@@ -180,6 +180,24 @@ mix_ctl_print_table (MixCtl *self, MixDataTable *table)
 }
 
 /**
+ * mix_ctl_add_columns:
+ * @table: a table without rows
+ * @columns: (array length=n_columns): its columns, with titles to translate
+ * @n_columns: how many there are
+ */
+void
+mix_ctl_add_columns (MixDataTable *table, const MixDataColumn *columns, guint n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    {
+      MixDataColumn column = columns[i];
+
+      column.title = _ (column.title);
+      mix_data_table_add_column (table, &column);
+    }
+}
+
+/**
  * mix_ctl_report_finding:
  * @self: a command
  *

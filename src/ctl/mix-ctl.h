@@ -121,6 +121,7 @@ void mix_ctl_add_number (MixCtl *self, const char *key, gint64 value);
 void mix_ctl_add_truth (MixCtl *self, const char *key, gboolean value);
 void mix_ctl_add_date (MixCtl *self, const char *key, MixDate date);
 void mix_ctl_print_table (MixCtl *self, MixDataTable *table);
+void mix_ctl_add_columns (MixDataTable *table, const MixDataColumn *columns, guint n_columns);
 gboolean mix_ctl_report_change (MixCtl *self, GError **error);
 void mix_ctl_report_finding (MixCtl *self);
 

@@ -39,8 +39,8 @@ static const struct
 } staff_kinds[] = {
   { MIX_FIGURE_STAFF_PREFIX "pharmacist", MIX_ENGLAND_PHARMACIST },
   { MIX_FIGURE_STAFF_PREFIX "advanced_pharmacist", MIX_ENGLAND_ADVANCED_PHARMACIST },
-  { MIX_FIGURE_STAFF_PREFIX "technician", MIX_ENGLAND_TECHNICIAN },
-  { MIX_FIGURE_STAFF_PREFIX "trainee_technician", MIX_ENGLAND_TRAINEE_TECHNICIAN },
+  { MIX_FIGURE_STAFF_PREFIX "pharmacy_technician", MIX_ENGLAND_TECHNICIAN },
+  { MIX_FIGURE_STAFF_PREFIX "trainee_pharmacy_technician", MIX_ENGLAND_TRAINEE_TECHNICIAN },
 };
 
 /* Whether the thing of that id has yet to be written; from here on it counts as written. */
