@@ -2,7 +2,8 @@
 # usage: sh tests/in-display.sh COMMAND [ARGUMENT...]
 # Runs COMMAND in the build root with a display of its own (1280x800x24, or SKILLMIX_SCREEN), a session bus, a window
 # manager, the accessibility bus, and empty folders for settings and data. Animations are off, fonts as in GNOME.
-# A picture of the screen: `import -window root FILE.png`. Dark: ADW_DEBUG_COLOR_SCHEME=prefer-dark.
+# A picture of the screen: `import -window root FILE.png`; its bytes are in the file SKILLMIX_FRAMEBUFFER (XWD).
+# Dark: ADW_DEBUG_COLOR_SCHEME=prefer-dark.
 # Under `meson test` outside the root, the machine's own programs are used.
 set -eu
 if [ -z "${SKILLMIX_ROOT:-}${MESON_TEST_ITERATION:-}" ]; then
@@ -28,10 +29,11 @@ export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y="${GTK_A11Y:-atspi}" GSETTING
 unset WAYLAND_DISPLAY
 
 mkfifo "$work/display" "$work/bus" "$work/manager"
-Xvfb -displayfd 3 -screen 0 "${SKILLMIX_SCREEN:-1280x800x24}" -nolisten tcp 3> "$work/display" 2> "$work/log" &
+Xvfb -displayfd 3 -screen 0 "${SKILLMIX_SCREEN:-1280x800x24}" -fbdir "$work" -nolisten tcp \
+  3> "$work/display" 2> "$work/log" &
 servers=$!
 read -r number < "$work/display" || { cat "$work/log" >&2; exit 4; }
-export DISPLAY=":$number"
+export DISPLAY=":$number" SKILLMIX_FRAMEBUFFER="$work/Xvfb_screen0"
 
 dbus-daemon --session --nofork --print-address=3 3> "$work/bus" 2> "$work/log" &
 servers="$servers $!"
