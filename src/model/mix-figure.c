@@ -80,8 +80,11 @@ mix_figures_set (MixFigures *self, const MixFigureRow *row)
       g_array_index (self->figures, MixFigure, position) = figure;
       return;
     }
-  g_array_append_val (self->figures, figure);
-  g_array_sort (self->figures, compare_kinds);
+  /* The loader hands figures over in the order of their kinds, so the place is nearly always the last. */
+  for (position = self->figures->len; position > 0; position--)
+    if (strcmp (g_array_index (self->figures, MixFigure, position - 1).kind, row->kind) < 0)
+      break;
+  g_array_insert_val (self->figures, position, figure);
 }
 
 /**

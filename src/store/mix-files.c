@@ -51,17 +51,15 @@ char *
 mix_file_resolve (const char *path)
 {
   g_autofree char *canonical = g_canonicalize_filename (path, NULL);
-  g_autofree char *folder = g_path_get_dirname (canonical);
-  g_autofree char *name = g_path_get_basename (canonical);
-  char *resolved = realpath (canonical, NULL);
+  g_autofree char *resolved = realpath (canonical, NULL);
+  g_autofree char *folder = NULL, *resolved_folder = NULL, *name = NULL;
 
-  if (resolved == NULL)
-    {
-      char *resolved_folder = realpath (folder, NULL);
-
-      return g_build_filename (resolved_folder != NULL ? resolved_folder : folder, name, NULL);
-    }
-  return resolved;
+  if (resolved != NULL)
+    return g_steal_pointer (&resolved);
+  folder = g_path_get_dirname (canonical);
+  resolved_folder = realpath (folder, NULL);
+  name = g_path_get_basename (canonical);
+  return g_build_filename (resolved_folder != NULL ? resolved_folder : folder, name, NULL);
 }
 
 /**

@@ -88,26 +88,53 @@ abort_on_conflict_cb (gpointer data, int conflict, sqlite3_changeset_iter *chang
   return SQLITE_CHANGESET_ABORT;
 }
 
-static gboolean
-apply (MixStore *self, gint64 sequence, int flags, GError **error)
+static int
+add_changeset (sqlite3_changegroup *group, sqlite3_stmt *statement, gboolean invert)
 {
-  sqlite3_stmt *statement = _mix_store_prepare (self, "SELECT changeset FROM change WHERE sequence = ?", error);
-  g_autoptr (GBytes) changeset = NULL;
+  int n_bytes = sqlite3_column_bytes (statement, 0), result;
+  void *bytes = (void *) sqlite3_column_blob (statement, 0), *inverse = NULL;
+
+  if (!invert)
+    return sqlite3changegroup_add (group, n_bytes, bytes);
+  result = sqlite3changeset_invert (n_bytes, bytes, &n_bytes, &inverse);
+  if (result == SQLITE_OK)
+    result = sqlite3changegroup_add (group, n_bytes, inverse);
+  sqlite3_free (inverse);
+  return result;
+}
+
+/* Gathers the changes that the query gives, in its order. */
+static gboolean
+gather (MixStore *self, sqlite3_changegroup *group, sqlite3_stmt *query, gboolean invert, GError **error)
+{
   gboolean has_row;
   int result;
 
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, sequence);
-  if (!_mix_store_step (self, statement, &has_row, error))
-    return FALSE;
-  changeset = g_bytes_new (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0));
-  sqlite3_reset (statement);
+  while (_mix_store_step (self, query, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      result = add_changeset (group, query, invert);
+      if (result != SQLITE_OK)
+        {
+          _mix_store_set_error (self, result, error);
+          return FALSE;
+        }
+    }
+  return FALSE;
+}
 
-  result
-      = sqlite3changeset_apply_v2 (self->db, (int) g_bytes_get_size (changeset),
-                                   (void *) g_bytes_get_data (changeset, NULL), NULL, abort_on_conflict_cb, NULL, NULL,
-                                   NULL, flags | SQLITE_CHANGESETAPPLY_FKNOACTION | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+/* Any conflict means that the plan is not what the history says: then nothing is applied. */
+static gboolean
+apply (MixStore *self, sqlite3_changegroup *group, GError **error)
+{
+  void *bytes = NULL;
+  int n_bytes = 0, result = sqlite3changegroup_output (group, &n_bytes, &bytes);
+
+  if (result == SQLITE_OK)
+    result = sqlite3changeset_apply_v2 (self->db, n_bytes, bytes, NULL, abort_on_conflict_cb, NULL, NULL, NULL,
+                                        SQLITE_CHANGESETAPPLY_FKNOACTION | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+  sqlite3_free (bytes);
   if (result == SQLITE_OK)
     return TRUE;
   if (result == SQLITE_ABORT)
@@ -119,38 +146,74 @@ apply (MixStore *self, gint64 sequence, int flags, GError **error)
   return FALSE;
 }
 
+/*
+ * Several changes are applied as one: each application has SQLite read its schema anew, which takes longer than the
+ * change itself. Changesets from before columns were appended are brought up to the schema as it is.
+ */
+static gboolean
+apply_changes (MixStore *self, const char *sql, gint64 first, gint64 last, gboolean invert, GError **error)
+{
+  sqlite3_stmt *query = _mix_store_prepare (self, sql, error);
+  sqlite3_changegroup *group = NULL;
+  gboolean done;
+  int result;
+
+  if (query == NULL)
+    return FALSE;
+  result = sqlite3changegroup_new (&group);
+  if (result == SQLITE_OK)
+    result = sqlite3changegroup_schema (group, self->db, "main");
+  if (result != SQLITE_OK)
+    _mix_store_set_error (self, result, error);
+
+  sqlite3_bind_int64 (query, 1, first);
+  sqlite3_bind_int64 (query, 2, last);
+  done = result == SQLITE_OK && gather (self, group, query, invert, error);
+  sqlite3_reset (query);
+  done = done && apply (self, group, error);
+  sqlite3changegroup_delete (group);
+  return done;
+}
+
 static gboolean
 undo_changes (MixStore *self, guint n_changes, GError **error)
 {
+  static const char newest_first[]
+      = "SELECT changeset FROM change WHERE sequence BETWEEN ? AND ? ORDER BY sequence DESC";
   MixStorePosition position;
-  gboolean done = _mix_store_read_position (self, &position, error);
+  gint64 target;
 
-  if (done && n_changes > position.current - position.floor)
-    {
-      mix_set_error (error, MIX_ERROR_REFUSED, self->path, _ ("There are only %d changes to undo."),
-                     (int) (position.current - position.floor));
-      return FALSE;
-    }
-  for (guint i = 0; done && i < n_changes; i++)
-    done = apply (self, position.current--, SQLITE_CHANGESETAPPLY_INVERT, error);
-  return done && _mix_store_write_position (self, position.current, error);
+  if (!_mix_store_read_position (self, &position, error))
+    return FALSE;
+  target = position.current - n_changes;
+  if (target >= position.floor)
+    return apply_changes (self, newest_first, target + 1, position.current, TRUE, error)
+           && _mix_store_write_position (self, target, error);
+  mix_set_error (error, MIX_ERROR_REFUSED, self->path,
+                 g_dngettext (GETTEXT_PACKAGE, "There is only %d change to undo.", "There are only %d changes to undo.",
+                              (gulong) (position.current - position.floor)),
+                 (int) (position.current - position.floor));
+  return FALSE;
 }
 
 static gboolean
 redo_changes (MixStore *self, guint n_changes, GError **error)
 {
+  static const char oldest_first[] = "SELECT changeset FROM change WHERE sequence BETWEEN ? AND ? ORDER BY sequence";
   MixStorePosition position;
-  gboolean done = _mix_store_read_position (self, &position, error);
+  gint64 target;
 
-  if (done && n_changes > position.last - position.current)
-    {
-      mix_set_error (error, MIX_ERROR_REFUSED, self->path, _ ("There are only %d changes to redo."),
-                     (int) MAX (position.last - position.current, 0));
-      return FALSE;
-    }
-  for (guint i = 0; done && i < n_changes; i++)
-    done = apply (self, ++position.current, 0, error);
-  return done && _mix_store_write_position (self, position.current, error);
+  if (!_mix_store_read_position (self, &position, error))
+    return FALSE;
+  target = position.current + n_changes;
+  if (target <= MAX (position.last, position.current))
+    return apply_changes (self, oldest_first, position.current + 1, target, FALSE, error)
+           && _mix_store_write_position (self, target, error);
+  mix_set_error (error, MIX_ERROR_REFUSED, self->path,
+                 g_dngettext (GETTEXT_PACKAGE, "There is only %d change to redo.", "There are only %d changes to redo.",
+                              (gulong) (position.last - position.current)),
+                 (int) MAX (position.last - position.current, 0));
+  return FALSE;
 }
 
 static gboolean

@@ -182,25 +182,41 @@ check_file (MixStore *self, GError **error)
   return FALSE;
 }
 
+/* A store that only reads may become the writer later, so it has all the writer's settings. */
+static gboolean
+set_up_connection (MixStore *self, const MixStoreOptions *options, GError **error)
+{
+  return mix_database_execute (self->db, self->path, "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON", error)
+         && mix_database_execute (self->db, self->path,
+                                  options->no_sync ? "PRAGMA synchronous = OFF" : "PRAGMA synchronous = FULL", error);
+}
+
+static gboolean
+start_reading (MixStore *self, const MixStoreOptions *options, GError **error)
+{
+  g_clear_pointer (&self->place, mix_writer_place_leave);
+  _mix_store_set_place (self, NULL, mix_store_dup_holder (self));
+  return set_up_connection (self, options, error)
+         && mix_database_execute (self->db, self->path, "PRAGMA query_only = ON", error);
+}
+
+static gboolean
+start_writing (MixStore *self, const MixStoreOptions *options, GError **error)
+{
+  if (self->schema_version < self->newest_version
+      && !mix_backup_make (self->path, MIX_BACKUP_MIGRATION, self->vfs, error))
+    return FALSE;
+  return mix_database_execute (self->db, self->path, "PRAGMA journal_mode = WAL", error)
+         && set_up_connection (self, options, error)
+         && mix_database_migrate (self->db, self->path, options->steps, options->n_steps, error);
+}
+
 static gboolean
 start_working (MixStore *self, const MixStoreOptions *options, GError **error)
 {
-  const char *reading = "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA query_only = ON;";
-  const char *writing = "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+  gboolean writes = self->place != NULL && sqlite3_db_readonly (self->db, "main") == 0;
 
-  if (sqlite3_db_readonly (self->db, "main") != 0)
-    g_clear_pointer (&self->place, mix_writer_place_leave);
-  if (self->place == NULL)
-    {
-      _mix_store_set_place (self, NULL, mix_store_dup_holder (self));
-      return mix_database_execute (self->db, self->path, reading, error);
-    }
-  return (self->schema_version == self->newest_version
-          || mix_backup_make (self->path, MIX_BACKUP_MIGRATION, self->vfs, error))
-         && mix_database_execute (self->db, self->path, writing, error)
-         && mix_database_execute (self->db, self->path,
-                                  options->no_sync ? "PRAGMA synchronous = OFF" : "PRAGMA synchronous = FULL", error)
-         && mix_database_migrate (self->db, self->path, options->steps, options->n_steps, error);
+  return writes ? start_writing (self, options, error) : start_reading (self, options, error);
 }
 
 static gboolean

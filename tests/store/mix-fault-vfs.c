@@ -36,6 +36,14 @@ typedef struct
   sqlite3_file real[]; /* of the size that the layer below wants */
 } FaultFile;
 
+/* What a call does to the disk. */
+typedef enum
+{
+  READS,
+  CHANGES,
+  NEEDS_ROOM,
+} Effect;
+
 static sqlite3_vfs *below;
 static sqlite3_vfs vfs;
 static GPtrArray *disks;
@@ -72,19 +80,23 @@ power_is_off (void)
   return plan.struck && plan.fault >= MIX_FAULT_POWER;
 }
 
-/* Counts a call. Returns what it must return instead of doing its work, or SQLITE_OK. */
+/*
+ * Counts a call. Returns what it must return instead of doing its work, or SQLITE_OK. Without power or room, a call
+ * that changes nothing on the disk is like the next one that does, so it is not counted.
+ */
 static int
-count_call (int failure, gboolean writes)
+count_call (int failure, Effect effect)
 {
-  plan.n_calls++;
   if (power_is_off ())
     return failure;
-  if (plan.fault == MIX_FAULT_FULL && plan.struck)
-    return writes ? SQLITE_FULL : SQLITE_OK;
-  if (plan.fault == MIX_FAULT_NONE || plan.call == 0 || plan.n_calls < plan.call || plan.struck)
+  if (effect < (plan.fault == MIX_FAULT_FULL ? NEEDS_ROOM : plan.fault >= MIX_FAULT_POWER ? CHANGES : READS))
+    return SQLITE_OK;
+  plan.n_calls++;
+  if (plan.fault == MIX_FAULT_NONE || plan.call == 0 || plan.n_calls < plan.call
+      || (plan.struck && plan.fault == MIX_FAULT_ERROR))
     return SQLITE_OK;
   plan.struck = TRUE;
-  return plan.fault == MIX_FAULT_FULL ? (writes ? SQLITE_FULL : SQLITE_OK) : failure;
+  return plan.fault == MIX_FAULT_FULL ? SQLITE_FULL : failure;
 }
 
 static GByteArray *
@@ -155,9 +167,23 @@ note_write (Disk *disk, gint64 offset, const void *bytes, int length)
   g_array_append_val (disk->pending, write);
 }
 
+/* A file that is synced has its name for certain, so one of that name that was removed before does not come back. */
+static void
+forget_deleted (const char *path)
+{
+  for (guint i = disks->len; i > 0; i--)
+    {
+      Disk *disk = g_ptr_array_index (disks, i - 1);
+
+      if (disk->deleted && g_str_equal (disk->path, path))
+        g_ptr_array_remove_index (disks, i - 1);
+    }
+}
+
 static void
 note_sync (Disk *disk)
 {
+  forget_deleted (disk->path);
   if (disk->safe == NULL)
     disk->safe = g_byte_array_new ();
   for (guint i = 0; i < disk->pending->len; i++)
@@ -181,7 +207,7 @@ static int
 file_read (sqlite3_file *file, void *bytes, int length, sqlite3_int64 offset)
 {
   FaultFile *self = (FaultFile *) file;
-  int result = count_call (SQLITE_IOERR_READ, FALSE);
+  int result = count_call (SQLITE_IOERR_READ, READS);
 
   return result != SQLITE_OK ? result : self->real->pMethods->xRead (self->real, bytes, length, offset);
 }
@@ -191,7 +217,7 @@ file_write (sqlite3_file *file, const void *bytes, int length, sqlite3_int64 off
 {
   FaultFile *self = (FaultFile *) file;
   gboolean was_off = power_is_off ();
-  int result = count_call (SQLITE_IOERR_WRITE, TRUE);
+  int result = count_call (SQLITE_IOERR_WRITE, NEEDS_ROOM);
 
   if (result == SQLITE_OK)
     result = self->real->pMethods->xWrite (self->real, bytes, length, offset);
@@ -206,7 +232,7 @@ static int
 file_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
   FaultFile *self = (FaultFile *) file;
-  int result = count_call (SQLITE_IOERR_TRUNCATE, FALSE);
+  int result = count_call (SQLITE_IOERR_TRUNCATE, CHANGES);
 
   if (result != SQLITE_OK)
     return result;
@@ -219,7 +245,7 @@ static int
 file_sync (sqlite3_file *file, int flags)
 {
   FaultFile *self = (FaultFile *) file;
-  int result = count_call (SQLITE_IOERR_FSYNC, TRUE);
+  int result = count_call (SQLITE_IOERR_FSYNC, NEEDS_ROOM);
 
   if (result == SQLITE_OK && self->disk != NULL)
     note_sync (self->disk);
@@ -341,7 +367,7 @@ vfs_open (sqlite3_vfs *self, sqlite3_filename name, sqlite3_file *file, int flag
 {
   FaultFile *fault_file = (FaultFile *) file;
   gboolean is_new = name != NULL && !g_file_test (name, G_FILE_TEST_EXISTS);
-  int result = count_call (SQLITE_CANTOPEN, is_new);
+  int result = count_call (SQLITE_CANTOPEN, is_new ? NEEDS_ROOM : READS);
 
   file->pMethods = NULL;
   fault_file->disk = NULL;
@@ -359,7 +385,7 @@ vfs_open (sqlite3_vfs *self, sqlite3_filename name, sqlite3_file *file, int flag
 static int
 vfs_delete (sqlite3_vfs *self, const char *name, int sync_folder)
 {
-  int result = count_call (SQLITE_IOERR_DELETE, FALSE);
+  int result = count_call (SQLITE_IOERR_DELETE, CHANGES);
   Disk *disk;
 
   if (result != SQLITE_OK)

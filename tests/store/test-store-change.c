@@ -192,6 +192,62 @@ test_redo_branch_is_dropped (MixStoreFixture *fixture, gconstpointer data)
   mix_store_fixture_close (store);
 }
 
+#define N_THREADS 4
+#define N_TURNS 40
+
+typedef struct
+{
+  MixStore *store;
+  int number;
+} Worker;
+
+static gboolean
+put_twice (MixStore *store, gpointer data, GError **error)
+{
+  return mix_store_put_setting (store, "left", data, error) && mix_store_put_setting (store, "right", data, error);
+}
+
+/* Half the threads write both settings, half look whether they ever differ. */
+static gpointer
+work (gpointer data)
+{
+  const Worker *worker = data;
+
+  for (int i = 0; i < N_TURNS; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%d of %d", i, worker->number);
+      g_autofree char *undo_name = mix_store_dup_undo_name (worker->store);
+      g_autoptr (MixPlan) plan = NULL;
+
+      if (worker->number % 2 == 0)
+        {
+          g_assert_true (mix_store_change (worker->store, value, put_twice, value, NULL));
+          continue;
+        }
+      plan = mix_store_load (worker->store, MIX_DATE_NONE, NULL, NULL);
+      g_assert_cmpstr (mix_plan_get_setting (plan, "left"), ==, mix_plan_get_setting (plan, "right"));
+    }
+  return NULL;
+}
+
+static void
+test_any_thread (MixStoreFixture *fixture, gconstpointer data)
+{
+  MixStore *store = mix_store_fixture_create (fixture);
+  GThread *threads[N_THREADS];
+  Worker workers[N_THREADS];
+
+  for (int i = 0; i < N_THREADS; i++)
+    {
+      workers[i] = (Worker){ store, i };
+      threads[i] = g_thread_new ("worker", work, &workers[i]);
+    }
+  for (int i = 0; i < N_THREADS; i++)
+    g_thread_join (threads[i]);
+  g_assert_cmpuint (count_history (store), ==, 1 + N_THREADS / 2 * N_TURNS);
+  mix_store_fixture_close (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,6 +258,7 @@ main (int argc, char **argv)
   MIX_FIXTURE_TEST ("/store/change/nothing", test_no_change_leaves_no_trace);
   MIX_FIXTURE_TEST ("/store/change/patient-number", test_patient_number_is_refused);
   MIX_FIXTURE_TEST ("/store/change/nested", test_nested_change);
+  MIX_FIXTURE_TEST ("/store/change/any-thread", test_any_thread);
   MIX_FIXTURE_TEST ("/store/undo/and-redo", test_undo_and_redo);
   MIX_FIXTURE_TEST ("/store/undo/branch", test_redo_branch_is_dropped);
   return g_test_run ();

@@ -2,6 +2,7 @@
 
 #include "mix-backup.h"
 #include "mix-error.h"
+#include "mix-id.h"
 #include "mix-store-private.h"
 
 #include <glib/gstdio.h>
@@ -135,6 +136,24 @@ open_later (MixStoreFixture *fixture, guint n_steps)
   return store;
 }
 
+static gboolean
+put_two_people (MixStore *store, gpointer data, GError **error)
+{
+  g_autofree char *first = mix_id_from_name ("person", "1"), *second = mix_id_from_name ("person", "2");
+
+  return mix_store_put_person (store, &(MixPersonRow){ first, "Ann", 20000, MIX_DATE_NONE }, error)
+         && mix_store_put_person (store, &(MixPersonRow){ second, data, 20000, MIX_DATE_NONE }, error);
+}
+
+static void
+put_people (MixStore *store, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  mix_store_change (store, "Put two people", put_two_people, (gpointer) name, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_appending_step_keeps_undo (MixStoreFixture *fixture, gconstpointer data)
 {
@@ -142,7 +161,7 @@ test_appending_step_keeps_undo (MixStoreFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) backups = NULL;
   GError *error = NULL;
 
-  mix_fixture_set (store, "colour", "green");
+  put_people (store, "Ben");
   g_assert_true (mix_store_undo (store, 1, NULL));
   mix_store_fixture_close (store);
 
@@ -151,7 +170,11 @@ test_appending_step_keeps_undo (MixStoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (backups->len, >=, 1);
   g_assert_cmpint (((MixBackup *) backups->pdata[0])->reason, ==, MIX_BACKUP_MIGRATION);
   g_assert_true (mix_store_redo (store, 1, &error));
-  g_assert_true (mix_store_undo (store, 2, &error));
+  put_people (store, "Bill");
+  g_assert_true (mix_store_undo (store, 3, &error));
+  g_assert_true (mix_store_redo (store, 3, &error));
+  g_assert_true (mix_store_undo (store, 0, &error));
+  g_assert_cmpint (query (store, "SELECT count (*) FROM person"), ==, 2);
   mix_store_fixture_close (store);
 
   assert_refused_to_open (fixture->path, MIX_STORE_DEFAULT, MIX_ERROR_NEWER);
@@ -228,6 +251,7 @@ test_second_program_reads (MixStoreFixture *fixture, gconstpointer data)
   g_assert_true (mix_store_try_become_writer (reader, NULL));
   g_assert_true (mix_store_is_writable (reader));
   g_assert_null (mix_store_dup_holder (reader));
+  g_assert_cmpint (query (reader, "PRAGMA synchronous"), ==, 2);
   mix_fixture_set (reader, "colour", "blue");
   mix_store_fixture_close (reader);
 }

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define PAGE 4096
-#define N_FIGURES 500
+#define N_FIGURES 300
 
 /*
  * Damages each page of a plan in turn. The plan is refused, and what was on the other pages comes back; or the damage
