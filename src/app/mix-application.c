@@ -37,7 +37,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.shortcuts", { "<Control>question" } },
-  { "win.new-plan", { "<Control>n" } },
+  { "win.new-plan", { "<Control><Shift>n" } },
   { "win.open-copy", { "<Control>o" } },
   { "win.save-copy", { "<Control>s" } },
   { "win.import", { "<Control>i" } },

@@ -1,0 +1,287 @@
+"""Uses Skillmix as a person does: it is started in a private folder, found out about through the accessibility tree
+(AT-SPI), and driven with real key strokes and pointer steps (xdotool). What it did is checked with skillmixctl.
+
+    with Journey() as journey:
+        journey.make_plan('--pcn', 'U69720')
+        journey.start('--page', 'team')
+        journey.press('button', 'Add Person')
+        journey.quit()
+
+Runs inside tests/in-display.sh. When a step fails, a picture of the screen and the tree are left in meson-logs."""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import time
+import warnings
+from pathlib import Path
+
+# A warning ends the program that is tried out, but not this one.
+G_DEBUG = os.environ.pop('G_DEBUG', '')
+
+import gi  # noqa: E402
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+warnings.simplefilter('ignore', DeprecationWarning)
+
+PATIENCE = 15            # seconds that anything may take to come
+TICK = 40                # milliseconds between two looks
+POINTER_PAUSE = 0.06     # seconds between two steps of the pointer
+SETTINGS = 'io.github.skillmix.Skillmix'
+
+
+class Lost(AssertionError):
+    """What was waited for did not come in time."""
+
+
+def look_again(condition, what, seconds=PATIENCE):
+    """Waits until condition() is true and returns what it gave; events of the tree are taken in meanwhile."""
+    end = time.monotonic() + seconds
+    context = GLib.MainContext.default()
+    while True:
+        try:
+            found = condition()
+        except GLib.Error:      # the object went away between two questions
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise Lost(f'waited {seconds} s for {what}')
+        GLib.timeout_add(TICK, lambda: False)
+        context.iteration(True)
+
+
+def has_state(node, state):
+    return node.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+
+
+def children(node):
+    for index in range(node.get_child_count()):
+        child = None
+        with contextlib.suppress(GLib.Error):
+            child = node.get_child_at_index(index)
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    """The node and all below it that are on screen, parents first."""
+    yield node
+    for child in children(node):
+        with contextlib.suppress(GLib.Error):
+            if has_state(child, 'showing'):
+                yield from walk(child)
+
+
+def text_of(node):
+    """The text of an entry or a label, else the name."""
+    try:
+        if node.get_text_iface() is not None:
+            return Atspi.Text.get_text(node, 0, -1)
+    except GLib.Error:
+        pass
+    return node.get_name()
+
+
+def describe(node, depth=0):
+    """The tree below a node, a line each: what a failed journey leaves behind."""
+    lines = [f'{"  " * depth}{node.get_role_name()} “{node.get_name()}”']
+    for child in children(node):
+        with contextlib.suppress(GLib.Error):
+            if has_state(child, 'showing'):
+                lines += describe(child, depth + 1)
+    return lines
+
+
+class Journey:
+    def __init__(self):
+        self.folder = Path(os.environ['XDG_DATA_HOME'])
+        self.plan = self.folder / 'skillmix' / 'journey.plan'
+        self.programs = []
+
+    def __enter__(self):
+        self.set('window-maximised', 'true')
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if kind is not None:
+            self.leave_traces()
+        for program in self.programs:
+            if program.poll() is None:
+                program.kill()
+                program.wait()
+
+    # Files and settings
+
+    @staticmethod
+    def set(key, value):
+        subprocess.run(['gsettings', 'set', SETTINGS, key, value], check=True)
+
+    def ctl(self, *words, plan=None):
+        """Runs skillmixctl on the plan and returns what it said as JSON."""
+        done = subprocess.run(['skillmixctl', *map(str, words), '--plan', plan or self.plan, '--json'],
+                              capture_output=True, text=True)
+        if done.returncode not in (0, 1):
+            raise AssertionError(f'skillmixctl {words}: {done.stdout}{done.stderr}')
+        return json.loads(done.stdout) if done.stdout.strip() else None
+
+    def show(self, table, plan=None):
+        """The rows of `skillmixctl show TABLE`."""
+        return self.ctl('show', table, plan=plan)[table.replace('-', '_')]
+
+    def make_plan(self, *words):
+        self.plan.parent.mkdir(parents=True, exist_ok=True)
+        return self.ctl('new', *words)
+
+    def plans(self):
+        """Every plan of the data folder: the way to one that the window made."""
+        return sorted(self.plan.parent.glob('*.plan'))
+
+    # Start and end
+
+    def start(self, *words, title=None):
+        """Starts the program, by default on the plan, and waits for its window."""
+        words = words if '--plan' in words or not self.plan.exists() else ('--plan', str(self.plan), *words)
+        program = subprocess.Popen(['skillmix', *words], env={**os.environ, 'G_DEBUG': G_DEBUG})
+        self.programs.append(program)
+        self.window(title)
+        return program
+
+    def applications(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        return [child for child in children(desktop) if child.get_name() == 'skillmix']
+
+    def window(self, title=None):
+        """The window that is in front, as soon as it is there."""
+        def find():
+            self.check_alive()
+            for application in self.applications():
+                for frame in children(application):
+                    if has_state(frame, 'showing') and (title is None or title in frame.get_name()):
+                        return frame
+            return None
+        return look_again(find, f'a window {title or ""}')
+
+    def check_alive(self):
+        for program in self.programs:
+            if program.poll() not in (None, 0):
+                raise AssertionError(f'the program ended with {program.returncode}')
+
+    def quit(self):
+        """Ctrl+Q, and the end of the program: it must be in order."""
+        self.key('ctrl+q')
+        for program in self.programs:
+            look_again(lambda: program.poll() is not None, 'the end of the program')
+            if program.returncode != 0:
+                raise AssertionError(f'the program ended with {program.returncode}')
+        self.programs.clear()
+
+    # Finding
+
+    def nodes(self, role=None, name=None, within=None):
+        """Those on screen with the role, whose name is `name` or begins with it where that ends with “…”."""
+        for root in [within] if within is not None else self.applications():
+            for node in walk(root):
+                if role is not None and node.get_role_name() != role:
+                    continue
+                if name is None or matches(node.get_name(), name):
+                    yield node
+
+    def find(self, role, name=None, within=None, seconds=PATIENCE):
+        def first():
+            self.check_alive()
+            return next(self.nodes(role, name, within), None)
+        return look_again(first, f'{role} “{name}”', seconds)
+
+    def is_there(self, role, name=None):
+        return next(self.nodes(role, name), None) is not None
+
+    def wait_gone(self, role, name=None):
+        look_again(lambda: not self.is_there(role, name), f'{role} “{name}” to go')
+
+    def wait_text(self, words):
+        """Waits for the words anywhere on screen."""
+        def look():
+            self.check_alive()
+            for application in self.applications():
+                for node in walk(application):
+                    if words in (text_of(node) or '') or words in (node.get_name() or ''):
+                        return node
+            return None
+        return look_again(look, f'the words “{words}”')
+
+    # Doing
+
+    def key(self, *keys):
+        subprocess.run(['xdotool', 'key', '--delay', '30', *keys], check=True)
+
+    def type(self, words):
+        subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)
+
+    def press(self, role, name=None, within=None):
+        """Presses a button as assistive technology does, as soon as it can be pressed."""
+        def sensitive():
+            node = next(self.nodes(role, name, within), None)
+            return node if node is not None and has_state(node, 'sensitive') else None
+        node = look_again(sensitive, f'{role} “{name}” that can be pressed')
+        node.get_action_iface().do_action(0)
+        return node
+
+    def focus(self, role, name=None, within=None):
+        node = self.find(role, name, within)
+        node.get_component_iface().grab_focus()
+        look_again(lambda: has_state(node, 'focused'), f'{role} “{name}” to have the focus')
+        return node
+
+    def middle(self, node):
+        """Where the node's middle is on screen. The window lies at the screen's corner; GTK leaves its frame out twice."""
+        edge = self.window().get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return box.x - 2 * edge.x + box.width // 2, box.y - 2 * edge.y + box.height // 2
+
+    def point(self, x, y):
+        subprocess.run(['xdotool', 'mousemove', str(x), str(y)], check=True)
+        time.sleep(POINTER_PAUSE)
+
+    def click(self, node, button=1):
+        """A real press of the pointer's button in the middle of the node."""
+        self.point(*self.middle(node))
+        subprocess.run(['xdotool', 'click', str(button)], check=True)
+
+    def drag(self, node, target, steps=8, before_drop=None):
+        """Takes the node in the hand, carries it to the target in steps, and lets go."""
+        (x, y), (end_x, end_y) = self.middle(node), self.middle(target)
+        self.point(x, y)
+        subprocess.run(['xdotool', 'mousedown', '1'], check=True)
+        for step in range(1, steps + 1):
+            self.point(x + (end_x - x) * step // steps, y + (end_y - y) * step // steps)
+        self.point(end_x + 2, end_y + 2)
+        if before_drop is not None:
+            before_drop()
+        subprocess.run(['xdotool', 'mouseup', '1'], check=True)
+
+    # Traces of a failure
+
+    def leave_traces(self):
+        folder = Path(os.environ.get('MESON_BUILD_ROOT') or Path(os.environ['G_TEST_BUILDDIR']).parent) / 'meson-logs'
+        name = Path(sys.argv[0]).stem
+        with contextlib.suppress(Exception):
+            folder.mkdir(exist_ok=True)
+            subprocess.run(['import', '-window', 'root', folder / f'{name}.png'], timeout=10)
+            lines = [line for application in self.applications() for line in describe(application)]
+            (folder / f'{name}.tree').write_text('\n'.join(lines) + '\n')
+            print(f'left {folder}/{name}.png and {name}.tree', file=sys.stderr)
+
+
+def matches(name, wanted):
+    return name.startswith(wanted[:-1]) if wanted.endswith('…') else name == wanted
+
+
+def check(given, wanted, what):
+    if given != wanted:
+        raise AssertionError(f'{what}: {given!r}, but {wanted!r} was expected')
