@@ -1,6 +1,7 @@
 #include "mix-plan-switcher.h"
 
 #include "mix-config.h"
+#include "mix-plan-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,6 +12,8 @@ struct _MixPlanSwitcher
 
   MixDocument *document;
 
+  GMenu *menu;
+  GMenu *plans; /* the other plans: the first section while there are any */
   GtkMenuButton *button;
   GtkLabel *name;
   GtkWidget *sample;
@@ -58,9 +61,42 @@ show_plan (MixPlanSwitcher *self)
 }
 
 static void
+show_plans (MixPlanSwitcher *self)
+{
+  GPtrArray *entries = mix_plan_list_get_entries (mix_plan_list_get_default ());
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->plans)) > 0)
+    g_menu_remove (self->menu, 0);
+  g_menu_remove_all (self->plans);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const MixPlanEntry *entry = entries->pdata[i];
+      g_autofree char *label = g_strdelimit (g_strdup (entry->name), "_", ' ');
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      if (self->document != NULL && g_str_equal (entry->path, mix_document_get_path (self->document)))
+        continue;
+      g_menu_item_set_action_and_target (item, "win.open-plan", "s", entry->path);
+      g_menu_append_item (self->plans, item);
+    }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->plans)) > 0)
+    g_menu_prepend_section (self->menu, NULL, G_MENU_MODEL (self->plans));
+}
+
+static void
+active_notified_cb (MixPlanSwitcher *self)
+{
+  if (gtk_menu_button_get_active (self->button))
+    mix_plan_list_refresh (mix_plan_list_get_default ());
+}
+
+static void
 mix_plan_switcher_dispose (GObject *object)
 {
-  g_clear_object (&MIX_PLAN_SWITCHER (object)->document);
+  MixPlanSwitcher *self = MIX_PLAN_SWITCHER (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->plans);
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (mix_plan_switcher_parent_class)->dispose (object);
 }
@@ -73,16 +109,20 @@ mix_plan_switcher_class_init (MixPlanSwitcherClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mix_plan_switcher_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/app/mix-plan-switcher.ui");
+  gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, menu);
   gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, button);
   gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, name);
   gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, sample);
   gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, counts);
+  gtk_widget_class_bind_template_callback (widget_class, active_notified_cb);
 }
 
 static void
 mix_plan_switcher_init (MixPlanSwitcher *self)
 {
+  self->plans = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (mix_plan_list_get_default (), "changed", G_CALLBACK (show_plans), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -96,4 +136,5 @@ mix_plan_switcher_set_document (MixPlanSwitcher *self, MixDocument *document)
   g_set_object (&self->document, document);
   g_signal_connect_object (document, "notify::plan", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
   show_plan (self);
+  show_plans (self);
 }

@@ -96,6 +96,12 @@ save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+rename_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_rename (user_data);
+}
+
+static void
 save_table_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   _mix_window_save_table (user_data);
@@ -129,6 +135,7 @@ _mix_window_init_actions (MixWindow *self)
     { "open-sample", open_sample_cb },
     { "open-copy", open_copy_cb },
     { "save-copy", save_copy_cb },
+    { "rename", rename_cb },
     { "save-table", save_table_cb },
     { "copy-table", copy_table_cb },
   };
@@ -154,6 +161,7 @@ _mix_window_update_actions (MixWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (OF_PLAN); i++)
     set_enabled (self, OF_PLAN[i], document != NULL);
+  set_enabled (self, "rename", writable);
   set_enabled (self, "undo", writable && mix_document_get_undo_name (document) != NULL);
   set_enabled (self, "redo", writable && mix_document_get_redo_name (document) != NULL);
   set_enabled (self, "search-page", page != NULL && MIX_PAGE_GET_CLASS (page)->focus_search != NULL);

@@ -134,6 +134,24 @@ _mix_window_open_copy (MixWindow *self)
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, files_chosen_cb, g_object_ref (self));
 }
 
+/**
+ * _mix_window_import_files:
+ * @self: a window
+ * @files: (element-type GFile): files that are no copies of plans
+ *
+ * Offers to import files into the plan that is open.
+ */
+void
+_mix_window_import_files (MixWindow *self, GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                                          _ ("“%s” is no copy of a plan. Copies end in .skillmix."), name);
+
+  _mix_window_say_error (self, _ ("The File Was Not Opened"), error);
+}
+
 static void
 table_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

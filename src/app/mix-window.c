@@ -1,6 +1,7 @@
 #include "mix-window-private.h"
 
 #include "mix-config.h"
+#include "mix-plan-library.h"
 #include "mix-settings.h"
 #include "mix-welcome-page.h"
 
@@ -251,10 +252,21 @@ mix_window_get_plan_view (MixWindow *self)
   return self->plan_view;
 }
 
+/* A plan of the library by its file's name, with or without the ending; or any path. */
+static char *
+find_plan (const char *plan)
+{
+  g_autofree char *folder = mix_plan_library_dup_folder ();
+  g_autofree char *file_name
+      = g_str_has_suffix (plan, ".skillmix") ? g_strdup (plan) : g_strconcat (plan, ".skillmix", NULL);
+
+  return g_path_is_absolute (plan) ? g_strdup (plan) : g_build_filename (folder, file_name, NULL);
+}
+
 /**
  * mix_window_start:
  * @self: a window
- * @plan: (nullable): path of a plan; %NULL for the one that was open last
+ * @plan: (nullable): a plan of this computer by the name of its file, or a path; %NULL for the one that was open last
  * @page: (nullable): name of a page; %NULL for the one that was shown last
  *
  * Shows where the user left off. A window that shows a plan already only turns to @page.
@@ -263,8 +275,7 @@ void
 mix_window_start (MixWindow *self, const char *plan, const char *page)
 {
   g_autofree char *last = g_settings_get_string (mix_settings_get (), "last-plan");
-  g_autofree char *folder = mix_store_dup_data_folder ();
-  g_autofree char *path = plan != NULL ? g_strdup (plan) : g_build_filename (folder, last, NULL);
+  g_autofree char *path = find_plan (plan != NULL ? plan : last);
 
   if (self->started && plan == NULL)
     {

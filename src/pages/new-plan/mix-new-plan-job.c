@@ -1,7 +1,7 @@
 #include "mix-new-plan-job.h"
 
-#include "mix-id.h"
 #include "mix-new-plan.h"
+#include "mix-plan-library.h"
 
 /* The slow parts of making a plan, on threads of their own. */
 
@@ -109,14 +109,8 @@ create_plan (GTask *task, gpointer source_object, gpointer task_data, GCancellab
     .author = wanted->author,
   };
   GError *error = NULL;
-  g_autofree char *folder = mix_store_dup_data_folder ();
-  g_autofree char *id = mix_id_new ();
-  g_autofree char *file_name = g_strconcat (id, ".plan", NULL);
-  g_autofree char *path = g_build_filename (folder, file_name, NULL);
-  g_autoptr (MixStore) store = NULL;
-
-  g_mkdir_with_parents (folder, 0700);
-  store = mix_new_plan_create (path, wanted->england, NULL, &draft, &error);
+  g_autofree char *path = mix_plan_library_choose_path (wanted->name, &error);
+  g_autoptr (MixStore) store = path != NULL ? mix_new_plan_create (path, wanted->england, NULL, &draft, &error) : NULL;
 
   if (store == NULL)
     {

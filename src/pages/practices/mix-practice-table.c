@@ -427,6 +427,24 @@ find_most_patients (GPtrArray *items)
   return most;
 }
 
+/* A list begins at its first row; the heading of the first section is above that. */
+static void
+begin_at_top (GtkAdjustment *adjustment, MixPracticeTable *self)
+{
+  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+    return;
+  g_signal_handlers_disconnect_by_data (adjustment, self);
+  gtk_adjustment_set_value (adjustment, 0);
+}
+
+static void
+watch_first_layout (MixPracticeTable *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (begin_at_top), self, G_CONNECT_AFTER);
+}
+
 /**
  * mix_practice_table_set_items:
  * @self: a table
@@ -435,6 +453,8 @@ find_most_patients (GPtrArray *items)
 void
 mix_practice_table_set_items (MixPracticeTable *self, GPtrArray *items)
 {
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) == 0)
+    watch_first_layout (self);
   self->most_patients = find_most_patients (items);
   mix_list_sync (self->store, items, mix_practice_item_get_id, mix_practice_item_equal);
 }
