@@ -1,6 +1,7 @@
 #include "mix-window-private.h"
 
 #include "mix-config.h"
+#include "mix-find-dialog.h"
 #include "mix-page-kind.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,6 +103,14 @@ rename_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixDocument *document = _mix_window_get_document (user_data);
+
+  adw_dialog_present (mix_find_dialog_new (mix_document_get_plan (document)), user_data);
+}
+
+static void
 save_table_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   _mix_window_save_table (user_data);
@@ -128,6 +137,7 @@ _mix_window_init_actions (MixWindow *self)
     { "undo", undo_cb },
     { "redo", redo_cb },
     { "inspector", inspector_cb },
+    { "find", find_cb },
     { "search-page", search_page_cb },
     { "welcome", welcome_cb },
     { "new-plan", new_plan_cb },
@@ -153,7 +163,7 @@ _mix_window_init_actions (MixWindow *self)
 void
 _mix_window_update_actions (MixWindow *self)
 {
-  static const char *const OF_PLAN[] = { "show", "show-number", "inspector", "save-copy", "welcome" };
+  static const char *const OF_PLAN[] = { "find", "show", "show-number", "inspector", "save-copy", "welcome" };
   MixDocument *document = _mix_window_get_document (self);
   MixPage *page = self->plan_view != NULL ? mix_plan_view_get_page (self->plan_view) : NULL;
   gboolean writable = document != NULL && mix_document_is_writable (document);
