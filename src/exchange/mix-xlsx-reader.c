@@ -39,7 +39,7 @@ typedef struct
   guint n_cells;
 } ParsedRow;
 
-/* XML comes in pieces of 64 KiB; each gives some finished rows, which wait in `rows` and `cells`, sparse, until they
+/* XML comes in pieces of 16 KiB; each gives some finished rows, which wait in `rows` and `cells`, sparse, until they
  * are asked for. What belongs to a row not yet finished moves to the front before the next piece is parsed. */
 struct _MixXlsxReader
 {
@@ -150,10 +150,10 @@ parse_column (const MixXmlAttribute *address, guint *column)
 static CellType
 parse_type (const MixXmlAttribute *type)
 {
-  if (type == NULL || attribute_equals (type, "n"))
-    return CELL_NUMBER;
   if (attribute_equals (type, "s"))
     return CELL_SHARED;
+  if (attribute_equals (type, "n"))
+    return CELL_NUMBER;
   if (attribute_equals (type, "inlineStr"))
     return CELL_INLINE;
   if (attribute_equals (type, "b"))
@@ -164,18 +164,26 @@ parse_type (const MixXmlAttribute *type)
 static void
 start_cell (MixXlsxReader *self, const MixXmlAttribute *attributes, guint n_attributes)
 {
-  const MixXmlAttribute *r = mix_xml_attribute_find (attributes, n_attributes, "r");
-  const MixXmlAttribute *s = mix_xml_attribute_find (attributes, n_attributes, "s");
+  gboolean valid = TRUE;
   guint column = self->column;
 
-  if ((r != NULL && !parse_column (r, &column)) || column >= MIX_TABLE_MAX_COLUMNS || column < self->column)
+  self->type = CELL_NUMBER;
+  self->style = 0;
+  for (guint i = 0; i < n_attributes; i++)
+    {
+      if (g_str_equal (attributes[i].name, "r"))
+        valid = parse_column (&attributes[i], &column);
+      else if (g_str_equal (attributes[i].name, "t"))
+        self->type = parse_type (&attributes[i]);
+      else if (g_str_equal (attributes[i].name, "s"))
+        self->style = parse_digits (attributes[i].value, attributes[i].length);
+    }
+  if (!valid || column >= MIX_TABLE_MAX_COLUMNS || column < self->column)
     {
       refuse_cell (self, _ ("The workbook's columns are not in order, or more than 16,384."));
       return;
     }
   self->column = column;
-  self->type = parse_type (mix_xml_attribute_find (attributes, n_attributes, "t"));
-  self->style = s != NULL ? parse_digits (s->value, s->length) : 0;
   self->cell_start = self->text->len;
   self->in_cell = TRUE;
 }
@@ -185,15 +193,16 @@ start_cb (const char *name, const MixXmlAttribute *attributes, guint n_attribute
 {
   MixXlsxReader *self = user_data;
 
-  if (g_str_equal (name, "row"))
-    start_row (self, attributes, n_attributes);
-  else if (g_str_equal (name, "c") && self->in_row)
+  if (self->in_cell)
+    {
+      self->in_phonetic = self->in_phonetic || g_str_equal (name, "rPh");
+      self->in_value
+          = self->type == CELL_INLINE ? g_str_equal (name, "t") && !self->in_phonetic : g_str_equal (name, "v");
+    }
+  else if (self->in_row && g_str_equal (name, "c"))
     start_cell (self, attributes, n_attributes);
-  else if (g_str_equal (name, "rPh"))
-    self->in_phonetic = TRUE;
-  else if (self->in_cell)
-    self->in_value
-        = self->type == CELL_INLINE ? g_str_equal (name, "t") && !self->in_phonetic : g_str_equal (name, "v");
+  else if (g_str_equal (name, "row"))
+    start_row (self, attributes, n_attributes);
 }
 
 /* Writes a date and time for the count of days since 30 December 1899, with the leap day of 1900 that never was. */

@@ -19,10 +19,11 @@ struct _MixXmlStream
 
   xmlParserCtxtPtr context;
   GError *error;
-  GArray *attributes;
+  MixXmlAttribute *attributes;
+  guint max_attributes;
   guint depth;
   goffset consumed;
-  char buffer[64 * 1024];
+  char buffer[16 * 1024];
 };
 
 static void
@@ -59,18 +60,21 @@ start_element_cb (void *data,
       return;
     }
 
-  g_array_set_size (self->attributes, (guint) n_attributes);
+  if ((guint) n_attributes > self->max_attributes)
+    {
+      self->max_attributes = (guint) n_attributes;
+      self->attributes = g_renew (MixXmlAttribute, self->attributes, self->max_attributes);
+    }
   for (int i = 0; i < n_attributes; i++)
     {
       const xmlChar **parts = attributes + i * 5;
-      MixXmlAttribute *attribute = &g_array_index (self->attributes, MixXmlAttribute, i);
+      MixXmlAttribute *attribute = &self->attributes[i];
 
       attribute->name = (const char *) parts[0];
       attribute->value = (const char *) parts[3];
       attribute->length = (gsize) (parts[4] - parts[3]);
     }
-  self->handler->start ((const char *) name, (const MixXmlAttribute *) self->attributes->data, self->attributes->len,
-                        self->user_data);
+  self->handler->start ((const char *) name, self->attributes, (guint) n_attributes, self->user_data);
 }
 
 static void
@@ -128,7 +132,6 @@ mix_xml_stream_new (GInputStream *stream, const char *name, const MixXmlHandler 
   self->name = g_strdup (name);
   self->handler = handler;
   self->user_data = user_data;
-  self->attributes = g_array_new (FALSE, FALSE, sizeof (MixXmlAttribute));
   self->context = xmlCreatePushParserCtxt (&sax, self, NULL, 0, NULL);
   g_assert (self->context != NULL);
   xmlCtxtUseOptions (self->context, XML_PARSE_NONET);
@@ -145,7 +148,7 @@ mix_xml_stream_free (MixXmlStream *self)
 {
   xmlFreeParserCtxt (self->context);
   g_object_unref (self->stream);
-  g_array_unref (self->attributes);
+  g_free (self->attributes);
   g_clear_error (&self->error);
   g_free (self->name);
   g_free (self);
@@ -165,7 +168,7 @@ refuse_malformed (MixXmlStream *self)
  * mix_xml_stream_feed:
  * @more: (out): whether the document goes on
  *
- * Parses the next piece, at most 64 KiB.
+ * Parses the next piece, at most 16 KiB.
  *
  * Returns: %FALSE with %MIX_ERROR_REFUSED when the document is damaged or was refused, or with the stream's error
  */

@@ -1,5 +1,5 @@
-/* Turns the ePCN workbook, both sheets, into CSV, beside LibreOffice doing the same for one sheet. Exit 77 without the
- * file or LibreOffice, 1 below 20 times as fast. */
+/* Turns both sheets of the ePCN workbook into CSV, beside LibreOffice doing the same. Exit 77 without the file or
+ * LibreOffice, 1 below 20 times as fast. */
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -10,6 +10,9 @@
 
 #define ROUNDS 5
 #define LEAST_TIMES 20.0
+
+/* LibreOffice's words for: comma, double quotes, UTF-8, from the first line, as shown, every sheet. */
+#define EVERY_SHEET "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
 static void
 append_sheet (MixTableReader *reader, GString *csv)
@@ -43,8 +46,9 @@ static double
 time_office (const char *office, GFile *file, const char *folder)
 {
   g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", folder);
-  const char *const command[]
-      = { office, profile, "--headless", "--convert-to", "csv", "--outdir", folder, g_file_peek_path (file), NULL };
+  const char *const command[] = { office,      profile,    "--headless", "--convert-to",
+                                  EVERY_SHEET, "--outdir", folder,       g_file_peek_path (file),
+                                  NULL };
   gint64 start = g_get_monotonic_time ();
   g_autoptr (GSubprocess) process
       = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL);
@@ -105,6 +109,6 @@ main (void)
     theirs[i] = time_office (office, file, folder);
   remove_folder (folder);
   times = get_median (theirs, ROUNDS) / ours[ROUNDS / 2];
-  g_print ("LibreOffice, one sheet: %.1f ms: ours is %.0f times as fast\n", theirs[ROUNDS / 2], times);
+  g_print ("LibreOffice, both sheets: %.1f ms; ours is %.1f times as fast\n", theirs[ROUNDS / 2], times);
   return times >= LEAST_TIMES ? 0 : 1;
 }

@@ -176,7 +176,7 @@ test_long_cell (void)
   fixture_assert_refused (error, "test.xlsx", NULL);
 }
 
-/* Rows whose cells lie on both sides of the 64 KiB pieces in which XML is parsed. */
+/* Rows whose cells lie on both sides of the 16 KiB pieces in which XML is parsed. */
 static void
 test_piece_edges (void)
 {
