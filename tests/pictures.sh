@@ -4,7 +4,7 @@
 # PAGE-narrow.png at 360 x 720. Those of the README: sh tests/pictures.sh data/screenshots board practices
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd -P)
-[ -n "${SKILLMIX_ROOT:-}" ] || exec sh "$top/tests/in-display.sh" sh "$top/tests/pictures.sh" "$@"
+[ -n "${SKILLMIX_ROOT:-}" ] || SKILLMIX_SCREEN=1400x900x24 exec sh "$top/tests/in-display.sh" sh "$top/tests/pictures.sh" "$@"
 folder=$1
 shift
 mkdir -p "$folder"
@@ -23,24 +23,24 @@ wait_for_page () {
   done 2> /dev/null
 }
 
-take () {   # take FILE PAGE WIDTH HEIGHT MAXIMISED
-  gsettings set io.github.skillmix.Skillmix window-width "$3"
-  gsettings set io.github.skillmix.Skillmix window-height "$4"
-  gsettings set io.github.skillmix.Skillmix window-maximised "$5"
+# The frame of five pixels that GTK draws where there is no compositor is cut off.
+take () {   # take FILE PAGE WIDTH HEIGHT
+  gsettings set io.github.skillmix.Skillmix window-width "$(($3 + 10))"
+  gsettings set io.github.skillmix.Skillmix window-height "$(($4 + 10))"
   skillmix --sample --page "$2" &
   program=$!
   if wait_for_page; then
-    convert "$work/two.png" -strip -define png:compression-level=9 "$1"
+    convert "$work/two.png" -shave 5x5 -strip -define png:compression-level=9 "$1"
     echo "$1"
   else
     echo "no picture of $2" >&2
   fi
   kill "$program"
-  wait "$program" || true
+  wait "$program" 2> /dev/null || true
 }
 
 for page; do
-  take "$folder/$page.png" "$page" 1280 800 true
-  ADW_DEBUG_COLOR_SCHEME=prefer-dark take "$folder/$page-dark.png" "$page" 1280 800 true
-  take "$folder/$page-narrow.png" "$page" 360 720 false
+  take "$folder/$page.png" "$page" 1280 800
+  ADW_DEBUG_COLOR_SCHEME=prefer-dark take "$folder/$page-dark.png" "$page" 1280 800
+  take "$folder/$page-narrow.png" "$page" 360 720
 done
