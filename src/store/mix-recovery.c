@@ -11,8 +11,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* How far to look for the next row where not even the last one can be found. */
-#define MAX_GAP 100000
+/* Every row has an id of 36 characters and more, so no page holds as many rows as this. */
+#define ROWS_A_PAGE 100
 
 #define PAGE_SIZE 4096
 
@@ -43,16 +43,19 @@ list_columns (sqlite3 *fresh, const char *table, const char *format)
   return columns;
 }
 
+/* Where the last row cannot be found, the most rows that there could be. */
 static gint64
 find_last (sqlite3 *damaged, const char *table)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM %s ORDER BY rowid DESC LIMIT 1", table);
   sqlite3_stmt *statement = NULL;
-  gint64 last = MAX_GAP;
+  gint64 last = 0;
 
   if (sqlite3_prepare_v2 (damaged, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
     last = sqlite3_column_int64 (statement, 0);
   sqlite3_finalize (statement);
+  if (last == 0 && mix_database_query_integer (damaged, "", "PRAGMA page_count", &last, NULL))
+    last *= ROWS_A_PAGE;
   return last;
 }
 
@@ -222,30 +225,52 @@ fill_fresh (
     return FALSE;
   recover_tables (damaged, fresh, report, cancellable);
   mend_all_references (fresh, report);
+  if (report->n_rows == 0 && !report->complete)
+    {
+      mix_set_error (error, MIX_ERROR_DAMAGED, path,
+                     _ ("Nothing can be read of the damaged plan. Go back to a backup, if there is one."));
+      return FALSE;
+    }
   return !mix_database_is_stopped (cancellable, path, error)
          && mix_database_begin_history (fresh, path, _ ("Recovered from a damaged file"), error)
          && mix_database_execute (fresh, path, "COMMIT", error);
 }
 
+/* Pages of a fresh plan where a table or index begins: these hold rows, all the others say what the tables are. */
+static gboolean
+page_holds_rows (sqlite3 *fresh, guint page)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM sqlite_schema WHERE rootpage = %u", page);
+  gint64 n_tables;
+
+  return !mix_database_query_integer (fresh, "", sql, &n_tables, NULL) || n_tables > 0;
+}
+
 /*
- * Where the first page is lost, that of a fresh plan stands in: it says where each table begins, and these places are
- * the same in every plan of a version. Bytes 18 and 19 say that there may be a write-ahead log, and byte 95 that the
- * number of pages is to be taken from the file's size (SQLite's file format, section 1.3).
+ * Where the schema is lost, that of a fresh plan stands in: each table begins at the same place in every plan of a
+ * version. Bytes 18 and 19 say that there may be a write-ahead log, and byte 95 that the number of pages is to be taken
+ * from the file's size (SQLite's file format, section 1.3). SQLite reads no file in which a table would begin behind
+ * the end, so one that was cut off becomes as long as a fresh one.
  */
 static void
-replace_first_page (const char *damaged_path, const char *fresh_path)
+replace_schema (const char *damaged_path, const char *fresh_path)
 {
-  g_autofree char *damaged = NULL, *fresh = NULL;
-  gsize length, fresh_length;
+  g_autoptr (sqlite3) db = mix_database_open (fresh_path, SQLITE_OPEN_READWRITE, NULL, NULL);
+  g_autofree char *damaged = NULL, *fresh = NULL, *mended = NULL;
+  gsize length, fresh_length, mended_length;
 
-  if (!g_file_get_contents (damaged_path, &damaged, &length, NULL)
-      || !g_file_get_contents (fresh_path, &fresh, &fresh_length, NULL) || length < PAGE_SIZE
-      || fresh_length < PAGE_SIZE)
+  if (db == NULL || !g_file_get_contents (damaged_path, &damaged, &length, NULL)
+      || !g_file_get_contents (fresh_path, &fresh, &fresh_length, NULL))
     return;
-  memcpy (damaged, fresh, PAGE_SIZE);
-  damaged[18] = damaged[19] = 2;
-  damaged[95] = (char) (damaged[95] + 1);
-  g_file_set_contents_full (damaged_path, damaged, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
+  mended_length = MAX (length, fresh_length);
+  mended = g_malloc0 (mended_length);
+  memcpy (mended, damaged, length);
+  for (guint page = 1; page * PAGE_SIZE <= fresh_length; page++)
+    if (!page_holds_rows (db, page))
+      memcpy (mended + (page - 1) * PAGE_SIZE, fresh + (page - 1) * PAGE_SIZE, PAGE_SIZE);
+  mended[18] = mended[19] = 2;
+  mended[95] = (char) (mended[95] + 1);
+  g_file_set_contents_full (damaged_path, mended, (gssize) mended_length, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
 }
 
 static gboolean
@@ -266,7 +291,7 @@ open_damaged (const char *path, const char *fresh_path, GError **error)
   if (db == NULL || schema_is_readable (db, path))
     return g_steal_pointer (&db);
   g_clear_pointer (&db, sqlite3_close);
-  replace_first_page (path, fresh_path);
+  replace_schema (path, fresh_path);
   return mix_database_open (path, SQLITE_OPEN_READWRITE, NULL, error);
 }
 
@@ -318,7 +343,8 @@ copy_with_log (const char *from, const char *to, GError **error)
  *
  * Reads, table by table, what can be read of a damaged plan into a new one. Its history begins anew.
  *
- * Returns: whether there is a sound plan at @plan_path; %MIX_ERROR_REFUSED where there is a file already
+ * Returns: whether there is a sound plan at @plan_path; %MIX_ERROR_REFUSED where there is a file already,
+ * %MIX_ERROR_DAMAGED where nothing at all can be read
  */
 gboolean
 mix_recovery_run (

@@ -61,6 +61,24 @@ send_file (const char *path, GFile *target, GCancellable *cancellable, GError **
   return FALSE;
 }
 
+/* What a program left that was ended while it saved a copy; another may be at work here. */
+static void
+remove_abandoned (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 yesterday = g_get_real_time () / G_USEC_PER_SEC - 24 * 60 * 60;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      if (g_stat (path, &status) == 0 && status.st_mtime < yesterday)
+        g_unlink (path);
+    }
+}
+
 static char *
 make_work_path (GError **error)
 {
@@ -68,7 +86,10 @@ make_work_path (GError **error)
   g_autofree char *folder = g_build_filename (data_folder, "copies", NULL);
   g_autofree char *id = mix_id_new ();
 
-  return mix_file_make_folder (folder, error) ? g_build_filename (folder, id, NULL) : NULL;
+  if (!mix_file_make_folder (folder, error))
+    return NULL;
+  remove_abandoned (folder);
+  return g_build_filename (folder, id, NULL);
 }
 
 /**

@@ -301,13 +301,11 @@ mix_store_dup_redo_name (MixStore *self)
 }
 
 static MixChange *
-read_change (sqlite3_stmt *statement, gint64 current)
+read_change (sqlite3_stmt *statement)
 {
-  gint64 sequence = sqlite3_column_int64 (statement, 0);
-
-  return mix_change_new (sequence, (const char *) sqlite3_column_text (statement, 1),
+  return mix_change_new (sqlite3_column_int64 (statement, 0), (const char *) sqlite3_column_text (statement, 1),
                          (const char *) sqlite3_column_text (statement, 2),
-                         (const char *) sqlite3_column_text (statement, 3), sequence > current);
+                         (const char *) sqlite3_column_text (statement, 3), sqlite3_column_int (statement, 4) != 0);
 }
 
 /**
@@ -321,19 +319,18 @@ read_change (sqlite3_stmt *statement, gint64 current)
 GPtrArray *
 mix_store_get_history (MixStore *self, guint limit, GError **error)
 {
+  static const char newest_first[]
+      = "SELECT sequence, name, author, made_at, sequence > (SELECT sequence FROM undo_position)"
+        " FROM change ORDER BY sequence DESC LIMIT ?";
   g_autoptr (GRecMutexLocker) locker = NULL;
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
   sqlite3_stmt *statement;
-  MixStorePosition position;
   gboolean has_row;
 
   g_return_val_if_fail (MIX_IS_STORE (self), NULL);
 
   locker = g_rec_mutex_locker_new (&self->lock);
-  if (!_mix_store_is_open (self, error) || !_mix_store_read_position (self, &position, error))
-    return NULL;
-  statement = _mix_store_prepare (
-      self, "SELECT sequence, name, author, made_at FROM change ORDER BY sequence DESC LIMIT ?", error);
+  statement = _mix_store_is_open (self, error) ? _mix_store_prepare (self, newest_first, error) : NULL;
   if (statement == NULL)
     return NULL;
 
@@ -342,7 +339,7 @@ mix_store_get_history (MixStore *self, guint limit, GError **error)
     {
       if (!has_row)
         return g_steal_pointer (&changes);
-      g_ptr_array_add (changes, read_change (statement, position.current));
+      g_ptr_array_add (changes, read_change (statement));
     }
   return NULL;
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 static GFile *
 get_copy (MixStoreFixture *fixture)
@@ -75,6 +76,26 @@ test_out_and_in (MixStoreFixture *fixture, gconstpointer data)
 
   g_assert_false (mix_store_import_copy (copy, path, NULL, &error));
   mix_fixture_assert_error (error, MIX_ERROR_REFUSED);
+}
+
+static void
+test_abandoned_work_is_removed (MixStoreFixture *fixture, gconstpointer data)
+{
+  MixStore *store = mix_store_fixture_create (fixture);
+  g_autoptr (GFile) copy = get_copy (fixture);
+  g_autofree char *data_folder = mix_store_dup_data_folder ();
+  g_autofree char *old = g_build_filename (data_folder, "copies", "old", NULL);
+  g_autofree char *recent = g_build_filename (data_folder, "copies", "recent", NULL);
+  struct utimbuf long_ago = { 0, 1000000 };
+
+  g_assert_true (mix_store_copy (store, copy, NULL, NULL));
+  g_assert_true (g_file_set_contents (old, "old", -1, NULL));
+  g_assert_true (g_file_set_contents (recent, "recent", -1, NULL));
+  g_assert_cmpint (g_utime (old, &long_ago), ==, 0);
+  g_assert_true (mix_store_copy (store, copy, NULL, NULL));
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (recent, G_FILE_TEST_EXISTS));
+  mix_store_fixture_close (store);
 }
 
 static void
@@ -259,6 +280,7 @@ main (int argc, char **argv)
 
   MIX_FIXTURE_TEST ("/store/copy/out-and-in", test_out_and_in);
   MIX_FIXTURE_TEST ("/store/copy/replaces", test_copy_replaces_or_leaves);
+  MIX_FIXTURE_TEST ("/store/copy/abandoned", test_abandoned_work_is_removed);
   MIX_FIXTURE_TEST ("/store/copy/refused", test_bad_copies_are_refused);
   MIX_FIXTURE_TEST ("/store/backup/daily", test_first_change_of_a_day);
   MIX_FIXTURE_TEST ("/store/backup/ten", test_ten_are_kept);
