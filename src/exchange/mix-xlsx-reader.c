@@ -3,11 +3,11 @@
 #include "mix-config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "mix-error.h"
 #include "mix-xlsx-book.h"
+#include "mix-xlsx-cell.h"
 #include "mix-xlsx-strings.h"
 #include "mix-xml-stream.h"
 
@@ -73,21 +73,10 @@ struct _MixXlsxReader
 
 G_DEFINE_FINAL_TYPE (MixXlsxReader, mix_xlsx_reader, MIX_TYPE_TABLE_READER)
 
-/* The column's letters: 0 is A, 26 is AA. */
-static char *
-name_column (guint column)
-{
-  GString *name = g_string_new (NULL);
-
-  for (guint rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-    g_string_prepend_c (name, (char) ('A' + (rest - 1) % 26));
-  return g_string_free_and_steal (name);
-}
-
 static void
 refuse_cell (MixXlsxReader *self, const char *reason)
 {
-  g_autofree char *column = name_column (self->column);
+  g_autofree char *column = mix_xlsx_name_column (self->column);
   GError *error = NULL;
 
   mix_table_reader_refuse (MIX_TABLE_READER (self), &error, self->row_number, column, "%s", reason);
@@ -100,28 +89,11 @@ attribute_equals (const MixXmlAttribute *attribute, const char *text)
   return attribute->length == strlen (text) && memcmp (attribute->value, text, attribute->length) == 0;
 }
 
-/* Reads digits; G_MAXUINT when there are none or too many. */
-static guint
-parse_digits (const char *text, gsize length)
-{
-  guint64 number = 0;
-
-  if (length == 0 || length > 9)
-    return G_MAXUINT;
-  for (gsize i = 0; i < length; i++)
-    {
-      if (!g_ascii_isdigit (text[i]))
-        return G_MAXUINT;
-      number = number * 10 + (guint64) (text[i] - '0');
-    }
-  return (guint) number;
-}
-
 static void
 start_row (MixXlsxReader *self, const MixXmlAttribute *attributes, guint n_attributes)
 {
   const MixXmlAttribute *r = mix_xml_attribute_find (attributes, n_attributes, "r");
-  guint number = r != NULL ? parse_digits (r->value, r->length) : self->row_number + 1;
+  guint number = r != NULL ? mix_xlsx_parse_digits (r->value, r->length) : self->row_number + 1;
 
   self->column = 0;
   if (number <= self->row_number || number > MAX_ROWS)
@@ -132,19 +104,6 @@ start_row (MixXlsxReader *self, const MixXmlAttribute *attributes, guint n_attri
     }
   self->row_number = number;
   self->in_row = TRUE;
-}
-
-/* Reads the letters of a cell's address such as `AB12`. */
-static gboolean
-parse_column (const MixXmlAttribute *address, guint *column)
-{
-  guint number = 0;
-  gsize i;
-
-  for (i = 0; i < address->length && g_ascii_isupper (address->value[i]) && i < 4; i++)
-    number = number * 26 + (guint) (address->value[i] - 'A') + 1;
-  *column = number - 1;
-  return i > 0 && number <= MIX_TABLE_MAX_COLUMNS;
 }
 
 static CellType
@@ -172,11 +131,11 @@ start_cell (MixXlsxReader *self, const MixXmlAttribute *attributes, guint n_attr
   for (guint i = 0; i < n_attributes; i++)
     {
       if (g_str_equal (attributes[i].name, "r"))
-        valid = parse_column (&attributes[i], &column);
+        valid = mix_xlsx_parse_column (attributes[i].value, attributes[i].length, &column);
       else if (g_str_equal (attributes[i].name, "t"))
         self->type = parse_type (&attributes[i]);
       else if (g_str_equal (attributes[i].name, "s"))
-        self->style = parse_digits (attributes[i].value, attributes[i].length);
+        self->style = mix_xlsx_parse_digits (attributes[i].value, attributes[i].length);
     }
   if (!valid || column >= MIX_TABLE_MAX_COLUMNS || column < self->column)
     {
@@ -205,70 +164,19 @@ start_cb (const char *name, const MixXmlAttribute *attributes, guint n_attribute
     start_row (self, attributes, n_attributes);
 }
 
-/* Writes a date and time for the count of days since 30 December 1899, with the leap day of 1900 that never was. */
-static void
-format_date (MixXlsxReader *self, double days)
-{
-  double whole = floor (days);
-  int minutes = (int) ((days - whole) * 24 * 60 + 0.5);
-  g_autofree char *date = NULL;
-
-  if (mix_xlsx_book_counts_from_1904 (self->book))
-    whole += 1462;
-  else if (whole < 60)
-    whole += 1;
-  date = mix_date_format_iso ((MixDate) whole - 25569);
-
-  g_string_truncate (self->text, self->cell_start);
-  if (days >= 1)
-    g_string_append (self->text, date);
-  if (minutes > 0 || days < 1)
-    g_string_append_printf (self->text, "%s%02d:%02d", days >= 1 ? " " : "", minutes / 60 % 24, minutes % 60);
-}
-
-/* Drops the noise of binary fractions: workbooks write 0.1 as 0.10000000000000001. Never an exponent. */
-static void
-format_number (MixXlsxReader *self, double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (text, sizeof text, "%.15g", number);
-  if (strchr (text, 'e') != NULL && fabs (number) < 1e15)
-    g_ascii_formatd (text, sizeof text, "%.12f", number);
-  g_string_truncate (self->text, self->cell_start);
-  g_string_append (self->text, text);
-}
-
-static gboolean
-is_short_whole (const char *text, gsize length)
-{
-  return length <= 15 && strspn (text, "0123456789") == length;
-}
-
 static void
 end_number (MixXlsxReader *self)
 {
-  const char *text = self->text->str + self->cell_start;
-  gsize length = self->text->len - self->cell_start;
   gboolean is_date = mix_xlsx_book_is_date_style (self->book, self->style);
-  double number;
-  char *end;
 
-  if (length == 0 || (!is_date && is_short_whole (text, length)))
-    return;
-  number = g_ascii_strtod (text, &end);
-  if (end == text || *end != '\0' || !isfinite (number))
+  if (!mix_xlsx_format_number (self->text, self->cell_start, is_date, mix_xlsx_book_counts_from_1904 (self->book)))
     refuse_cell (self, _ ("The workbook says that the cell holds a number, but it does not."));
-  else if (is_date && number >= 0 && number < 2958466)
-    format_date (self, number);
-  else
-    format_number (self, number);
 }
 
 static void
 end_shared (MixXlsxReader *self, Cell *cell)
 {
-  guint position = parse_digits (self->text->str + self->cell_start, self->text->len - self->cell_start);
+  guint position = mix_xlsx_parse_digits (self->text->str + self->cell_start, self->text->len - self->cell_start);
 
   if (position == G_MAXUINT || !mix_xlsx_book_get_string (self->book, position, &cell->shared, &cell->length))
     refuse_cell (self, _ ("The cell points to a text that the workbook does not have."));
