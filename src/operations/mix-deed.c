@@ -7,6 +7,7 @@
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Names and notes, not documents. */
 #define MAX_CHARACTERS 200
@@ -124,4 +125,22 @@ _mix_deed_dup_date (MixDate date)
   int year;
 
   return mix_date_split (date, &year, NULL, NULL) ? g_strdup_printf ("%s %d", day, year) : g_steal_pointer (&day);
+}
+
+/*
+ * _mix_deed_shorten_network_name:
+ * @name: a network's name as published: "SUNDERLAND WEST 1 PCN"
+ *
+ * Returns: (transfer full): its name in title case without the letters that all of them have: "Sunderland West 1"
+ */
+char *
+_mix_deed_shorten_network_name (const char *name)
+{
+  gsize length = strlen (name);
+  g_autofree char *head = NULL;
+
+  if (length > strlen (" PCN") && g_ascii_strcasecmp (name + length - strlen (" PCN"), " PCN") == 0)
+    length -= strlen (" PCN");
+  head = g_strndup (name, length);
+  return mix_text_title_case (head);
 }

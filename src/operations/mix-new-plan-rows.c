@@ -1,5 +1,6 @@
 #include "mix-new-plan-private.h"
 
+#include "mix-deed-private.h"
 #include "mix-figure.h"
 #include "mix-plan-ids.h"
 #include "mix-service-line-pack.h"
@@ -114,7 +115,7 @@ static gboolean
 put_network (Copier *self, const MixEnglandNetwork *network, GError **error)
 {
   g_autofree char *id = mix_plan_id_of_organisation (network->code);
-  g_autofree char *short_name = mix_text_short_practice_name (network->name);
+  g_autofree char *short_name = _mix_deed_shorten_network_name (network->name);
   g_autofree char *source_id = NULL;
   MixOrganisationRow row = { .id = id,
                              .kind = MIX_ORGANISATION_NETWORK,

@@ -104,7 +104,7 @@ mix_organisations_add_network (MixStore *store, const MixOrganisationDraft *draf
   if (!check_draft (store, draft, error))
     return FALSE;
   id = mix_plan_id_of_organisation (draft->code);
-  short_name = mix_text_short_practice_name (draft->name);
+  short_name = _mix_deed_shorten_network_name (draft->name);
   change.organisation = make_row (draft, MIX_ORGANISATION_NETWORK, id, short_name);
   name = g_strdup_printf (C_ ("change", "Add network %s"), draft->name);
   return mix_store_change (store, name, put_organisation, &change, error);
