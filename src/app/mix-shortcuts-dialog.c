@@ -170,6 +170,7 @@ mix_shortcuts_dialog_class_init (MixShortcutsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixShortcutsDialog, page);
   gtk_widget_class_bind_template_child (widget_class, MixShortcutsDialog, stack);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
 }
 
 static void

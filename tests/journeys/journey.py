@@ -100,7 +100,7 @@ def describe(node, depth=0):
 class Journey:
     def __init__(self):
         self.folder = Path(os.environ['XDG_DATA_HOME'])
-        self.plan = self.folder / 'skillmix' / 'journey.plan'
+        self.plan = self.folder / 'skillmix' / 'plans' / 'journey.skillmix'
         self.programs = []
 
     def __enter__(self):
@@ -139,7 +139,7 @@ class Journey:
 
     def plans(self):
         """Every plan of the data folder: the way to one that the window made."""
-        return sorted(self.plan.parent.glob('*.plan'))
+        return sorted(self.plan.parent.glob('*.skillmix'))
 
     # Start and end
 

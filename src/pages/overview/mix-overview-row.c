@@ -142,6 +142,22 @@ show_balance (MixOverviewRow *self, const MixOverviewFigures *figures)
   mix_balance_bar_set_network_percent (self->balance_bar, percent);
 }
 
+/* Read out as one sentence; the labels alone do not say what their numbers are. */
+static void
+say_row (MixOverviewRow *self)
+{
+  /* Translators: a network, its size; how much work is unsafe; hours and share of the work that nobody does; people;
+   * share of the work for the network and for the practices */
+  g_autofree char *words = g_strdup_printf (
+      _ ("%s, %s. Unsafe: %s. Nobody yet: %s %s. %s. %s %s"), gtk_label_get_label (self->name_label),
+      gtk_label_get_label (self->patients_label), gtk_label_get_label (self->unsafe_label),
+      gtk_label_get_label (self->nobody_label), gtk_label_get_label (self->nobody_percent_label),
+      gtk_label_get_label (self->wte_label), gtk_label_get_label (self->network_share_label),
+      gtk_label_get_label (self->practice_share_label));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 /**
  * mix_overview_row_new:
  * @network: the network it is for
@@ -184,4 +200,5 @@ mix_overview_row_set_figures (MixOverviewRow *self, const MixOverviewFigures *fi
   show_nobody (self, figures);
   show_wte (self, figures, most_minutes);
   show_balance (self, figures);
+  say_row (self);
 }

@@ -112,6 +112,7 @@ add_other_registers (MixPracticeInspector *self, MixPlan *plan, GPtrArray *pract
   GtkWidget *expander = adw_expander_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _ ("Other registers"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Other registers"), -1);
   gtk_widget_add_css_class (expander, "mix-dense-row");
   for (guint i = 0; i < mix_practice_column_get_n (); i++)
     {

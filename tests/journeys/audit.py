@@ -1,0 +1,140 @@
+"""Every control of every page has a name and a role that says what it is: what a screen reader would have to guess fails."""
+
+import os
+import sys
+
+from journey import Journey, describe, has_state
+
+# What can be pressed, chosen or typed into.
+CONTROLS = {'button', 'check box', 'check menu item', 'combo box', 'entry', 'link', 'list item', 'menu item', 'page tab',
+            'password text', 'radio button', 'radio menu item', 'slider', 'spin button', 'switch', 'table row', 'text',
+            'toggle button', 'tree item'}
+# Roles that say nothing about what has the focus.
+MUTE = {'filler', 'generic', 'grouping', 'invalid', 'panel', 'unknown', 'widget'}
+# These hand the focus on to what they hold.
+HOLDERS = {'list', 'scroll pane', 'viewport'}
+
+
+def judge(node, inside_control):
+    """What is wrong with the node, or None."""
+    role, name = node.get_role_name(), (node.get_name() or '').strip()
+    focusable = has_state(node, 'focusable')
+    if name.endswith('-symbolic'):
+        return 'is named after its icon'
+    if inside_control or role in HOLDERS or not (focusable or role in CONTROLS):
+        return None
+    if role in MUTE:
+        return None if is_surface(node) or is_expander(node) else 'can have the focus, but its role says nothing'
+    return None if name else 'has no name'
+
+
+def is_surface(node):
+    """The sheet on which libadwaita lays a dialogue: it takes the focus when nothing in it can."""
+    while node.get_role_name() == 'panel' and not node.get_name():
+        node = node.get_parent()
+    return node.get_role_name() in ('dialog', 'alert')
+
+
+def is_expander(node):
+    """The part of an AdwExpanderRow that is pressed: the row around it bears the name."""
+    around = node.get_parent()
+    while around.get_role_name() in ('list', 'panel') and not around.get_name():
+        around = around.get_parent()
+    return around.get_role_name() == 'list item' and bool(around.get_name())
+
+
+def path_of(node):
+    names = []
+    while node is not None and node.get_role_name() != 'application':
+        if node.get_name() or not names:
+            names.append(f'{node.get_role_name()} “{node.get_name()}”')
+        node = node.get_parent()
+    return ' in '.join(names[:3])
+
+
+def audit(node, page, findings, inside_control=False):
+    problem = judge(node, inside_control)
+    if problem is not None:
+        findings.append(f'{page}: {path_of(node)} {problem}')
+    inside_control = inside_control or node.get_role_name() in CONTROLS - {'list item', 'table row', 'tree item'}
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None and has_state(child, 'showing'):
+            audit(child, page, findings, inside_control)
+
+
+class Audit:
+    def __init__(self, journey):
+        self.journey = journey
+        self.findings = []
+
+    def look(self, page):
+        for application in self.journey.applications():
+            if os.environ.get('JOURNEY_VERBOSE'):
+                print('\n'.join([f'== {page}', *describe(application)]))
+            audit(application, page, self.findings)
+        sys.stdout.flush()
+
+
+def fill_plan(journey):
+    journey.make_plan('--pcn', 'U69720')
+    person = journey.ctl('person', 'add', '--name', 'Pharmacist 01', '--role', 'clinical_pharmacist', '--band', '7',
+                         '--hours', '37.5')
+    practice = journey.show('practices')[0]['code']
+    line = journey.show('service-lines')[0]['code']
+    journey.ctl('assign', '--person', person['id'], '--practice', practice, '--service-line', line, '--minutes', '120')
+
+
+with Journey() as journey:
+    audited = Audit(journey)
+
+    journey.start()
+    journey.find('list item', 'New plan')
+    audited.look('welcome')
+    journey.click(journey.find('list item', 'New plan'))
+    journey.find('entry', 'Search networks')
+    journey.type('sunderland')
+    journey.press('button', 'Take All 6 of …')
+    journey.wait_text('294,463')
+    audited.look('new plan')
+    journey.quit()
+
+    fill_plan(journey)
+    journey.start('--page', 'team')
+    journey.find('table row', 'Pharmacist 01…')
+    audited.look('team')
+    journey.click(journey.find('table row', 'Pharmacist 01…'))
+    journey.find('button', 'Change…')
+    audited.look('team, somebody chosen')
+    journey.key('ctrl+n')
+    journey.find('dialog', 'Add Person')
+    audited.look('add person')
+    journey.key('Escape')
+    journey.wait_gone('dialog', 'Add Person')
+
+    journey.click(journey.find('list item', 'Practices'))
+    journey.find('table row', 'Hetton…')
+    audited.look('practices')
+    journey.click(journey.find('table row', 'Hetton…'))
+    audited.look('practices, one chosen')
+    journey.click(journey.find('list item', 'Overview'))
+    journey.wait_gone('table row', 'Hetton…')
+    audited.look('overview')
+    journey.key('ctrl+comma')
+    journey.find('dialog', 'Preferences')
+    audited.look('preferences')
+    journey.key('Escape')
+    journey.wait_gone('dialog', 'Preferences')
+    journey.key('ctrl+question')
+    journey.find('dialog', 'Keyboard Shortcuts')
+    audited.look('shortcuts')
+    journey.key('Escape')
+    journey.wait_gone('dialog', 'Keyboard Shortcuts')
+    journey.key('F10')
+    audited.look('main menu')
+    journey.key('Escape')
+    journey.quit()
+
+if audited.findings:
+    print('\n'.join(audited.findings))
+    sys.exit(f'{len(audited.findings)} controls say too little')
