@@ -13,7 +13,6 @@ struct _MixNetworkResultRow
 
   GtkCheckButton *check;
   GtkLabel *title;
-  GtkLabel *code;
   GtkLabel *reason;
   GtkLabel *size;
   GtkLabel *patients;
@@ -69,7 +68,6 @@ mix_network_result_row_class_init (MixNetworkResultRowClass *klass)
                                                "/io/github/skillmix/Skillmix/pages/new-plan/mix-network-result-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MixNetworkResultRow, check);
   gtk_widget_class_bind_template_child (widget_class, MixNetworkResultRow, title);
-  gtk_widget_class_bind_template_child (widget_class, MixNetworkResultRow, code);
   gtk_widget_class_bind_template_child (widget_class, MixNetworkResultRow, reason);
   gtk_widget_class_bind_template_child (widget_class, MixNetworkResultRow, size);
   gtk_widget_class_bind_template_child (widget_class, MixNetworkResultRow, patients);
@@ -125,7 +123,6 @@ mix_network_result_row_set_result (MixNetworkResultRow *self, MixNetworkResult *
     return;
   code = mix_network_result_get_network (result)->code;
   gtk_label_set_markup (self->title, mix_network_result_get_title_markup (result));
-  gtk_label_set_label (self->code, code);
   gtk_label_set_markup (self->reason, mix_network_result_get_reason_markup (result));
   gtk_label_set_label (self->size, mix_network_result_get_size (result));
   gtk_label_set_label (self->patients, mix_network_result_get_patients (result));

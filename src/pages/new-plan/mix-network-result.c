@@ -79,6 +79,16 @@ mark_up (const char *text, GArray *ranges)
   return g_string_free (markup, FALSE);
 }
 
+/* The name, what was typed in it heavier still, and the code smaller behind it: the first to go where it is narrow. */
+static char *
+mark_up_title (const MixEnglandHit *hit)
+{
+  g_autofree char *name = mark_up (hit->title, hit->title_ranges);
+
+  return g_strdup_printf ("<span weight=\"600\">%s</span>  <span size=\"small\" alpha=\"70%%\">%s</span>", name,
+                          hit->network->code);
+}
+
 static char *
 name_members (GPtrArray *members)
 {
@@ -127,7 +137,7 @@ mix_network_result_new (MixNetworkChoice *choice, const MixEnglandHit *hit)
   self->choice = g_object_ref (choice);
   self->network = hit->network;
   self->title = g_strdup (hit->title);
-  self->title_markup = mark_up (hit->title, hit->title_ranges);
+  self->title_markup = mark_up_title (hit);
   self->reason_markup = describe_reason (hit, members);
   self->size = g_strdup_printf (ngettext ("%u practice", "%u practices", members->len), members->len);
   self->patients = g_strdup_printf (_ ("%s patients"), patients);
@@ -162,7 +172,7 @@ mix_network_result_get_title (MixNetworkResult *self)
  * mix_network_result_get_title_markup:
  * @self: a result
  *
- * Returns: (transfer none): its name, what was typed in bold
+ * Returns: (transfer none): its name, what was typed in bold, and its code
  */
 const char *
 mix_network_result_get_title_markup (MixNetworkResult *self)

@@ -151,13 +151,6 @@ show_hits (MixNewPlanPage *self, const MixEnglandResult *result)
 }
 
 static void
-loose_toggled_cb (GtkToggleButton *button, MixNewPlanPage *self)
-{
-  mix_network_choice_set_practice (self->choice, g_object_get_data (G_OBJECT (button), "practice"),
-                                   gtk_toggle_button_get_active (button));
-}
-
-static void
 add_loose_practice (MixNewPlanPage *self, const MixEnglandPractice *practice)
 {
   g_autofree char *name = mix_text_title_case (practice->name);
@@ -165,16 +158,12 @@ add_loose_practice (MixNewPlanPage *self, const MixEnglandPractice *practice)
   g_autofree char *words
       = g_strdup_printf (_ ("%s (%s, %s patients) is in no network. It is left out."), name, practice->code, patients);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_toggle_button_new_with_label (_ ("Add It Anyway"));
+  GtkWidget *mark = gtk_image_new_from_icon_name ("dialog-information-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), mix_network_choice_has_practice (self->choice, practice));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data (G_OBJECT (button), "practice", (gpointer) practice);
-  g_signal_connect (button, "toggled", G_CALLBACK (loose_toggled_cb), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set (mark, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   gtk_list_box_append (GTK_LIST_BOX (self->loose), row);
 }
 

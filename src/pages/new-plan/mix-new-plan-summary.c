@@ -52,16 +52,11 @@ G_DEFINE_FINAL_TYPE (MixNewPlanSummary, mix_new_plan_summary, ADW_TYPE_BIN)
 static void
 remove_clicked_cb (GtkWidget *button, MixNewPlanSummary *self)
 {
-  const MixEnglandNetwork *network = g_object_get_data (G_OBJECT (button), "network");
-
-  if (network != NULL)
-    mix_network_choice_set_network (self->choice, network, FALSE);
-  else
-    mix_network_choice_set_practice (self->choice, g_object_get_data (G_OBJECT (button), "practice"), FALSE);
+  mix_network_choice_set_network (self->choice, g_object_get_data (G_OBJECT (button), "network"), FALSE);
 }
 
 static GtkWidget *
-make_remove_button (MixNewPlanSummary *self, const char *name)
+make_remove_button (MixNewPlanSummary *self, const MixEnglandNetwork *network, const char *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   g_autofree char *words = g_strdup_printf (_ ("Leave Out %s"), name);
@@ -72,36 +67,51 @@ make_remove_button (MixNewPlanSummary *self, const char *name)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_object_set_data (G_OBJECT (button), "network", (gpointer) network);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
   return button;
 }
 
 static GtkWidget *
-add_row (MixNewPlanSummary *self, int row, const char *published_name, gint64 patients, gint64 most)
+make_name (const char *name)
 {
-  g_autofree char *name = mix_text_title_case (published_name);
-  g_autofree char *number = mix_text_format_thousands (patients);
   GtkWidget *label = gtk_label_new (name);
-  GtkWidget *bar = mix_bar_new ();
-  GtkWidget *count = gtk_label_new (number);
-  GtkWidget *button = make_remove_button (self, name);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
   gtk_widget_set_tooltip_text (label, name);
+  return label;
+}
+
+static GtkWidget *
+make_bar (gint64 patients, gint64 most)
+{
+  GtkWidget *bar = mix_bar_new ();
+
   mix_bar_set_maximum (MIX_BAR (bar), (double) MAX (most, 1));
   mix_bar_set_value (MIX_BAR (bar), (double) patients);
   mix_bar_set_show_track (MIX_BAR (bar), FALSE);
   gtk_widget_set_hexpand (bar, TRUE);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  return bar;
+}
+
+static void
+add_network_row (MixNewPlanSummary *self, int row, const MixEnglandNetwork *network, gint64 most)
+{
+  gint64 patients = mix_network_choice_count_patients (self->choice, network);
+  g_autofree char *name = mix_text_title_case (network->name);
+  g_autofree char *number = mix_text_format_thousands (patients);
+  GtkWidget *count = gtk_label_new (number);
+
   gtk_label_set_xalign (GTK_LABEL (count), 1);
   gtk_widget_add_css_class (count, "numeric");
-  gtk_grid_attach (self->networks, label, 0, row, 1, 1);
-  gtk_grid_attach (self->networks, bar, 1, row, 1, 1);
+  gtk_grid_attach (self->networks, make_name (name), 0, row, 1, 1);
+  gtk_grid_attach (self->networks, make_bar (patients, most), 1, row, 1, 1);
   gtk_grid_attach (self->networks, count, 2, row, 1, 1);
-  gtk_grid_attach (self->networks, button, 3, row, 1, 1);
-  return button;
+  gtk_grid_attach (self->networks, make_remove_button (self, network, name), 3, row, 1, 1);
 }
 
 static gint64
@@ -119,27 +129,13 @@ static void
 show_networks (MixNewPlanSummary *self)
 {
   GPtrArray *networks = mix_network_choice_get_networks (self->choice);
-  GPtrArray *practices = mix_network_choice_get_practices (self->choice);
   gint64 most = find_most_patients (self->choice);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->networks))) != NULL)
     gtk_grid_remove (self->networks, child);
   for (guint i = 0; i < networks->len; i++)
-    {
-      const MixEnglandNetwork *network = networks->pdata[i];
-      gint64 patients = mix_network_choice_count_patients (self->choice, network);
-
-      g_object_set_data (G_OBJECT (add_row (self, (int) i, network->name, patients, most)), "network",
-                         (gpointer) network);
-    }
-  for (guint i = 0; i < practices->len; i++)
-    {
-      const MixEnglandPractice *practice = practices->pdata[i];
-
-      child = add_row (self, (int) (networks->len + i), practice->name, practice->patients, most);
-      g_object_set_data (G_OBJECT (child), "practice", (gpointer) practice);
-    }
+    add_network_row (self, (int) i, networks->pdata[i], most);
 }
 
 static char *

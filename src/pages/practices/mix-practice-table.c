@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More than the height of a section's heading, less than that of a row below it. */
+#define HEADING_HEIGHT 40
+
 /*
  * The practices of a plan as a table. From the source to what is seen:
  *
@@ -29,6 +32,7 @@ struct _MixPracticeTable
   char *network_id;    /* NULL: all */
   char *folded_words;
   gint64 most_patients;
+  guint heading_id; /* shows the first heading once the layout is over */
   gboolean narrow;
 
   GtkWidget *scrolled;
@@ -320,6 +324,26 @@ make_models (MixPracticeTable *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
 }
 
+static gboolean
+show_first_heading_cb (gpointer data)
+{
+  MixPracticeTable *self = data;
+
+  self->heading_id = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* After a layout GTK scrolls a list at its beginning to the first row, past the heading of that row's section. */
+static void
+laid_out_cb (GtkAdjustment *adjustment, MixPracticeTable *self)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+
+  if (value > 0 && value <= HEADING_HEIGHT && self->heading_id == 0)
+    self->heading_id = g_idle_add (show_first_heading_cb, self);
+}
+
 static void
 selected_cb (MixPracticeTable *self)
 {
@@ -357,6 +381,7 @@ mix_practice_table_dispose (GObject *object)
 {
   MixPracticeTable *self = MIX_PRACTICE_TABLE (object);
 
+  g_clear_handle_id (&self->heading_id, g_source_remove);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorted);
@@ -410,6 +435,8 @@ mix_practice_table_init (MixPracticeTable *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
+                           G_CALLBACK (laid_out_cb), self, G_CONNECT_DEFAULT);
 }
 
 static gint64
@@ -427,24 +454,6 @@ find_most_patients (GPtrArray *items)
   return most;
 }
 
-/* A list begins at its first row; the heading of the first section is above that. */
-static void
-begin_at_top (GtkAdjustment *adjustment, MixPracticeTable *self)
-{
-  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
-    return;
-  g_signal_handlers_disconnect_by_data (adjustment, self);
-  gtk_adjustment_set_value (adjustment, 0);
-}
-
-static void
-watch_first_layout (MixPracticeTable *self)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (begin_at_top), self, G_CONNECT_AFTER);
-}
-
 /**
  * mix_practice_table_set_items:
  * @self: a table
@@ -453,8 +462,6 @@ watch_first_layout (MixPracticeTable *self)
 void
 mix_practice_table_set_items (MixPracticeTable *self, GPtrArray *items)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) == 0)
-    watch_first_layout (self);
   self->most_patients = find_most_patients (items);
   mix_list_sync (self->store, items, mix_practice_item_get_id, mix_practice_item_equal);
 }

@@ -192,7 +192,17 @@ show_date (MixPracticesPage *self, MixPlan *plan)
   g_autofree char *date = mix_date_format_full (mix_plan_get_as_at (plan));
   g_autofree char *words = g_strdup_printf (_ ("As at %s"), date);
 
-  gtk_menu_button_set_label (self->date_button, words);
+  gtk_menu_button_set_label (self->date_button, mix_page_is_narrow (MIX_PAGE (self)) ? date : words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* A narrow window has a line for the search only while it is used. */
+static void
+show_search (MixPracticesPage *self)
+{
+  gboolean searching = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+
+  gtk_widget_set_visible (GTK_WIDGET (self->search), searching || !mix_page_is_narrow (MIX_PAGE (self)));
 }
 
 static void
@@ -239,6 +249,7 @@ static void
 search_stopped_cb (MixPracticesPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  show_search (self);
   mix_practice_table_focus (self->table);
 }
 
@@ -252,6 +263,9 @@ static void
 narrow_cb (MixPracticesPage *self)
 {
   mix_practice_table_set_narrow (self->table, mix_page_is_narrow (MIX_PAGE (self)));
+  show_search (self);
+  if (mix_page_get_plan (MIX_PAGE (self)) != NULL)
+    show_date (self, mix_page_get_plan (MIX_PAGE (self)));
 }
 
 static void
@@ -341,7 +355,10 @@ mix_practices_page_show_item (MixPage *page, const char *item)
 static gboolean
 mix_practices_page_focus_search (MixPage *page)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (MIX_PRACTICES_PAGE (page)->search));
+  GtkWidget *search = GTK_WIDGET (MIX_PRACTICES_PAGE (page)->search);
+
+  gtk_widget_set_visible (search, TRUE);
+  return gtk_widget_grab_focus (search);
 }
 
 static MixDataTable *
