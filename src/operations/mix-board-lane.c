@@ -150,7 +150,7 @@ dup_patients (MixFigures *figures)
     return g_strdup (_ ("Patients not known"));
   number = mix_text_format_thousands (patients);
   /* Translators: %s is a number with thousands separated. */
-  return g_strdup_printf (dngettext (GETTEXT_PACKAGE, "%s patient", "%s patients", (gulong) patients), number);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s patient", "%s patients", (gulong) patients), number);
 }
 
 static gint64
@@ -239,14 +239,14 @@ mix_board_lane_show_nobody (MixBoardLane *self, const MixBoardCounts *counts, GP
 {
   g_autofree char *hours = mix_text_format_hours (counts->nobody_minutes);
   g_autofree char *n_cards = mix_text_format_thousands (counts->n_nobody);
-  g_autofree char *not_known = mix_text_format_thousands (counts->n_not_known);
 
   take_words (self, &self->title, g_strdup (_ ("Nobody yet")));
-  take_words (self, &self->subtitle, g_strdup (_ ("Work without a person")));
+  take_words (self, &self->subtitle,
+              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Work without a person · %s card",
+                                            "Work without a person · %s cards", counts->n_nobody),
+                               n_cards));
   take_words (self, &self->used_words,
               g_strdup_printf (counts->n_not_known > 0 ? _ ("At least %s h a week") : _ ("%s h a week"), hours));
-  take_words (self, &self->free_words,
-              g_strdup_printf (dngettext (GETTEXT_PACKAGE, "%s card", "%s cards", counts->n_nobody), n_cards));
   finish (self, cards);
 }
 

@@ -1,5 +1,8 @@
 #include "mix-candidates.h"
 
+/* Hours are shown to a tenth: what rounds to nothing is no shortage. */
+#define LEAST_SHORTAGE 3
+
 /* How to choose between fits for a new person: the best one first, work beneath somebody before work above them. */
 static const int ranks[MIX_N_FIT_GRADES] = {
   [MIX_FIT_FITS] = 0,
@@ -7,6 +10,14 @@ static const int ranks[MIX_N_FIT_GRADES] = {
   [MIX_FIT_STRETCHED] = 2,
   [MIX_FIT_BLOCKED] = 3,
 };
+
+static int
+get_shortage (const MixCandidate *candidate, int minutes)
+{
+  int left = candidate->net_minutes - mix_person_load_get_used (candidate->load);
+
+  return minutes - left < LEAST_SHORTAGE ? 0 : MIN (minutes - left, minutes);
+}
 
 /**
  * mix_candidates_judge:
@@ -29,9 +40,11 @@ mix_candidates_judge (MixBoard *board, MixCard *card, const MixPersonLoad *load)
 
   candidate.free_known = mix_person_load_get_free (load, &candidate.free_minutes);
   candidate.adds_site = !candidate.works_there && mix_card_get_practice (card) != NULL;
+  candidate.net_minutes = load->sheet.net_minutes;
+  if (candidate.adds_site && load->n_sites > 0)
+    candidate.net_minutes -= mix_team_load_get_travel_minutes (mix_board_get_load (board));
   if (candidate.free_known)
-    candidate.short_minutes
-        = CLAMP (mix_card_get_minutes (card) - candidate.free_minutes, 0, mix_card_get_minutes (card));
+    candidate.short_minutes = get_shortage (&candidate, mix_card_get_minutes (card));
   return candidate;
 }
 

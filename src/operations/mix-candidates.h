@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @fit: how the work would suit them
  * @free_known: whether their hours are known
  * @free_minutes: minutes a week they have left before they take it; below zero where they have too much
+ * @net_minutes: minutes a week they would have for work with it, after what a further site takes
  * @short_minutes: how many of its minutes they have no time for
  * @adds_site: whether it would be one more practice to travel to
  * @works_there: whether they work there
@@ -24,6 +25,7 @@ typedef struct
   MixFit fit;
   gboolean free_known;
   int free_minutes;
+  int net_minutes;
   int short_minutes;
   gboolean adds_site;
   gboolean works_there;

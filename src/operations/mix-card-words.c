@@ -95,34 +95,24 @@ mix_card_dup_sentence (MixCard *card)
   return g_string_free (text, FALSE);
 }
 
-static char *
-dup_used_after (const MixPersonLoad *load, int minutes)
-{
-  g_autofree char *used = mix_text_format_hours (mix_person_load_get_used (load) + minutes);
-  g_autofree char *net = mix_text_format_hours (load->sheet.net_minutes);
-
-  if (!load->sheet.known)
-    return g_strdup_printf (_ ("%s h used"), used);
-  return g_strdup_printf (_ ("%s of %s h used"), used, net);
-}
-
 /**
  * mix_card_dup_moved:
- * @card: a card as it was before
- * @to: who has it from here on, judged before
+ * @card: a card
+ * @grade: how it suits whoever has it from here on
+ * @load: what they have and use with it
  *
  * Returns: (transfer full): what was done, for a toast and a screen reader: "Care home round, Southlands, moved to
  *   Pharmacist 13. Fits. 24.4 of 27.4 h used."
  */
 char *
-mix_card_dup_moved (MixCard *card, const MixCandidate *to)
+mix_card_dup_moved (MixCard *card, MixFitGrade grade, const MixPersonLoad *load)
 {
   g_autofree char *work = mix_card_dup_work (card);
-  g_autofree char *used = dup_used_after (to->load, mix_card_get_minutes (card));
+  g_autofree char *used = mix_person_load_dup_used (load);
 
-  /* Translators: work and place, a person, a verdict such as "Fits", "24.4 of 27.4 h used". */
-  return g_strdup_printf (_ ("%s, moved to %s. %s. %s."), work, mix_person_get_name (to->person),
-                          mix_fit_grade_get_words (to->fit.grade), used);
+  /* Translators: work and place, a person, a verdict such as "Fits", "24.4 of 27.4 h". */
+  return g_strdup_printf (_ ("%s, moved to %s. %s. %s used."), work, mix_person_get_name (load->person),
+                          mix_fit_grade_get_words (grade), used);
 }
 
 /**
@@ -190,7 +180,7 @@ mix_candidate_dup_after (const MixCandidate *candidate, MixCard *card)
 
   if (candidate->free_known)
     {
-      g_autofree char *net = mix_text_format_hours (candidate->load->sheet.net_minutes);
+      g_autofree char *net = mix_text_format_hours (candidate->net_minutes);
 
       /* Translators: two numbers of hours. */
       g_string_append_printf (text, _ ("%s of %s h"), used_hours, net);
@@ -199,7 +189,7 @@ mix_candidate_dup_after (const MixCandidate *candidate, MixCard *card)
     g_string_append (text, _ ("Hours not known"));
   if (candidate->short_minutes > 0)
     {
-      g_autofree char *over = mix_text_format_hours (used - candidate->load->sheet.net_minutes);
+      g_autofree char *over = mix_text_format_hours (used - candidate->net_minutes);
 
       g_string_append_printf (text, _ (": %s h too much"), over);
     }

@@ -58,14 +58,14 @@ static const struct
   [MIX_CAPACITY_ANNUAL_LEAVE] = { N_ ("Annual leave"), N_ ("Agenda for Change, by length of service") },
   [MIX_CAPACITY_BANK_HOLIDAYS] = { N_ ("Bank holidays"), N_ ("Counted by date, over the financial year") },
   [MIX_CAPACITY_SICKNESS] = { N_ ("Sickness allowance"), N_ ("Our default: 3% of contracted hours") },
-  [MIX_CAPACITY_STUDY] = { N_ ("Study: 28 days in 18 months"),
-                           N_ ("Primary care pharmacy education pathway: the same days whatever the hours") },
+  [MIX_CAPACITY_STUDY]
+  = { N_ ("Study: 28 days"), N_ ("Primary care pharmacy education pathway: 28 days in 18 months, whatever the hours") },
   [MIX_CAPACITY_DEVELOPMENT] = { N_ ("Own development"), N_ ("Our default: half an hour a week, pro rata") },
   [MIX_CAPACITY_SUPERVISION_RECEIVED]
   = { N_ ("Supervision received"), N_ ("Our default: an hour a month, two on the pathway") },
   [MIX_CAPACITY_SUPERVISION_GIVEN]
   = { N_ ("Supervision given"), N_ ("Our default: the same for each person supervised") },
-  [MIX_CAPACITY_SUPPORT] = { N_ ("Support of stretched work"), N_ ("Our default: a fifth of the stretched hours") },
+  [MIX_CAPACITY_SUPPORT] = { N_ ("Support of others"), N_ ("Our default: a fifth of the stretched hours") },
   [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = { N_ ("Kept for supervision"), N_ ("This role only supervises") },
   [MIX_CAPACITY_MEETINGS] = { N_ ("Meetings"), N_ ("Our default: an hour a week above 0.6 WTE, else half an hour") },
   [MIX_CAPACITY_TRAVEL]
@@ -149,6 +149,17 @@ get_person_role_words (MixPerson *person)
   return get_role_words (mix_person_get_fact (person, MIX_FACT_ROLE));
 }
 
+static char *
+dup_date (MixDate date)
+{
+  g_autofree char *day = mix_date_format_short (date);
+  int year, month, day_of_month;
+
+  mix_date_split (date, &year, &month, &day_of_month);
+  /* Translators: a day and its year: "1 Sep 2025". */
+  return g_strdup_printf (C_ ("date", "%s %d"), day, year);
+}
+
 /* The day the person's record of the line's competence names, or NULL. */
 static char *
 dup_competence_date (MixPerson *person, MixServiceLine *line, gboolean until)
@@ -157,7 +168,7 @@ dup_competence_date (MixPerson *person, MixServiceLine *line, gboolean until)
   const MixCompetenceRow *row = code != NULL ? mix_person_find_competence (person, code) : NULL;
   MixDate date = row == NULL ? MIX_DATE_NONE : until ? row->until : row->from_date;
 
-  return date != MIX_DATE_NONE ? mix_date_format_long_year (date) : NULL;
+  return date != MIX_DATE_NONE ? dup_date (date) : NULL;
 }
 
 static char *

@@ -17,6 +17,7 @@ struct _MixTeamLoad
   GArray *people;        /* of MixPersonLoad, in the plan's order */
   Notes *notes;          /* beside people */
   MixFit *fits;          /* beside the plan's assignments */
+  int travel_minutes;
 };
 
 static MixPersonLoad *
@@ -255,6 +256,7 @@ mix_team_load_new (MixPlan *plan)
   g_atomic_ref_count_init (&self->references);
   self->plan = g_object_ref (plan);
   self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  self->travel_minutes = settings.travel_minutes;
   add_people (self);
   add_assignments (self);
   add_allocations (self);
@@ -347,6 +349,18 @@ const MixFit *
 mix_team_load_get_fit (const MixTeamLoad *self, guint assignment_position)
 {
   return &self->fits[assignment_position];
+}
+
+/**
+ * mix_team_load_get_travel_minutes:
+ * @self: a load
+ *
+ * Returns: minutes a week that each site beyond the first takes
+ */
+int
+mix_team_load_get_travel_minutes (const MixTeamLoad *self)
+{
+  return self->travel_minutes;
 }
 
 /**

@@ -45,6 +45,7 @@ guint mix_team_load_get_n_people (const MixTeamLoad *self);
 const MixPersonLoad *mix_team_load_get_person (const MixTeamLoad *self, guint position);
 const MixPersonLoad *mix_team_load_find_person (const MixTeamLoad *self, const char *person_id);
 const MixFit *mix_team_load_get_fit (const MixTeamLoad *self, guint assignment_position);
+int mix_team_load_get_travel_minutes (const MixTeamLoad *self);
 gboolean mix_team_load_works_at (const MixTeamLoad *self, const char *person_id, const char *organisation_id);
 
 int mix_person_load_get_used (const MixPersonLoad *load);

@@ -1,5 +1,6 @@
 #include "mix-page-kind.h"
 
+#include "mix-board-page.h"
 #include "mix-config.h"
 #include "mix-overview-page.h"
 #include "mix-practices-page.h"
@@ -10,6 +11,7 @@
 /* The pages of an open plan in the order of the sidebar and of Ctrl+1…9. A page is added by one entry here. */
 static const MixPageKind KINDS[] = {
   { "overview", N_ ("Overview"), "mix-overview-symbolic", NULL, mix_overview_page_get_type, NULL },
+  { "board", N_ ("Board"), "mix-board-symbolic", NULL, mix_board_page_get_type, mix_board_page_count },
   { "team", N_ ("Team"), "system-users-symbolic", NULL, mix_team_page_get_type, NULL },
   { "practices", N_ ("Practices"), "mix-practice-symbolic", NULL, mix_practices_page_get_type, NULL },
 };

@@ -14,8 +14,7 @@
 #define START 10.0f
 #define START_AFTER_EDGE 14.0f
 #define END 10.0f
-#define TOP 5.0f
-#define BOTTOM 6.0f
+#define SIDE_EM 1.15f
 #define GAP 5.0f
 
 typedef enum
@@ -176,7 +175,7 @@ draw_edge (MixTaskCard *self, GtkSnapshot *snapshot)
 }
 
 static void
-draw_first_line (MixTaskCard *self, GtkSnapshot *snapshot, float start, float end, const GdkRGBA *colour)
+draw_first_line (MixTaskCard *self, GtkSnapshot *snapshot, float start, float end, float y, const GdkRGBA *colour)
 {
   PangoLayout *title = find_layout (self, TEXT_TITLE);
   float height = get_height (title);
@@ -184,11 +183,11 @@ draw_first_line (MixTaskCard *self, GtkSnapshot *snapshot, float start, float en
 
   if (self->face.high_risk)
     {
-      draw_glyph (self, snapshot, "mix-high-risk-symbolic", end - size, TOP + (height - size) / 2, size,
+      draw_glyph (self, snapshot, "mix-high-risk-symbolic", end - size, y + (height - size) / 2, size,
                   mix_style_get_colour (MIX_COLOUR_SECONDARY));
       end -= size + GAP;
     }
-  draw_text (self, snapshot, title, start, TOP, fit_text (title, end - start), colour);
+  draw_text (self, snapshot, title, start, y, fit_text (title, end - start), colour);
 }
 
 static void
@@ -231,13 +230,13 @@ draw_mark (MixTaskCard *self, GtkSnapshot *snapshot, float start, float end, flo
 }
 
 static void
-draw_third_line (MixTaskCard *self, GtkSnapshot *snapshot, float start, float end, const GdkRGBA *colour)
+draw_third_line (MixTaskCard *self, GtkSnapshot *snapshot, float start, float end, float y, const GdkRGBA *colour)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   PangoLayout *hours = find_layout (self, TEXT_HOURS);
   float width = fit_text (hours, G_MAXFLOAT);
-  float size = roundf (mix_draw_get_em (widget) * 1.15f);
-  float middle = roundf ((float) gtk_widget_get_height (widget) - BOTTOM - size / 2);
+  float size = roundf (mix_draw_get_em (widget) * SIDE_EM);
+  float middle = roundf (y + size / 2);
   float side_width = self->face.side == MIX_SIDE_BOTH ? 2 * size : size;
   float x = start + width + GAP + 1;
 
@@ -248,12 +247,27 @@ draw_third_line (MixTaskCard *self, GtkSnapshot *snapshot, float start, float en
   draw_mark (self, snapshot, x + side_width + GAP, end, middle);
 }
 
+/* The three lines stand together in the middle of the height. */
+static void
+draw_lines (MixTaskCard *self, GtkSnapshot *snapshot, const GdkRGBA *colour)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  float start = has_edge (self) ? START_AFTER_EDGE : START;
+  float end = (float) gtk_widget_get_width (widget) - END;
+  float first = get_height (find_layout (self, TEXT_TITLE));
+  float second = get_height (find_layout (self, TEXT_PLACE)) + 1;
+  float third = roundf (mix_draw_get_em (widget) * SIDE_EM);
+  float y = floorf (((float) gtk_widget_get_height (widget) - first - second - third) / 2);
+
+  draw_first_line (self, snapshot, start, end, y, colour);
+  draw_second_line (self, snapshot, start, end, y + first);
+  draw_third_line (self, snapshot, start, end, y + first + second, colour);
+}
+
 static void
 mix_task_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MixTaskCard *self = MIX_TASK_CARD (widget);
-  float start = has_edge (self) ? START_AFTER_EDGE : START;
-  float end = (float) gtk_widget_get_width (widget) - END;
   GdkRGBA colour;
 
   if (self->face.title == NULL)
@@ -261,9 +275,7 @@ mix_task_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_widget_get_color (widget, &colour);
   if (has_edge (self))
     draw_edge (self, snapshot);
-  draw_first_line (self, snapshot, start, end, &colour);
-  draw_second_line (self, snapshot, start, end, TOP + get_height (find_layout (self, TEXT_TITLE)));
-  draw_third_line (self, snapshot, start, end, &colour);
+  draw_lines (self, snapshot, &colour);
 }
 
 static void

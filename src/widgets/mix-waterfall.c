@@ -3,7 +3,7 @@
 #include "mix-bar.h"
 #include "mix-grade-chip.h"
 
-#define BAR_WIDTH 68
+#define BAR_WIDTH 54
 #define TOTAL_HEIGHT 13
 #define STEP_HEIGHT 11
 

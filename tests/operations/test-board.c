@@ -171,7 +171,7 @@ test_words (void)
       = mix_candidates_judge (board, nobody, mix_team_load_find_person (mix_board_get_load (board), "advanced"));
   g_autofree char *sentence = mix_card_dup_sentence (blocked);
   g_autofree char *nobody_sentence = mix_card_dup_sentence (nobody);
-  g_autofree char *moved = mix_card_dup_moved (nobody, &to);
+  g_autofree char *moved = mix_card_dup_moved (nobody, to.fit.grade, to.load);
   g_autofree char *role = mix_person_load_dup_role (to.load);
 
   g_assert_cmpstr (sentence, ==,

@@ -1,0 +1,296 @@
+#include "mix-board-inspector-private.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mix-card-face.h"
+#include "mix-card-words.h"
+#include "mix-fit-mark.h"
+#include "mix-fit-words.h"
+#include "mix-pill.h"
+#include "mix-side-mark.h"
+#include "mix-text.h"
+
+#define N_CANDIDATES 4
+#define MILLIS 1000
+#define MICROS 1000000.0
+
+static const struct
+{
+  const char *icon_name;
+  const char *colour_class;
+} effects[] = {
+  [MIX_FIT_EFFECT_BLOCKED] = { "mix-fit-blocked-symbolic", "mix-blocked" },
+  [MIX_FIT_EFFECT_STRETCHED] = { "mix-fit-stretched-symbolic", "mix-stretched" },
+  [MIX_FIT_EFFECT_UNDER_USED] = { "mix-fit-under-symbolic", "mix-under" },
+  [MIX_FIT_EFFECT_NOTE] = { "dialog-information-symbolic", "mix-secondary" },
+  [MIX_FIT_EFFECT_PASSED] = { "object-select-symbolic", "mix-fits" },
+};
+
+static void
+add_subject (GtkBox *content, MixCard *card)
+{
+  MixPerson *person = mix_card_get_person (card);
+  g_autofree char *where = g_strdup_printf ("%s · %s", mix_card_get_place (card),
+                                            person != NULL ? mix_person_get_name (person) : _ ("Nobody yet"));
+  GtkWidget *title = _mix_inspector_label (mix_card_get_title (card), "title-4", NULL);
+
+  gtk_widget_set_tooltip_text (title, mix_service_line_get_row (mix_card_get_line (card))->name);
+  gtk_box_append (content, title);
+  gtk_box_append (content, _mix_inspector_label (where, "mix-secondary", "mix-dense", NULL));
+}
+
+static void
+add_pills (GtkBox *content, MixCard *card)
+{
+  GtkWidget *pills = adw_wrap_box_new ();
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  g_autofree char *hours = mix_card_dup_hours (card);
+  g_autofree char *words = g_strdup_printf (_ ("%s h a week"), hours);
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (pills), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (pills), 6);
+  adw_wrap_box_append (ADW_WRAP_BOX (pills), mix_pill_new (words, NULL));
+  if (mix_card_is_high_risk (card))
+    adw_wrap_box_append (ADW_WRAP_BOX (pills), mix_pill_new (_ ("High-risk"), "mix-high-risk-symbolic"));
+  if (g_strcmp0 (mix_card_get_status (card), "proposed") == 0)
+    adw_wrap_box_append (ADW_WRAP_BOX (pills), mix_pill_new (_ ("Proposed"), NULL));
+  if (g_strcmp0 (mix_card_get_status (card), "paused") == 0)
+    adw_wrap_box_append (ADW_WRAP_BOX (pills), mix_pill_new (_ ("Paused"), NULL));
+  gtk_box_append (GTK_BOX (side), mix_side_mark_new (mix_card_get_side_mark (card)));
+  gtk_box_append (GTK_BOX (side),
+                  _mix_inspector_label (mix_side_get_word (mix_card_get_side_mark (card)), "mix-dense", NULL));
+  adw_wrap_box_append (ADW_WRAP_BOX (pills), side);
+  gtk_box_append (content, pills);
+}
+
+static void
+add_verdict (GtkBox *content, MixCard *card)
+{
+  const MixFit *fit = mix_card_get_fit (card);
+  MixMark mark = mix_card_is_nobody (card) ? MIX_MARK_NOBODY : mix_fit_grade_get_mark (fit->grade);
+  GtkWidget *verdict = mix_fit_mark_new (mark, TRUE);
+
+  gtk_widget_add_css_class (verdict, "mix-mark-large");
+  gtk_widget_set_halign (verdict, GTK_ALIGN_START);
+  gtk_box_append (content, verdict);
+  gtk_box_append (content,
+                  _mix_inspector_label (mix_card_is_nobody (card) ? _ ("This work is needed, and nobody has it.")
+                                                                  : mix_fit_get_verdict (fit),
+                                        NULL, NULL));
+}
+
+static void
+add_reasons (GtkBox *content, MixBoard *board, MixCard *card)
+{
+  const MixFit *fit = mix_card_get_fit (card);
+  MixPerson *person = mix_card_get_person (card);
+  const MixPersonLoad *load;
+  GtkWidget *list;
+
+  if (person == NULL)
+    return;
+  list = _mix_inspector_list (_ ("Reasons"));
+  for (guint i = 0; i < fit->n_reasons; i++)
+    {
+      const MixFitReason *reason = &fit->reasons[i];
+      g_autofree char *words = mix_fit_reason_dup_words (reason, person, mix_card_get_line (card));
+      g_autofree char *remedy = mix_fit_reason_dup_remedy (reason, person, mix_card_get_line (card));
+
+      gtk_list_box_append (
+          GTK_LIST_BOX (list),
+          _mix_inspector_row (effects[reason->effect].icon_name, effects[reason->effect].colour_class, words, remedy));
+    }
+  load = mix_team_load_find_person (mix_board_get_load (board), mix_person_get_id (person));
+  if (load != NULL)
+    {
+      g_autofree char *used = mix_person_load_dup_used (load);
+      g_autofree char *free_words = mix_person_load_dup_free (load);
+      gboolean over = mix_person_load_is_over (load);
+
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           _mix_inspector_row (over ? "mix-over-symbolic" : "object-select-symbolic",
+                                               over ? "mix-over" : "mix-fits", used, free_words));
+    }
+  gtk_box_append (content, list);
+}
+
+static GtkWidget *
+make_candidate (const MixCandidate *candidate, gboolean editable)
+{
+  MixMark mark = mix_fit_grade_get_mark (candidate->fit.grade);
+  g_autofree char *detail = mix_candidate_dup_detail (candidate);
+  g_autofree char *words = g_strdup_printf ("%s · %s", mix_mark_get_word (mark), detail);
+  GtkWidget *row
+      = _mix_inspector_row (mix_mark_get_icon_name (mark), mix_style_get_colour_class (mix_mark_get_colour (mark)),
+                            mix_person_get_name (candidate->person), words);
+
+  if (editable)
+    {
+      /* Translators: %s is a person. */
+      g_autofree char *tooltip = g_strdup_printf (_ ("Give to %s"), mix_person_get_name (candidate->person));
+
+      _mix_inspector_make_action (row, "page.give", mix_person_get_id (candidate->person), "go-next-symbolic");
+      gtk_widget_set_tooltip_text (row, tooltip);
+    }
+  return row;
+}
+
+static guint
+count_fitting (GArray *candidates)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    n += g_array_index (candidates, MixCandidate, i).fit.grade == MIX_FIT_FITS;
+  return n;
+}
+
+static void
+add_candidates (GtkBox *content, MixCard *card, GArray *candidates, gboolean editable)
+{
+  guint n_fit = count_fitting (candidates);
+  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u fits", "%u fit", n_fit), n_fit);
+  const char *heading = mix_card_is_nobody (card) ? _ ("Who could") : _ ("Who else could");
+  GtkWidget *list = _mix_inspector_list (heading);
+  guint n = 0;
+
+  for (guint i = 0; i < candidates->len && n < N_CANDIDATES; i++)
+    {
+      const MixCandidate *candidate = &g_array_index (candidates, MixCandidate, i);
+
+      if (candidate->fit.grade == MIX_FIT_BLOCKED)
+        break;
+      gtk_list_box_append (GTK_LIST_BOX (list), make_candidate (candidate, editable));
+      n++;
+    }
+  if (n == 0)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         _mix_inspector_row (NULL, NULL, _ ("Nobody"), _ ("It would be blocked for everyone else.")));
+  gtk_box_append (content, _mix_inspector_heading (heading, count));
+  gtk_box_append (content, list);
+}
+
+static char *
+dup_source (MixPlan *plan, const char *source_id)
+{
+  const MixSourceRow *source = source_id != NULL ? mix_plan_find_source (plan, source_id) : NULL;
+  g_autofree char *date = NULL;
+
+  if (source == NULL)
+    return NULL;
+  date = source->as_at != MIX_DATE_NONE ? mix_date_format_long_year (source->as_at) : NULL;
+  return date != NULL ? g_strdup_printf ("%s, %s", source->title, date) : g_strdup (source->title);
+}
+
+static void
+add_figure (GtkWidget *list, const char *title, gboolean known, char *figure, char grade, char *source)
+{
+  g_autofree char *owned_figure = figure;
+  g_autofree char *owned_source = source;
+
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       _mix_inspector_figure (title, known ? figure : _ ("Not known"), known ? grade : '?', source));
+}
+
+/* Up to three decimals, without those that are nothing: "0.029", "45". */
+static char *
+dup_decimal (double number)
+{
+  g_autofree char *text = g_strdup_printf ("%.4f", number);
+  char *end = text + strlen (text) - 1;
+
+  while (*end == '0')
+    *end-- = '\0';
+  if (*end == '.')
+    *end = '\0';
+  return g_strdup (text);
+}
+
+static const char *
+get_driver_words (const char *driver)
+{
+  static const struct
+  {
+    const char *driver;
+    const char *words;
+  } drivers[] = {
+    { "registered", N_ ("Registered patients") },
+    { "adults", N_ ("Adults") },
+    { "aged_65_plus", N_ ("Aged 65 and over") },
+    { "aged_75_plus", N_ ("Aged 75 and over") },
+    { "care_home_beds", N_ ("Care-home beds") },
+    { "items", N_ ("Repeat items a year") },
+    { "practice", N_ ("Practices") },
+    { "network", N_ ("Networks") },
+    { "learner", N_ ("Learners") },
+    { "alert", N_ ("Alerts a year") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (drivers); i++)
+    if (g_str_equal (drivers[i].driver, driver))
+      return _ (drivers[i].words);
+  return NULL;
+}
+
+static void
+add_driver (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
+{
+  const char *driver = mix_service_line_get_row (demand->line)->driver;
+  MixFigures *figures = demand->practice != NULL ? mix_practice_get_figures (demand->practice)
+                                                 : mix_network_get_figures (demand->network);
+  const MixFigure *figure = mix_plan_demand_find_figure (demand->line, figures);
+  /* Translators: %s is a disease register, such as HYP. */
+  g_autofree char *register_words
+      = g_str_has_prefix (driver, "qof:") ? g_strdup_printf (_ ("On the register %s"), driver + strlen ("qof:")) : NULL;
+  const char *words = register_words != NULL ? register_words : get_driver_words (driver);
+
+  add_figure (list, words != NULL ? words : driver, demand->input.driver_count >= 0,
+              mix_text_format_thousands (demand->input.driver_count), figure != NULL ? figure->grade : 0,
+              figure != NULL ? dup_source (plan, figure->source_id) : NULL);
+}
+
+static void
+add_demand (GtkBox *content, MixBoard *board, MixCard *card)
+{
+  const MixServiceLineRow *line = mix_service_line_get_row (mix_card_get_line (card));
+  const MixPlaceDemand *demand = mix_board_find_demand (board, mix_card_get_place_id (card), line->id);
+  MixPlan *plan = mix_board_get_plan (board);
+  GtkWidget *list;
+
+  if (demand == NULL)
+    return;
+  list = _mix_inspector_list (_ ("Demand behind it"));
+  add_driver (list, plan, demand);
+  add_figure (list, _ ("Each, times a year"), line->rate_micros >= 0, dup_decimal ((double) line->rate_micros / MICROS),
+              line->rate_grade, dup_source (plan, line->source_id));
+  add_figure (list, _ ("Minutes each time"), line->minutes_millis >= 0,
+              dup_decimal ((double) line->minutes_millis / MILLIS), line->minutes_grade,
+              dup_source (plan, line->source_id));
+  {
+    g_autofree char *hours = mix_text_format_hours (demand->demand.minutes);
+    g_autofree char *assigned
+        = mix_text_format_hours (mix_board_get_assigned (board, mix_card_get_place_id (card), line->id));
+
+    add_figure (list, _ ("Needed a week"), demand->demand.basis != MIX_DEMAND_BASIS_NOT_KNOWN,
+                g_strdup_printf (_ ("%s h"), hours), 0, NULL);
+    add_figure (list, _ ("Somebody has"), TRUE, g_strdup_printf (_ ("%s h"), assigned), 0, NULL);
+  }
+  gtk_box_append (content, _mix_inspector_heading (_ ("Demand behind it"), NULL));
+  gtk_box_append (content, list);
+}
+
+/* A piece of work: what, verdict, reasons, who else, and the figures behind it. */
+void
+_mix_inspector_add_card (GtkBox *content, MixBoard *board, MixCard *card, gboolean editable)
+{
+  g_autoptr (GArray) candidates = mix_candidates_list (board, card);
+
+  add_subject (content, card);
+  add_pills (content, card);
+  add_verdict (content, card);
+  add_reasons (content, board, card);
+  add_candidates (content, card, candidates, editable);
+  add_demand (content, board, card);
+}

@@ -1,0 +1,135 @@
+#include "mix-board-page-private.h"
+
+/* Getting about by keyboard. The board takes Ctrl and arrows before a list does. */
+
+static void
+focus_lane (MixBoardPage *self, MixBoardLane *lane, guint position)
+{
+  MixLaneView *lane_view = mix_lane_strip_reveal (self->strip, lane);
+
+  if (lane_view != NULL)
+    mix_lane_view_focus_position (lane_view, position);
+}
+
+static void
+go_by (MixBoardPage *self, int step)
+{
+  MixLaneView *focused = mix_lane_strip_get_focused (self->strip);
+  MixBoardLane *lane = focused != NULL ? mix_lane_view_get_lane (focused) : mix_lane_strip_get_shown (self->strip);
+  MixBoardLane *next = lane != NULL ? mix_lane_strip_get_neighbour (self->strip, lane, step) : NULL;
+  guint position = 0;
+
+  if (focused != NULL)
+    mix_lane_view_get_focus_position (focused, &position);
+  if (next == NULL)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else if (mix_page_is_narrow (MIX_PAGE (self)) && focused == NULL)
+    mix_lane_strip_scroll (self->strip, step);
+  else
+    focus_lane (self, next, position);
+}
+
+static void
+next_lane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_by (user_data, 1);
+}
+
+static void
+previous_lane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_by (user_data, -1);
+}
+
+static void
+inspect_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_page_open_inspector (user_data);
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* F6: lanes, findings, inspector, and round again. */
+static void
+next_area_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixBoardPage *self = user_data;
+
+  if (has_focus (GTK_WIDGET (self->strip)))
+    gtk_widget_child_focus (GTK_WIDGET (self->findings), GTK_DIR_TAB_FORWARD);
+  else if (has_focus (GTK_WIDGET (self->findings)))
+    {
+      mix_page_open_inspector (MIX_PAGE (self));
+      gtk_widget_child_focus (GTK_WIDGET (self->board_inspector), GTK_DIR_TAB_FORWARD);
+    }
+  else
+    focus_lane (self, mix_lane_strip_get_shown (self->strip), 0);
+}
+
+static void
+add_shortcut (GtkEventController *controller, const char *trigger, const char *action, GVariant *arguments)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new (action));
+
+  if (arguments != NULL)
+    gtk_shortcut_set_arguments (shortcut, arguments);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+static void
+add_area_shortcut (GtkWidget *widget)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  add_shortcut (controller, "F6", "page.next-area", NULL);
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+add_lane_shortcuts (MixBoardPage *self)
+{
+  GtkEventController *before_list = gtk_shortcut_controller_new ();
+  GtkEventController *after_list = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (before_list, GTK_PHASE_CAPTURE);
+  add_shortcut (before_list, "<Control>Left", "page.previous-lane", NULL);
+  add_shortcut (before_list, "<Control>Right", "page.next-lane", NULL);
+  add_shortcut (before_list, "<Control><Shift>Left", "page.move-previous", NULL);
+  add_shortcut (before_list, "<Control><Shift>Right", "page.move-next", NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self->strip), before_list);
+
+  add_shortcut (after_list, "Left", "page.previous-lane", NULL);
+  add_shortcut (after_list, "Right", "page.next-lane", NULL);
+  add_shortcut (after_list, "m", "page.move", NULL);
+  add_shortcut (after_list, "s", "page.split", NULL);
+  add_shortcut (after_list, "u", "page.unassign", NULL);
+  add_shortcut (after_list, "Delete", "page.unassign", NULL);
+  add_shortcut (after_list, "n", "page.add-work", g_variant_new_string (""));
+  add_shortcut (after_list, "Menu|<Shift>F10", "page.card-menu", NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self->strip), after_list);
+}
+
+/* Adds the actions and keys that move about. */
+void
+_mix_board_page_add_keys (MixBoardPage *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "next-lane", .activate = next_lane_cb },
+    { .name = "previous-lane", .activate = previous_lane_cb },
+    { .name = "inspect", .activate = inspect_cb },
+    { .name = "next-area", .activate = next_area_cb },
+  };
+
+  mix_page_add_actions (MIX_PAGE (self), entries, G_N_ELEMENTS (entries));
+  add_lane_shortcuts (self);
+  add_area_shortcut (GTK_WIDGET (self->strip));
+  add_area_shortcut (GTK_WIDGET (self->findings));
+  add_area_shortcut (GTK_WIDGET (self->board_inspector));
+}

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "mix-board-inspector.h"
+#include "mix-board-page.h"
+#include "mix-board-view.h"
+#include "mix-findings-strip.h"
+#include "mix-lane-strip.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The parts of the board page are in three files: what it shows (mix-board-page.c), what is done to cards
+ * (-deeds.c), and how the keyboard gets about (-keys.c).
+ */
+struct _MixBoardPage
+{
+  MixPage parent_instance;
+
+  GtkStack *stack;
+  MixLaneStrip *strip;
+  GtkWidget *hint;
+  AdwStatusPage *no_match;
+  GtkPopoverMenu *card_menu;
+  GtkDropDown *kind_choice;
+  GtkDropDown *network_choice;
+  GtkSearchEntry *search;
+  MixFindingsStrip *findings;
+  MixBoardInspector *board_inspector;
+
+  MixBoardView *view;
+  GPtrArray *network_ids;  /* of the network choice; the first is NULL: all */
+  char *selected_key;      /* of a card, or NULL */
+  char *selected_lane_key; /* of the lane that the inspector explains, or NULL */
+  MixCard *held;           /* the card in the hand, or NULL */
+  guint inspect_id;        /* the inspector is filled when there is time */
+  gboolean filling;        /* the choices change by the program, not by the user */
+};
+
+MixCard *_mix_board_page_get_card (MixBoardPage *self);
+void _mix_board_page_select_card (MixBoardPage *self, const char *key);
+void _mix_board_page_select_lane (MixBoardPage *self, MixBoardLane *lane);
+gboolean _mix_board_page_show_card (MixBoardPage *self, const char *key, gboolean focus);
+void _mix_board_page_clear_filters (MixBoardPage *self);
+void _mix_board_page_hold (MixBoardPage *self, MixCard *card);
+
+void _mix_board_page_add_deeds (MixBoardPage *self);
+void _mix_board_page_give (MixBoardPage *self, MixCard *card, const char *person_id, int minutes);
+void _mix_board_page_drop (MixBoardPage *self, MixBoardLane *lane, MixCard *card, gboolean part);
+
+void _mix_board_page_add_keys (MixBoardPage *self);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+#include "mix-move-dialog.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "mix-card-face.h"
+#include "mix-card-words.h"
+#include "mix-fit-mark.h"
+#include "mix-text.h"
+
+#define MINUTES_AN_HOUR 60.0
+#define LEAST_HOURS 0.1
+
+/*
+ * Everybody who could have a card, best first, each with the verdict that a drop would get: the keyboard's way to move
+ * it. To split a card it also asks how many hours to give away. The signal "chosen" tells the person's id and the
+ * minutes a week.
+ */
+struct _MixMoveDialog
+{
+  AdwDialog parent_instance;
+
+  GtkSearchEntry *search;
+  AdwPreferencesGroup *hours_group;
+  AdwSpinRow *hours;
+  GtkListBox *list;
+
+  MixBoard *board;
+  MixCard *card;
+  gboolean split;
+  char *folded; /* what is searched for */
+};
+
+static guint chosen_signal;
+
+G_DEFINE_FINAL_TYPE (MixMoveDialog, mix_move_dialog, ADW_TYPE_DIALOG)
+
+static gboolean
+is_shown (GtkListBoxRow *row, gpointer user_data)
+{
+  MixMoveDialog *self = user_data;
+
+  return self->folded == NULL || strstr (g_object_get_data (G_OBJECT (row), "folded"), self->folded) != NULL;
+}
+
+static void
+searched_cb (MixMoveDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  g_free (self->folded);
+  self->folded = *text != '\0' ? mix_text_fold (text) : NULL;
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static GtkListBoxRow *
+find_first_shown (MixMoveDialog *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      return row;
+  return NULL;
+}
+
+static int
+get_minutes (MixMoveDialog *self)
+{
+  return self->split ? (int) lround (adw_spin_row_get_value (self->hours) * MINUTES_AN_HOUR)
+                     : mix_card_get_minutes (self->card);
+}
+
+static void
+row_activated_cb (MixMoveDialog *self, GtkListBoxRow *row)
+{
+  g_autofree char *person_id = g_strdup (g_object_get_data (G_OBJECT (row), "person-id"));
+  int minutes = get_minutes (self);
+
+  g_object_ref (self);
+  adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, chosen_signal, 0, person_id, minutes);
+  g_object_unref (self);
+}
+
+static void
+search_activated_cb (MixMoveDialog *self)
+{
+  GtkListBoxRow *row = find_first_shown (self);
+
+  if (row != NULL)
+    row_activated_cb (self, row);
+}
+
+/* Down from the search goes to the people. */
+static void
+search_left_cb (MixMoveDialog *self)
+{
+  GtkListBoxRow *row = find_first_shown (self);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
+search_key_cb (MixMoveDialog *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return FALSE;
+  search_left_cb (self);
+  return TRUE;
+}
+
+static GtkWidget *
+make_row (MixMoveDialog *self, const MixCandidate *candidate)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const char *name = mix_person_get_name (candidate->person);
+  MixMark mark = mix_fit_grade_get_mark (candidate->fit.grade);
+  g_autofree char *after = mix_candidate_dup_after (candidate, self->card);
+  g_autofree char *label = g_strdup_printf ("%s. %s. %s", name, mix_mark_get_word (mark), after);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), after);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mix_fit_mark_new (mark, TRUE));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "mix-dense-row");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (row), "folded", mix_text_fold (name), g_free);
+  g_object_set_data_full (G_OBJECT (row), "person-id", g_strdup (mix_person_get_id (candidate->person)), g_free);
+  return row;
+}
+
+static void
+fill (MixMoveDialog *self)
+{
+  g_autoptr (GArray) candidates = mix_candidates_list (self->board, self->card);
+
+  for (guint i = 0; i < candidates->len; i++)
+    gtk_list_box_append (self->list, make_row (self, &g_array_index (candidates, MixCandidate, i)));
+  gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
+}
+
+static void
+set_up_hours (MixMoveDialog *self)
+{
+  double hours = mix_card_get_minutes (self->card) / MINUTES_AN_HOUR;
+
+  adw_spin_row_set_range (self->hours, LEAST_HOURS, MAX (hours - LEAST_HOURS, LEAST_HOURS));
+  adw_spin_row_set_value (self->hours, round (hours * 5) / 10);
+  gtk_widget_set_visible (GTK_WIDGET (self->hours_group), self->split);
+}
+
+static void
+set_up_title (MixMoveDialog *self)
+{
+  g_autofree char *work = mix_card_dup_work (self->card);
+  /* Translators: %s is a piece of work and its place. */
+  g_autofree char *title = g_strdup_printf (self->split                       ? _ ("Split %s")
+                                            : mix_card_is_nobody (self->card) ? _ ("Give %s")
+                                                                              : _ ("Move %s"),
+                                            work);
+
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+}
+
+static void
+mix_move_dialog_dispose (GObject *object)
+{
+  MixMoveDialog *self = MIX_MOVE_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_MOVE_DIALOG);
+  g_clear_object (&self->board);
+  g_clear_object (&self->card);
+  G_OBJECT_CLASS (mix_move_dialog_parent_class)->dispose (object);
+}
+
+static void
+mix_move_dialog_finalize (GObject *object)
+{
+  g_free (MIX_MOVE_DIALOG (object)->folded);
+  G_OBJECT_CLASS (mix_move_dialog_parent_class)->finalize (object);
+}
+
+static void
+mix_move_dialog_class_init (MixMoveDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mix_move_dialog_dispose;
+  object_class->finalize = mix_move_dialog_finalize;
+  chosen_signal = g_signal_new ("chosen", MIX_TYPE_MOVE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                G_TYPE_STRING, G_TYPE_INT);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/skillmix/Skillmix/pages/board/mix-move-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MixMoveDialog, search);
+  gtk_widget_class_bind_template_child (widget_class, MixMoveDialog, hours_group);
+  gtk_widget_class_bind_template_child (widget_class, MixMoveDialog, hours);
+  gtk_widget_class_bind_template_child (widget_class, MixMoveDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+mix_move_dialog_init (MixMoveDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mix_move_dialog_new:
+ * @board: the board
+ * @card: the card to move
+ * @split: whether to give away only a part of it
+ *
+ * Returns: (transfer floating): the dialogue
+ */
+AdwDialog *
+mix_move_dialog_new (MixBoard *board, MixCard *card, gboolean split)
+{
+  MixMoveDialog *self = g_object_new (MIX_TYPE_MOVE_DIALOG, NULL);
+
+  self->board = g_object_ref (board);
+  self->card = g_object_ref (card);
+  self->split = split;
+  set_up_title (self);
+  set_up_hours (self);
+  fill (self);
+  return ADW_DIALOG (self);
+}
