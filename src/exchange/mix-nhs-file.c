@@ -77,8 +77,8 @@ open_table (MixNhsFile *self, const Table *table, GError **error)
   return g_steal_pointer (&reader);
 }
 
-/* Finds the date of the data: a column of the first row, the day a workbook was saved, or a year in the name. What is
- * wrong in the first row is said when it is read. */
+/* Finds the date of the data: a column of the first row, the day a workbook was saved, or for files of a financial year
+ * the year in the name. What is wrong in the first row is said when it is read. */
 static void
 find_date (MixNhsFile *self)
 {
@@ -96,7 +96,7 @@ find_date (MixNhsFile *self)
   mix_nhs_source_finish (&source, NULL);
   if (self->as_at == MIX_DATE_NONE && MIX_IS_XLSX_READER (reader))
     self->as_at = mix_xlsx_reader_get_saved_date (MIX_XLSX_READER (reader));
-  if (self->as_at == MIX_DATE_NONE)
+  if (self->as_at == MIX_DATE_NONE && (self->kind == MIX_NHS_REGISTERS || self->kind == MIX_NHS_PAYMENTS))
     {
       self->as_at = find_year_end (mix_container_get_name (self->container));
       self->as_at_from_name = self->as_at != MIX_DATE_NONE;

@@ -11,6 +11,7 @@
 #include "mix-text.h"
 
 #define HEADER_SEARCH 10
+#define MAX_SIZE (32 * 1024 * 1024)
 
 typedef struct
 {
@@ -26,6 +27,7 @@ struct _MixSheet
   guint header; /* index of the header row */
   gboolean has_header;
   guint n_columns;
+  gsize size; /* bytes of all texts */
   GPtrArray *titles;
 };
 
@@ -94,7 +96,10 @@ add_row (MixSheet *self, const MixRow *read)
     n_cells--;
   row.cells = g_new0 (char *, n_cells + 1);
   for (guint i = 0; i < n_cells; i++)
-    row.cells[i] = mix_text_collapse (read->fields[i].text);
+    {
+      row.cells[i] = mix_text_collapse (read->fields[i].text);
+      self->size += read->fields[i].length;
+    }
   self->n_columns = MAX (self->n_columns, n_cells);
   g_array_append_val (self->rows, row);
 }
@@ -108,10 +113,11 @@ read_rows (MixSheet *self, MixTableReader *reader, GError **error)
   while (mix_table_reader_next (reader, &row, &failure))
     {
       add_row (self, row);
-      if (self->rows->len > MIX_SHEET_MAX_ROWS || self->n_columns > MIX_SHEET_MAX_COLUMNS)
+      if (self->rows->len > MIX_SHEET_MAX_ROWS || self->n_columns > MIX_SHEET_MAX_COLUMNS || self->size > MAX_SIZE)
         {
           mix_table_reader_refuse (reader, error, row->number, NULL,
-                                   _ ("The table has more than %u rows or %u columns. Take out what is not needed."),
+                                   _ ("The table has more than %u rows, %u columns or 32 MB. Take out what is not "
+                                      "needed."),
                                    MIX_SHEET_MAX_ROWS, MIX_SHEET_MAX_COLUMNS);
           return FALSE;
         }
@@ -154,8 +160,8 @@ mix_sheet_init (MixSheet *self)
  * mix_sheet_new_from_reader:
  * @reader: a reader at the first row
  *
- * Loads a small table that people made, whole: at most 20,000 rows and 512 columns, which may be ragged. White space is
- * collapsed. The first row with two filled cells is the header.
+ * Loads a small table that people made, whole: at most 20,000 rows, 512 columns and 32 MB, which may be ragged. White
+ * space is collapsed. The first row with two filled cells is the header.
  *
  * Returns: (transfer full) (nullable): the table, or %NULL with %MIX_ERROR_REFUSED when it is empty, too large or
  * cannot be read

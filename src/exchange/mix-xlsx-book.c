@@ -23,9 +23,9 @@ struct _MixXlsxBook
 {
   MixContainer *container;
   GPtrArray *sheets;
-  GHashTable *targets; /* relation id to member name */
-  GHashTable *date_formats;
-  GArray *date_styles; /* of gboolean */
+  GHashTable *targets;   /* relation id to member name */
+  GHashTable *formats;   /* format id to MixXlsxFormat */
+  GArray *style_formats; /* of MixXlsxFormat */
   MixXlsxStrings *strings;
   gboolean from_1904;
   MixDate saved_date;
@@ -112,34 +112,6 @@ workbook_start_cb (const char *name, const MixXmlAttribute *attributes, guint n_
     }
 }
 
-/* Whether a number format shows a date or time: a letter of them outside quotes, brackets and escapes. */
-static gboolean
-format_is_date (const char *format)
-{
-  for (const char *at = format; *at != '\0'; at++)
-    {
-      char close = *at == '"' ? '"' : *at == '[' ? ']' : '\0';
-
-      if (close != '\0')
-        at = strchr (at + 1, close);
-      else if (*at == '\\' || *at == '_' || *at == '*')
-        at = at[1] != '\0' ? at + 1 : at;
-      else if (strchr ("ymdhsYMDHS", *at) != NULL)
-        return TRUE;
-      if (at == NULL)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* Formats that need no definition in the file (ECMA-376 part 1, 18.8.30), the East Asian ones included. */
-static gboolean
-is_built_in_date (guint64 format)
-{
-  return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47)
-         || (format >= 50 && format <= 58);
-}
-
 static guint64
 get_number (const MixXmlAttribute *attributes, guint n_attributes, const char *name)
 {
@@ -160,17 +132,19 @@ styles_start_cb (const char *name, const MixXmlAttribute *attributes, guint n_at
       g_autofree char *code = mix_xml_attribute_dup (attributes, n_attributes, "formatCode");
       guint64 id = get_number (attributes, n_attributes, "numFmtId");
 
-      if (code != NULL && id <= G_MAXINT && format_is_date (code))
-        g_hash_table_add (self->date_formats, GUINT_TO_POINTER ((guint) id));
+      if (code != NULL && id <= G_MAXINT)
+        g_hash_table_insert (self->formats, GUINT_TO_POINTER ((guint) id),
+                             GINT_TO_POINTER (mix_xlsx_parse_format (code)));
     }
-  else if (g_str_equal (name, "xf") && self->in_cell_formats && self->date_styles->len < MAX_STYLES)
+  else if (g_str_equal (name, "xf") && self->in_cell_formats && self->style_formats->len < MAX_STYLES)
     {
       guint64 id = get_number (attributes, n_attributes, "numFmtId");
-      gboolean is_date
-          = is_built_in_date (id)
-            || (id <= G_MAXINT && g_hash_table_contains (self->date_formats, GUINT_TO_POINTER ((guint) id)));
+      MixXlsxFormat format = mix_xlsx_get_built_in_format (id);
+      gpointer defined;
 
-      g_array_append_val (self->date_styles, is_date);
+      if (id <= G_MAXINT && g_hash_table_lookup_extended (self->formats, GUINT_TO_POINTER ((guint) id), NULL, &defined))
+        format = (MixXlsxFormat) GPOINTER_TO_INT (defined);
+      g_array_append_val (self->style_formats, format);
     }
 }
 
@@ -341,8 +315,8 @@ mix_xlsx_book_open (MixContainer *container, GError **error)
   self->container = g_object_ref (container);
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free);
   self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->date_formats = g_hash_table_new (NULL, NULL);
-  self->date_styles = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self->formats = g_hash_table_new (NULL, NULL);
+  self->style_formats = g_array_new (FALSE, FALSE, sizeof (MixXlsxFormat));
   self->saved_date = MIX_DATE_NONE;
   return read_parts (self, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -359,8 +333,8 @@ mix_xlsx_book_free (MixXlsxBook *self)
   clear_date_text (self);
   g_ptr_array_unref (self->sheets);
   g_hash_table_unref (self->targets);
-  g_hash_table_unref (self->date_formats);
-  g_array_unref (self->date_styles);
+  g_hash_table_unref (self->formats);
+  g_array_unref (self->style_formats);
   g_object_unref (self->container);
   g_free (self->folder);
   g_free (self->workbook);
@@ -424,15 +398,15 @@ mix_xlsx_book_get_string (MixXlsxBook *self, guint64 position, const char **text
 }
 
 /**
- * mix_xlsx_book_is_date_style:
+ * mix_xlsx_book_get_format:
  * @style: a cell's style, from 0
  *
- * Returns: whether a number in such a cell is a date or time
+ * Returns: how a number in such a cell is shown
  */
-gboolean
-mix_xlsx_book_is_date_style (MixXlsxBook *self, guint64 style)
+MixXlsxFormat
+mix_xlsx_book_get_format (MixXlsxBook *self, guint64 style)
 {
-  return style < self->date_styles->len && g_array_index (self->date_styles, gboolean, style);
+  return style < self->style_formats->len ? g_array_index (self->style_formats, MixXlsxFormat, style) : MIX_XLSX_NUMBER;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "mix-container.h"
 #include "mix-date.h"
+#include "mix-xlsx-cell.h"
 #include "mix-xml-stream.h"
 
 G_BEGIN_DECLS
@@ -9,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * MixXlsxBook:
  *
- * What a workbook's sheets share: their names and places, the shared strings, which styles are dates.
+ * What a workbook's sheets share: their names and places, the shared strings, how styles show numbers.
  */
 typedef struct _MixXlsxBook MixXlsxBook;
 
@@ -21,7 +22,7 @@ const char *mix_xlsx_book_get_sheet_name (MixXlsxBook *self, guint sheet);
 guint mix_xlsx_book_get_sheet_member (MixXlsxBook *self, guint sheet);
 
 gboolean mix_xlsx_book_get_string (MixXlsxBook *self, guint64 position, const char **text, gsize *length);
-gboolean mix_xlsx_book_is_date_style (MixXlsxBook *self, guint64 style);
+MixXlsxFormat mix_xlsx_book_get_format (MixXlsxBook *self, guint64 style);
 gboolean mix_xlsx_book_counts_from_1904 (MixXlsxBook *self);
 MixDate mix_xlsx_book_get_saved_date (MixXlsxBook *self);
 

@@ -16,6 +16,53 @@
 #define LAST_DAY 2958466
 
 /**
+ * mix_xlsx_get_built_in_format:
+ * @id: the identifier of a format that needs no definition in the file
+ *
+ * ECMA-376 part 1, 18.8.30, the East Asian ones included.
+ *
+ * Returns: how such a number is shown
+ */
+MixXlsxFormat
+mix_xlsx_get_built_in_format (guint64 id)
+{
+  if (id == 46)
+    return MIX_XLSX_DURATION;
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+             ? MIX_XLSX_DATE
+             : MIX_XLSX_NUMBER;
+}
+
+/**
+ * mix_xlsx_parse_format:
+ * @code: a format's code, such as `dd/mm/yyyy` or `[h]:mm`
+ *
+ * Looks for letters of dates and times outside quotes, brackets and escapes; hours in brackets count on beyond 24.
+ *
+ * Returns: how such a number is shown
+ */
+MixXlsxFormat
+mix_xlsx_parse_format (const char *code)
+{
+  for (const char *at = code; *at != '\0'; at++)
+    {
+      char close = *at == '"' ? '"' : *at == '[' ? ']' : '\0';
+
+      if (*at == '[' && (at[1] == 'h' || at[1] == 'H'))
+        return MIX_XLSX_DURATION;
+      if (close != '\0')
+        at = strchr (at + 1, close);
+      else if (*at == '\\' || *at == '_' || *at == '*')
+        at = at[1] != '\0' ? at + 1 : at;
+      else if (strchr ("ymdhsYMDHS", *at) != NULL)
+        return MIX_XLSX_DATE;
+      if (at == NULL)
+        return MIX_XLSX_NUMBER;
+    }
+  return MIX_XLSX_NUMBER;
+}
+
+/**
  * mix_xlsx_name_column:
  * @column: from 0
  *
@@ -93,6 +140,14 @@ append_date (GString *text, double days, gboolean from_1904)
     g_string_append_printf (text, "%s%02d:%02d", day > 0 ? " " : "", rest / 60, rest % 60);
 }
 
+static void
+append_duration (GString *text, double days)
+{
+  gint64 minutes = (gint64) floor (days * MINUTES_A_DAY + 0.5);
+
+  g_string_append_printf (text, "%" G_GINT64_FORMAT ":%02d", minutes / 60, (int) (minutes % 60));
+}
+
 /* Drops the noise of binary fractions: workbooks write 0.1 as 0.10000000000000001. Small numbers get no exponent. */
 static void
 append_number (GString *text, double number)
@@ -120,30 +175,32 @@ is_short_whole (const char *text, gsize length)
  * mix_xlsx_format_number:
  * @text: a text that ends with a number as workbooks write it
  * @from: where the number starts
- * @is_date: whether it is shown as a date or time
+ * @format: how it is shown
  * @from_1904: whether days are counted from 1904
  *
- * Puts the number as people know it in its place: `0.1`, `2026-11-30`, `2026-11-30 14:05`, `14:05`.
+ * Puts the number as people know it in its place: `0.1`, `2026-11-30`, `2026-11-30 14:05`, `14:05`, `37:30`.
  *
  * Returns: whether it is a number
  */
 gboolean
-mix_xlsx_format_number (GString *text, gsize from, gboolean is_date, gboolean from_1904)
+mix_xlsx_format_number (GString *text, gsize from, MixXlsxFormat format, gboolean from_1904)
 {
   const char *start = text->str + from;
   double number;
   char *end;
 
-  if (from == text->len || (!is_date && is_short_whole (start, text->len - from)))
+  if (from == text->len || (format == MIX_XLSX_NUMBER && is_short_whole (start, text->len - from)))
     return TRUE;
   number = g_ascii_strtod (start, &end);
   if (end == start || *end != '\0' || !isfinite (number))
     return FALSE;
 
   g_string_truncate (text, from);
-  if (is_date && number >= 0 && number < LAST_DAY)
+  if (format == MIX_XLSX_NUMBER || number < 0 || number >= LAST_DAY)
+    append_number (text, number);
+  else if (format == MIX_XLSX_DATE)
     append_date (text, number, from_1904);
   else
-    append_number (text, number);
+    append_duration (text, number);
   return TRUE;
 }

@@ -7,7 +7,6 @@
 
 #include "mix-error.h"
 #include "mix-xlsx-book.h"
-#include "mix-xlsx-cell.h"
 #include "mix-xlsx-strings.h"
 #include "mix-xml-stream.h"
 
@@ -167,9 +166,9 @@ start_cb (const char *name, const MixXmlAttribute *attributes, guint n_attribute
 static void
 end_number (MixXlsxReader *self)
 {
-  gboolean is_date = mix_xlsx_book_is_date_style (self->book, self->style);
+  MixXlsxFormat format = mix_xlsx_book_get_format (self->book, self->style);
 
-  if (!mix_xlsx_format_number (self->text, self->cell_start, is_date, mix_xlsx_book_counts_from_1904 (self->book)))
+  if (!mix_xlsx_format_number (self->text, self->cell_start, format, mix_xlsx_book_counts_from_1904 (self->book)))
     refuse_cell (self, _ ("The workbook says that the cell holds a number, but it does not."));
 }
 
@@ -416,9 +415,9 @@ mix_xlsx_reader_init (MixXlsxReader *self)
  * @container: a workbook
  *
  * Reads the sheets of an XLSX workbook as they are shown, but hidden rows and columns and rows that a filter hides
- * too. Numbers come as plain decimals, dates and times as 2026-11-30 14:05, truth as TRUE or FALSE, formulas as their
- * last value. Rows are as wide as the first one, or wider. Memory holds the shared strings (at most 128 MB) and some
- * rows.
+ * too. Numbers come as plain decimals, dates and times as 2026-11-30 14:05, durations as 37:30, truth as TRUE or FALSE,
+ * formulas as their last value. Rows are as wide as the first one, or wider. Memory holds the shared strings (at most
+ * 128 MB) and some rows.
  *
  * Returns: (transfer full) (nullable): a reader at the first row of the first sheet; %NULL with an error
  */

@@ -127,9 +127,10 @@ fixture_workbook (const char *rows, const char *strings)
                       "/styles' Target='../xl/styles.xml'/></Relationships>",
                       -1, "xl/styles.xml",
                       "<styleSheet xmlns='" SHEET "'><numFmts><numFmt numFmtId='164' formatCode='[$-809]dd&quot; "
-                      "day&quot; mmmm yyyy'/><numFmt numFmtId='165' formatCode='0.00&quot;d&quot;'/></numFmts>"
+                      "day&quot; mmmm yyyy'/><numFmt numFmtId='165' formatCode='0.00&quot;d&quot;'/><numFmt "
+                      "numFmtId='166' formatCode='[h]:mm'/></numFmts>"
                       "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>"
-                      "<xf numFmtId='164'/><xf numFmtId='165'/></cellXfs></styleSheet>",
+                      "<xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='166'/></cellXfs></styleSheet>",
                       -1, "xl/sharedStrings.xml", shared, -1, "xl/worksheets/sheet1.xml", sheet, -1, NULL);
 }
 

@@ -558,6 +558,22 @@ test_broken (gconstpointer data)
   fixture_assert_refused (error, "test.csv", broken[i].where, broken[i].what, NULL);
 }
 
+/* Only files of a financial year are dated by their names. */
+static void
+test_year_in_name (void)
+{
+  g_autoptr (MixNhsFile) registers = open_text (REGISTERS "A81001,AF,1.0,TOTAL,3904\n", "QOF-2020-21.csv", NULL);
+  g_autoptr (MixNhsFile) undated = open_text (REGISTERS "A81001,AF,1.0,TOTAL,3904\n", "QOF-20-22.csv", NULL);
+  g_autoptr (MixNhsFile) members = open_text (MEMBER, "epcn-2021.csv", NULL);
+  gboolean from_name;
+
+  g_assert_cmpint (mix_nhs_file_get_as_at (registers, &from_name), ==, mix_date_new (2021, 3, 31));
+  g_assert_true (from_name);
+  g_assert_cmpint (mix_nhs_file_get_as_at (undated, &from_name), ==, MIX_DATE_NONE);
+  g_assert_false (from_name);
+  g_assert_cmpint (mix_nhs_file_get_as_at (members, NULL), ==, MIX_DATE_NONE);
+}
+
 static void
 odd_age_cb (const MixAgeRecord *record, gpointer user_data)
 {
@@ -642,6 +658,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/nhs-file/old-workforce", test_old_workforce);
   g_test_add_func ("/nhs-file/old-practice-map", test_old_practice_map);
   g_test_add_func ("/nhs-file/odd-ages", test_odd_ages);
+  g_test_add_func ("/nhs-file/year-in-name", test_year_in_name);
   g_test_add_func ("/nhs-file/cancelled", test_cancelled);
   g_test_add_func ("/nhs-file/not-there", test_not_there);
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
