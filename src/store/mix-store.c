@@ -83,6 +83,12 @@ _mix_store_is_changing (MixStore *self, GError **error)
 {
   g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
 
+  /* After some errors SQLite has rolled back, and what is written would be kept without its change. */
+  if (self->changing && sqlite3_get_autocommit (self->db) != 0)
+    {
+      mix_set_error (error, MIX_ERROR_FAILED, self->path, _ ("The change could not be made; nothing has changed."));
+      return FALSE;
+    }
   if (self->changing)
     return TRUE;
   g_critical ("A plan was written outside mix_store_change()");
