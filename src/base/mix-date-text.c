@@ -191,6 +191,24 @@ mix_date_format_short (MixDate date)
 }
 
 /**
+ * mix_date_format_short_year:
+ * @date: a day
+ *
+ * Returns: (transfer full): the day as "31 Mar 2026"; "" for %MIX_DATE_NONE
+ */
+char *
+mix_date_format_short_year (MixDate date)
+{
+  g_autofree char *short_date = mix_date_format_short (date);
+  int year;
+
+  if (!mix_date_split (date, &year, NULL, NULL))
+    return g_strdup ("");
+  /* Translators: a short date, and its year: 31 Mar 2026 */
+  return g_strdup_printf (C_ ("short date with year", "%s %d"), short_date, year);
+}
+
+/**
  * mix_date_format_long:
  * @date: a day
  *

@@ -96,13 +96,13 @@ describe_sign_off (MixPersonInspector *self, const MixCompetenceRow *row)
     g_strv_builder_add (parts, signer);
   if (row->from_date != MIX_DATE_NONE)
     {
-      g_autofree char *day = mix_date_format_long_year (row->from_date);
+      g_autofree char *day = mix_date_format_short_year (row->from_date);
 
       g_strv_builder_take (parts, g_strdup_printf (_ ("since %s"), day));
     }
   if (row->until != MIX_DATE_NONE)
     {
-      g_autofree char *day = mix_date_format_long_year (row->until);
+      g_autofree char *day = mix_date_format_short_year (row->until);
 
       g_strv_builder_take (parts, g_strdup_printf (_ ("until %s"), day));
     }

@@ -158,6 +158,14 @@ append_column (GtkColumnView *column_view, GtkColumnViewColumn *column)
   g_object_unref (column);
 }
 
+/* What a narrow window has no room for; the inspector shows it all. */
+static void
+append_wide_column (GtkColumnView *column_view, GtkColumnViewColumn *column, MixPage *page)
+{
+  g_object_bind_property (page, "narrow", column, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  append_column (column_view, column);
+}
+
 static GtkColumnViewColumn *
 new_person_column (MixPage *page)
 {
@@ -190,14 +198,15 @@ void
 mix_team_columns_add (GtkColumnView *column_view, MixPage *page)
 {
   append_column (column_view, new_person_column (page));
-  append_column (column_view,
-                 mix_text_column_new (_ ("Band"), MIX_TEXT_COLUMN_DEFAULT, dup_band, compare_bands, page));
-  append_column (column_view,
-                 mix_text_column_new (_ ("WTE"), MIX_TEXT_COLUMN_NUMERIC, dup_wte, compare_hours, page));
-  append_column (column_view, new_widget_column (_ ("Mon – Fri"), G_CALLBACK (setup_week_cb),
-                                                 G_CALLBACK (bind_week_cb), page));
-  append_column (column_view, mix_text_column_new (_ ("Home practice"), MIX_TEXT_COLUMN_DEFAULT, dup_home,
-                                                   compare_homes, page));
+  append_wide_column (
+      column_view, mix_text_column_new (_ ("Band"), MIX_TEXT_COLUMN_DEFAULT, dup_band, compare_bands, page), page);
+  append_wide_column (column_view,
+                      mix_text_column_new (_ ("WTE"), MIX_TEXT_COLUMN_NUMERIC, dup_wte, compare_hours, page), page);
+  append_wide_column (
+      column_view,
+      new_widget_column (_ ("Mon – Fri"), G_CALLBACK (setup_week_cb), G_CALLBACK (bind_week_cb), page), page);
+  append_wide_column (column_view, mix_text_column_new (_ ("Home practice"), MIX_TEXT_COLUMN_DEFAULT, dup_home,
+                                                        compare_homes, page), page);
   append_column (column_view, new_load_column (page));
 }
 

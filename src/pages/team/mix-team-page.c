@@ -30,6 +30,7 @@ struct _MixTeamPage
   GPtrArray *network_ids; /* of the network filter's choices; the first is "" */
   char *search;           /* folded */
   char *wanted_id;        /* whom to select once they are in the list */
+  AdwButtonContent *add_content;
   GtkStack *stack;
   GtkEditable *search_entry;
   GtkDropDown *role_filter;
@@ -120,6 +121,12 @@ selection_changed_cb (MixTeamPage *self)
   mix_person_inspector_set_person (self->person_inspector, person,
                                    person != NULL ? mix_team_page_find_load (self, person) : NULL);
   mix_page_set_inspector_words (MIX_PAGE (self), person != NULL ? mix_person_get_name (person) : NULL, role);
+}
+
+static void
+narrow_changed_cb (MixTeamPage *self)
+{
+  adw_button_content_set_label (self->add_content, mix_page_is_narrow (MIX_PAGE (self)) ? "" : _ ("Add Person"));
 }
 
 static void
@@ -425,6 +432,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (MIX_TYPE_PERSON_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/skillmix/Skillmix/pages/team/mix-team-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MixTeamPage, add_content);
   gtk_widget_class_bind_template_child (widget_class, MixTeamPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MixTeamPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MixTeamPage, role_filter);
@@ -437,6 +445,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixTeamPage, person_inspector);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
