@@ -454,6 +454,23 @@ find_most_patients (GPtrArray *items)
   return most;
 }
 
+static gboolean
+find_practice (MixPracticeTable *self, const char *id_or_code, guint *position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (*position = 0; *position < n; (*position)++)
+    {
+      g_autoptr (MixPracticeItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), *position);
+      MixPractice *practice = mix_practice_item_get_practice (item);
+
+      if (g_str_equal (mix_practice_get_id (practice), id_or_code)
+          || g_str_equal (mix_practice_get_code (practice), id_or_code))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * mix_practice_table_set_items:
  * @self: a table
@@ -462,8 +479,14 @@ find_most_patients (GPtrArray *items)
 void
 mix_practice_table_set_items (MixPracticeTable *self, GPtrArray *items)
 {
+  MixPracticeItem *selected = mix_practice_table_get_selected (self);
+  g_autofree char *selected_id = selected != NULL ? g_strdup (mix_practice_item_get_id (selected)) : NULL;
+  guint position;
+
   self->most_patients = find_most_patients (items);
   mix_list_sync (self->store, items, mix_practice_item_get_id, mix_practice_item_equal);
+  if (selected_id != NULL && find_practice (self, selected_id, &position))
+    gtk_single_selection_set_selected (self->selection, position);
 }
 
 /**
@@ -596,20 +619,12 @@ mix_practice_table_create_data (MixPracticeTable *self)
 gboolean
 mix_practice_table_select (MixPracticeTable *self, const char *id_or_code)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint position;
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (MixPracticeItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      MixPractice *practice = mix_practice_item_get_practice (item);
-
-      if (!g_str_equal (mix_practice_get_id (practice), id_or_code)
-          && !g_str_equal (mix_practice_get_code (practice), id_or_code))
-        continue;
-      gtk_column_view_scroll_to (self->view, i, NULL, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
-      return TRUE;
-    }
-  return FALSE;
+  if (!find_practice (self, id_or_code, &position))
+    return FALSE;
+  gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+  return TRUE;
 }
 
 /**
