@@ -39,15 +39,15 @@ need_tools () {
     fail 4 "apt could not install$missing; its words are in $cache/apt.log"
 }
 
-# Waits for FILE's lock on descriptor 9 of the caller, and says so when another holds it.
-lock () {   # lock FILE WHAT
-  exec 9> "$1"
-  flock -n 9 || {
-    say "waiting: another call is $2"
-    flock 9
+# Holds FILE's lock on DESCRIPTOR until unlock, and says so when another call has it.
+lock () {   # lock DESCRIPTOR FILE WHAT-THE-OTHER-DOES
+  eval "exec $1> \"\$2\""
+  flock -n "$1" || {
+    say "waiting: another call is $3"
+    flock "$1"
   }
 }
 
-unlock () {
-  exec 9>&-
+unlock () {   # unlock DESCRIPTOR
+  eval "exec $1>&-"
 }

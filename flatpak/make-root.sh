@@ -46,9 +46,9 @@ need_root () {
   mkdir -p "$cache"
   need_tools bwrap=bubblewrap flock=util-linux mmdebstrap=mmdebstrap newuidmap=uidmap xz=xz-utils \
     /usr/share/keyrings/debian-archive-keyring.gpg=debian-archive-keyring
-  lock "$cache/root.lock" 'making the build root (about two minutes)'
+  lock 9 "$cache/root.lock" 'making the build root (about two minutes)'
   [ -e "$root/complete" ] || fill_root
-  unlock
+  unlock 9
 }
 
 # About every ten seconds, until it is ended: how far it is.

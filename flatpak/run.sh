@@ -26,7 +26,7 @@ step () {   # step WHAT ADVICE COMMAND...
   what=$1 advice=$2 start=$(seconds)
   shift 2
   say "$what"
-  "$@" > "$log" 2>&1 9>&- || {
+  "$@" > "$log" 2>&1 8>&- || {
     tail -n 20 "$log" >&2
     fail 4 "failed: $what. All that was said is in $log. $advice"
   }
@@ -118,9 +118,9 @@ show_in_picture () {
 
 need_tools flatpak=flatpak flatpak-builder=flatpak-builder ostree=ostree eu-strip=elfutils strip=binutils \
   flock=util-linux /usr/share/doc/librsvg2-common=librsvg2-common dbus-run-session=dbus-daemon
-lock "$cache/flatpak.lock" 'building the Flatpak'
+lock 8 "$cache/flatpak.lock" 'building the Flatpak'
 need_app
-unlock
+unlock 8
 
 set -- flatpak run
 [ -z "$file" ] || set -- "$@" --filesystem="$file:ro"

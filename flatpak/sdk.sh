@@ -46,8 +46,8 @@ export SKILLMIX_BUILD="$build" top
 in_root sh -c '
   set -e
   . "$top/flatpak/common.sh"
-  lock "$SKILLMIX_BUILD/lock" "compiling in $SKILLMIX_BUILD"
+  lock 9 "$SKILLMIX_BUILD/lock" "compiling in $SKILLMIX_BUILD"
   [ -e "$SKILLMIX_BUILD/build.ninja" ] || meson setup -Dwerror=true ${SKILLMIX_SETUP:-} "$SKILLMIX_BUILD" "$top" >&2
   ninja --quiet -C "$SKILLMIX_BUILD" ${SKILLMIX_TARGETS:-} >&2
-  unlock
+  unlock 9
   exec meson devenv -C "$SKILLMIX_BUILD" -w "$PWD" "$@"' sh "$@"
