@@ -435,10 +435,13 @@ static void
 mix_lane_view_dispose (GObject *object)
 {
   MixLaneView *self = MIX_LANE_VIEW (object);
+  GtkWidget *child;
 
   mix_lane_view_set_lane (self, NULL);
   g_clear_handle_id (&self->grow_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_LANE_VIEW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   g_clear_object (&self->slice);
   g_clear_object (&self->lifted);

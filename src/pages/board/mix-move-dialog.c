@@ -204,6 +204,7 @@ mix_move_dialog_class_init (MixMoveDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixMoveDialog, hours);
   gtk_widget_class_bind_template_child (widget_class, MixMoveDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
