@@ -25,6 +25,9 @@ runtime_tree () {   # runtime_tree ROOT TREE ID
   printf '%s\n' 'include /run/flatpak/ld.so.conf.d/app-*.conf' /app/lib 'include /run/flatpak/ld.so.conf.d/runtime-*.conf' \
     'include /etc/ld.so.conf.d/*.conf' > "$tree/usr/etc/ld.so.conf"
   [ -e "$tree/usr/bin/ldconfig" ] || ln -s ../sbin/ldconfig "$tree/usr/bin/ldconfig"
+  # What GNOME's own settings would say, for sessions that say nothing.
+  mkdir -p "$tree/usr/etc/gtk-4.0"
+  printf '[Settings]\ngtk-font-name=Adwaita Sans 11\n' > "$tree/usr/etc/gtk-4.0/settings.ini"
   # `flatpak build` sets LC_ALL=en_US.utf8; without that name every shell warns.
   [ -e "$tree/usr/lib/locale/en_US.utf8" ] || ln -s C.utf8 "$tree/usr/lib/locale/en_US.utf8"
   printf '[Runtime]\nname=%s\nruntime=org.gnome.Platform/%s/%s\nsdk=org.gnome.Sdk/%s/%s\n' \

@@ -1,7 +1,7 @@
 #!/bin/sh
 # usage: sh tests/pictures.sh FOLDER PAGE...
 # Takes pictures of pages of the sample plan from the running program: FOLDER/PAGE.png at 1280 x 800, PAGE-dark.png, and
-# PAGE-narrow.png at 360 x 720. Those of the README: sh tests/pictures.sh data/screenshots board practices
+# PAGE-narrow.png at 360 x 720. The README's two in data/screenshots are board.png and practices.png.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd -P)
 [ -n "${SKILLMIX_ROOT:-}" ] || SKILLMIX_SCREEN=1400x900x24 exec sh "$top/tests/in-display.sh" sh "$top/tests/pictures.sh" "$@"
