@@ -24,7 +24,7 @@ G_DEBUG = os.environ.pop('G_DEBUG', '')
 import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 warnings.simplefilter('ignore', DeprecationWarning)
 
@@ -97,6 +97,12 @@ def describe(node, depth=0):
     return lines
 
 
+def accessibility_bus():
+    """The address of the bus that a journey listens to, for a program with a session of its own."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    return bus.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, -1).unpack()[0]
+
+
 class Journey:
     def __init__(self):
         self.folder = Path(os.environ['XDG_DATA_HOME'])
@@ -143,10 +149,10 @@ class Journey:
 
     # Start and end
 
-    def start(self, *words, title=None):
-        """Starts the program, by default on the plan, and waits for its window."""
+    def start(self, *words, title=None, run_by=()):
+        """Starts the program, by default on the plan, and waits for its window. `run_by`: a command that runs it."""
         words = words if '--plan' in words or not self.plan.exists() else ('--plan', str(self.plan), *words)
-        program = subprocess.Popen(['skillmix', *words], env={**os.environ, 'G_DEBUG': G_DEBUG})
+        program = subprocess.Popen([*run_by, 'skillmix', *words], env={**os.environ, 'G_DEBUG': G_DEBUG})
         self.programs.append(program)
         self.window(title)
         return program
