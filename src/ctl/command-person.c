@@ -124,9 +124,22 @@ add_person (MixCtl *self, GError **error)
 }
 
 static gboolean
+check_something_is_set (MixCtl *self, GError **error)
+{
+  gboolean is_set = mix_ctl_has (self, "name") || mix_ctl_has (self, "hours");
+
+  for (guint i = 0; i < G_N_ELEMENTS (fact_options); i++)
+    is_set = is_set || mix_ctl_has (self, fact_options[i].option);
+  if (!is_set)
+    mix_set_error (error, MIX_ERROR_USAGE, NULL, _ ("Say what to set. See “skillmixctl help person set”."));
+  return is_set;
+}
+
+static gboolean
 set_person (MixCtl *self, GError **error)
 {
-  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  gboolean is_right = check_something_is_set (self, error);
+  MixStore *store = is_right ? mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error) : NULL;
   g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
   g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   MixPersonUpdate update = { .name = mix_ctl_get (self, "name") };
@@ -134,11 +147,6 @@ set_person (MixCtl *self, GError **error)
   if (person == NULL || !mix_ctl_get_date (self, "from", &update.from_date, error)
       || !collect_facts (self, facts, error))
     return FALSE;
-  if (update.name == NULL && facts->len == 0)
-    {
-      mix_set_error (error, MIX_ERROR_USAGE, NULL, _ ("Say what to set. See “skillmixctl help person set”."));
-      return FALSE;
-    }
   update.facts = (const char *const *) facts->pdata;
   return mix_people_update (store, person, &update, error) && mix_ctl_report_change (self, error);
 }

@@ -75,18 +75,19 @@ list_plans (MixCtl *self, GError **error)
 static gboolean
 set_plan (MixCtl *self, GError **error)
 {
-  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
   const char *name = mix_ctl_get (self, "name");
   const char *date = mix_ctl_get (self, "planning-date");
   MixDate day = MIX_DATE_NONE;
+  MixStore *store;
 
-  if (store == NULL)
-    return FALSE;
   if ((name != NULL) == (date != NULL))
     {
       mix_set_error (error, MIX_ERROR_USAGE, NULL, _ ("Give either --name or --planning-date."));
       return FALSE;
     }
+  store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  if (store == NULL)
+    return FALSE;
   if (name != NULL)
     return mix_plan_rename (store, name, error) && mix_ctl_report_change (self, error);
   if (!g_str_equal (date, "today") && !mix_ctl_get_date (self, "planning-date", &day, error))

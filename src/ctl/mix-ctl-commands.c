@@ -45,6 +45,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_packs_add,
   &mix_command_packs_remove,
   &mix_command_batch,
+  &mix_command_build_england,
   &mix_command_help,
   &mix_command_version,
   &mix_command_manual,

@@ -80,8 +80,9 @@ read_option (Reading *reading, const char *word, GError **error)
                      reading->name->str);
       return FALSE;
     }
-  if (option->value != NULL && value == NULL)
-    value = *reading->next != NULL ? *reading->next++ : NULL;
+  /* A value that begins like an option is one that was forgotten; "--name=VALUE" takes any. */
+  if (option->value != NULL && value == NULL && *reading->next != NULL && !g_str_has_prefix (*reading->next, "--"))
+    value = *reading->next++;
   if ((option->value != NULL) == (value != NULL))
     return keep_option (reading->ctl, option, value, error);
   mix_set_error (error, MIX_ERROR_USAGE, name,
