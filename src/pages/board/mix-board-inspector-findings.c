@@ -10,8 +10,9 @@
 #include "mix-text.h"
 
 /* How many of a kind are listed; the board shows all of them at a press of the finding. */
-#define MOST_ROWS 8
-#define MOST_UNKNOWN 12
+#define MOST_BLOCKED 8
+#define MOST_OTHERS 3
+#define MOST_UNKNOWN 5
 
 static GtkWidget *
 make_more (guint n)
@@ -104,7 +105,7 @@ make_card_finding (MixBoard *board, MixCard *card)
 }
 
 static void
-add_cards (GtkBox *content, MixBoardView *view, MixFitGrade grade)
+add_cards (GtkBox *content, MixBoardView *view, MixFitGrade grade, guint most)
 {
   MixBoard *board = mix_board_view_get_board (view);
   GPtrArray *cards = mix_board_get_cards (board);
@@ -121,13 +122,13 @@ add_cards (GtkBox *content, MixBoardView *view, MixFitGrade grade)
         continue;
       if (list == NULL)
         list = _mix_inspector_list (word);
-      if (++n <= MOST_ROWS)
+      if (++n <= most)
         gtk_list_box_append (GTK_LIST_BOX (list), make_card_finding (board, card));
     }
   if (n == 0)
     return;
-  if (n > MOST_ROWS)
-    gtk_list_box_append (GTK_LIST_BOX (list), make_more (n - MOST_ROWS));
+  if (n > most)
+    gtk_list_box_append (GTK_LIST_BOX (list), make_more (n - most));
   {
     g_autofree char *count = g_strdup_printf ("%u", n);
 
@@ -166,11 +167,11 @@ add_over (GtkBox *content, MixBoardView *view)
 
       if (mix_person_load_is_over (person)
           && mix_board_person_is_in_network (board, person->person, mix_board_view_get_network (view))
-          && ++n <= MOST_ROWS)
+          && ++n <= MOST_OTHERS)
         gtk_list_box_append (GTK_LIST_BOX (list), make_over_finding (person));
     }
-  if (n > MOST_ROWS)
-    gtk_list_box_append (GTK_LIST_BOX (list), make_more (n - MOST_ROWS));
+  if (n > MOST_OTHERS)
+    gtk_list_box_append (GTK_LIST_BOX (list), make_more (n - MOST_OTHERS));
   {
     g_autofree char *count = g_strdup_printf ("%u", n_over);
 
@@ -244,9 +245,9 @@ void
 _mix_inspector_add_findings (GtkBox *content, MixBoardView *view)
 {
   add_title (content, view);
-  add_cards (content, view, MIX_FIT_BLOCKED);
+  add_cards (content, view, MIX_FIT_BLOCKED, MOST_BLOCKED);
   add_over (content, view);
-  add_cards (content, view, MIX_FIT_STRETCHED);
-  add_cards (content, view, MIX_FIT_UNDER_USED);
+  add_cards (content, view, MIX_FIT_STRETCHED, MOST_OTHERS);
+  add_cards (content, view, MIX_FIT_UNDER_USED, MOST_OTHERS);
   _mix_inspector_add_unknown (content, mix_board_view_get_board (view), mix_board_view_get_network (view));
 }

@@ -6,7 +6,8 @@
 
 #define ROW_SPACING 9
 
-/* A label that wraps, with style classes. */
+/* A label that wraps between words, with style classes. (Wrapping inside words makes GTK shape every letter by itself to
+ * learn how narrow the label may be: that took longer than all the rest of the first frame.) */
 GtkWidget *
 _mix_inspector_label (const char *text, const char *first_class, ...)
 {
@@ -15,7 +16,6 @@ _mix_inspector_label (const char *text, const char *first_class, ...)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   va_start (classes, first_class);
   for (const char *name = first_class; name != NULL; name = va_arg (classes, const char *))
     gtk_widget_add_css_class (label, name);

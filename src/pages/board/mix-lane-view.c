@@ -11,6 +11,7 @@
 
 /* A list makes widgets for up to two hundred rows before it knows its height; the first frame needs a screenful. */
 #define FIRST_FRAME_CARDS 24
+#define GROW_MILLISECONDS 400
 
 /*
  * A lane on screen: its head, and its cards from
@@ -259,7 +260,7 @@ static void
 first_frame_cb (MixLaneView *self)
 {
   if (self->grow_id == 0 && gtk_slice_list_model_get_size (self->slice) != G_MAXUINT)
-    self->grow_id = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+    self->grow_id = g_timeout_add (GROW_MILLISECONDS, grow_cb, self);
 }
 
 static void
