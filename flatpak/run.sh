@@ -116,8 +116,11 @@ show_in_picture () {
   say "the window is in the picture $picture"
 }
 
-need_tools flatpak=flatpak flatpak-builder=flatpak-builder ostree=ostree eu-strip=elfutils strip=binutils \
-  flock=util-linux /usr/share/doc/librsvg2-common=librsvg2-common dbus-run-session=dbus-daemon
+set -- flatpak=flatpak flatpak-builder=flatpak-builder ostree=ostree eu-strip=elfutils strip=binutils \
+  flock=util-linux dbus-run-session=dbus-daemon
+# Flatpak refuses an SVG icon that it has no reader for, and Debian does not install one with it.
+! command -v apt-get > /dev/null || set -- "$@" /usr/share/doc/librsvg2-common=librsvg2-common
+need_tools "$@"
 lock 8 "$cache/flatpak.lock" 'building the Flatpak'
 need_app
 unlock 8
