@@ -182,7 +182,7 @@ ask_before_blocked (MixBoardPage *self, MixCard *card, const MixCandidate *candi
   /* Translators: a person, a piece of work, a reason such as "No sign-off for anticoagulation". */
   g_autofree char *body = g_strdup_printf (_ ("%s, %s: %s. It stays marked as blocked until that is put right."),
                                            mix_person_get_name (candidate->person), work, reason);
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("This Work Would Be Blocked"), body);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Give Blocked Work?"), body);
 
   *question = (Question) { g_object_ref (self), g_object_ref (card), g_strdup (mix_person_get_id (candidate->person)),
                            minutes };
