@@ -11,6 +11,7 @@ extern const MixCtlCommand mix_command_assignment_split;
 extern const MixCtlCommand mix_command_backups;
 extern const MixCtlCommand mix_command_batch;
 extern const MixCtlCommand mix_command_build_england;
+extern const MixCtlCommand mix_command_check;
 extern const MixCtlCommand mix_command_competence_set;
 extern const MixCtlCommand mix_command_copy;
 extern const MixCtlCommand mix_command_driver_forget;
