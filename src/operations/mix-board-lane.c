@@ -153,21 +153,17 @@ dup_patients (MixFigures *figures)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s patient", "%s patients", (gulong) patients), number);
 }
 
-static gint64
-sum_demand (MixBoard *board, const char *place_id)
+/* Of what is known to be needed there, what nobody has. */
+static int
+sum_nobody (MixBoard *board, const char *place_id)
 {
-  GPtrArray *lines = mix_plan_get_service_lines (mix_board_get_plan (board));
-  MixDemandTotal total = { 0 };
+  GPtrArray *cards = mix_board_get_nobody (board);
+  int minutes = 0;
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const MixPlaceDemand *demand
-          = mix_board_find_demand (board, place_id, mix_service_line_get_id (g_ptr_array_index (lines, i)));
-
-      if (demand != NULL)
-        mix_demand_total_add (&total, &demand->demand);
-    }
-  return total.minutes;
+  for (guint i = 0; i < cards->len; i++)
+    if (g_str_equal (mix_card_get_place_id (g_ptr_array_index (cards, i)), place_id))
+      minutes += mix_card_get_minutes (g_ptr_array_index (cards, i));
+  return minutes;
 }
 
 /* What people have there, by fit: all of it, whatever part of it is shown. */
@@ -186,15 +182,15 @@ count_used (MixBoard *board, const char *place_id, int used[MIX_N_FIT_GRADES])
 }
 
 static void
-show_place_hours (MixBoardLane *self, int used, int wanted)
+show_place_hours (MixBoardLane *self, int used, int nobody)
 {
   g_autofree char *used_hours = mix_text_format_hours (used);
-  g_autofree char *wanted_hours = mix_text_format_hours (wanted);
-  g_autofree char *left_hours = mix_text_format_hours (MAX (wanted - used, 0));
+  g_autofree char *all_hours = mix_text_format_hours (used + nobody);
+  g_autofree char *nobody_hours = mix_text_format_hours (nobody);
 
-  /* Translators: hours done of hours needed, of which some may not be known. */
-  take_words (self, &self->used_words, g_strdup_printf (_ ("%s of at least %s h"), used_hours, wanted_hours));
-  take_words (self, &self->free_words, g_strdup_printf (_ ("%s nobody"), left_hours));
+  /* Translators: hours that somebody has, of those and what nobody has. */
+  take_words (self, &self->used_words, g_strdup_printf (_ ("%s of %s h"), used_hours, all_hours));
+  take_words (self, &self->free_words, g_strdup_printf (_ ("%s nobody"), nobody_hours));
 }
 
 /**
@@ -223,8 +219,8 @@ mix_board_lane_show_place (
   take_words (self, &self->subtitle,
               practice != NULL ? dup_patients (mix_practice_get_figures (practice))
                                : g_strdup (_ ("Work for the whole network")));
-  take_number (self, &self->net, (int) MIN (sum_demand (board, self->key), G_MAXINT));
-  show_place_hours (self, total, self->net);
+  take_number (self, &self->net, total + sum_nobody (board, self->key));
+  show_place_hours (self, total, self->net - total);
   finish (self, cards);
 }
 

@@ -189,6 +189,19 @@ test_blocked_asks (Fixture *fixture, gconstpointer data)
   g_assert_not_reached ();
 }
 
+static void
+test_lanes_of_practices (Fixture *fixture, gconstpointer data)
+{
+  MixLaneStrip *strip = MIX_LANE_STRIP (find_child (fixture->page, MIX_TYPE_LANE_STRIP));
+  g_autoptr (GtkWidget) bar = NULL;
+
+  g_object_get (fixture->page, "filter-bar", &bar, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_child (bar, GTK_TYPE_DROP_DOWN)), 1);
+  widget_test_wait_for_frame (fixture->page);
+  g_assert_cmpint (mix_board_lane_get_kind (mix_lane_strip_get_shown (strip)), ==, MIX_LANE_PRACTICE);
+  widget_test_save (fixture->window, "board-practices");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -197,5 +210,6 @@ main (int argc, char *argv[])
   g_test_add ("/board-page/give", Fixture, NULL, set_up, test_give_and_undo, tear_down);
   g_test_add ("/board-page/unassign", Fixture, NULL, set_up, test_unassign, tear_down);
   g_test_add ("/board-page/blocked", Fixture, NULL, set_up, test_blocked_asks, tear_down);
+  g_test_add ("/board-page/practices", Fixture, NULL, set_up, test_lanes_of_practices, tear_down);
   return g_test_run ();
 }

@@ -586,6 +586,8 @@ mix_lane_view_set_lane (MixLaneView *self, MixBoardLane *lane)
     gtk_widget_add_css_class (GTK_WIDGET (self), "nobody");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "nobody");
+  /* A row that keeps its card is not bound again, but what it says depends on the lane. */
+  gtk_list_view_set_model (self->list, NULL);
   gtk_slice_list_model_set_model (self->slice, mix_board_lane_get_cards (lane));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   show_head (self);
