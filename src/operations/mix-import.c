@@ -103,7 +103,7 @@ _mix_import_count_unchanged (MixImport *self)
 static char *
 describe_state (MixStore *store, GError **error)
 {
-  g_autoptr (GPtrArray) history = mix_store_get_history (store, G_MAXINT, error);
+  g_autoptr (GPtrArray) history = mix_store_get_history (store, 0, error);
   gint64 newest = 0;
   guint n_undone = 0;
 

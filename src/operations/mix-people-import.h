@@ -32,6 +32,7 @@ guint mix_people_import_get_n_meanings (MixPeopleImport *self);
 const char *mix_people_import_get_meaning_title (MixPeopleImport *self, guint meaning);
 guint mix_people_import_get_meaning (MixPeopleImport *self, guint column);
 void mix_people_import_set_meaning (MixPeopleImport *self, guint column, guint meaning);
+void mix_people_import_set_has_header (MixPeopleImport *self, gboolean has_header);
 MixAllocationUnit mix_people_import_get_unit (MixPeopleImport *self);
 void mix_people_import_set_unit (MixPeopleImport *self, MixAllocationUnit unit);
 void mix_people_import_set_from_date (MixPeopleImport *self, MixDate from_date);

@@ -1,0 +1,493 @@
+#include "mix-people-import-private.h"
+
+#include "mix-config.h"
+#include "mix-pattern.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (MixPeopleImport, mix_people_import, G_TYPE_OBJECT)
+
+static void
+forget_rows (MixPeopleImport *self)
+{
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->deeds, g_ptr_array_unref);
+  memset (self->counts, 0, sizeof self->counts);
+}
+
+static void
+mix_people_import_finalize (GObject *object)
+{
+  MixPeopleImport *self = MIX_PEOPLE_IMPORT (object);
+
+  forget_rows (self);
+  g_clear_object (&self->people);
+  g_clear_object (&self->allocation);
+  mix_name_index_free (self->person_names);
+  mix_name_index_free (self->place_names);
+  mix_name_index_free (self->line_names);
+  g_clear_object (&self->sheet);
+  g_clear_object (&self->plan);
+  G_OBJECT_CLASS (mix_people_import_parent_class)->finalize (object);
+}
+
+static void
+mix_people_import_class_init (MixPeopleImportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mix_people_import_finalize;
+}
+
+static void
+mix_people_import_init (MixPeopleImport *self)
+{
+  self->person_names = mix_name_index_new ();
+  self->place_names = mix_name_index_new ();
+  self->line_names = mix_name_index_new ();
+}
+
+static void
+add_place (MixNameIndex *index, const MixOrganisationRow *row, gpointer place)
+{
+  mix_name_index_add (index, row->code, place);
+  mix_name_index_add (index, row->short_name, place);
+  mix_name_index_add (index, row->name, place);
+}
+
+/* Practices come first, so that they are what a suggestion names. */
+static void
+index_names (MixPeopleImport *self)
+{
+  GPtrArray *people = mix_plan_get_people (self->plan);
+  GPtrArray *practices = mix_plan_get_practices (self->plan);
+  GPtrArray *networks = mix_plan_get_networks (self->plan);
+  GPtrArray *lines = mix_plan_get_service_lines (self->plan);
+
+  for (guint i = 0; i < people->len; i++)
+    mix_name_index_add (self->person_names, mix_person_get_name (people->pdata[i]), people->pdata[i]);
+  for (guint i = 0; i < practices->len; i++)
+    add_place (self->place_names, mix_practice_get_row (practices->pdata[i]), practices->pdata[i]);
+  for (guint i = 0; i < networks->len; i++)
+    add_place (self->place_names, mix_network_get_row (networks->pdata[i]), networks->pdata[i]);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MixServiceLineRow *row = mix_service_line_get_row (lines->pdata[i]);
+
+      mix_name_index_add (self->line_names, row->code, lines->pdata[i]);
+      mix_name_index_add (self->line_names, row->short_name, lines->pdata[i]);
+      mix_name_index_add (self->line_names, row->name, lines->pdata[i]);
+    }
+}
+
+/**
+ * mix_people_import_new:
+ * @plan: the plan as it is
+ * @sheet: a table from a file or the clipboard
+ * @kind: what it holds
+ *
+ * Guesses what each column holds and compares the table with the plan.
+ *
+ * Returns: (transfer full): what importing it would do
+ */
+MixPeopleImport *
+mix_people_import_new (MixPlan *plan, MixSheet *sheet, MixPeopleImportKind kind)
+{
+  MixPeopleImport *self = g_object_new (MIX_TYPE_PEOPLE_IMPORT, NULL);
+
+  self->plan = g_object_ref (plan);
+  self->sheet = g_object_ref (sheet);
+  self->kind = kind;
+  self->from_date = mix_plan_get_as_at (plan);
+  if (kind == MIX_PEOPLE_IMPORT_PEOPLE)
+    self->people = mix_people_table_new (sheet);
+  else
+    self->allocation = mix_allocation_table_new (sheet, MIX_MINUTES_A_SESSION);
+  index_names (self);
+  return self;
+}
+
+/* Bare numbers may be bands or times, so a band does not count. */
+static gboolean
+has_person_facts (MixPeopleTable *table)
+{
+  for (guint i = 0; i < mix_sheet_get_n_columns (mix_people_table_get_sheet (table)); i++)
+    switch ((int) mix_people_table_get_column (table, i))
+      {
+      case MIX_PEOPLE_ROLE:
+      case MIX_PEOPLE_WTE:
+      case MIX_PEOPLE_PATTERN:
+      case MIX_PEOPLE_EMPLOYER:
+      case MIX_PEOPLE_PRESCRIBER:
+        return TRUE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+/**
+ * mix_people_import_guess_kind:
+ * @plan: the plan as it is
+ * @sheet: a table
+ *
+ * Returns: the present allocation where the table says who spends how much time where, and nothing that only tells
+ *   about people; else people
+ */
+MixPeopleImportKind
+mix_people_import_guess_kind (MixPlan *plan, MixSheet *sheet)
+{
+  g_autoptr (MixPeopleTable) people = mix_people_table_new (sheet);
+  g_autoptr (MixAllocationTable) allocation = mix_allocation_table_new (sheet, MIX_MINUTES_A_SESSION);
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_cell_error_free);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (has_person_facts (people))
+    return MIX_PEOPLE_IMPORT_PEOPLE;
+  records = mix_allocation_table_read (allocation, errors);
+  return records->len > 0 ? MIX_PEOPLE_IMPORT_ALLOCATION : MIX_PEOPLE_IMPORT_PEOPLE;
+}
+
+/**
+ * mix_people_import_get_sheet:
+ * @self: an import
+ *
+ * Returns: (transfer none): the table's cells
+ */
+MixSheet *
+mix_people_import_get_sheet (MixPeopleImport *self)
+{
+  return self->sheet;
+}
+
+/**
+ * mix_people_import_get_kind:
+ * @self: an import
+ *
+ * Returns: what the table holds
+ */
+MixPeopleImportKind
+mix_people_import_get_kind (MixPeopleImport *self)
+{
+  return self->kind;
+}
+
+/**
+ * mix_people_import_get_n_meanings:
+ * @self: an import
+ *
+ * Returns: how many things a column may hold; the first is nothing
+ */
+guint
+mix_people_import_get_n_meanings (MixPeopleImport *self)
+{
+  return self->people != NULL ? (guint) MIX_PEOPLE_N_COLUMNS : (guint) MIX_ALLOCATION_N_COLUMNS;
+}
+
+/**
+ * mix_people_import_get_meaning_title:
+ * @self: an import
+ * @meaning: less than mix_people_import_get_n_meanings()
+ *
+ * Returns: (transfer none): what a column with that meaning holds
+ */
+const char *
+mix_people_import_get_meaning_title (MixPeopleImport *self, guint meaning)
+{
+  return self->people != NULL ? mix_people_column_get_title ((MixPeopleColumn) meaning)
+                              : mix_allocation_column_get_title ((MixAllocationColumn) meaning);
+}
+
+/**
+ * mix_people_import_get_meaning:
+ * @self: an import
+ * @column: from 0
+ *
+ * Returns: what the column is taken to hold
+ */
+guint
+mix_people_import_get_meaning (MixPeopleImport *self, guint column)
+{
+  return self->people != NULL ? (guint) mix_people_table_get_column (self->people, column)
+                              : (guint) mix_allocation_table_get_column (self->allocation, column);
+}
+
+/**
+ * mix_people_import_set_meaning:
+ * @self: an import
+ * @column: from 0
+ * @meaning: what it holds
+ *
+ * Corrects the guess; another column that was taken to hold the same may be let go.
+ */
+void
+mix_people_import_set_meaning (MixPeopleImport *self, guint column, guint meaning)
+{
+  g_return_if_fail (meaning < mix_people_import_get_n_meanings (self));
+
+  if (self->people != NULL)
+    mix_people_table_set_column (self->people, column, (MixPeopleColumn) meaning);
+  else
+    mix_allocation_table_set_column (self->allocation, column, (MixAllocationColumn) meaning);
+  forget_rows (self);
+}
+
+/**
+ * mix_people_import_set_has_header:
+ * @self: an import
+ * @has_header: whether the table's first row names its columns, and is nobody's
+ */
+void
+mix_people_import_set_has_header (MixPeopleImport *self, gboolean has_header)
+{
+  mix_sheet_set_has_header (self->sheet, has_header);
+  forget_rows (self);
+}
+
+/**
+ * mix_people_import_get_unit:
+ * @self: an import of the present allocation
+ *
+ * Returns: what a bare number in the table counts
+ */
+MixAllocationUnit
+mix_people_import_get_unit (MixPeopleImport *self)
+{
+  g_return_val_if_fail (self->allocation != NULL, MIX_ALLOCATION_SESSIONS);
+  return mix_allocation_table_get_unit (self->allocation);
+}
+
+/**
+ * mix_people_import_set_unit:
+ * @self: an import of the present allocation
+ * @unit: what a bare number in the table counts
+ */
+void
+mix_people_import_set_unit (MixPeopleImport *self, MixAllocationUnit unit)
+{
+  g_return_if_fail (self->allocation != NULL);
+
+  mix_allocation_table_set_unit (self->allocation, unit);
+  forget_rows (self);
+}
+
+/**
+ * mix_people_import_set_from_date:
+ * @self: an import
+ * @from_date: the day from which the table holds, where it does not say so itself; at first the plan's own day
+ */
+void
+mix_people_import_set_from_date (MixPeopleImport *self, MixDate from_date)
+{
+  self->from_date = from_date;
+  forget_rows (self);
+}
+
+/*
+ * _mix_people_import_ensure_row:
+ * @number: a row's number in the table
+ * @person: (nullable): who it is about, where it is not there yet
+ *
+ * Returns: (transfer none): what is said about the row
+ */
+MixPeopleImportRow *
+_mix_people_import_ensure_row (MixPeopleImport *self, guint number, const char *person)
+{
+  MixPeopleImportRow *row;
+
+  for (guint i = self->rows->len; i > 0; i--)
+    {
+      row = self->rows->pdata[i - 1];
+      if (mix_people_import_row_get_number (row) == number)
+        return row;
+    }
+  row = mix_people_import_row_new (number, person);
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+/*
+ * _mix_people_import_take_errors:
+ * @errors: (element-type MixCellError): cells that were not understood
+ *
+ * Puts them where their rows are; a row that nothing else is known of is refused.
+ */
+void
+_mix_people_import_take_errors (MixPeopleImport *self, GPtrArray *errors)
+{
+  for (guint i = 0; i < errors->len; i++)
+    {
+      const MixCellError *error = errors->pdata[i];
+      guint n_rows = self->rows->len;
+      MixPeopleImportRow *row = _mix_people_import_ensure_row (self, error->row, NULL);
+
+      mix_people_import_row_refuse (row, error->column, error->message);
+      if (self->rows->len > n_rows)
+        mix_people_import_row_set_outcome (row, MIX_PEOPLE_IMPORT_REFUSED);
+    }
+}
+
+/* @what: what was looked for, as the start of a sentence */
+static gpointer
+find_name (MixNameIndex *index, MixPeopleImportRow *row, guint column, const char *name, const char *what)
+{
+  gpointer thing = NULL;
+  MixNameMatch match = mix_name_index_find (index, name, &thing);
+  const char *suggestion = match == MIX_NAME_UNKNOWN ? mix_name_index_suggest (index, name) : NULL;
+  g_autofree char *message = NULL;
+
+  if (match == MIX_NAME_FOUND)
+    return thing;
+  if (match == MIX_NAME_AMBIGUOUS)
+    message = g_strdup_printf (_ ("%s “%s” fits several in this plan. Write it in full, or as a code."), what, name);
+  else if (suggestion != NULL)
+    message = g_strdup_printf (_ ("%s “%s” is not in this plan. Did you mean “%s”?"), what, name, suggestion);
+  else
+    message = g_strdup_printf (_ ("%s “%s” is not in this plan."), what, name);
+  mix_people_import_row_refuse (row, column, message);
+  return NULL;
+}
+
+/*
+ * _mix_people_import_find_person:
+ *
+ * Returns: (transfer none) (nullable): the person of that name; else the cell is refused
+ */
+MixPerson *
+_mix_people_import_find_person (MixPeopleImport *self, MixPeopleImportRow *row, guint column, const char *name)
+{
+  return find_name (self->person_names, row, column, name, _ ("The person"));
+}
+
+/*
+ * _mix_people_import_find_place:
+ *
+ * Returns: (transfer none) (nullable): the #MixPractice or #MixNetwork of that code or name; else the cell is refused
+ */
+gpointer
+_mix_people_import_find_place (MixPeopleImport *self, MixPeopleImportRow *row, guint column, const char *name)
+{
+  return find_name (self->place_names, row, column, name, _ ("The practice"));
+}
+
+/*
+ * _mix_people_import_find_line:
+ *
+ * Returns: (transfer none) (nullable): the service line of that code or name; else the cell is refused
+ */
+MixServiceLine *
+_mix_people_import_find_line (MixPeopleImport *self, MixPeopleImportRow *row, guint column, const char *name)
+{
+  return find_name (self->line_names, row, column, name, _ ("The service line"));
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint first = mix_people_import_row_get_number (*(MixPeopleImportRow *const *) a);
+  guint second = mix_people_import_row_get_number (*(MixPeopleImportRow *const *) b);
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+work_out_rows (MixPeopleImport *self)
+{
+  if (self->rows != NULL)
+    return;
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  if (self->kind == MIX_PEOPLE_IMPORT_PEOPLE)
+    _mix_people_import_compare_people (self);
+  else
+    _mix_people_import_compare_allocation (self);
+  g_ptr_array_sort (self->rows, compare_numbers);
+  for (guint i = 0; i < self->rows->len; i++)
+    self->counts[mix_people_import_row_get_outcome (self->rows->pdata[i])]++;
+}
+
+/**
+ * mix_people_import_get_rows:
+ * @self: an import
+ *
+ * Returns: (transfer none) (element-type MixPeopleImportRow): what becomes of each row that is not empty, in the
+ *   table's order
+ */
+GPtrArray *
+mix_people_import_get_rows (MixPeopleImport *self)
+{
+  work_out_rows (self);
+  return self->rows;
+}
+
+/**
+ * mix_people_import_count:
+ * @self: an import
+ * @outcome: an outcome
+ *
+ * Returns: how many rows have it
+ */
+guint
+mix_people_import_count (MixPeopleImport *self, MixPeopleImportOutcome outcome)
+{
+  g_return_val_if_fail (outcome < MIX_PEOPLE_IMPORT_N_OUTCOMES, 0);
+  work_out_rows (self);
+  return self->counts[outcome];
+}
+
+/**
+ * mix_people_import_is_empty:
+ * @self: an import
+ *
+ * Returns: whether there is nothing to write
+ */
+gboolean
+mix_people_import_is_empty (MixPeopleImport *self)
+{
+  work_out_rows (self);
+  return self->deeds->len == 0;
+}
+
+/**
+ * mix_people_import_dup_change_name:
+ * @self: an import
+ *
+ * Returns: (transfer full): what the history will call it
+ */
+char *
+mix_people_import_dup_change_name (MixPeopleImport *self)
+{
+  guint n_added = mix_people_import_count (self, MIX_PEOPLE_IMPORT_ADDED);
+  guint n_changed = mix_people_import_count (self, MIX_PEOPLE_IMPORT_CHANGED);
+
+  if (self->kind == MIX_PEOPLE_IMPORT_ALLOCATION)
+    return g_strdup (C_ ("change", "Import the present allocation"));
+  if (n_changed == 0)
+    return g_strdup_printf (ngettext ("Import %u person", "Import %u people", n_added), n_added);
+  if (n_added == 0)
+    return g_strdup_printf (ngettext ("Import facts about %u person", "Import facts about %u people", n_changed),
+                            n_changed);
+  return g_strdup_printf (
+      ngettext ("Import %u person, and facts about others", "Import %u people, and facts about others", n_added),
+      n_added);
+}
+
+/**
+ * mix_people_import_apply:
+ * @self: an import
+ * @store: the plan it was made for
+ *
+ * Writes what the rows say as one named change. Cells and rows that are refused are left out.
+ *
+ * Returns: whether it is in the plan
+ */
+gboolean
+mix_people_import_apply (MixPeopleImport *self, MixStore *store, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (mix_people_import_is_empty (self))
+    return TRUE;
+  name = mix_people_import_dup_change_name (self);
+  return mix_store_change (store, name,
+                           self->kind == MIX_PEOPLE_IMPORT_PEOPLE ? _mix_people_import_write_people
+                                                                  : _mix_people_import_write_allocation,
+                           self, error);
+}
