@@ -144,6 +144,24 @@ list_files (MixCtl *self)
   return files;
 }
 
+/*
+ * mix_ctl_report_import:
+ * @self: a command with `--dry-run`
+ *
+ * Says which change was made, or that none was asked for.
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+mix_ctl_report_import (MixCtl *self, GError **error)
+{
+  if (!mix_ctl_has (self, "dry-run"))
+    return mix_ctl_report_change (self, error);
+  mix_ctl_add_text (self, "change", NULL);
+  mix_ctl_print (self, _ ("Nothing was written.\n"));
+  return TRUE;
+}
+
 static gboolean
 import_files (MixCtl *self, GError **error)
 {
@@ -162,7 +180,7 @@ import_files (MixCtl *self, GError **error)
   add_counts (self, import);
   add_entries (self, import);
   print_entries (self, import);
-  return mix_ctl_report_change (self, error);
+  return mix_ctl_report_import (self, error);
 }
 
 const MixCtlCommand mix_command_import = {

@@ -4,6 +4,8 @@
 static const MixCtlCommand *const commands[] = {
   &mix_command_new,
   &mix_command_import,
+  &mix_command_people_import,
+  &mix_command_allocation_import,
   &mix_command_plans,
   &mix_command_plan_set,
   &mix_command_sample,

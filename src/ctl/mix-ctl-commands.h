@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 /* Each is defined in the command-*.c file of its subject. */
+extern const MixCtlCommand mix_command_allocation_import;
 extern const MixCtlCommand mix_command_assign;
 extern const MixCtlCommand mix_command_assignment_set;
 extern const MixCtlCommand mix_command_assignment_split;
@@ -27,6 +28,7 @@ extern const MixCtlCommand mix_command_open_copy;
 extern const MixCtlCommand mix_command_packs;
 extern const MixCtlCommand mix_command_packs_add;
 extern const MixCtlCommand mix_command_packs_remove;
+extern const MixCtlCommand mix_command_people_import;
 extern const MixCtlCommand mix_command_person_add;
 extern const MixCtlCommand mix_command_person_leave;
 extern const MixCtlCommand mix_command_person_remove;
@@ -53,5 +55,8 @@ extern const MixCtlCommand mix_command_undo;
 extern const MixCtlCommand mix_command_unsupervise;
 extern const MixCtlCommand mix_command_verify;
 extern const MixCtlCommand mix_command_version;
+
+/* Shared by the imports. */
+gboolean mix_ctl_report_import (MixCtl *self, GError **error);
 
 G_END_DECLS

@@ -62,7 +62,7 @@ static const MixColumnName names[] = {
 static gboolean
 is_amount (const char *text, gint64 *minutes)
 {
-  return mix_cell_parse_amount (text, MIX_CELL_HOURS, 60, minutes);
+  return mix_cell_parse_amount (text, MIX_CELL_UNIT_HOURS, 60, minutes);
 }
 
 static gboolean

@@ -257,9 +257,9 @@ is_blank (const char *text)
 static MixCellUnit
 get_cell_unit (MixAllocationTable *self)
 {
-  return self->unit == MIX_ALLOCATION_HOURS     ? MIX_CELL_HOURS
-         : self->unit == MIX_ALLOCATION_MINUTES ? MIX_CELL_MINUTES
-                                                : MIX_CELL_SESSIONS;
+  return self->unit == MIX_ALLOCATION_HOURS     ? MIX_CELL_UNIT_HOURS
+         : self->unit == MIX_ALLOCATION_MINUTES ? MIX_CELL_UNIT_MINUTES
+                                                : MIX_CELL_UNIT_SESSIONS;
 }
 
 static gboolean

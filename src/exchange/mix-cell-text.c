@@ -47,10 +47,10 @@ static const struct
   const char *word;
   MixCellUnit unit;
 } unit_words[] = {
-  { "sessions", MIX_CELL_SESSIONS }, { "session", MIX_CELL_SESSIONS }, { "sess", MIX_CELL_SESSIONS },
-  { "hours", MIX_CELL_HOURS },       { "hour", MIX_CELL_HOURS },       { "hrs", MIX_CELL_HOURS },
-  { "hr", MIX_CELL_HOURS },          { "h", MIX_CELL_HOURS },          { "minutes", MIX_CELL_MINUTES },
-  { "mins", MIX_CELL_MINUTES },      { "min", MIX_CELL_MINUTES },
+  { "sessions", MIX_CELL_UNIT_SESSIONS }, { "session", MIX_CELL_UNIT_SESSIONS }, { "sess", MIX_CELL_UNIT_SESSIONS },
+  { "hours", MIX_CELL_UNIT_HOURS },       { "hour", MIX_CELL_UNIT_HOURS },       { "hrs", MIX_CELL_UNIT_HOURS },
+  { "hr", MIX_CELL_UNIT_HOURS },          { "h", MIX_CELL_UNIT_HOURS },          { "minutes", MIX_CELL_UNIT_MINUTES },
+  { "mins", MIX_CELL_UNIT_MINUTES },      { "min", MIX_CELL_UNIT_MINUTES },
 };
 
 static const char *const week_words[] = { "per week", "a week", "/week", "/wk", "pw", "p/w", "weekly" };
@@ -127,9 +127,9 @@ mix_cell_parse_amount (const char *text, MixCellUnit unit, guint session_minutes
       if (!mix_text_parse_decimal (number, NULL, &thousandths) || thousandths < 0
           || thousandths > MAX_WEEK_MINUTES * 1000)
         return FALSE;
-      *minutes = round_thousandths (thousandths, unit == MIX_CELL_HOURS     ? 60
-                                                 : unit == MIX_CELL_MINUTES ? 1
-                                                                            : (gint64) session_minutes);
+      *minutes = round_thousandths (thousandths, unit == MIX_CELL_UNIT_HOURS     ? 60
+                                                 : unit == MIX_CELL_UNIT_MINUTES ? 1
+                                                                                 : (gint64) session_minutes);
     }
   return *minutes <= MAX_WEEK_MINUTES;
 }

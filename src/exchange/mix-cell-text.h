@@ -33,9 +33,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixCellError, mix_cell_error_free)
  */
 typedef enum
 {
-  MIX_CELL_SESSIONS,
-  MIX_CELL_HOURS,
-  MIX_CELL_MINUTES,
+  MIX_CELL_UNIT_SESSIONS,
+  MIX_CELL_UNIT_HOURS,
+  MIX_CELL_UNIT_MINUTES,
 } MixCellUnit;
 
 gboolean mix_cell_parse_amount (const char *text, MixCellUnit unit, guint session_minutes, gint64 *minutes);

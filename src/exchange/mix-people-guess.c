@@ -121,7 +121,7 @@ reads_as (const char *text, MixPeopleColumn meaning)
     case MIX_PEOPLE_WTE:
       return strchr (text, '.') != NULL && mix_cell_parse_wte (text, &minutes) && minutes <= 2250;
     case MIX_PEOPLE_HOURS:
-      return mix_cell_parse_amount (text, MIX_CELL_HOURS, 0, &minutes) && minutes > 10 * 60;
+      return mix_cell_parse_amount (text, MIX_CELL_UNIT_HOURS, 0, &minutes) && minutes > 10 * 60;
     case MIX_PEOPLE_PATTERN:
       return (kept = mix_cell_parse_pattern (text)) != NULL;
     case MIX_PEOPLE_BAND:

@@ -174,7 +174,7 @@ take_hours (RowReader *reader, const char *text)
 {
   gint64 minutes;
 
-  if (mix_cell_parse_amount (text, MIX_CELL_HOURS, MIX_MINUTES_A_SESSION, &minutes) && minutes > 0
+  if (mix_cell_parse_amount (text, MIX_CELL_UNIT_HOURS, MIX_MINUTES_A_SESSION, &minutes) && minutes > 0
       && minutes <= LONGEST_CONTRACT)
     reader->record->minutes = minutes;
   else
