@@ -1,6 +1,7 @@
 #include "mix-window-private.h"
 
 #include "mix-config.h"
+#include "mix-history-dialog.h"
 #include "mix-find-dialog.h"
 #include "mix-page-kind.h"
 
@@ -111,6 +112,18 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_import (user_data);
+}
+
+static void
+history_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (mix_history_dialog_new (_mix_window_get_document (user_data)), user_data);
+}
+
+static void
 save_table_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   _mix_window_save_table (user_data);
@@ -146,6 +159,8 @@ _mix_window_init_actions (MixWindow *self)
     { "open-copy", open_copy_cb },
     { "save-copy", save_copy_cb },
     { "rename", rename_cb },
+    { "import", import_cb },
+    { "history", history_cb },
     { "save-table", save_table_cb },
     { "copy-table", copy_table_cb },
   };
@@ -163,7 +178,8 @@ _mix_window_init_actions (MixWindow *self)
 void
 _mix_window_update_actions (MixWindow *self)
 {
-  static const char *const OF_PLAN[] = { "find", "show", "show-number", "inspector", "save-copy", "welcome" };
+  static const char *const OF_PLAN[]
+      = { "find", "show", "show-number", "import", "history", "inspector", "save-copy", "welcome" };
   MixDocument *document = _mix_window_get_document (self);
   MixPage *page = self->plan_view != NULL ? mix_plan_view_get_page (self->plan_view) : NULL;
   gboolean writable = document != NULL && mix_document_is_writable (document);

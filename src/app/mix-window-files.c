@@ -1,6 +1,7 @@
 #include "mix-window-private.h"
 
 #include "mix-config.h"
+#include "mix-import-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,6 +135,35 @@ _mix_window_open_copy (MixWindow *self)
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, files_chosen_cb, g_object_ref (self));
 }
 
+static void
+import_said_cb (MixImportDialog *dialog, const char *words, gboolean can_undo, MixWindow *self)
+{
+  if (self->plan_view != NULL)
+    mix_plan_view_say (self->plan_view, words, can_undo);
+}
+
+static MixImportDialog *
+present_import (MixWindow *self)
+{
+  AdwDialog *dialog = mix_import_dialog_new (_mix_window_get_document (self));
+
+  g_signal_connect_object (dialog, "said", G_CALLBACK (import_said_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+  return MIX_IMPORT_DIALOG (dialog);
+}
+
+/**
+ * _mix_window_import:
+ * @self: a window with an open plan
+ *
+ * Asks for official files and imports them.
+ */
+void
+_mix_window_import (MixWindow *self)
+{
+  present_import (self);
+}
+
 /**
  * _mix_window_import_files:
  * @self: a window
@@ -146,9 +176,15 @@ _mix_window_import_files (MixWindow *self, GListModel *files)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                                          _ ("“%s” is no copy of a plan. Copies end in .skillmix."), name);
+  g_autoptr (GError) error = NULL;
 
+  if (_mix_window_get_document (self) != NULL)
+    {
+      mix_import_dialog_read_files (present_import (self), files);
+      return;
+    }
+  error = g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                       _ ("“%s” is no copy of a plan. Open a plan first to import it there."), name);
   _mix_window_say_error (self, _ ("The File Was Not Opened"), error);
 }
 

@@ -23,6 +23,7 @@ void _mix_window_init_files (MixWindow *self);
 void _mix_window_rename (MixWindow *self);
 void _mix_window_save_copy (MixWindow *self);
 void _mix_window_open_copy (MixWindow *self);
+void _mix_window_import (MixWindow *self);
 void _mix_window_import_files (MixWindow *self, GListModel *files);
 void _mix_window_save_table (MixWindow *self);
 void _mix_window_copy_table (MixWindow *self);
