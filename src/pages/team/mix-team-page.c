@@ -5,6 +5,7 @@
 #include "mix-fact-choice.h"
 #include "mix-leaving-dialog.h"
 #include "mix-list.h"
+#include "mix-people-import-dialog.h"
 #include "mix-people.h"
 #include "mix-person-dialog.h"
 #include "mix-person-inspector.h"
@@ -362,6 +363,12 @@ remove_person_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
 }
 
 static void
+import_people_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  adw_dialog_present (mix_people_import_dialog_new (page), page);
+}
+
+static void
 clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
 {
   MixTeamPage *self = page;
@@ -378,6 +385,7 @@ static const GActionEntry looking_actions[] = {
 
 static const GActionEntry editing_actions[] = {
   { .name = "add-person", .activate = add_person_cb },
+  { .name = "import-people", .activate = import_people_cb },
   { .name = "change-person", .activate = change_person_cb },
   { .name = "sign-off", .activate = sign_off_cb, .parameter_type = "s" },
   { .name = "add-supervisor", .activate = add_supervisor_cb },

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "mix-people-import.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MixMeaningChosenFunc:
+ *
+ * Called when the user says what a column holds.
+ */
+typedef void (*MixMeaningChosenFunc) (guint column, guint meaning, gpointer user_data);
+
+void mix_people_import_columns_set (GtkColumnView *view,
+                                    MixPeopleImport *import,
+                                    MixMeaningChosenFunc chosen,
+                                    gpointer user_data);
+
+G_END_DECLS
