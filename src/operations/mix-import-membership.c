@@ -276,6 +276,7 @@ take_stranger (MixImportReading *reading, const Group *group, GArray *history)
       return;
     }
   practice = add_practice (reading, group);
+  g_hash_table_add (reading->seen, (gpointer) keep_text (reading, practice->id));
   name_networks (reading, group, history);
   _mix_import_set_history (reading, practice, history);
 }

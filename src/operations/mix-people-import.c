@@ -325,13 +325,18 @@ _mix_people_import_take_errors (MixPeopleImport *self, GPtrArray *errors)
     }
 }
 
+/* Rows below this one get no suggestion: it takes time to find, and nobody reads on. */
+#define MOST_SUGGESTIONS 200
+
 /* @what: what was looked for, as the start of a sentence */
 static gpointer
 find_name (MixNameIndex *index, MixPeopleImportRow *row, guint column, const char *name, const char *what)
 {
   gpointer thing = NULL;
   MixNameMatch match = mix_name_index_find (index, name, &thing);
-  const char *suggestion = match == MIX_NAME_UNKNOWN ? mix_name_index_suggest (index, name) : NULL;
+  const char *suggestion = match == MIX_NAME_UNKNOWN && mix_people_import_row_get_number (row) <= MOST_SUGGESTIONS
+                               ? mix_name_index_suggest (index, name)
+                               : NULL;
   g_autofree char *message = NULL;
 
   if (match == MIX_NAME_FOUND)

@@ -183,6 +183,35 @@ test_stale_preview (ImportFixture *fixture, gconstpointer data)
   g_assert_error (error, MIX_ERROR, MIX_ERROR_REFUSED);
 }
 
+/* What cannot be read refuses the whole import, also of the good files beside it, and changes nothing. */
+static void
+test_broken_files (ImportFixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "",
+    "nothing,of,ours\n1,2,3\n",
+    "PUBLICATION,EXTRACT_DATE,ORG_TYPE,ORG_CODE,ONS_CODE,POSTCODE,SEX,AGE_GROUP_5,NUMBER_OF_PATIENTS\n"
+    "P,2026-07-01,GP,A89024,E1,SR3 4HG,ALL,ALL,many\n",
+    "PRACTICE_CODE,GROUP_CODE,REGISTER,PATIENT_LIST_TYPE,PRACTICE_LIST_SIZE\nA89024,HYP,12.0,TOTAL,100\n",
+    "PK\003\004 this is no ZIP",
+  };
+  g_autofree char *before = import_fixture_dump (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *path = import_fixture_write (fixture, "broken.csv", texts[i]);
+      const char *const names[] = { path, NULL };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MixImport) import = import_fixture_prepare (fixture, names, &error);
+      g_autofree char *after = import_fixture_dump (fixture);
+
+      g_assert_null (import);
+      g_assert_error (error, MIX_ERROR, MIX_ERROR_REFUSED);
+      g_test_message ("%s", error->message);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
 static void
 test_cancel (ImportFixture *fixture, gconstpointer data)
 {
@@ -209,6 +238,7 @@ main (int argc, char **argv)
   IMPORT_TEST ("/import/move", test_move);
   IMPORT_TEST ("/import/older-list", test_older_list);
   IMPORT_TEST ("/import/stale-preview", test_stale_preview);
+  IMPORT_TEST ("/import/broken-files", test_broken_files);
   IMPORT_TEST ("/import/cancel", test_cancel);
   return g_test_run ();
 }

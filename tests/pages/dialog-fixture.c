@@ -68,6 +68,15 @@ closed_cb (DialogFixture *self)
   self->dialog = NULL;
 }
 
+/* In a narrow window a dialogue becomes a sheet, which takes a frame more. */
+static gboolean
+is_on_screen (gpointer data)
+{
+  GtkWidget *child = adw_dialog_get_child (data);
+
+  return gtk_widget_get_mapped (child) && gtk_widget_get_width (child) > 0;
+}
+
 void
 dialog_fixture_present (DialogFixture *self, AdwDialog *dialog)
 {
@@ -76,6 +85,8 @@ dialog_fixture_present (DialogFixture *self, AdwDialog *dialog)
   gtk_window_present (GTK_WINDOW (self->window));
   adw_dialog_present (dialog, adw_window_get_content (ADW_WINDOW (self->window)));
   dialog_fixture_wait (self);
+  widget_test_wait_for_frame (self->window);
+  g_assert_true (widget_test_wait (is_on_screen, dialog));
   widget_test_wait_for_frame (self->window);
 }
 
