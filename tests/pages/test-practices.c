@@ -1,3 +1,4 @@
+#include "mix-form-dialog.h"
 #include "mix-organisations.h"
 #include "mix-practice-table.h"
 #include "mix-practices-page.h"
@@ -182,6 +183,26 @@ test_follows_the_plan (PageFixture *fixture, gconstpointer data)
   g_assert_true (page_fixture_has_label (get_part (fixture, "inspector"), "120"));
 }
 
+static void
+test_figure_dialogue (PageFixture *fixture, gconstpointer data)
+{
+  GActionGroup *actions = mix_page_get_actions (fixture->page);
+  AdwDialog *dialog;
+  GtkWidget *value;
+
+  mix_page_show_item (fixture->page, "A89009");
+  g_action_group_activate_action (actions, "set-figure", g_variant_new_string (MIX_FIGURE_REPEAT_ITEMS));
+  page_fixture_wait (fixture);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_nonnull (dialog);
+  value = page_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_SPIN_ROW);
+  adw_spin_row_set_value (ADW_SPIN_ROW (value), 4321);
+  MIX_FORM_DIALOG_GET_CLASS (dialog)->save (MIX_FORM_DIALOG (dialog));
+  page_fixture_wait (fixture);
+  g_assert_true (page_fixture_has_label (get_part (fixture, "inspector"), "4,321"));
+  g_assert_cmpstr (mix_document_get_undo_name (fixture->document), ==, "Set Repeat items of Herrington");
+}
+
 #define ADD(name, func) g_test_add ("/practices/" name, PageFixture, NULL, set_up, func, tear_down)
 
 int
@@ -196,5 +217,6 @@ main (int argc, char **argv)
   ADD ("columns-are-chosen", test_columns_are_chosen);
   ADD ("day", test_day);
   ADD ("follows-the-plan", test_follows_the_plan);
+  ADD ("figure-dialogue", test_figure_dialogue);
   return g_test_run ();
 }

@@ -29,7 +29,7 @@ choose_grade (char a, char b)
 MixPracticeFigure
 mix_practice_figure_add_up (GPtrArray *practices, const char *kind)
 {
-  MixPracticeFigure sum = { .n_asked = practices->len };
+  MixPracticeFigure sum = { .kind = g_intern_string (kind), .n_asked = practices->len };
 
   for (guint i = 0; i < practices->len; i++)
     {
@@ -84,6 +84,16 @@ mix_source_describe (MixPlan *plan, const char *source_id)
   return g_strdup_printf ("%s, %s, %s", source->publisher, source->title, date);
 }
 
+/* The figure of one practice can be replaced by the user's own; the sum of several cannot. */
+static void
+let_be_set (GtkWidget *row, const MixPracticeFigure *figure)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.set-figure");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", figure->kind);
+  gtk_widget_set_tooltip_text (row, _ ("Enter Your Own Figure"));
+}
+
 /**
  * mix_practice_figure_row_new:
  * @plan: the plan that holds it
@@ -109,5 +119,7 @@ mix_practice_figure_row_new (MixPlan *plan, const char *title, const MixPractice
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);
+  if (figure->n_asked == 1)
+    let_be_set (row, figure);
   return row;
 }

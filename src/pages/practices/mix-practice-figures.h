@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * MixPracticeFigure:
+ * @kind: its kind
  * @value: the figure, or the sum over several practices
  * @n_known: of how many practices it is known
  * @n_asked: of how many it was asked
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const char *kind;
   gint64 value;
   guint n_known;
   guint n_asked;

@@ -148,10 +148,12 @@ show_other_figures (MixPracticeInspector *self, MixPlan *plan, GPtrArray *practi
 {
   MixPracticeFigure beds = mix_practice_figure_add_up (practices, MIX_FIGURE_CARE_HOME_BEDS);
   MixPracticeFigure items = mix_practice_figure_add_up (practices, MIX_FIGURE_REPEAT_ITEMS);
+  MixPracticeFigure desks = mix_practice_figure_add_up (practices, MIX_FIGURE_DESKS);
 
   gtk_list_box_remove_all (self->other_figures);
   gtk_list_box_append (self->other_figures, mix_practice_figure_row_new (plan, _ ("Care home beds"), &beds));
   gtk_list_box_append (self->other_figures, mix_practice_figure_row_new (plan, _ ("Repeat items"), &items));
+  gtk_list_box_append (self->other_figures, mix_practice_figure_row_new (plan, _ ("Desks"), &desks));
 }
 
 static void
@@ -259,7 +261,7 @@ list_people (MixPlan *plan, MixPractice *practice, GHashTable *minutes)
 }
 
 static GtkWidget *
-make_person_row (MixPerson *person, int minutes)
+make_hours_row (const char *title, gint64 minutes, const char *style_class)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *hours = mix_text_format_hours (minutes);
@@ -267,18 +269,49 @@ make_person_row (MixPerson *person, int minutes)
   GtkWidget *label = gtk_label_new (words);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mix_person_get_name (person));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_add_css_class (row, "mix-dense-row");
   gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, style_class);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "person", g_strdup (mix_person_get_id (person)), g_free);
   return row;
 }
 
+/* A press leads to where somebody, or the work nobody has, can be seen. */
 static void
-show_people (MixPracticeInspector *self, MixPlan *plan, MixPractice *practice)
+lead_to (GtkWidget *row, const char *page, const char *item)
 {
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", page, item);
+}
+
+static GtkWidget *
+make_person_row (MixPerson *person, int minutes)
+{
+  GtkWidget *row = make_hours_row (mix_person_get_name (person), minutes, "mix-strong");
+
+  lead_to (row, "team", mix_person_get_id (person));
+  return row;
+}
+
+static gint64
+add_up_nobody (MixBoard *board, MixPractice *practice)
+{
+  GPtrArray *cards = mix_board_get_nobody (board);
+  gint64 minutes = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    if (g_strcmp0 (mix_card_get_place_id (cards->pdata[i]), mix_practice_get_id (practice)) == 0)
+      minutes += mix_card_get_minutes (cards->pdata[i]);
+  return minutes;
+}
+
+static void
+show_people (MixPracticeInspector *self, MixBoard *board, MixPractice *practice)
+{
+  MixPlan *plan = mix_board_get_plan (board);
+  gint64 nobody = add_up_nobody (board, practice);
   g_autoptr (GHashTable) minutes = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) ids = list_people (plan, practice, minutes);
 
@@ -292,14 +325,9 @@ show_people (MixPracticeInspector *self, MixPlan *plan, MixPractice *practice)
         gtk_list_box_append (self->people,
                              make_person_row (person, GPOINTER_TO_INT (g_hash_table_lookup (minutes, ids->pdata[i]))));
     }
+  if (nobody > 0)
+    gtk_list_box_append (self->people, make_hours_row (_ ("Nobody yet"), nobody, "mix-blocked"));
   gtk_widget_set_visible (self->people_section, TRUE);
-}
-
-static void
-person_activated_cb (MixPracticeInspector *self, GtkListBoxRow *row)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show", "(ss)", "team",
-                              g_object_get_data (G_OBJECT (row), "person"));
 }
 
 static void
@@ -334,7 +362,6 @@ mix_practice_inspector_class_init (MixPracticeInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixPracticeInspector, memberships);
   gtk_widget_class_bind_template_child (widget_class, MixPracticeInspector, people_section);
   gtk_widget_class_bind_template_child (widget_class, MixPracticeInspector, people);
-  gtk_widget_class_bind_template_callback (widget_class, person_activated_cb);
 }
 
 static void
@@ -356,12 +383,13 @@ show_figures (MixPracticeInspector *self, MixPlan *plan, GPtrArray *practices)
 /**
  * mix_practice_inspector_show_practice:
  * @self: an inspector
- * @plan: the plan
- * @practice: one of its practices
+ * @board: what the plan's work adds up to
+ * @practice: one of the plan's practices
  */
 void
-mix_practice_inspector_show_practice (MixPracticeInspector *self, MixPlan *plan, MixPractice *practice)
+mix_practice_inspector_show_practice (MixPracticeInspector *self, MixBoard *board, MixPractice *practice)
 {
+  MixPlan *plan = mix_board_get_plan (board);
   g_autoptr (GPtrArray) practices = g_ptr_array_new ();
   const MixOrganisationRow *row = mix_practice_get_row (practice);
   MixNetwork *network = mix_practice_get_network (practice);
@@ -378,7 +406,7 @@ mix_practice_inspector_show_practice (MixPracticeInspector *self, MixPlan *plan,
   show_pills (self, practice);
   show_figures (self, plan, practices);
   show_memberships (self, plan, practice);
-  show_people (self, plan, practice);
+  show_people (self, board, practice);
 }
 
 /**

@@ -1,6 +1,7 @@
 #include "mix-practices-page.h"
 
 #include "mix-config.h"
+#include "mix-figure-dialog.h"
 #include "mix-practice-inspector.h"
 #include "mix-practice-table.h"
 #include "mix-text.h"
@@ -11,6 +12,8 @@
 struct _MixPracticesPage
 {
   MixPage parent_instance;
+
+  MixBoard *board; /* of the plan that is shown, or NULL until a practice is looked at */
 
   MixPracticeTable *table;
   MixPracticeInspector *inspector;
@@ -66,6 +69,17 @@ show_group_in_inspector (MixPracticesPage *self)
   mix_page_set_inspector_words (MIX_PAGE (self), NULL, NULL);
 }
 
+static MixBoard *
+ensure_board (MixPracticesPage *self, MixPlan *plan)
+{
+  if (self->board == NULL || mix_board_get_plan (self->board) != plan)
+    {
+      g_clear_object (&self->board);
+      self->board = mix_board_new (plan);
+    }
+  return self->board;
+}
+
 static void
 show_in_inspector (MixPracticesPage *self)
 {
@@ -83,7 +97,7 @@ show_in_inspector (MixPracticesPage *self)
     }
   practice = mix_practice_item_get_practice (item);
   name = mix_text_title_case (mix_practice_get_name (practice));
-  mix_practice_inspector_show_practice (self->inspector, plan, practice);
+  mix_practice_inspector_show_practice (self->inspector, ensure_board (self, plan), practice);
   mix_page_set_inspector_words (MIX_PAGE (self), name, mix_practice_item_get_network_name (item));
 }
 
@@ -300,6 +314,18 @@ planning_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+set_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixPracticesPage *self = user_data;
+  MixPracticeItem *item = mix_practice_table_get_selected (self->table);
+
+  if (item != NULL)
+    adw_dialog_present (mix_figure_dialog_new (MIX_PAGE (self), mix_practice_item_get_practice (item),
+                                               g_variant_get_string (parameter, NULL)),
+                        GTK_WIDGET (self));
+}
+
+static void
 clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   clear_filters (user_data);
@@ -381,6 +407,7 @@ mix_practices_page_dismiss (MixPage *page)
 static void
 mix_practices_page_dispose (GObject *object)
 {
+  g_clear_object (&MIX_PRACTICES_PAGE (object)->board);
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (mix_practices_page_parent_class)->dispose (object);
 }
@@ -445,9 +472,13 @@ mix_practices_page_init (MixPracticesPage *self)
     { "planning-date", planning_date_cb },
     { "clear-filters", clear_filters_cb },
   };
+  static const GActionEntry EDITING_ENTRIES[] = {
+    { "set-figure", set_figure_cb, "s" },
+  };
 
   self->network_ids = g_ptr_array_new_null_terminated (8, g_free, FALSE);
   gtk_widget_init_template (GTK_WIDGET (self));
   mix_page_add_actions (MIX_PAGE (self), ENTRIES, G_N_ELEMENTS (ENTRIES));
+  mix_page_add_editing_actions (MIX_PAGE (self), EDITING_ENTRIES, G_N_ELEMENTS (EDITING_ENTRIES));
   add_column_actions (self);
 }
