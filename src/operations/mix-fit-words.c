@@ -62,14 +62,14 @@ static const struct
   = { N_ ("Study: 28 days"), N_ ("Primary care pharmacy education pathway: 28 days in 18 months, whatever the hours") },
   [MIX_CAPACITY_DEVELOPMENT] = { N_ ("Own development"), N_ ("Our default: half an hour a week, pro rata") },
   [MIX_CAPACITY_SUPERVISION_RECEIVED]
-  = { N_ ("Supervision received"), N_ ("Our default: an hour a month, two on the pathway") },
+  = { N_ ("Being supervised"), N_ ("Our default: an hour a month, two on the pathway") },
   [MIX_CAPACITY_SUPERVISION_GIVEN]
-  = { N_ ("Supervision given"), N_ ("Our default: the same for each person supervised") },
-  [MIX_CAPACITY_SUPPORT] = { N_ ("Support of others"), N_ ("Our default: a fifth of the stretched hours") },
-  [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = { N_ ("Kept for supervision"), N_ ("This role only supervises") },
+  = { N_ ("Supervising"), N_ ("Our default: the same for each person supervised") },
+  [MIX_CAPACITY_SUPPORT] = { N_ ("Helping others"), N_ ("Our default: a fifth of the stretched hours") },
+  [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = { N_ ("Kept to supervise"), N_ ("This role only supervises") },
   [MIX_CAPACITY_MEETINGS] = { N_ ("Meetings"), N_ ("Our default: an hour a week above 0.6 WTE, else half an hour") },
   [MIX_CAPACITY_TRAVEL]
-  = { N_ ("Travel between sites"), N_ ("Our default: half an hour a week for each further site") },
+  = { N_ ("Travel"), N_ ("Our default: half an hour a week for each further site") },
 };
 
 /**

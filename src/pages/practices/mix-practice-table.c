@@ -2,14 +2,12 @@
 
 #include "mix-bar.h"
 #include "mix-config.h"
+#include "mix-first-heading.h"
 #include "mix-list.h"
 #include "mix-text-column.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
-
-/* More than the height of a section's heading, less than that of a row below it. */
-#define HEADING_HEIGHT 40
 
 /*
  * The practices of a plan as a table. From the source to what is seen:
@@ -32,7 +30,6 @@ struct _MixPracticeTable
   char *network_id;    /* NULL: all */
   char *folded_words;
   gint64 most_patients;
-  guint heading_id; /* shows the first heading once the layout is over */
   gboolean narrow;
 
   GtkWidget *scrolled;
@@ -324,26 +321,6 @@ make_models (MixPracticeTable *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
 }
 
-static gboolean
-show_first_heading_cb (gpointer data)
-{
-  MixPracticeTable *self = data;
-
-  self->heading_id = 0;
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
-  return G_SOURCE_REMOVE;
-}
-
-/* After a layout GTK scrolls a list at its beginning to the first row, past the heading of that row's section. */
-static void
-laid_out_cb (GtkAdjustment *adjustment, MixPracticeTable *self)
-{
-  double value = gtk_adjustment_get_value (adjustment);
-
-  if (value > 0 && value <= HEADING_HEIGHT && self->heading_id == 0)
-    self->heading_id = g_idle_add (show_first_heading_cb, self);
-}
-
 static void
 selected_cb (MixPracticeTable *self)
 {
@@ -381,7 +358,6 @@ mix_practice_table_dispose (GObject *object)
 {
   MixPracticeTable *self = MIX_PRACTICE_TABLE (object);
 
-  g_clear_handle_id (&self->heading_id, g_source_remove);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorted);
@@ -435,8 +411,7 @@ mix_practice_table_init (MixPracticeTable *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
-                           G_CALLBACK (laid_out_cb), self, G_CONNECT_DEFAULT);
+  mix_first_heading_keep (GTK_SCROLLABLE (self->view));
 }
 
 static gint64

@@ -3,6 +3,7 @@
 #include "mix-competence-dialog.h"
 #include "mix-competence-list.h"
 #include "mix-config.h"
+#include "mix-fit-words.h"
 #include "mix-person-words.h"
 #include "mix-supervision-dialog.h"
 #include "mix-text.h"
@@ -228,21 +229,6 @@ show_allocations (MixPersonInspector *self)
     add_empty_row (self->allocation_list, _ ("No present allocation entered"));
 }
 
-static const char *const capacity_words[MIX_CAPACITY_N_KINDS] = {
-  [MIX_CAPACITY_CONTRACTED] = N_ ("Contracted"),
-  [MIX_CAPACITY_ANNUAL_LEAVE] = N_ ("Annual leave"),
-  [MIX_CAPACITY_BANK_HOLIDAYS] = N_ ("Bank holidays"),
-  [MIX_CAPACITY_SICKNESS] = N_ ("Sickness allowance"),
-  [MIX_CAPACITY_STUDY] = N_ ("Protected study"),
-  [MIX_CAPACITY_DEVELOPMENT] = N_ ("Own development"),
-  [MIX_CAPACITY_SUPERVISION_RECEIVED] = N_ ("Being supervised"),
-  [MIX_CAPACITY_SUPERVISION_GIVEN] = N_ ("Supervising"),
-  [MIX_CAPACITY_SUPPORT] = N_ ("Helping stretched"),
-  [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = N_ ("Kept to supervise"),
-  [MIX_CAPACITY_MEETINGS] = N_ ("Meetings"),
-  [MIX_CAPACITY_TRAVEL] = N_ ("Travel"),
-};
-
 static char *
 format_hours (int minutes)
 {
@@ -258,11 +244,12 @@ add_step (GArray *steps, GPtrArray *texts, const MixCapacityLine *line, int *lef
   gboolean total = line->kind == MIX_CAPACITY_CONTRACTED;
   char *text = format_hours (total ? line->minutes : -line->minutes);
   MixWaterfallStep step = {
-    .label = _ (capacity_words[line->kind]),
+    .label = mix_capacity_kind_get_words (line->kind),
     .text = text,
     .length = line->minutes,
     .total = total,
     .grade = line->grade,
+    .source = mix_capacity_kind_get_source (line->kind),
   };
 
   g_ptr_array_add (texts, text);

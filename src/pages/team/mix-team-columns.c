@@ -98,20 +98,26 @@ bind_person_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MixPa
 static void
 setup_week_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *week = mix_week_pattern_new (NULL);
+  GtkWidget *not_known = gtk_label_new (_ ("Not known"));
 
   gtk_widget_set_valign (week, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (week, GTK_ALIGN_START);
-  gtk_list_item_set_child (list_item, week);
+  gtk_widget_add_css_class (not_known, "mix-not-known");
+  gtk_box_append (GTK_BOX (box), week);
+  gtk_box_append (GTK_BOX (box), not_known);
+  gtk_list_item_set_child (list_item, box);
 }
 
 static void
 bind_week_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
-  MixPerson *person = gtk_list_item_get_item (list_item);
+  GtkWidget *week = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
+  const char *pattern = mix_person_get_fact (gtk_list_item_get_item (list_item), MIX_FACT_PATTERN);
 
-  mix_week_pattern_set_pattern (MIX_WEEK_PATTERN (gtk_list_item_get_child (list_item)),
-                                mix_person_get_fact (person, MIX_FACT_PATTERN));
+  mix_week_pattern_set_pattern (MIX_WEEK_PATTERN (week), pattern);
+  gtk_widget_set_visible (week, pattern != NULL);
+  gtk_widget_set_visible (gtk_widget_get_next_sibling (week), pattern == NULL);
 }
 
 static void

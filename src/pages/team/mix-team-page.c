@@ -3,6 +3,7 @@
 #include "mix-competence-dialog.h"
 #include "mix-config.h"
 #include "mix-fact-choice.h"
+#include "mix-first-heading.h"
 #include "mix-leaving-dialog.h"
 #include "mix-list.h"
 #include "mix-people-import-dialog.h"
@@ -407,6 +408,7 @@ set_up_table (MixTeamPage *self)
   gtk_sort_list_model_set_section_sorter (self->sorted, section_sorter);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->column_view));
   gtk_column_view_set_header_factory (self->column_view, header_factory);
+  mix_first_heading_keep (GTK_SCROLLABLE (self->column_view));
 }
 
 static void
