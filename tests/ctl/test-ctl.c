@@ -566,6 +566,55 @@ test_import (CtlFixture *fixture, gconstpointer data)
     }
 }
 
+static gint64
+count_rows (JsonObject *document, const char *outcome)
+{
+  return json_object_get_int_member (json_object_get_object_member (document, "counts"), outcome);
+}
+
+/* People, then where they are: each as a dry run that changes nothing, and then for good. */
+static void
+test_table_imports (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *people = g_build_filename (fixture->folder, "people.csv", NULL);
+  g_autofree char *where = g_build_filename (fixture->folder, "where.csv", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (JsonObject) tried = NULL;
+  g_autoptr (JsonObject) taken = NULL;
+  g_autoptr (JsonObject) again = NULL;
+  g_autoptr (JsonObject) refused = NULL;
+  g_autoptr (JsonObject) allocated = NULL;
+  g_autoptr (JsonObject) allocations = NULL;
+  JsonObject *row;
+
+  ctl_new_plan (fixture);
+  g_assert_true (g_file_set_contents (people, "Name,Role,Band,Hours\nAnn,clinical_pharmacist,7,37.5\nBen,gp,,9\n", -1,
+                                      NULL));
+  before = ctl_show (fixture, "people");
+  tried = ctl_json (fixture, "people import --plan @ '%s' --dry-run", people);
+  after = ctl_show (fixture, "people");
+  g_assert_cmpint (count_rows (tried, "added"), ==, 2);
+  g_assert_cmpstr (before, ==, after);
+
+  taken = ctl_json (fixture, "people import --plan @ '%s'", people);
+  g_assert_cmpint (count_rows (taken, "added"), ==, 2);
+  again = ctl_json (fixture, "people import --plan @ '%s'", people);
+  g_assert_cmpint (count_rows (again, "unchanged"), ==, 2);
+
+  g_assert_true (g_file_set_contents (people, "Name,Role,Band\nEve,clinical_pharmacist,9x\n", -1, NULL));
+  refused = ctl_json (fixture, "people import --plan @ '%s'", people);
+  row = json_array_get_object_element (json_object_get_array_member (refused, "rows"), 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (row, "refused_cells")), ==, 1);
+
+  g_assert_true (g_file_set_contents (where, "Person,Practice,Sessions\nAnn,X99001,4\n", -1, NULL));
+  allocated = ctl_json (fixture, "allocation import --plan @ '%s' --unit sessions", where);
+  g_assert_cmpint (count_rows (allocated, "added"), ==, 1);
+  allocations = ctl_json (fixture, "show allocations --plan @");
+  g_assert_cmpint (json_object_get_int_member (ctl_find_row (allocations, "allocations", "person", "Ann"),
+                                               "minutes"), ==, 4 * 225);
+}
+
 static void
 test_build_england (CtlFixture *fixture, gconstpointer data)
 {
@@ -626,6 +675,7 @@ main (int argc, char **argv)
   CTL_TEST ("/ctl/sample", test_sample);
   CTL_TEST ("/ctl/help", test_help);
   CTL_TEST ("/ctl/import", test_import);
+  CTL_TEST ("/ctl/table-imports", test_table_imports);
   CTL_TEST ("/ctl/build-england", test_build_england);
   CTL_TEST ("/ctl/all-commands-were-run", test_all_commands_were_run);
   return g_test_run ();
