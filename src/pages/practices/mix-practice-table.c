@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of a practice's name; where all columns do not fit, the table scrolls. */
+#define LEAST_NAME_CHARACTERS 12
+
 /*
  * The practices of a plan as a table. From the source to what is seen:
  *
@@ -98,7 +101,7 @@ set_up_name_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpoi
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  add_label (box, 0, "mix-strong");
+  gtk_label_set_width_chars (GTK_LABEL (add_label (box, 0, "mix-strong")), LEAST_NAME_CHARACTERS);
   gtk_widget_add_css_class (add_label (box, 0, "caption"), "mix-secondary");
   gtk_column_view_cell_set_child (cell, box);
 }
@@ -154,6 +157,7 @@ set_up_patients_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, 
   gtk_widget_add_css_class (bar, "mix-faint");
   gtk_box_append (GTK_BOX (box), bar);
   label = add_label (box, 1, "numeric");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_column_view_cell_set_child (cell, box);
 }
