@@ -48,6 +48,7 @@ static const struct
   { "win.search-page", { "<Control>f" } },
   { "win.filters", { "<Control><Shift>f" } },
   { "win.inspector", { "F9" } },
+  { "win.source", { "<Alt>Return" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -105,8 +105,7 @@ mix_find_dialog_class_init (MixFindDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mix_find_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/app/mix-find-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/app/mix-find-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MixFindDialog, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MixFindDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, MixFindDialog, hit_list);

@@ -466,6 +466,18 @@ mix_plan_view_get_page_name (MixPlanView *self)
 }
 
 /**
+ * mix_plan_view_focus_filters:
+ * @self: a view
+ *
+ * Puts the keyboard into the bar of filters, where the page has one.
+ */
+void
+mix_plan_view_focus_filters (MixPlanView *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->filter_bar), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * mix_plan_view_undo:
  * @self: a view with a document
  *

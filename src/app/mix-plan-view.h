@@ -15,6 +15,7 @@ void mix_plan_view_show_page (MixPlanView *self, const char *name, const char *i
 MixPage *mix_plan_view_get_page (MixPlanView *self);
 const char *mix_plan_view_get_page_name (MixPlanView *self);
 
+void mix_plan_view_focus_filters (MixPlanView *self);
 void mix_plan_view_undo (MixPlanView *self);
 void mix_plan_view_redo (MixPlanView *self);
 void mix_plan_view_say (MixPlanView *self, const char *words, gboolean can_undo);

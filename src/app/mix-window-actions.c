@@ -3,6 +3,7 @@
 #include "mix-config.h"
 #include "mix-history-dialog.h"
 #include "mix-find-dialog.h"
+#include "mix-grade-chip.h"
 #include "mix-page-kind.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +60,37 @@ static void
 search_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   mix_page_focus_search (mix_plan_view_get_page (MIX_WINDOW (user_data)->plan_view));
+}
+
+static void
+filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_plan_view_focus_filters (MIX_WINDOW (user_data)->plan_view);
+}
+
+static MixGradeChip *
+find_chip (GtkWidget *root)
+{
+  MixGradeChip *chip = MIX_IS_GRADE_CHIP (root) ? MIX_GRADE_CHIP (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); chip == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    chip = find_chip (child);
+  return chip;
+}
+
+/* The chip in the row that has the focus. */
+static void
+source_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (user_data));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  MixGradeChip *chip = row != NULL ? find_chip (row) : NULL;
+
+  if (chip != NULL)
+    mix_grade_chip_open (chip);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (user_data));
 }
 
 static void
@@ -152,6 +184,8 @@ _mix_window_init_actions (MixWindow *self)
     { "inspector", inspector_cb },
     { "find", find_cb },
     { "search-page", search_page_cb },
+    { "filters", filters_cb },
+    { "source", source_cb },
     { "welcome", welcome_cb },
     { "new-plan", new_plan_cb },
     { "open-plan", open_plan_cb, "s" },
@@ -179,7 +213,7 @@ void
 _mix_window_update_actions (MixWindow *self)
 {
   static const char *const OF_PLAN[]
-      = { "find", "show", "show-number", "import", "history", "inspector", "save-copy", "welcome" };
+      = { "find", "show", "show-number", "import", "history", "inspector", "filters", "save-copy", "welcome" };
   MixDocument *document = _mix_window_get_document (self);
   MixPage *page = self->plan_view != NULL ? mix_plan_view_get_page (self->plan_view) : NULL;
   gboolean writable = document != NULL && mix_document_is_writable (document);

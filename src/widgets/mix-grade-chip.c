@@ -354,3 +354,15 @@ mix_grade_chip_set_our_value (MixGradeChip *self, const char *our_value)
   g_return_if_fail (MIX_IS_GRADE_CHIP (self));
   set_text (self, &self->our_value, our_value, PROP_OUR_VALUE);
 }
+
+/**
+ * mix_grade_chip_open:
+ * @self: a chip
+ *
+ * Says where the figure is from, as a press does.
+ */
+void
+mix_grade_chip_open (MixGradeChip *self)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
+}

@@ -16,6 +16,7 @@ const char *mix_grade_chip_get_source (MixGradeChip *self);
 void mix_grade_chip_set_source (MixGradeChip *self, const char *source);
 const char *mix_grade_chip_get_our_value (MixGradeChip *self);
 void mix_grade_chip_set_our_value (MixGradeChip *self, const char *our_value);
+void mix_grade_chip_open (MixGradeChip *self);
 const char *mix_grade_get_words (char grade);
 
 G_END_DECLS
