@@ -169,7 +169,7 @@ _mix_window_import (MixWindow *self)
  * @self: a window
  * @files: (element-type GFile): files that are no copies of plans
  *
- * Offers to import files into the plan that is open.
+ * Offers to import files into the plan that is open, or into the one that is being opened once it is there.
  */
 void
 _mix_window_import_files (MixWindow *self, GListModel *files)
@@ -181,6 +181,11 @@ _mix_window_import_files (MixWindow *self, GListModel *files)
   if (_mix_window_get_document (self) != NULL)
     {
       mix_import_dialog_read_files (present_import (self), files);
+      return;
+    }
+  if (self->opening != NULL)
+    {
+      g_set_object (&self->waiting, files);
       return;
     }
   error = g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,

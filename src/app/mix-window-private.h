@@ -11,6 +11,7 @@ struct _MixWindow
 
   MixPlanView *plan_view; /* of the plan that is open or being opened, or NULL; the navigation owns it */
   GCancellable *opening;  /* of the plan that is being opened, or NULL */
+  GListModel *waiting;    /* of GFile: to be imported once the plan is open, or NULL */
   gboolean started;       /* something is shown, or on its way */
 
   AdwNavigationView *navigation;

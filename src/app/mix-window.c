@@ -134,6 +134,15 @@ typedef struct
 } Opening;
 
 static void
+import_waiting (MixWindow *self)
+{
+  g_autoptr (GListModel) files = g_steal_pointer (&self->waiting);
+
+  if (files != NULL)
+    _mix_window_import_files (self, files);
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Opening *opening = user_data;
@@ -150,8 +159,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (document != NULL)
     {
       show_document (self, document, page);
+      import_waiting (self);
       return;
     }
+  g_clear_object (&self->waiting);
   if (self->plan_view == NULL || mix_plan_view_get_document (self->plan_view) == NULL)
     mix_window_show_welcome (self);
   _mix_window_say_open_error (self, path, error);
@@ -163,6 +174,7 @@ mix_window_close_plan (MixWindow *self)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_object (&self->waiting);
 }
 
 static gboolean
