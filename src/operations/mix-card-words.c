@@ -10,9 +10,9 @@
 #define WTE_TENTHS 10
 
 static const char *const side_words[] = {
-  [MIX_CARD_SIDE_NETWORK] = N_ ("network"),
-  [MIX_CARD_SIDE_PRACTICE] = N_ ("practice"),
-  [MIX_CARD_SIDE_BOTH] = N_ ("network and practice"),
+  [MIX_CARD_SIDE_NETWORK] = NC_ ("priority", "network"),
+  [MIX_CARD_SIDE_PRACTICE] = NC_ ("priority", "practice"),
+  [MIX_CARD_SIDE_BOTH] = NC_ ("priority", "network and practice"),
 };
 
 /**
@@ -87,7 +87,7 @@ mix_card_dup_sentence (MixCard *card)
   g_string_append_printf (text, ", %s, ", mix_card_get_place (card));
   /* Translators: %s is a number with one decimal. */
   g_string_append_printf (text, _ ("%s hours a week"), hours);
-  g_string_append_printf (text, ", %s", _ (side_words[mix_card_get_side (card)]));
+  g_string_append_printf (text, ", %s", g_dpgettext2 (GETTEXT_PACKAGE, "priority", side_words[mix_card_get_side (card)]));
   if (mix_card_is_high_risk (card))
     g_string_append_printf (text, ", %s", _ ("high-risk"));
   append_status (text, card);
