@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 /*
- * The parts of the board page are in three files: what it shows (mix-board-page.c), what is done to cards
- * (-deeds.c), and how the keyboard gets about (-keys.c).
+ * The parts of the board page are in files of their own: the page as the window knows it (mix-board-page.c), what is
+ * selected and explained (-select.c), what is filtered (-filters.c), what is done to cards (-deeds.c), and how the
+ * keyboard gets about (-keys.c).
  */
 struct _MixBoardPage
 {
@@ -40,8 +41,18 @@ MixCard *_mix_board_page_get_card (MixBoardPage *self);
 void _mix_board_page_select_card (MixBoardPage *self, const char *key);
 void _mix_board_page_select_lane (MixBoardPage *self, MixBoardLane *lane);
 gboolean _mix_board_page_show_card (MixBoardPage *self, const char *key, gboolean focus);
-void _mix_board_page_clear_filters (MixBoardPage *self);
 void _mix_board_page_hold (MixBoardPage *self, MixCard *card);
+void _mix_board_page_inspect_soon (MixBoardPage *self);
+void _mix_board_page_add_looking (MixBoardPage *self);
+void _mix_board_page_bind_selection (GtkWidgetClass *widget_class);
+
+void _mix_board_page_clear_filters (MixBoardPage *self);
+void _mix_board_page_show_findings (MixBoardPage *self);
+void _mix_board_page_show_stack (MixBoardPage *self);
+void _mix_board_page_fill_networks (MixBoardPage *self, MixPlan *plan);
+gboolean _mix_board_page_networks_differ (MixBoardPage *self, MixPlan *plan);
+gboolean _mix_board_page_press_finding (MixBoardPage *self, const char *item);
+void _mix_board_page_bind_filters (GtkWidgetClass *widget_class);
 
 void _mix_board_page_add_deeds (MixBoardPage *self);
 void _mix_board_page_give (MixBoardPage *self, MixCard *card, const char *person_id, int minutes);

@@ -1,0 +1,157 @@
+#include "mix-board-page-private.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What of the board is shown: whose lanes, which network, what is looked for. */
+
+static const char *const filter_names[] = {
+  [MIX_BOARD_FILTER_BLOCKED] = "blocked",       [MIX_BOARD_FILTER_STRETCHED] = "stretched",
+  [MIX_BOARD_FILTER_UNDER_USED] = "under-used", [MIX_BOARD_FILTER_OVER] = "over",
+  [MIX_BOARD_FILTER_NOBODY] = "nobody",
+};
+
+/* Shows how many of each finding there are. */
+void
+_mix_board_page_show_findings (MixBoardPage *self)
+{
+  mix_findings_strip_set_counts (self->findings, mix_board_view_get_counts (self->view));
+}
+
+/* Shows the lanes, or says that nothing is left of them. */
+void
+_mix_board_page_show_stack (MixBoardPage *self)
+{
+  guint n_cards = mix_board_view_get_n_cards (self->view);
+  gboolean narrowed = mix_board_view_get_search (self->view) != NULL
+                      || mix_board_view_get_filter (self->view) != MIX_BOARD_FILTER_NONE;
+
+  if (narrowed && mix_board_view_get_n_shown (self->view) == 0)
+    {
+      g_autofree char *title = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "0 of %u Card Matches", "0 of %u Cards Match", n_cards), n_cards);
+
+      adw_status_page_set_title (self->no_match, title);
+      gtk_stack_set_visible_child_name (self->stack, "no-match");
+    }
+  else
+    gtk_stack_set_visible_child_name (self->stack, "lanes");
+}
+
+/* Fills the choice of networks. */
+void
+_mix_board_page_fill_networks (MixBoardPage *self, MixPlan *plan)
+{
+  GPtrArray *networks = mix_plan_get_networks (plan);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, _ ("All networks"));
+  g_ptr_array_set_size (self->network_ids, 0);
+  g_ptr_array_add (self->network_ids, NULL);
+  for (guint i = 0; i < networks->len; i++)
+    {
+      MixNetwork *network = g_ptr_array_index (networks, i);
+
+      gtk_string_list_append (names, mix_network_get_name (network));
+      g_ptr_array_add (self->network_ids, g_strdup (mix_network_get_id (network)));
+      if (g_strcmp0 (mix_network_get_id (network), mix_board_view_get_network (self->view)) == 0)
+        selected = i + 1;
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->network_choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->network_choice, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->network_choice), networks->len > 1);
+  self->filling = FALSE;
+}
+
+/* Whether the choice has other networks than the plan. */
+gboolean
+_mix_board_page_networks_differ (MixBoardPage *self, MixPlan *plan)
+{
+  GPtrArray *networks = mix_plan_get_networks (plan);
+
+  if (networks->len + 1 != self->network_ids->len)
+    return TRUE;
+  for (guint i = 0; i < networks->len; i++)
+    if (g_strcmp0 (mix_network_get_id (g_ptr_array_index (networks, i)), g_ptr_array_index (self->network_ids, i + 1))
+        != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+kind_chosen_cb (MixBoardPage *self)
+{
+  mix_board_view_set_kind (self->view,
+                           gtk_drop_down_get_selected (self->kind_choice) == 0 ? MIX_LANE_PERSON : MIX_LANE_PRACTICE);
+}
+
+static void
+network_chosen_cb (MixBoardPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->network_choice);
+
+  if (!self->filling && selected < self->network_ids->len)
+    mix_board_view_set_network (self->view, g_ptr_array_index (self->network_ids, selected));
+}
+
+static void
+searched_cb (MixBoardPage *self)
+{
+  mix_board_view_set_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+search_stopped_cb (MixBoardPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->search), FALSE);
+}
+
+static void
+finding_pressed_cb (MixBoardPage *self)
+{
+  MixBoardFilter filter = mix_findings_strip_get_filter (self->findings);
+
+  _mix_board_page_select_card (self, NULL);
+  mix_board_view_set_filter (self->view, filter);
+  if (filter == MIX_BOARD_FILTER_NOBODY)
+    mix_lane_strip_reveal (self->strip, mix_board_view_get_nobody (self->view));
+}
+
+/* Shows everything again. */
+void
+_mix_board_page_clear_filters (MixBoardPage *self)
+{
+  search_stopped_cb (self);
+  mix_findings_strip_set_filter (self->findings, MIX_BOARD_FILTER_NONE);
+  mix_board_view_set_filter (self->view, MIX_BOARD_FILTER_NONE);
+  mix_board_view_set_search (self->view, NULL);
+}
+
+/* Shows a finding alone; FALSE where it is none of them. */
+gboolean
+_mix_board_page_press_finding (MixBoardPage *self, const char *item)
+{
+  for (MixBoardFilter filter = 0; filter < G_N_ELEMENTS (filter_names); filter++)
+    if (g_str_equal (filter_names[filter], item))
+      {
+        mix_findings_strip_set_filter (self->findings, filter);
+        finding_pressed_cb (self);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Binds what the filter bar in the template calls. */
+void
+_mix_board_page_bind_filters (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, network_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_pressed_cb);
+}

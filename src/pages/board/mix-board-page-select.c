@@ -1,0 +1,255 @@
+#include "mix-board-page-private.h"
+
+#include "mix-card-words.h"
+
+/* The selected card or lane, and what explains it. */
+
+static MixBoardLane *
+get_selected_lane (MixBoardPage *self)
+{
+  return mix_board_view_find_lane (self->view, self->selected_lane_key);
+}
+
+static void
+say_inspector_words (MixBoardPage *self, MixCard *card, MixBoardLane *lane)
+{
+  g_autofree char *summary = card != NULL ? mix_card_dup_summary (card) : NULL;
+
+  if (card != NULL)
+    mix_page_set_inspector_words (MIX_PAGE (self), mix_card_get_title (card), summary);
+  else if (lane != NULL)
+    mix_page_set_inspector_words (MIX_PAGE (self), mix_board_lane_get_title (lane),
+                                  mix_board_lane_get_used_words (lane));
+  else
+    mix_page_set_inspector_words (MIX_PAGE (self), NULL, NULL);
+}
+
+static gboolean
+inspect_cb (gpointer data)
+{
+  MixBoardPage *self = data;
+  MixBoard *board = mix_board_view_get_board (self->view);
+  MixCard *card = _mix_board_page_get_card (self);
+  MixBoardLane *lane = get_selected_lane (self);
+
+  self->inspect_id = 0;
+  mix_board_inspector_set_editable (self->board_inspector, mix_page_is_editable (MIX_PAGE (self)));
+  if (card != NULL)
+    mix_board_inspector_show_card (self->board_inspector, board, card);
+  else if (lane != NULL)
+    mix_board_inspector_show_lane (self->board_inspector, board, lane);
+  else if (board != NULL)
+    mix_board_inspector_show_findings (self->board_inspector, self->view);
+  return G_SOURCE_REMOVE;
+}
+
+/* The lanes are painted first. */
+void
+_mix_board_page_inspect_soon (MixBoardPage *self)
+{
+  say_inspector_words (self, _mix_board_page_get_card (self), get_selected_lane (self));
+  if (self->inspect_id == 0)
+    self->inspect_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 20, inspect_cb, self, NULL);
+}
+
+/* The selected card, if it is on the board. */
+MixCard *
+_mix_board_page_get_card (MixBoardPage *self)
+{
+  MixBoard *board = mix_board_view_get_board (self->view);
+
+  return board != NULL ? mix_board_find_card (board, self->selected_key) : NULL;
+}
+
+/* Selects a card by its key, or nothing. */
+void
+_mix_board_page_select_card (MixBoardPage *self, const char *key)
+{
+  g_set_str (&self->selected_key, key);
+  g_clear_pointer (&self->selected_lane_key, g_free);
+  mix_lane_strip_set_selected (self->strip, key);
+  _mix_board_page_inspect_soon (self);
+}
+
+/* Has the inspector explain a lane. */
+void
+_mix_board_page_select_lane (MixBoardPage *self, MixBoardLane *lane)
+{
+  _mix_board_page_select_card (self, NULL);
+  g_set_str (&self->selected_lane_key, mix_board_lane_get_key (lane));
+  _mix_board_page_inspect_soon (self);
+}
+
+/* Scrolls to a card and selects it; TRUE where it is on the board. */
+gboolean
+_mix_board_page_show_card (MixBoardPage *self, const char *key, gboolean focus)
+{
+  MixBoard *board = mix_board_view_get_board (self->view);
+  MixCard *card = board != NULL ? mix_board_find_card (board, key) : NULL;
+  MixBoardLane *lane = card != NULL ? mix_board_view_find_lane_of_card (self->view, card) : NULL;
+  MixLaneView *lane_view;
+
+  if (card == NULL)
+    return FALSE;
+  _mix_board_page_select_card (self, key);
+  lane_view = mix_lane_strip_reveal (self->strip, lane);
+  if (lane_view != NULL && focus)
+    mix_lane_view_focus_card (lane_view, key);
+  else if (lane_view != NULL)
+    mix_lane_view_show_card (lane_view, key);
+  return TRUE;
+}
+
+static void
+card_selected_cb (MixLaneView *lane_view, MixCard *card, MixBoardPage *self)
+{
+  _mix_board_page_select_card (self, mix_card_get_key (card));
+}
+
+static void
+card_opened_cb (MixLaneView *lane_view, MixCard *card, MixBoardPage *self)
+{
+  _mix_board_page_select_card (self, mix_card_get_key (card));
+  mix_page_open_inspector (MIX_PAGE (self));
+}
+
+static void
+head_clicked_cb (MixLaneView *lane_view, MixBoardPage *self)
+{
+  _mix_board_page_select_lane (self, mix_lane_view_get_lane (lane_view));
+}
+
+static void
+pop_up_menu (MixBoardPage *self, GtkWidget *from, double x, double y)
+{
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (from, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->card_menu));
+}
+
+static void
+menu_wanted_cb (MixLaneView *lane_view, MixCard *card, double x, double y, MixBoardPage *self)
+{
+  _mix_board_page_select_card (self, mix_card_get_key (card));
+  pop_up_menu (self, GTK_WIDGET (lane_view), x, y);
+}
+
+/* Takes a card into the hand, or puts it down. */
+void
+_mix_board_page_hold (MixBoardPage *self, MixCard *card)
+{
+  if (!g_set_object (&self->held, card))
+    return;
+  gtk_widget_set_visible (self->hint, card != NULL);
+  if (card != NULL)
+    mix_lane_strip_show_verdicts (self->strip, mix_board_view_get_board (self->view), card);
+  else
+    mix_lane_strip_clear_verdicts (self->strip);
+}
+
+static void
+card_lifted_cb (MixLaneView *lane_view, MixCard *card, MixBoardPage *self)
+{
+  _mix_board_page_hold (self, card);
+}
+
+static void
+card_put_down_cb (MixLaneView *lane_view, MixBoardPage *self)
+{
+  _mix_board_page_hold (self, NULL);
+}
+
+static void
+lane_made_cb (MixLaneStrip *strip, MixLaneView *lane_view, MixBoardPage *self)
+{
+  g_signal_connect_object (lane_view, "card-selected", G_CALLBACK (card_selected_cb), self, 0);
+  g_signal_connect_object (lane_view, "card-opened", G_CALLBACK (card_opened_cb), self, 0);
+  g_signal_connect_object (lane_view, "menu-wanted", G_CALLBACK (menu_wanted_cb), self, 0);
+  g_signal_connect_object (lane_view, "head-clicked", G_CALLBACK (head_clicked_cb), self, 0);
+  g_signal_connect_object (lane_view, "card-lifted", G_CALLBACK (card_lifted_cb), self, 0);
+  g_signal_connect_object (lane_view, "card-put-down", G_CALLBACK (card_put_down_cb), self, 0);
+}
+
+static void
+clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_board_page_clear_filters (user_data);
+}
+
+static void
+show_card_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_board_page_show_card (user_data, g_variant_get_string (parameter, NULL), TRUE);
+}
+
+static void
+show_lane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixBoardPage *self = user_data;
+  MixBoardLane *lane = mix_board_view_find_lane (self->view, g_variant_get_string (parameter, NULL));
+
+  if (lane == NULL)
+    return;
+  mix_lane_strip_reveal (self->strip, lane);
+  _mix_board_page_select_lane (self, lane);
+}
+
+static void
+explain_lane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_lane_cb (action, parameter, user_data);
+  mix_page_open_inspector (user_data);
+}
+
+static void
+open_lane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixBoardPage *self = user_data;
+  const char *key = g_variant_get_string (parameter, NULL);
+
+  mix_page_go_to (MIX_PAGE (self), mix_board_view_get_kind (self->view) == MIX_LANE_PERSON ? "team" : "practices", key);
+}
+
+static void
+card_menu_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixBoardPage *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && _mix_board_page_get_card (self) != NULL)
+    pop_up_menu (self, focus, gtk_widget_get_width (focus) / 2.0, gtk_widget_get_height (focus) / 2.0);
+}
+
+static void
+add_people_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_page_go_to (user_data, "team", NULL);
+}
+
+/* Adds the actions that only look. */
+void
+_mix_board_page_add_looking (MixBoardPage *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "clear-filters", .activate = clear_filters_cb },
+    { .name = "show-card", .activate = show_card_cb, .parameter_type = "s" },
+    { .name = "show-lane", .activate = show_lane_cb, .parameter_type = "s" },
+    { .name = "explain-lane", .activate = explain_lane_cb, .parameter_type = "s" },
+    { .name = "open-lane", .activate = open_lane_cb, .parameter_type = "s" },
+    { .name = "card-menu", .activate = card_menu_cb },
+    { .name = "add-people", .activate = add_people_cb },
+  };
+
+  mix_page_add_actions (MIX_PAGE (self), entries, G_N_ELEMENTS (entries));
+}
+
+/* Binds what the lanes in the template call. */
+void
+_mix_board_page_bind_selection (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, lane_made_cb);
+}

@@ -1,0 +1,150 @@
+#include "mix-lane-strip-private.h"
+
+#include "mix-fit-words.h"
+#include "mix-folded-lane.h"
+
+/* What shows each lane: a widget kept and given another lane, or a folded lane where the card in the hand would be
+ * blocked. */
+
+static void
+lane_dropped_cb (MixLaneView *lane_view, MixCard *card, gboolean part, MixLaneStrip *self)
+{
+  g_signal_emit_by_name (self, "card-dropped", mix_lane_view_get_lane (lane_view), card, part);
+}
+
+static void
+lane_hovered_cb (MixLaneView *lane_view, gboolean hovers, MixLaneStrip *self)
+{
+  mix_lane_view_set_target (lane_view, hovers);
+}
+
+/* Makes a widget for a lane, and tells the page of it. */
+MixLaneView *
+_mix_lane_strip_make_lane_view (MixLaneStrip *self)
+{
+  GtkWidget *lane_view = mix_lane_view_new ();
+
+  mix_lane_view_set_editable (MIX_LANE_VIEW (lane_view), self->editable);
+  g_signal_connect (lane_view, "card-dropped", G_CALLBACK (lane_dropped_cb), self);
+  g_signal_connect (lane_view, "card-hovers", G_CALLBACK (lane_hovered_cb), self);
+  gtk_widget_insert_before (lane_view, GTK_WIDGET (self), self->before_button);
+  g_signal_emit_by_name (self, "lane-made", lane_view);
+  return MIX_LANE_VIEW (lane_view);
+}
+
+static gboolean
+is_wanted (MixLaneStrip *self, MixBoardLane *lane)
+{
+  guint position;
+
+  return lane != NULL && _mix_lane_strip_find_position (self, lane, &position) && position >= self->first
+         && position < self->end;
+}
+
+/* The lane keeps the widget it has; another one takes what no lane wants that will be seen. */
+static MixLaneView *
+take_lane_view (MixLaneStrip *self, MixBoardLane *lane, GPtrArray *free_views)
+{
+  MixLaneView *lane_view = NULL;
+
+  for (guint i = 0; i < free_views->len && lane_view == NULL; i++)
+    if (mix_lane_view_get_lane (g_ptr_array_index (free_views, i)) == lane)
+      lane_view = g_ptr_array_steal_index (free_views, i);
+  for (guint i = 0; i < free_views->len && lane_view == NULL; i++)
+    if (!is_wanted (self, mix_lane_view_get_lane (g_ptr_array_index (free_views, i))))
+      lane_view = g_ptr_array_steal_index (free_views, i);
+  if (lane_view == NULL)
+    {
+      lane_view = _mix_lane_strip_make_lane_view (self);
+      g_ptr_array_add (self->pool, lane_view);
+    }
+  mix_lane_view_set_lane (lane_view, lane);
+  mix_lane_view_set_selected (lane_view, self->selected_key);
+  gtk_widget_set_child_visible (GTK_WIDGET (lane_view), TRUE);
+  return lane_view;
+}
+
+/* What the card in the hand would mean in a lane; FALSE where it can't be given to that lane. */
+gboolean
+_mix_lane_strip_judge (MixLaneStrip *self, MixBoardLane *lane, MixCandidate *candidate)
+{
+  MixPerson *person = mix_board_lane_get_person (lane);
+  const MixPersonLoad *load;
+
+  if (self->verdict_card == NULL || person == NULL || person == mix_card_get_person (self->verdict_card))
+    return FALSE;
+  load = mix_team_load_find_person (mix_board_get_load (self->verdict_board), mix_person_get_id (person));
+  if (load == NULL)
+    return FALSE;
+  *candidate = mix_candidates_judge (self->verdict_board, self->verdict_card, load);
+  return TRUE;
+}
+
+static GdkDragAction
+folded_entered_cb (GtkDropTarget *target, double x, double y, GtkWidget *folded)
+{
+  gtk_widget_add_css_class (folded, "target");
+  return GDK_ACTION_MOVE;
+}
+
+static void
+folded_left_cb (GtkWidget *folded)
+{
+  gtk_widget_remove_css_class (folded, "target");
+}
+
+static gboolean
+folded_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MixLaneStrip *self)
+{
+  GtkWidget *folded = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  MixBoardLane *lane = g_object_get_data (G_OBJECT (folded), "lane");
+
+  g_signal_emit_by_name (self, "card-dropped", lane, g_value_get_object (value), FALSE);
+  return TRUE;
+}
+
+static GtkWidget *
+make_folded (MixLaneStrip *self, MixBoardLane *lane, const MixCandidate *candidate)
+{
+  g_autofree char *reason = mix_fit_reason_dup_words (&candidate->fit.reasons[0], candidate->person,
+                                                      mix_card_get_line (self->verdict_card));
+  GtkWidget *folded = mix_folded_lane_new (mix_board_lane_get_title (lane), reason);
+  GtkDropTarget *target = gtk_drop_target_new (MIX_TYPE_CARD, GDK_ACTION_MOVE | GDK_ACTION_COPY);
+
+  g_object_set_data_full (G_OBJECT (folded), "lane", g_object_ref (lane), g_object_unref);
+  g_signal_connect (target, "enter", G_CALLBACK (folded_entered_cb), folded);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (folded_left_cb), folded);
+  g_signal_connect (target, "drop", G_CALLBACK (folded_dropped_cb), self);
+  gtk_widget_add_controller (folded, GTK_EVENT_CONTROLLER (target));
+  gtk_widget_insert_before (folded, GTK_WIDGET (self), self->before_button);
+  g_ptr_array_add (self->folded, folded);
+  return folded;
+}
+
+/* Takes away the lanes that are folded. */
+void
+_mix_lane_strip_remove_folded (MixLaneStrip *self)
+{
+  for (guint i = 0; i < self->folded->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->folded, i));
+  g_ptr_array_set_size (self->folded, 0);
+}
+
+/* Adds what shows a lane after what is seen before it. */
+void
+_mix_lane_strip_add_slot (MixLaneStrip *self, MixBoardLane *lane, GPtrArray *free_views)
+{
+  MixCandidate candidate;
+  gboolean judged = _mix_lane_strip_judge (self, lane, &candidate);
+  MixLaneView *lane_view;
+
+  if (judged && candidate.fit.grade == MIX_FIT_BLOCKED)
+    {
+      g_ptr_array_add (self->slots, make_folded (self, lane, &candidate));
+      return;
+    }
+  lane_view = take_lane_view (self, lane, free_views);
+  mix_lane_view_show_verdict (lane_view, judged ? &candidate : NULL, self->verdict_card);
+  mix_lane_view_set_alone (lane_view, NULL);
+  g_ptr_array_add (self->slots, lane_view);
+}

@@ -1,0 +1,257 @@
+#include "mix-lane-view-private.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mix-card-face.h"
+#include "mix-card-words.h"
+
+/* The list of a lane: its rows, the selected card and the one that has the keyboard. */
+
+#define GROW_MILLISECONDS 400
+
+/* Says how many cards there are, and what to do where there is none. */
+void
+_mix_lane_view_show_count (MixLaneView *self)
+{
+  guint n = g_list_model_get_n_items (mix_board_lane_get_cards (self->lane));
+  g_autofree char *name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u card", "%s, %u cards", n),
+                                           mix_board_lane_get_title (self->lane), n);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
+  gtk_label_set_label (self->empty, _mix_lane_view_get_kind (self) == MIX_LANE_PERSON && self->editable
+                                        ? _ ("Nothing yet. Drop work here or press N.")
+                                        : _ ("Nothing here."));
+}
+
+static guint
+find_card (MixLaneView *self, const char *key)
+{
+  GListModel *cards = G_LIST_MODEL (self->slice);
+  guint n = g_list_model_get_n_items (cards);
+
+  for (guint i = 0; key != NULL && i < n; i++)
+    {
+      g_autoptr (MixCard) card = g_list_model_get_item (cards, i);
+
+      if (g_str_equal (mix_card_get_key (card), key))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The list selected a card, by the user or by the program. */
+void
+_mix_lane_view_selected_cb (MixLaneView *self)
+{
+  MixCard *card = mix_lane_view_get_selected (self);
+
+  if (self->restoring || card == NULL || g_strcmp0 (mix_card_get_key (card), self->selected_key) == 0)
+    return;
+  g_set_str (&self->selected_key, mix_card_get_key (card));
+  g_signal_emit_by_name (self, "card-selected", card);
+}
+
+static void
+restore_selection (MixLaneView *self)
+{
+  self->restoring = TRUE;
+  gtk_single_selection_set_selected (self->selection, find_card (self, self->selected_key));
+  self->restoring = FALSE;
+}
+
+/* Cards came or went. */
+void
+_mix_lane_view_cards_changed_cb (MixLaneView *self)
+{
+  restore_selection (self);
+  _mix_lane_view_show_count (self);
+}
+
+static gboolean
+grow_cb (gpointer data)
+{
+  MixLaneView *self = data;
+
+  self->grow_id = 0;
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  restore_selection (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The lane is on screen: the rest of its cards come soon. */
+void
+_mix_lane_view_first_frame_cb (MixLaneView *self)
+{
+  if (self->grow_id == 0 && gtk_slice_list_model_get_size (self->slice) != G_MAXUINT)
+    self->grow_id = g_timeout_add (GROW_MILLISECONDS, grow_cb, self);
+}
+
+static void
+set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, mix_task_card_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MixLaneView *self)
+{
+  MixCard *card = gtk_list_item_get_item (item);
+  g_autofree char *sentence = mix_card_dup_sentence (card);
+
+  mix_card_face_show (MIX_TASK_CARD (gtk_list_item_get_child (item)), card, _mix_lane_view_get_kind (self));
+  gtk_list_item_set_accessible_label (item, sentence);
+}
+
+static void
+activated_cb (MixLaneView *self, guint position)
+{
+  g_autoptr (MixCard) card = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  g_signal_emit_by_name (self, "card-opened", card);
+}
+
+/* What is at a place of the list. */
+GtkWidget *
+_mix_lane_view_get_widget_at (MixLaneView *self, double x, double y)
+{
+  return gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+}
+
+/* The card at a place of the list, if there is one. */
+MixCard *
+_mix_lane_view_get_card_at (MixLaneView *self, double x, double y)
+{
+  return mix_card_face_get_card (_mix_lane_view_get_widget_at (self, x, y));
+}
+
+static void
+list_pressed_cb (MixLaneView *self, int n_presses, double x, double y)
+{
+  MixCard *card = _mix_lane_view_get_card_at (self, x, y);
+  graphene_point_t point;
+
+  if (card == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (self->list), GTK_WIDGET (self),
+                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+  g_signal_emit_by_name (self, "menu-wanted", card, (double) point.x, (double) point.y);
+}
+
+/**
+ * mix_lane_view_set_selected:
+ * @self: a lane on screen
+ * @key: (nullable): key of the card to select, in this lane or another one
+ *
+ * Selects a card of the board. No signal says so.
+ */
+void
+mix_lane_view_set_selected (MixLaneView *self, const char *key)
+{
+  g_set_str (&self->selected_key, key);
+  restore_selection (self);
+}
+
+/**
+ * mix_lane_view_get_selected:
+ * @self: a lane on screen
+ *
+ * Returns: (transfer none) (nullable): the selected card, if it is in this lane
+ */
+MixCard *
+mix_lane_view_get_selected (MixLaneView *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/**
+ * mix_lane_view_focus_position:
+ * @self: a lane on screen
+ * @position: of a card; the last one is taken where there are fewer
+ *
+ * Returns: whether the keyboard is on a card from here on; an empty lane has none
+ */
+gboolean
+mix_lane_view_focus_position (MixLaneView *self, guint position)
+{
+  guint n;
+
+  if (self->lane == NULL)
+    return FALSE;
+  if (self->grow_id != 0)
+    {
+      g_source_remove (self->grow_id);
+      grow_cb (self);
+    }
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  if (n == 0)
+    return gtk_widget_grab_focus (self->add_button);
+  gtk_list_view_scroll_to (self->list, MIN (position, n - 1), GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  return TRUE;
+}
+
+/**
+ * mix_lane_view_focus_card:
+ * @self: a lane on screen
+ * @key: key of a card
+ *
+ * Returns: whether the card is here, selected, and has the keyboard
+ */
+gboolean
+mix_lane_view_focus_card (MixLaneView *self, const char *key)
+{
+  guint position;
+
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  position = find_card (self, key);
+  return position != GTK_INVALID_LIST_POSITION && mix_lane_view_focus_position (self, position);
+}
+
+/**
+ * mix_lane_view_show_card:
+ * @self: a lane on screen
+ * @key: key of a card
+ *
+ * Scrolls to a card. The keyboard stays where it is.
+ */
+void
+mix_lane_view_show_card (MixLaneView *self, const char *key)
+{
+  guint position;
+
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  position = find_card (self, key);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/**
+ * mix_lane_view_get_focus_position:
+ * @self: a lane on screen
+ * @position: (out): of the card that has the keyboard
+ *
+ * Returns: whether one has
+ */
+gboolean
+mix_lane_view_get_focus_position (MixLaneView *self, guint *position)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  MixCard *card = mix_card_face_get_card (row);
+
+  if (card == NULL)
+    return FALSE;
+  *position = find_card (self, mix_card_get_key (card));
+  return *position != GTK_INVALID_LIST_POSITION;
+}
+
+/* Binds what the list in the template calls. */
+void
+_mix_lane_view_bind_cards (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, set_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_pressed_cb);
+}

@@ -1,0 +1,187 @@
+#include "mix-lane-view-private.h"
+
+#include "mix-card-face.h"
+#include "mix-card-words.h"
+
+/* Cards that leave a lane in the hand and cards that come to it, and what is said before a drop. */
+
+static const char *const verdict_classes[] = {
+  [MIX_FIT_BLOCKED] = "blocked",
+  [MIX_FIT_STRETCHED] = "stretched",
+  [MIX_FIT_UNDER_USED] = "under-used",
+  [MIX_FIT_FITS] = "fits",
+};
+
+/* What stays in the lane while the card is in the hand. */
+static void
+set_ghost (MixLaneView *self, GtkWidget *widget)
+{
+  if (self->ghost != NULL)
+    gtk_widget_remove_css_class (self->ghost, "ghost");
+  g_set_weak_pointer (&self->ghost, widget);
+  if (widget != NULL)
+    gtk_widget_add_css_class (widget, "ghost");
+}
+
+static GdkContentProvider *
+drag_prepared_cb (GtkDragSource *source, double x, double y, MixLaneView *self)
+{
+  MixCard *card = self->editable ? _mix_lane_view_get_card_at (self, x, y) : NULL;
+
+  g_set_object (&self->lifted, card);
+  set_ghost (self, NULL);
+  g_set_weak_pointer (&self->ghost, card != NULL ? _mix_lane_view_get_widget_at (self, x, y) : NULL);
+  return card != NULL ? gdk_content_provider_new_typed (MIX_TYPE_CARD, card) : NULL;
+}
+
+/* The card in the hand: a copy of it, a little turned, with room around it for its shadow; plain where the desktop
+ * can't show what is behind a window. */
+static GtkWidget *
+make_held_card (MixLaneView *self, MixCard *card)
+{
+  GtkWidget *table;
+  GtkWidget *held = mix_task_card_new ();
+  g_autoptr (GskTransform) turn = NULL;
+
+  mix_card_face_show (MIX_TASK_CARD (held), card, _mix_lane_view_get_kind (self));
+  gtk_widget_add_css_class (held, "held");
+  gtk_widget_set_size_request (held, gtk_widget_get_width (GTK_WIDGET (self)) - 28, -1);
+  if (!gdk_display_is_composited (gtk_widget_get_display (GTK_WIDGET (self))))
+    {
+      gtk_widget_add_css_class (held, "plain");
+      return held;
+    }
+  table = gtk_fixed_new ();
+  gtk_fixed_put (GTK_FIXED (table), held, 0, 0);
+  turn = gsk_transform_rotate (gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (14, 12)), 2);
+  gtk_fixed_set_child_transform (GTK_FIXED (table), held, turn);
+  return table;
+}
+
+static void
+drag_begun_cb (GtkDragSource *source, GdkDrag *drag, MixLaneView *self)
+{
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), make_held_card (self, self->lifted));
+  gdk_drag_set_hotspot (drag, 40, 30);
+  set_ghost (self, self->ghost);
+  g_signal_emit_by_name (self, "card-lifted", self->lifted);
+}
+
+static void
+drag_ended_cb (MixLaneView *self)
+{
+  g_clear_object (&self->lifted);
+  set_ghost (self, NULL);
+  g_signal_emit_by_name (self, "card-put-down");
+}
+
+static GdkDragAction
+drop_entered_cb (MixLaneView *self)
+{
+  g_signal_emit_by_name (self, "card-hovers", TRUE);
+  return self->editable ? GDK_ACTION_MOVE : 0;
+}
+
+static void
+drop_left_cb (MixLaneView *self)
+{
+  g_signal_emit_by_name (self, "card-hovers", FALSE);
+}
+
+static gboolean
+is_control_down (GtkDropTarget *target)
+{
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+  GdkSeat *seat = gdk_display_get_default_seat (
+      gtk_widget_get_display (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target))));
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+
+  return drop != NULL && keyboard != NULL && (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK) != 0;
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MixLaneView *self)
+{
+  if (!self->editable)
+    return FALSE;
+  g_signal_emit_by_name (self, "card-hovers", FALSE);
+  g_signal_emit_by_name (self, "card-dropped", g_value_get_object (value), is_control_down (target));
+  return TRUE;
+}
+
+/* Lets cards be dragged from here and dropped here. */
+void
+_mix_lane_view_add_drag_and_drop (MixLaneView *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (MIX_TYPE_CARD, GDK_ACTION_MOVE | GDK_ACTION_COPY);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE | GDK_ACTION_COPY);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepared_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begun_cb), self);
+  g_signal_connect_swapped (source, "drag-end", G_CALLBACK (drag_ended_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_swapped (target, "enter", G_CALLBACK (drop_entered_cb), self);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (drop_left_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * mix_lane_view_show_verdict:
+ * @self: a lane on screen
+ * @candidate: (nullable): what it would mean for its person to have the card; %NULL where nobody would
+ * @card: the card in the hand
+ *
+ * Says what a drop here would do, before the drop.
+ */
+void
+mix_lane_view_show_verdict (MixLaneView *self, const MixCandidate *candidate, MixCard *card)
+{
+  g_autofree char *words = NULL;
+
+  mix_lane_view_clear_verdict (self);
+  if (candidate == NULL)
+    return;
+  words = mix_candidate_dup_after (candidate, card);
+  self->verdict_class = verdict_classes[candidate->fit.grade];
+  gtk_widget_add_css_class (GTK_WIDGET (self), self->verdict_class);
+  mix_fit_mark_set_mark (self->verdict_mark, mix_fit_grade_get_mark (candidate->fit.grade));
+  gtk_label_set_label (self->verdict_words, words);
+  gtk_widget_set_css_classes (
+      GTK_WIDGET (self->verdict_words),
+      (const char *[]){ candidate->short_minutes > 0 ? "mix-over" : "mix-secondary", "mix-dense", NULL });
+  gtk_widget_set_visible (self->verdict, TRUE);
+  mix_capacity_bar_set_ghost (self->bar, mix_card_get_minutes (card));
+}
+
+/**
+ * mix_lane_view_clear_verdict:
+ * @self: a lane on screen
+ *
+ * Takes back what mix_lane_view_show_verdict() showed.
+ */
+void
+mix_lane_view_clear_verdict (MixLaneView *self)
+{
+  if (self->verdict_class != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->verdict_class);
+  self->verdict_class = NULL;
+  gtk_widget_set_visible (self->verdict, FALSE);
+  mix_capacity_bar_set_ghost (self->bar, 0);
+  mix_lane_view_set_target (self, FALSE);
+}
+
+/**
+ * mix_lane_view_set_target:
+ * @self: a lane on screen
+ * @target: whether a card would be dropped here
+ */
+void
+mix_lane_view_set_target (MixLaneView *self, gboolean target)
+{
+  if (target)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "target");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "target");
+}
