@@ -36,7 +36,7 @@ _mix_board_page_show_stack (MixBoardPage *self)
       gtk_stack_set_visible_child_name (self->stack, "no-match");
     }
   else
-    gtk_stack_set_visible_child_name (self->stack, "lanes");
+    gtk_stack_set_visible_child_name (self->stack, "views");
 }
 
 /* Fills the choice of networks. */

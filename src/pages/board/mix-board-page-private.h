@@ -10,14 +10,19 @@ G_BEGIN_DECLS
 
 /*
  * The parts of the board page are in files of their own: the page as the window knows it (mix-board-page.c), what is
- * selected and explained (-select.c), what is filtered (-filters.c), what is done to cards (-deeds.c), and how the
- * keyboard gets about (-keys.c).
+ * selected and explained (-select.c), which view of the cards it is (-views.c), what is filtered (-filters.c), what is
+ * done to cards (-deeds.c), and how the keyboard gets about (-keys.c).
  */
 struct _MixBoardPage
 {
   MixPage parent_instance;
 
-  GtkStack *stack;
+  GtkStack *stack; /* the views, or that nothing matches */
+  GtkStack *view_stack;
+  AdwToggleGroup *view_toggles;
+  GtkLabel *week_label;
+  AdwBin *heat_map_bin;
+  AdwBin *week_bin;
   MixLaneStrip *strip;
   GtkWidget *hint;
   AdwStatusPage *no_match;
@@ -53,6 +58,11 @@ void _mix_board_page_fill_networks (MixBoardPage *self, MixPlan *plan);
 gboolean _mix_board_page_networks_differ (MixBoardPage *self, MixPlan *plan);
 gboolean _mix_board_page_press_finding (MixBoardPage *self, const char *item);
 void _mix_board_page_bind_filters (GtkWidgetClass *widget_class);
+
+void _mix_board_page_choose_view (MixBoardPage *self, const char *name);
+void _mix_board_page_fold_toggles (MixBoardPage *self, gboolean folded);
+void _mix_board_page_add_views (MixBoardPage *self);
+void _mix_board_page_bind_views (GtkWidgetClass *widget_class);
 
 void _mix_board_page_add_deeds (MixBoardPage *self);
 void _mix_board_page_give (MixBoardPage *self, MixCard *card, const char *person_id, int minutes);

@@ -23,6 +23,7 @@ show_subtitle (MixBoardPage *self)
   g_autofree char *subtitle = g_strdup_printf (_ ("Week of %s"), day);
 
   mix_page_set_subtitle (MIX_PAGE (self), subtitle);
+  gtk_label_set_label (self->week_label, subtitle);
 }
 
 static void
@@ -67,6 +68,7 @@ narrow_changed_cb (MixBoardPage *self)
 
   mix_lane_strip_set_narrow (self->strip, narrow);
   mix_findings_strip_set_compact (self->findings, narrow);
+  _mix_board_page_fold_toggles (self, narrow);
 }
 
 static void
@@ -179,6 +181,7 @@ mix_board_page_class_init (MixBoardPageClass *klass)
   g_type_ensure (MIX_TYPE_BOARD_INSPECTOR);
   bind_template (GTK_WIDGET_CLASS (klass));
   _mix_board_page_bind_selection (GTK_WIDGET_CLASS (klass));
+  _mix_board_page_bind_views (GTK_WIDGET_CLASS (klass));
   _mix_board_page_bind_filters (GTK_WIDGET_CLASS (klass));
 }
 
@@ -189,6 +192,7 @@ mix_board_page_init (MixBoardPage *self)
   self->network_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   _mix_board_page_add_looking (self);
+  _mix_board_page_add_views (self);
   _mix_board_page_add_deeds (self);
   _mix_board_page_add_keys (self);
   mix_lane_strip_set_view (self->strip, self->view);
