@@ -210,8 +210,8 @@ test_check (CtlFixture *fixture, gconstpointer data)
   ctl_do (fixture, "assign --plan @ --person %s --practice X99001 --service-line T12 --minutes 900", id);
   run = ctl_run (fixture, NULL, "check --plan @ --json");
   g_assert_cmpint (run.status, ==, 1);
-  g_assert_nonnull (strstr (run.output, "\"unsafe\""));
-  g_assert_nonnull (strstr (run.output, "\"overload\""));
+  g_assert_nonnull (strstr (run.output, "\"unsafe_work\""));
+  g_assert_nonnull (strstr (run.output, "\"overload_person\""));
   g_assert_cmpstr (run.messages, ==, "");
 }
 

@@ -1,0 +1,57 @@
+#include "mix-findings-private.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mix-card-words.h"
+
+/* Findings about what is needed: what nobody does, and what nobody knows. */
+
+static void
+add_nobody (MixFindingsDraft *draft)
+{
+  GPtrArray *cards = mix_board_get_nobody (draft->board);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      MixCard *card = g_ptr_array_index (cards, i);
+      MixFinding *finding;
+
+      if (!mix_card_is_in_network (card, draft->network_id))
+        continue;
+      finding = mix_finding_new_card (MIX_FINDING_NOBODY, card);
+      if (mix_card_is_high_risk (card))
+        mix_finding_set_severity (finding, MIX_SEVERITY_SERIOUS);
+      _mix_findings_take (draft, finding);
+    }
+}
+
+static void
+add_unknown (MixFindingsDraft *draft)
+{
+  g_autoptr (GArray) unknown = mix_board_get_unknown (draft->board, draft->network_id);
+
+  for (guint i = 0; i < unknown->len; i++)
+    {
+      const MixUnknownDemand *row = &g_array_index (unknown, MixUnknownDemand, i);
+      MixFinding *finding = mix_finding_new (MIX_FINDING_NOT_KNOWN);
+      g_autofree char *missing = mix_demand_missing_dup_words (row->missing);
+      g_autofree char *places = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "at %u place", "at %u places", row->n_places), row->n_places);
+
+      mix_finding_add_line (finding, row->line);
+      mix_finding_take_title (finding, g_strdup (mix_service_line_get_row (row->line)->short_name));
+      /* Translators: what is not known, and at how many places. */
+      mix_finding_take_text (finding, g_strdup_printf (_ ("Not known: %s · %s"), missing, places));
+      _mix_findings_take (draft, finding);
+    }
+}
+
+/* Adds work that nobody does, that of high risk as serious, and work of which nobody knows how much there is. */
+void
+_mix_findings_add_demand (MixFindingsDraft *draft)
+{
+  add_nobody (draft);
+  add_unknown (draft);
+}
