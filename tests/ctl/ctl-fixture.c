@@ -177,7 +177,7 @@ assert_documented (const char *help, JsonNode *node, const char *path)
 }
 
 static JsonObject *
-run_json (CtlFixture *self, const char *line)
+run_json (CtlFixture *self, int status, const char *line)
 {
   g_autofree char *with_json = g_strconcat (line, " --json", NULL);
   g_auto (CtlRun) run = ctl_run (self, NULL, with_json);
@@ -186,8 +186,8 @@ run_json (CtlFixture *self, const char *line)
   g_autoptr (JsonNode) root = NULL;
   JsonObject *document;
 
-  if (run.status != 0)
-    g_error ("%s: %s", line, run.messages);
+  if (run.status != status)
+    g_error ("%s ended with %d: %s", line, run.status, run.messages);
   g_assert_cmpstr (run.messages, ==, "");
   document = parse (run.output);
   help = find_help (self, line, &name);
@@ -207,7 +207,20 @@ ctl_json (CtlFixture *self, const char *format, ...)
   va_start (args, format);
   line = g_strdup_vprintf (format, args);
   va_end (args);
-  return run_json (self, line);
+  return run_json (self, 0, line);
+}
+
+/* Runs a command that is to be done and to find unsafe work or overload, and gives its document. */
+JsonObject *
+ctl_unsafe_json (CtlFixture *self, const char *format, ...)
+{
+  g_autofree char *line = NULL;
+  va_list args;
+
+  va_start (args, format);
+  line = g_strdup_vprintf (format, args);
+  va_end (args);
+  return run_json (self, 1, line);
 }
 
 void
@@ -220,7 +233,7 @@ ctl_do (CtlFixture *self, const char *format, ...)
   va_start (args, format);
   line = g_strdup_vprintf (format, args);
   va_end (args);
-  document = run_json (self, line);
+  document = run_json (self, 0, line);
 }
 
 char *
@@ -233,7 +246,7 @@ ctl_id (CtlFixture *self, const char *format, ...)
   va_start (args, format);
   line = g_strdup_vprintf (format, args);
   va_end (args);
-  document = run_json (self, line);
+  document = run_json (self, 0, line);
   return g_strdup (json_object_get_string_member (document, "id"));
 }
 

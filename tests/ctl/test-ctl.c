@@ -1,4 +1,4 @@
-#include "ctl-fixture.h"
+#include "ctl-tests.h"
 
 #include "mix-store.h"
 
@@ -195,24 +195,6 @@ test_assign (CtlFixture *fixture, gconstpointer data)
   ctl_do (fixture, "undo --plan @ 5");
   after = ctl_show (fixture, "assignments");
   g_assert_cmpstr (before, ==, after);
-}
-
-/* Findings end with 1, and are printed all the same. */
-static void
-test_check (CtlFixture *fixture, gconstpointer data)
-{
-  g_autofree char *id = NULL;
-  g_auto (CtlRun) run = { 0 };
-
-  ctl_new_plan (fixture);
-  ctl_do (fixture, "check --plan @");
-  id = ctl_id (fixture, "person add --plan @ --name 'Technician 01' --role pharmacy_technician --hours 10");
-  ctl_do (fixture, "assign --plan @ --person %s --practice X99001 --service-line T12 --minutes 900", id);
-  run = ctl_run (fixture, NULL, "check --plan @ --json");
-  g_assert_cmpint (run.status, ==, 1);
-  g_assert_nonnull (strstr (run.output, "\"unsafe_work\""));
-  g_assert_nonnull (strstr (run.output, "\"overload_person\""));
-  g_assert_cmpstr (run.messages, ==, "");
 }
 
 static void
@@ -662,7 +644,6 @@ main (int argc, char **argv)
   CTL_TEST ("/ctl/person", test_person);
   CTL_TEST ("/ctl/competence-and-supervision", test_competence_and_supervision);
   CTL_TEST ("/ctl/assign", test_assign);
-  CTL_TEST ("/ctl/check", test_check);
   CTL_TEST ("/ctl/history", test_history);
   CTL_TEST ("/ctl/organisations", test_organisations);
   CTL_TEST ("/ctl/copies", test_copies);
@@ -677,6 +658,7 @@ main (int argc, char **argv)
   CTL_TEST ("/ctl/import", test_import);
   CTL_TEST ("/ctl/table-imports", test_table_imports);
   CTL_TEST ("/ctl/build-england", test_build_england);
+  ctl_add_findings_tests ();
   CTL_TEST ("/ctl/all-commands-were-run", test_all_commands_were_run);
   return g_test_run ();
 }

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ctl-fixture.h"
+
+G_BEGIN_DECLS
+
+/* Each adds the tests of its file; test-ctl.c calls them before it looks for commands that no test has run. */
+void ctl_add_findings_tests (void);
+
+G_END_DECLS
