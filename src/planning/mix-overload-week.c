@@ -1,0 +1,262 @@
+#include "mix-overload-private.h"
+
+/* Units that the same people may do, on site or not, are one group: the key is the people, then that. */
+typedef struct
+{
+  const guint64 *allowed;
+  guint n_words;
+  gboolean on_site;
+} GroupKey;
+
+static guint
+hash_key (gconstpointer data)
+{
+  const GroupKey *key = data;
+  guint64 hash = key->on_site ? 1 : 2;
+
+  for (guint i = 0; i < key->n_words; i++)
+    hash = (hash ^ key->allowed[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) ^ (hash >> 29);
+  return (guint) (hash >> 32);
+}
+
+static gboolean
+equal_key (gconstpointer a, gconstpointer b)
+{
+  const GroupKey *left = a;
+  const GroupKey *right = b;
+
+  return left->on_site == right->on_site
+         && memcmp (left->allowed, right->allowed, left->n_words * sizeof (guint64)) == 0;
+}
+
+static void
+find_groups (MixOverloadWeek *self)
+{
+  const MixOverloadProblem *problem = self->problem;
+  g_autofree GroupKey *keys = g_new (GroupKey, self->n_units);
+  g_autoptr (GHashTable) groups = g_hash_table_new (hash_key, equal_key);
+
+  for (guint unit = 0; unit < self->n_units; unit++)
+    {
+      gpointer known;
+
+      keys[unit] = (GroupKey) { mix_overload_problem_get_allowed (problem, unit), problem->person_words,
+                                g_array_index (problem->on_site, gboolean, unit) };
+      if (!g_hash_table_lookup_extended (groups, &keys[unit], NULL, &known))
+        {
+          known = GUINT_TO_POINTER (self->n_groups);
+          self->first_unit_of_group[self->n_groups++] = unit;
+          g_hash_table_insert (groups, &keys[unit], known);
+        }
+      self->group_of_unit[unit] = GPOINTER_TO_UINT (known);
+    }
+}
+
+/* Units in the order of their groups, by counting. */
+static void
+list_units_by_group (MixOverloadWeek *self)
+{
+  g_autofree guint *next = g_new0 (guint, self->n_groups + 1);
+
+  self->first_in_group = g_new0 (guint, self->n_groups + 1);
+  for (guint unit = 0; unit < self->n_units; unit++)
+    self->first_in_group[self->group_of_unit[unit] + 1]++;
+  for (guint group = 0; group < self->n_groups; group++)
+    self->first_in_group[group + 1] += self->first_in_group[group];
+  memcpy (next, self->first_in_group, (self->n_groups + 1) * sizeof *next);
+  g_array_set_size (self->units_by_group, self->n_units);
+  for (guint unit = 0; unit < self->n_units; unit++)
+    g_array_index (self->units_by_group, guint, next[self->group_of_unit[unit]]++) = unit;
+}
+
+static void
+make_network (MixOverloadWeek *self)
+{
+  const MixOverloadProblem *problem = self->problem;
+
+  self->network = _mix_overload_network_new (problem->n_people, self->n_groups);
+  for (guint group = 0; group < self->n_groups; group++)
+    {
+      guint unit = self->first_unit_of_group[group];
+
+      mix_bits_copy (mix_overload_network_get_allowed (self->network, group),
+                     mix_overload_problem_get_allowed (problem, unit), problem->person_words);
+      mix_bits_put (self->network->on_site, group, g_array_index (problem->on_site, gboolean, unit));
+    }
+}
+
+/**
+ * _mix_overload_week_new:
+ * @problem: outlives the week
+ *
+ * Returns: (transfer full): a week of no week yet
+ */
+MixOverloadWeek *
+_mix_overload_week_new (const MixOverloadProblem *problem)
+{
+  MixOverloadWeek *self = g_new0 (MixOverloadWeek, 1);
+
+  self->problem = problem;
+  self->n_units = problem->on_site->len;
+  self->group_of_unit = g_new0 (guint, self->n_units);
+  self->first_unit_of_group = g_new0 (guint, self->n_units);
+  self->units_by_group = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->minutes = g_new0 (int, self->n_units + 1);
+  self->unknown = g_new0 (guint64, problem->person_words);
+  self->moved = g_array_new (FALSE, FALSE, sizeof (MixOverloadWork));
+  find_groups (self);
+  list_units_by_group (self);
+  make_network (self);
+  return self;
+}
+
+/**
+ * _mix_overload_week_free:
+ * @self: (transfer full): a week
+ */
+void
+_mix_overload_week_free (MixOverloadWeek *self)
+{
+  _mix_overload_network_free (self->network);
+  g_free (self->group_of_unit);
+  g_free (self->first_unit_of_group);
+  g_array_unref (self->units_by_group);
+  g_free (self->first_in_group);
+  g_free (self->minutes);
+  g_free (self->unknown);
+  g_array_unref (self->moved);
+  g_free (self);
+}
+
+static void
+set_times (MixOverloadWeek *self)
+{
+  const MixOverloadProblem *problem = self->problem;
+  gsize first = (gsize) self->week * problem->n_people;
+
+  for (guint person = 0; person < problem->n_people; person++)
+    {
+      int minutes = problem->time[first + person];
+
+      mix_bits_put (self->unknown, person, minutes < 0);
+      _mix_overload_network_set_time (self->network, person, MAX (minutes, 0), problem->on_site_time[first + person]);
+    }
+  mix_bits_copy (self->network->absent, self->unknown, problem->person_words);
+}
+
+static gboolean
+somebody_is_there (const MixOverloadWeek *self, guint group)
+{
+  const guint64 *allowed = mix_overload_network_get_allowed (self->network, group);
+
+  for (guint i = 0; i < self->problem->person_words; i++)
+    if ((allowed[i] & ~self->unknown[i]) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * _mix_overload_week_nobody_may:
+ * @group: of work
+ *
+ * Returns: whether nobody at all may do it
+ */
+gboolean
+_mix_overload_week_nobody_may (const MixOverloadWeek *self, guint group)
+{
+  const guint64 *allowed = mix_overload_network_get_allowed (self->network, group);
+
+  return !mix_bits_overlap (allowed, allowed, self->problem->person_words);
+}
+
+static void
+add_work (MixOverloadWeek *self, const MixOverloadWork *work)
+{
+  guint group = self->group_of_unit[work->unit];
+
+  if (mix_bits_has (self->unknown, work->person))
+    return;
+  if (mix_bits_has (mix_overload_network_get_allowed (self->network, group), work->person))
+    _mix_overload_network_add_flow (self->network, group, work->person, work->minutes);
+  else if (somebody_is_there (self, group))
+    g_array_append_val (self->moved, *work);
+  else if (!_mix_overload_week_nobody_may (self, group))
+    return;
+  self->minutes[work->unit] += work->minutes;
+}
+
+/**
+ * _mix_overload_week_begin:
+ * @self: a week
+ * @week: which
+ *
+ * Fills the network with the week's time and with its work as it is assigned. Work of somebody who may not do it goes to
+ * those who may.
+ */
+void
+_mix_overload_week_begin (MixOverloadWeek *self, guint week)
+{
+  const GArray *work = self->problem->work;
+
+  self->week = week;
+  memset (self->minutes, 0, self->n_units * sizeof *self->minutes);
+  g_array_set_size (self->moved, 0);
+  _mix_overload_network_empty (self->network);
+  set_times (self);
+  for (guint i = 0; i < work->len; i++)
+    {
+      const MixOverloadWork *each = &g_array_index (work, MixOverloadWork, i);
+
+      if (each->first_week <= week && week < each->end_week)
+        add_work (self, each);
+    }
+  for (guint i = 0; i < self->moved->len; i++)
+    {
+      const MixOverloadWork *each = &g_array_index (self->moved, MixOverloadWork, i);
+
+      _mix_overload_network_place (self->network, self->group_of_unit[each->unit], each->minutes);
+    }
+}
+
+/**
+ * _mix_overload_week_get_people:
+ * @units: (array length=n_units): work units
+ * @n_units: how many
+ * @people: (out caller-allocates): everybody whose time is known and who may do any of them
+ * @sum: (out): minutes of the units, and minutes that @people have for them
+ *
+ * Returns: how many people
+ */
+guint
+_mix_overload_week_get_people (
+    const MixOverloadWeek *self, const guint *units, guint n_units, guint64 *people, MixOverbookedWeek *sum)
+{
+  const MixOverloadProblem *problem = self->problem;
+  gsize first = (gsize) self->week * problem->n_people;
+  g_autofree guint64 *off_site = g_new0 (guint64, problem->person_words);
+  guint n_people = 0;
+
+  mix_bits_clear (people, problem->person_words);
+  *sum = (MixOverbookedWeek) { .week = self->week };
+  for (guint k = 0; k < n_units; k++)
+    {
+      const guint64 *allowed = mix_overload_problem_get_allowed (problem, units[k]);
+
+      sum->minutes_wanted += self->minutes[units[k]];
+      for (guint i = 0; i < problem->person_words; i++)
+        {
+          people[i] |= allowed[i] & ~self->unknown[i];
+          if (self->minutes[units[k]] > 0 && !g_array_index (problem->on_site, gboolean, units[k]))
+            off_site[i] |= allowed[i];
+        }
+    }
+  for (guint i = 0; i < problem->person_words; i++)
+    for (guint64 word = people[i]; word != 0; word &= word - 1, n_people++)
+      {
+        guint person = mix_bits_get_lowest (word, i);
+
+        sum->minutes_there += mix_bits_has (off_site, person) ? problem->time[first + person]
+                                                              : problem->on_site_time[first + person];
+      }
+  return n_people;
+}
