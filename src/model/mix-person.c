@@ -18,6 +18,7 @@ struct _MixPerson
   GArray *facts;           /* of Fact, at most one of each name */
   GPtrArray *competences;  /* of MixCompetenceRow, by code */
   GPtrArray *supervisions; /* of MixSupervisionRow: who supervises this person */
+  GPtrArray *leave;        /* of MixLeaveRow, by first day */
 };
 
 G_DEFINE_FINAL_TYPE (MixPerson, mix_person, G_TYPE_OBJECT)
@@ -26,18 +27,6 @@ static void
 clear_fact (gpointer data)
 {
   g_free (((Fact *) data)->value);
-}
-
-static void
-free_competence (gpointer row)
-{
-  mix_row_free (&mix_row_type_competence, row);
-}
-
-static void
-free_supervision (gpointer row)
-{
-  mix_row_free (&mix_row_type_supervision, row);
 }
 
 static Fact *
@@ -98,6 +87,7 @@ mix_person_finalize (GObject *object)
   g_array_unref (self->facts);
   g_ptr_array_unref (self->competences);
   g_ptr_array_unref (self->supervisions);
+  g_ptr_array_unref (self->leave);
   G_OBJECT_CLASS (mix_person_parent_class)->finalize (object);
 }
 
@@ -112,8 +102,9 @@ mix_person_init (MixPerson *self)
 {
   self->facts = g_array_new (FALSE, FALSE, sizeof (Fact));
   g_array_set_clear_func (self->facts, clear_fact);
-  self->competences = g_ptr_array_new_with_free_func (free_competence);
-  self->supervisions = g_ptr_array_new_with_free_func (free_supervision);
+  self->competences = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_free_competence_row);
+  self->supervisions = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_free_supervision_row);
+  self->leave = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_free_leave_row);
 }
 
 /**
@@ -171,6 +162,17 @@ void
 mix_person_add_supervision (MixPerson *self, const MixSupervisionRow *row)
 {
   g_ptr_array_add (self->supervisions, mix_row_copy (&mix_row_type_supervision, row));
+}
+
+/**
+ * mix_person_add_leave:
+ * @self: a person that nobody else holds yet
+ * @row: time away, after what begins before it; copied
+ */
+void
+mix_person_add_leave (MixPerson *self, const MixLeaveRow *row)
+{
+  g_ptr_array_add (self->leave, mix_row_copy (&mix_row_type_leave, row));
 }
 
 /**
@@ -332,6 +334,19 @@ mix_person_get_supervision (MixPerson *self, guint position)
 }
 
 /**
+ * mix_person_get_leave:
+ * @self: a person
+ *
+ * Returns: (transfer none) (element-type MixLeaveRow): their leave by first day: what ended in the twelve months before
+ *   the plan's day, what runs, and what is to come
+ */
+GPtrArray *
+mix_person_get_leave (MixPerson *self)
+{
+  return self->leave;
+}
+
+/**
  * mix_person_equal:
  * @a: a person
  * @b: another one
@@ -343,5 +358,6 @@ mix_person_equal (MixPerson *a, MixPerson *b)
 {
   return mix_row_equal (&mix_row_type_person, a->row, b->row) && facts_equal (a, b)
          && rows_equal (&mix_row_type_competence, a->competences, b->competences)
-         && rows_equal (&mix_row_type_supervision, a->supervisions, b->supervisions);
+         && rows_equal (&mix_row_type_supervision, a->supervisions, b->supervisions)
+         && rows_equal (&mix_row_type_leave, a->leave, b->leave);
 }

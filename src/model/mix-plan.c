@@ -1,27 +1,6 @@
-#include "mix-plan.h"
+#include "mix-plan-private.h"
 
 #include "mix-row-type.h"
-
-/*
- * What a plan holds on one day. The store's loader fills it on whatever thread it runs; from then on it is immutable,
- * so that any thread may read it and a screen can compare it with the one before.
- */
-struct _MixPlan
-{
-  GObject parent_instance;
-
-  MixPlanRow *row;
-  MixDate as_at;
-  GHashTable *settings;     /* key → value */
-  GHashTable *sources;      /* id → MixSourceRow */
-  GPtrArray *networks;      /* of MixNetwork in the plan, by name */
-  GPtrArray *practices;     /* of MixPractice in a network of the plan on its day, by code */
-  GPtrArray *people;        /* of MixPerson not yet left on its day, by name */
-  GPtrArray *service_lines; /* of MixServiceLine, by code */
-  GPtrArray *assignments;   /* of MixAssignment that run on its day */
-  GPtrArray *allocations;   /* of MixAllocationRow that hold on its day */
-  GHashTable *things;       /* id or code → GObject of one of the lists; not owned */
-};
 
 G_DEFINE_FINAL_TYPE (MixPlan, mix_plan, G_TYPE_OBJECT)
 
@@ -29,21 +8,6 @@ static void
 free_source (gpointer row)
 {
   mix_row_free (&mix_row_type_source, row);
-}
-
-static void
-free_allocation (gpointer row)
-{
-  mix_row_free (&mix_row_type_allocation, row);
-}
-
-static void
-add_thing (MixPlan *self, GPtrArray *list, gpointer thing, const char *id, const char *code)
-{
-  g_ptr_array_add (list, g_object_ref (thing));
-  g_hash_table_insert (self->things, (gpointer) id, thing);
-  if (code != NULL)
-    g_hash_table_insert (self->things, (gpointer) code, thing);
 }
 
 static gpointer
@@ -65,7 +29,8 @@ mix_plan_finalize (GObject *object)
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->service_lines);
   g_ptr_array_unref (self->assignments);
-  g_ptr_array_unref (self->allocations);
+  g_ptr_array_unref (self->other_assignments);
+  _mix_plan_free_entries (self);
   g_hash_table_unref (self->settings);
   g_hash_table_unref (self->sources);
   mix_row_free (&mix_row_type_plan, self->row);
@@ -89,119 +54,8 @@ mix_plan_init (MixPlan *self)
   self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->service_lines = g_ptr_array_new_with_free_func (g_object_unref);
   self->assignments = g_ptr_array_new_with_free_func (g_object_unref);
-  self->allocations = g_ptr_array_new_with_free_func (free_allocation);
-}
-
-/**
- * mix_plan_new:
- * @row: the plan's own row; copied
- * @as_at: the day whose picture this is
- *
- * Returns: (transfer full): a plan with nothing in it, for the loader to fill
- */
-MixPlan *
-mix_plan_new (const MixPlanRow *row, MixDate as_at)
-{
-  MixPlan *self = g_object_new (MIX_TYPE_PLAN, NULL);
-
-  self->row = mix_row_copy (&mix_row_type_plan, row);
-  self->as_at = as_at;
-  return self;
-}
-
-/**
- * mix_plan_add_setting:
- * @self: a plan being loaded
- * @key: a setting's key
- * @value: its value
- */
-void
-mix_plan_add_setting (MixPlan *self, const char *key, const char *value)
-{
-  g_hash_table_insert (self->settings, g_strdup (key), g_strdup (value));
-}
-
-/**
- * mix_plan_add_source:
- * @self: a plan being loaded
- * @row: where figures come from; copied
- */
-void
-mix_plan_add_source (MixPlan *self, const MixSourceRow *row)
-{
-  MixSourceRow *copy = mix_row_copy (&mix_row_type_source, row);
-
-  g_hash_table_replace (self->sources, (gpointer) copy->id, copy);
-}
-
-/**
- * mix_plan_add_network:
- * @self: a plan being loaded
- * @network: a network of the plan
- */
-void
-mix_plan_add_network (MixPlan *self, MixNetwork *network)
-{
-  const MixOrganisationRow *row = mix_network_get_row (network);
-
-  add_thing (self, self->networks, network, row->id, row->code);
-}
-
-/**
- * mix_plan_add_practice:
- * @self: a plan being loaded
- * @practice: a practice that is in one of its networks on the plan's day
- */
-void
-mix_plan_add_practice (MixPlan *self, MixPractice *practice)
-{
-  add_thing (self, self->practices, practice, mix_practice_get_id (practice), mix_practice_get_code (practice));
-}
-
-/**
- * mix_plan_add_person:
- * @self: a plan being loaded
- * @person: somebody of the team
- */
-void
-mix_plan_add_person (MixPlan *self, MixPerson *person)
-{
-  add_thing (self, self->people, person, mix_person_get_id (person), NULL);
-}
-
-/**
- * mix_plan_add_service_line:
- * @self: a plan being loaded
- * @line: a service line of the plan's catalogue
- */
-void
-mix_plan_add_service_line (MixPlan *self, MixServiceLine *line)
-{
-  const MixServiceLineRow *row = mix_service_line_get_row (line);
-
-  add_thing (self, self->service_lines, line, row->id, row->code);
-}
-
-/**
- * mix_plan_add_assignment:
- * @self: a plan being loaded
- * @assignment: an assignment that runs on the plan's day
- */
-void
-mix_plan_add_assignment (MixPlan *self, MixAssignment *assignment)
-{
-  add_thing (self, self->assignments, assignment, mix_assignment_get_id (assignment), NULL);
-}
-
-/**
- * mix_plan_add_allocation:
- * @self: a plan being loaded
- * @row: where somebody is on the plan's day; copied
- */
-void
-mix_plan_add_allocation (MixPlan *self, const MixAllocationRow *row)
-{
-  g_ptr_array_add (self->allocations, mix_row_copy (&mix_row_type_allocation, row));
+  self->other_assignments = g_ptr_array_new_with_free_func (g_object_unref);
+  _mix_plan_init_entries (self);
 }
 
 /**
@@ -331,15 +185,16 @@ mix_plan_get_assignments (MixPlan *self)
 }
 
 /**
- * mix_plan_get_allocations:
+ * mix_plan_get_other_assignments:
  * @self: a plan
  *
- * Returns: (transfer none) (element-type MixAllocationRow): who is where on its day
+ * Returns: (transfer none) (element-type MixAssignment): the assignments that do not run on its day, but did in the
+ *   twelve months before it or begin in the 52 weeks after it; mix_plan_find_assignment() does not find them
  */
 GPtrArray *
-mix_plan_get_allocations (MixPlan *self)
+mix_plan_get_other_assignments (MixPlan *self)
 {
-  return self->allocations;
+  return self->other_assignments;
 }
 
 /**

@@ -21,7 +21,7 @@ void mix_plan_add_practice (MixPlan *self, MixPractice *practice);
 void mix_plan_add_person (MixPlan *self, MixPerson *person);
 void mix_plan_add_service_line (MixPlan *self, MixServiceLine *line);
 void mix_plan_add_assignment (MixPlan *self, MixAssignment *assignment);
-void mix_plan_add_allocation (MixPlan *self, const MixAllocationRow *row);
+void mix_plan_add_other_assignment (MixPlan *self, MixAssignment *assignment);
 
 const MixPlanRow *mix_plan_get_row (MixPlan *self);
 const char *mix_plan_get_name (MixPlan *self);
@@ -34,7 +34,7 @@ GPtrArray *mix_plan_get_practices (MixPlan *self);
 GPtrArray *mix_plan_get_people (MixPlan *self);
 GPtrArray *mix_plan_get_service_lines (MixPlan *self);
 GPtrArray *mix_plan_get_assignments (MixPlan *self);
-GPtrArray *mix_plan_get_allocations (MixPlan *self);
+GPtrArray *mix_plan_get_other_assignments (MixPlan *self);
 
 MixNetwork *mix_plan_find_network (MixPlan *self, const char *id_or_code);
 MixPractice *mix_plan_find_practice (MixPlan *self, const char *id_or_code);

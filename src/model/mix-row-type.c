@@ -89,6 +89,53 @@ const MixRowType mix_row_type_allocation = {
   { AT (MixAllocationRow, id), AT (MixAllocationRow, person_id), AT (MixAllocationRow, organisation_id), NO_STRING },
 };
 
+const MixRowType mix_row_type_fit_override = {
+  sizeof (MixFitOverrideRow),
+  { AT (MixFitOverrideRow, id), AT (MixFitOverrideRow, assignment_id), AT (MixFitOverrideRow, decided_by),
+    AT (MixFitOverrideRow, reason), NO_STRING },
+};
+
+const MixRowType mix_row_type_demand_override = {
+  sizeof (MixDemandOverrideRow),
+  { AT (MixDemandOverrideRow, id), AT (MixDemandOverrideRow, organisation_id),
+    AT (MixDemandOverrideRow, service_line_id), NO_STRING },
+};
+
+const MixRowType mix_row_type_cohort = {
+  sizeof (MixCohortRow),
+  { AT (MixCohortRow, id), AT (MixCohortRow, organisation_id), AT (MixCohortRow, service_line_id),
+    AT (MixCohortRow, name), NO_STRING },
+};
+
+const MixRowType mix_row_type_tally = {
+  sizeof (MixTallyRow),
+  { AT (MixTallyRow, id), AT (MixTallyRow, service_line_id), AT (MixTallyRow, organisation_id),
+    AT (MixTallyRow, counted_by), NO_STRING },
+};
+
+const MixRowType mix_row_type_leave = {
+  sizeof (MixLeaveRow),
+  { AT (MixLeaveRow, id), AT (MixLeaveRow, person_id), AT (MixLeaveRow, kind), NO_STRING },
+};
+
+const MixRowType mix_row_type_session_place = {
+  sizeof (MixSessionPlaceRow),
+  { AT (MixSessionPlaceRow, id), AT (MixSessionPlaceRow, person_id), AT (MixSessionPlaceRow, organisation_id),
+    NO_STRING },
+};
+
+const MixRowType mix_row_type_pin = {
+  sizeof (MixPinRow),
+  { AT (MixPinRow, id), AT (MixPinRow, person_id), AT (MixPinRow, organisation_id), AT (MixPinRow, service_line_id),
+    AT (MixPinRow, kind), AT (MixPinRow, reason), NO_STRING },
+};
+
+const MixRowType mix_row_type_saved_view = {
+  sizeof (MixSavedViewRow),
+  { AT (MixSavedViewRow, id), AT (MixSavedViewRow, page), AT (MixSavedViewRow, name), AT (MixSavedViewRow, state),
+    NO_STRING },
+};
+
 static char **
 get_string (gconstpointer row, gsize offset)
 {

@@ -25,17 +25,25 @@ extern const MixRowType mix_row_type_supervision;
 extern const MixRowType mix_row_type_service_line;
 extern const MixRowType mix_row_type_assignment;
 extern const MixRowType mix_row_type_allocation;
+extern const MixRowType mix_row_type_fit_override;
+extern const MixRowType mix_row_type_demand_override;
+extern const MixRowType mix_row_type_cohort;
+extern const MixRowType mix_row_type_tally;
+extern const MixRowType mix_row_type_leave;
+extern const MixRowType mix_row_type_session_place;
+extern const MixRowType mix_row_type_pin;
+extern const MixRowType mix_row_type_saved_view;
 
 gpointer mix_row_copy (const MixRowType *type, gconstpointer row) G_GNUC_WARN_UNUSED_RESULT;
 void mix_row_free (const MixRowType *type, gpointer row);
 gboolean mix_row_equal (const MixRowType *type, gconstpointer a, gconstpointer b);
 
 /* g_autoptr () for rows that mix_row_copy () gave. */
-#define MIX_DEFINE_ROW_AUTOPTR(Row, kind)                                                                             \
-  static inline void mix_free_##kind##_row (Row *row)                                                                 \
-  {                                                                                                                   \
-    mix_row_free (&mix_row_type_##kind, row);                                                                         \
-  }                                                                                                                   \
+#define MIX_DEFINE_ROW_AUTOPTR(Row, kind)                                                                              \
+  static inline void mix_free_##kind##_row (Row *row)                                                                  \
+  {                                                                                                                    \
+    mix_row_free (&mix_row_type_##kind, row);                                                                          \
+  }                                                                                                                    \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (Row, mix_free_##kind##_row)
 
 MIX_DEFINE_ROW_AUTOPTR (MixPlanRow, plan)
@@ -50,5 +58,13 @@ MIX_DEFINE_ROW_AUTOPTR (MixSupervisionRow, supervision)
 MIX_DEFINE_ROW_AUTOPTR (MixServiceLineRow, service_line)
 MIX_DEFINE_ROW_AUTOPTR (MixAssignmentRow, assignment)
 MIX_DEFINE_ROW_AUTOPTR (MixAllocationRow, allocation)
+MIX_DEFINE_ROW_AUTOPTR (MixFitOverrideRow, fit_override)
+MIX_DEFINE_ROW_AUTOPTR (MixDemandOverrideRow, demand_override)
+MIX_DEFINE_ROW_AUTOPTR (MixCohortRow, cohort)
+MIX_DEFINE_ROW_AUTOPTR (MixTallyRow, tally)
+MIX_DEFINE_ROW_AUTOPTR (MixLeaveRow, leave)
+MIX_DEFINE_ROW_AUTOPTR (MixSessionPlaceRow, session_place)
+MIX_DEFINE_ROW_AUTOPTR (MixPinRow, pin)
+MIX_DEFINE_ROW_AUTOPTR (MixSavedViewRow, saved_view)
 
 G_END_DECLS

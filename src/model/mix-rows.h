@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * The recorded rows of a plan as plain values: what `operations` hands to `store` inside a change, and what `store`
  * reads back. Strings are borrowed from whoever made the row; a row is only valid for the call it is passed to.
  * Every row has an id: a UUID of its own, or, where `operations` derives it from codes, one that mix_id_from_name()
- * gives (so that importing the same file twice changes nothing). Dates: from_date and start_date are included, until, end_date and leaving_date are included too, and
- * MIX_DATE_NONE leaves a range open.
+ * gives (so that importing the same file twice changes nothing). Dates: from_date and start_date are included, until,
+ * end_date and leaving_date are included too, and MIX_DATE_NONE leaves a range open.
  */
 
 typedef struct
@@ -19,7 +19,7 @@ typedef struct
   const char *id;
   const char *name;
   MixDate created_on;
-  MixDate planning_date;  /* MIX_DATE_NONE: today */
+  MixDate planning_date; /* MIX_DATE_NONE: today */
   gboolean sample;
 } MixPlanRow;
 
@@ -29,9 +29,9 @@ typedef struct
   const char *id;
   const char *title;
   const char *publisher;
-  const char *licence;    /* nullable */
-  const char *file_name;  /* nullable: the file it was read from */
-  MixDate as_at;          /* MIX_DATE_NONE: not said */
+  const char *licence;   /* nullable */
+  const char *file_name; /* nullable: the file it was read from */
+  MixDate as_at;         /* MIX_DATE_NONE: not said */
 } MixSourceRow;
 
 typedef enum
@@ -44,15 +44,15 @@ typedef struct
 {
   const char *id;
   MixOrganisationKind kind;
-  const char *code;       /* official: A89001, U69720 */
-  const char *name;       /* as published */
-  const char *short_name; /* at most 14 characters where that can be had */
-  const char *postcode;   /* nullable */
-  const char *supplier;   /* nullable: clinical system */
+  const char *code;                        /* official: A89001, U69720 */
+  const char *name;                        /* as published */
+  const char *short_name;                  /* at most 14 characters where that can be had */
+  const char *postcode;                    /* nullable */
+  const char *supplier;                    /* nullable: clinical system */
   const char *sub_icb_code, *sub_icb_name; /* nullable */
   const char *icb_code, *icb_name;         /* nullable */
-  gboolean in_plan;       /* networks: FALSE for one known only from a practice's history */
-  const char *source_id;  /* nullable */
+  gboolean in_plan;                        /* networks: FALSE for one known only from a practice's history */
+  const char *source_id;                   /* nullable */
 } MixOrganisationRow;
 
 typedef struct
@@ -62,7 +62,7 @@ typedef struct
   const char *network_id; /* nullable: in no network from start_date */
   MixDate start_date;
   MixDate end_date;
-  const char *source_id;  /* nullable */
+  const char *source_id; /* nullable */
 } MixMembershipRow;
 
 /* One number about an organisation, from a date. kind: see mix-figure.h. */
@@ -72,9 +72,9 @@ typedef struct
   const char *organisation_id;
   const char *kind;
   MixDate from_date;
-  gint64 value;           /* in the unit of the kind */
-  char grade;             /* 'A', 'B', 'C', or 'U' for the user's own */
-  const char *source_id;  /* nullable */
+  gint64 value;          /* in the unit of the kind */
+  char grade;            /* 'A', 'B', 'C', or 'U' for the user's own */
+  const char *source_id; /* nullable */
 } MixFigureRow;
 
 typedef struct
@@ -99,8 +99,8 @@ typedef struct
 {
   const char *id;
   const char *person_id;
-  const char *code;             /* competence code */
-  const char *level;            /* none, in_training, supervised, signed_off */
+  const char *code;  /* competence code */
+  const char *level; /* none, in_training, supervised, signed_off */
   MixDate from_date;
   MixDate until;
   const char *signed_off_by_id; /* nullable: a person of the plan */
@@ -112,35 +112,37 @@ typedef struct
   const char *id;
   const char *person_id;
   const char *supervisor_id;
-  const char *kind;             /* clinical, educational, prescribing */
+  const char *kind; /* clinical, educational, prescribing */
   MixDate from_date;
   MixDate until;
+  int minutes_a_month; /* that the supervisor gives and the person receives; -1: our default */
+  int every_weeks;     /* least frequency: at least once in so many weeks; -1: not said */
 } MixSupervisionRow;
 
 typedef struct
 {
   const char *id;
-  const char *code;             /* T01 */
+  const char *code; /* T01 */
   const char *name;
-  const char *short_name;       /* at most 28 characters */
+  const char *short_name; /* at most 28 characters */
   const char *category;
-  const char *kind;             /* demand, capacity */
-  const char *competence;       /* nullable */
-  const char *driver;           /* registered, qof:HYP, … */
+  const char *kind;       /* demand, capacity */
+  const char *competence; /* nullable */
+  const char *driver;     /* registered, qof:HYP, … */
   const char *min_role;
-  const char *prescriber;       /* yes, in_training_accepted, preferred, no */
-  const char *risk;             /* low, medium, high */
-  const char *side;             /* pcn, practice, both */
-  const char *remote;           /* yes, partly, no */
-  const char *requires_training; /* nullable */
-  const char *source_id;        /* nullable */
-  int level;                    /* 1 to 6 */
-  gint64 minutes_millis;        /* thousandths of a minute an item; -1: not known */
-  gint64 rate_micros;           /* millionths of an item a driver unit a year; -1: not known */
-  int undone_weight;            /* hundredths of a weighted minute; -1: none */
+  const char *prescriber;         /* yes, in_training_accepted, preferred, no */
+  const char *risk;               /* low, medium, high */
+  const char *side;               /* pcn, practice, both */
+  const char *remote;             /* yes, partly, no */
+  const char *requires_training;  /* nullable */
+  const char *source_id;          /* nullable */
+  int level;                      /* 1 to 6 */
+  gint64 minutes_millis;          /* thousandths of a minute an item; -1: not known */
+  gint64 rate_micros;             /* millionths of an item a driver unit a year; -1: not known */
+  int undone_weight;              /* hundredths of a weighted minute; -1: none */
   char minutes_grade, rate_grade; /* 'A' to 'C', 'U', or '?' */
   gboolean enabled;
-  gboolean own;                 /* added or changed by the user */
+  gboolean own; /* added or changed by the user */
 } MixServiceLineRow;
 
 typedef struct
@@ -149,10 +151,10 @@ typedef struct
   const char *person_id;
   const char *organisation_id;
   const char *service_line_id;
-  int minutes;                  /* a week */
+  int minutes; /* a week */
   MixDate from_date;
   MixDate until;
-  const char *status;           /* proposed, agreed, active, paused, ended */
+  const char *status; /* proposed, agreed, active, paused, ended */
 } MixAssignmentRow;
 
 /* The present allocation: where somebody is, in minutes a week, without saying what for. */
@@ -165,5 +167,95 @@ typedef struct
   MixDate from_date;
   MixDate until;
 } MixAllocationRow;
+
+/* Keeps work that its person's fit blocks; it stays blocked. */
+typedef struct
+{
+  const char *id;
+  const char *assignment_id;
+  const char *decided_by; /* who took the decision */
+  const char *reason;
+  MixDate from_date;
+  MixDate until; /* never open */
+} MixFitOverrideRow;
+
+/* What is wanted of a line at a place, whatever the calculation says. */
+typedef struct
+{
+  const char *id;
+  const char *organisation_id;
+  const char *service_line_id;
+  MixDate from_date;
+  int minutes; /* a week; -1: from this day the calculation holds again */
+} MixDemandOverrideRow;
+
+/* A number of items to be done once, by a day. */
+typedef struct
+{
+  const char *id;
+  const char *organisation_id;
+  const char *service_line_id;
+  const char *name;
+  gint64 minutes_millis; /* thousandths of a minute an item; -1: as the line says */
+  int items;
+  MixDate from_date;
+  MixDate deadline;
+} MixCohortRow;
+
+/* A count at one practice of a line whose rate nobody knows. */
+typedef struct
+{
+  const char *id;
+  const char *service_line_id;
+  const char *organisation_id;
+  const char *counted_by;
+  int items;
+  int weeks;         /* over how many weeks they were counted */
+  MixDate from_date; /* first day of the count */
+} MixTallyRow;
+
+/* Time away with dates. It names no illness. */
+typedef struct
+{
+  const char *id;
+  const char *person_id;
+  const char *kind; /* annual, sick, study, parental, other */
+  MixDate from_date;
+  MixDate until; /* never open */
+  int minutes;   /* in all, spread evenly over its Mondays to Fridays; -1: whole contracted days */
+} MixLeaveRow;
+
+/* Where somebody is in one on-site session of the week. Without one they are at their home practice. */
+typedef struct
+{
+  const char *id;
+  const char *person_id;
+  const char *organisation_id;
+  int session; /* 0 to 9, Monday morning first */
+  MixDate from_date;
+  MixDate until;
+} MixSessionPlaceRow;
+
+/* A wish: a person always, or never, for a line, a place, or a line at a place. */
+typedef struct
+{
+  const char *id;
+  const char *person_id;
+  const char *organisation_id; /* nullable: any place */
+  const char *service_line_id; /* nullable: any line */
+  const char *kind;            /* keep, never */
+  const char *reason;
+  MixDate from_date;
+  MixDate until;
+} MixPinRow;
+
+/* How a page was set: what was grouped, filtered, folded. */
+typedef struct
+{
+  const char *id;
+  const char *page; /* the page's name, such as board */
+  const char *name;
+  const char *state; /* JSON */
+} MixSavedViewRow;
 
 G_END_DECLS

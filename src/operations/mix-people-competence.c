@@ -163,7 +163,7 @@ mix_people_supervise (MixStore *store,
 {
   g_autoptr (MixPersonRow) person = mix_store_read_person (store, person_id, error);
   g_autoptr (MixPersonRow) supervisor = person != NULL ? mix_store_read_person (store, supervisor_id, error) : NULL;
-  MixSupervisionRow row = { NULL, person_id, supervisor_id, kind, from_date, until };
+  MixSupervisionRow row = { NULL, person_id, supervisor_id, kind, from_date, until, -1, -1 };
   g_autofree char *date = NULL;
   g_autofree char *key = NULL;
   g_autofree char *id = NULL;

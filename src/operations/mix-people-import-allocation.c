@@ -3,6 +3,7 @@
 #include "mix-assignments.h"
 #include "mix-config.h"
 #include "mix-id.h"
+#include "mix-plan-entries.h"
 #include "mix-row-type.h"
 #include "mix-store-rows.h"
 #include "mix-text.h"

@@ -1,6 +1,7 @@
 #include "mix-plan-tables-private.h"
 
 #include "mix-config.h"
+#include "mix-plan-entries.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,3 +1,4 @@
+#include "mix-plan-entries.h"
 #include "mix-team-load.h"
 
 #include <stdlib.h>

@@ -34,13 +34,19 @@ mix_database_begin_history (sqlite3 *db, const char *path, const char *name, GEr
   return done;
 }
 
-/* What only appends columns leaves the changesets before it valid. */
+/* What only appends columns leaves the changesets before it valid. In a plan without changes there is none to end. */
 static gboolean
-end_undo_range (sqlite3 *db, const char *path, const MixSchemaStep *step, guint version, GError **error)
+end_undo_range (sqlite3 *db, const char *path, const MixSchemaStep *step, GError **error)
 {
-  return version == 1 || step->keeps_undo
-         || mix_database_begin_history (
-             db, path, _ ("Moved up for a newer Skillmix; what was before can only be had from the backup"), error);
+  gint64 n_changes;
+
+  if (step->keeps_undo)
+    return TRUE;
+  return mix_database_query_integer (db, path, "SELECT count (*) FROM change", &n_changes, error)
+         && (n_changes == 0
+             || mix_database_begin_history (
+                 db, path, _ ("Moved up for a newer Skillmix; what was before can only be had from the backup"),
+                 error));
 }
 
 static gboolean
@@ -50,7 +56,7 @@ run_step (sqlite3 *db, const char *path, const MixSchemaStep *step, guint versio
       = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u;", MIX_SCHEMA_APPLICATION_ID, version);
 
   if (mix_database_execute (db, path, "BEGIN IMMEDIATE", error) && mix_database_execute (db, path, step->sql, error)
-      && end_undo_range (db, path, step, version, error) && mix_database_execute (db, path, mark, error)
+      && end_undo_range (db, path, step, error) && mix_database_execute (db, path, mark, error)
       && mix_database_execute (db, path, "COMMIT", error))
     return TRUE;
   if (sqlite3_get_autocommit (db) == 0)

@@ -1,6 +1,7 @@
 #include "mix-store-private.h"
 
 #include "mix-config.h"
+#include "mix-plan-entries.h"
 #include "mix-row-type.h"
 #include "mix-table.h"
 
@@ -12,7 +13,8 @@
  * Which dated row holds on the day: of memberships, the one that began last among those that run; of figures, the last
  * from on or before the day, and where a kind has none, its earliest one (list sizes of July are still the best
  * that is known in May; the figure says from when it is); of a person's facts and competences, the last from on or
- * before the day, or, for somebody yet to start, the day they start.
+ * before the day, or, for somebody yet to start, the day they start. What was entered about work comes whole where
+ * there is little of it; the plan itself says which row holds (mix-plan-entries.c).
  */
 typedef struct
 {
@@ -20,6 +22,7 @@ typedef struct
   MixPlan *plan;
   MixDate as_at;
   GCancellable *cancellable; /* nullable */
+  MixPlanEntry entry;        /* the kind of the rows being read */
   GHashTable *figures;       /* organisation id → MixFigures */
   GHashTable *memberships;   /* practice id → GPtrArray of MixMembershipRow */
 } Loader;
@@ -221,14 +224,35 @@ add_assignment_cb (gconstpointer row, gpointer user_data)
 }
 
 static void
-add_allocation_cb (gconstpointer row, gpointer user_data)
+add_other_assignment_cb (gconstpointer row, gpointer user_data)
+{
+  Loader *loader = user_data;
+  g_autoptr (MixAssignment) assignment = mix_assignment_new (row);
+
+  mix_plan_add_other_assignment (loader->plan, assignment);
+}
+
+static void
+add_leave_cb (gconstpointer data, gpointer user_data)
+{
+  const MixLeaveRow *row = data;
+  Loader *loader = user_data;
+  MixPerson *person = mix_plan_find_person (loader->plan, row->person_id);
+
+  if (person != NULL)
+    mix_person_add_leave (person, row);
+}
+
+static void
+add_entry_cb (gconstpointer row, gpointer user_data)
 {
   Loader *loader = user_data;
 
-  mix_plan_add_allocation (loader->plan, row);
+  mix_plan_add_entry (loader->plan, loader->entry, row);
 }
 
-#define RUNS_ON_THE_DAY "WHERE from_date <= ?1 AND (until IS NULL OR until >= ?1) ORDER BY id"
+#define NOT_OVER "(until IS NULL OR until >= ?1)"
+#define RUNS_ON_THE_DAY "from_date <= ?1 AND " NOT_OVER
 
 /* In this order, since each step finds what it belongs to among those before it. ?1 is the day. */
 static const struct
@@ -236,21 +260,34 @@ static const struct
   const MixTable *table;
   const char *rest;
   MixTableRowFunc add;
+  MixPlanEntry entry; /* of add_entry_cb () */
 } steps[] = {
-  { &mix_table_setting, "", add_setting_cb },
-  { &mix_table_source, "", add_source_cb },
-  { &mix_table_figure, "ORDER BY organisation_id, kind, from_date", add_figure_cb },
-  { &mix_table_membership, "ORDER BY practice_id, start_date", add_membership_cb },
-  { &mix_table_organisation, "WHERE kind = 'network' AND in_plan ORDER BY name, code", add_network_cb },
-  { &mix_table_organisation, "WHERE kind = 'practice' ORDER BY code", add_practice_cb },
+  { &mix_table_setting, "", add_setting_cb, 0 },
+  { &mix_table_source, "", add_source_cb, 0 },
+  { &mix_table_figure, "ORDER BY organisation_id, kind, from_date", add_figure_cb, 0 },
+  { &mix_table_membership, "ORDER BY practice_id, start_date", add_membership_cb, 0 },
+  { &mix_table_organisation, "WHERE kind = 'network' AND in_plan ORDER BY name, code", add_network_cb, 0 },
+  { &mix_table_organisation, "WHERE kind = 'practice' ORDER BY code", add_practice_cb, 0 },
   { &mix_table_person, "WHERE leaving_date IS NULL OR leaving_date >= ?1 ORDER BY name COLLATE NOCASE, id",
-    add_person_cb },
-  { &mix_table_person_fact, "ORDER BY person_id, fact, from_date", add_fact_cb },
-  { &mix_table_competence, "ORDER BY person_id, code, from_date DESC", add_competence_cb },
-  { &mix_table_supervision, RUNS_ON_THE_DAY, add_supervision_cb },
-  { &mix_table_service_line, "ORDER BY code", add_service_line_cb },
-  { &mix_table_assignment, RUNS_ON_THE_DAY, add_assignment_cb },
-  { &mix_table_allocation, RUNS_ON_THE_DAY, add_allocation_cb },
+    add_person_cb, 0 },
+  { &mix_table_person_fact, "ORDER BY person_id, fact, from_date", add_fact_cb, 0 },
+  { &mix_table_competence, "ORDER BY person_id, code, from_date DESC", add_competence_cb, 0 },
+  { &mix_table_supervision, "WHERE " RUNS_ON_THE_DAY " ORDER BY id", add_supervision_cb, 0 },
+  { &mix_table_leave, "WHERE until >= date (?1, '-1 year') ORDER BY from_date, id", add_leave_cb, 0 },
+  { &mix_table_service_line, "ORDER BY code", add_service_line_cb, 0 },
+  { &mix_table_assignment, "WHERE " RUNS_ON_THE_DAY " ORDER BY id", add_assignment_cb, 0 },
+  { &mix_table_assignment,
+    "WHERE (from_date > ?1 AND from_date <= date (?1, '+364 days'))"
+    " OR (until < ?1 AND until >= date (?1, '-1 year')) ORDER BY id",
+    add_other_assignment_cb, 0 },
+  { &mix_table_allocation, "WHERE " RUNS_ON_THE_DAY " ORDER BY id", add_entry_cb, MIX_PLAN_ALLOCATION },
+  { &mix_table_fit_override, "ORDER BY from_date, id", add_entry_cb, MIX_PLAN_FIT_OVERRIDE },
+  { &mix_table_demand_override, "ORDER BY from_date, id", add_entry_cb, MIX_PLAN_DEMAND_OVERRIDE },
+  { &mix_table_cohort, "ORDER BY deadline, id", add_entry_cb, MIX_PLAN_COHORT },
+  { &mix_table_tally, "ORDER BY from_date, id", add_entry_cb, MIX_PLAN_TALLY },
+  { &mix_table_session_place, "WHERE " NOT_OVER " ORDER BY from_date, id", add_entry_cb, MIX_PLAN_SESSION_PLACE },
+  { &mix_table_pin, "WHERE " NOT_OVER " ORDER BY from_date, id", add_entry_cb, MIX_PLAN_PIN },
+  { &mix_table_saved_view, "ORDER BY page, name", add_entry_cb, MIX_PLAN_SAVED_VIEW },
 };
 
 static gboolean
@@ -259,9 +296,12 @@ run_steps (Loader *loader, GError **error)
   g_autofree char *date = mix_date_format_iso (loader->as_at);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (mix_database_is_stopped (loader->cancellable, loader->store->path, error)
-        || !mix_table_for_each (loader->store, steps[i].table, steps[i].rest, date, steps[i].add, loader, error))
-      return FALSE;
+    {
+      loader->entry = steps[i].entry;
+      if (mix_database_is_stopped (loader->cancellable, loader->store->path, error)
+          || !mix_table_for_each (loader->store, steps[i].table, steps[i].rest, date, steps[i].add, loader, error))
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -3,10 +3,7 @@
 #include "mix-store-private.h"
 #include "mix-table.h"
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixPersonRow, name)                                                                   \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixPersonRow, name) }
 
 const MixTable mix_table_person = {
   "person",
@@ -16,10 +13,7 @@ const MixTable mix_table_person = {
 };
 #undef COLUMN
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixPersonFactRow, name)                                                               \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixPersonFactRow, name) }
 
 const MixTable mix_table_person_fact = {
   "person_fact",
@@ -30,10 +24,7 @@ const MixTable mix_table_person_fact = {
 };
 #undef COLUMN
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixCompetenceRow, name)                                                               \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixCompetenceRow, name) }
 
 const MixTable mix_table_competence = {
   "competence",
@@ -45,16 +36,14 @@ const MixTable mix_table_competence = {
 };
 #undef COLUMN
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixSupervisionRow, name)                                                              \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixSupervisionRow, name) }
 
 const MixTable mix_table_supervision = {
   "supervision",
   sizeof (MixSupervisionRow),
   { COLUMN (id, MIX_COLUMN_ID), COLUMN (person_id, MIX_COLUMN_REFERENCE), COLUMN (supervisor_id, MIX_COLUMN_REFERENCE),
-    COLUMN (kind, MIX_COLUMN_TEXT), COLUMN (from_date, MIX_COLUMN_START), COLUMN (until, MIX_COLUMN_DATE) },
+    COLUMN (kind, MIX_COLUMN_TEXT), COLUMN (from_date, MIX_COLUMN_START), COLUMN (until, MIX_COLUMN_DATE),
+    COLUMN (minutes_a_month, MIX_COLUMN_KNOWN_INT), COLUMN (every_weeks, MIX_COLUMN_KNOWN_INT) },
 };
 #undef COLUMN
 
@@ -78,42 +67,31 @@ static const char *const belongings[] = {
   " signed_off_by = coalesce (signed_off_by, (SELECT name FROM person WHERE id = ?1))"
   " WHERE signed_off_by_id = ?1 AND person_id <> ?1",
   "DELETE FROM allocation WHERE person_id = ?1",
+  "DELETE FROM fit_override WHERE assignment_id IN (SELECT id FROM assignment WHERE person_id = ?1)",
   "DELETE FROM assignment WHERE person_id = ?1",
+  "DELETE FROM leave WHERE person_id = ?1",
+  "DELETE FROM session_place WHERE person_id = ?1",
+  "DELETE FROM pin WHERE person_id = ?1",
   "DELETE FROM supervision WHERE person_id = ?1 OR supervisor_id = ?1",
   "DELETE FROM competence WHERE person_id = ?1",
   "DELETE FROM person_fact WHERE person_id = ?1",
 };
-
-static gboolean
-remove_belongings (MixStore *self, const char *person_id, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (belongings); i++)
-    {
-      sqlite3_stmt *statement = _mix_store_prepare (self, belongings[i], error);
-
-      if (statement == NULL)
-        return FALSE;
-      sqlite3_bind_text (statement, 1, person_id, -1, SQLITE_TRANSIENT);
-      if (!_mix_store_run (self, statement, error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 /**
  * mix_store_remove_person:
  * @self: a store whose change runs
  * @id: somebody of the team
  *
- * Removes them with their facts, competences, supervisions on either side, assignments and allocations. Sign-offs that
- * they gave to others stay, with their name as text.
+ * Removes them with their facts, competences, supervisions on either side, assignments, allocations, leave, places in
+ * sessions and pins. Sign-offs that they gave to others stay, with their name as text.
  *
  * Returns: whether they were removed; see mix-store-rows.h for the errors
  */
 gboolean
 mix_store_remove_person (MixStore *self, const char *id, GError **error)
 {
-  return _mix_store_is_changing (self, error) && remove_belongings (self, id, error)
+  return _mix_store_is_changing (self, error)
+         && _mix_store_run_each (self, belongings, G_N_ELEMENTS (belongings), id, error)
          && mix_table_remove (self, &mix_table_person, id, error);
 }
 

@@ -65,6 +65,8 @@ MixStore *_mix_store_open_with (const char *path, MixStoreFlags flags, const Mix
 sqlite3_stmt *_mix_store_prepare (MixStore *self, const char *sql, GError **error);
 gboolean _mix_store_step (MixStore *self, sqlite3_stmt *statement, gboolean *has_row, GError **error);
 gboolean _mix_store_run (MixStore *self, sqlite3_stmt *statement, GError **error);
+gboolean _mix_store_run_each (
+    MixStore *self, const char *const *statements, guint n_statements, const char *parameter, GError **error);
 gboolean _mix_store_execute (MixStore *self, const char *sql, GError **error);
 gboolean _mix_store_query_integer (MixStore *self, const char *sql, gint64 *value, GError **error);
 void _mix_store_drop_statements (MixStore *self);

@@ -35,15 +35,21 @@ read_rows (MixStore *self, const MixTable *table, const char *rest, const char *
   return _mix_store_is_open (self, error) && mix_table_for_each (self, table, rest, key, take_row, reading, error);
 }
 
-/* @what: the kind of thing, as an error calls it */
-static gpointer
-read_one (MixStore *self,
-          const MixTable *table,
-          const MixRowType *type,
-          const char *where,
-          const char *key,
-          const char *what,
-          GError **error)
+/*
+ * _mix_store_read_one:
+ * @where: a condition whose parameter is @key
+ * @what: the kind of thing, as an error calls it
+ *
+ * Returns: (transfer full) (nullable): a copy of the row
+ */
+gpointer
+_mix_store_read_one (MixStore *self,
+                     const MixTable *table,
+                     const MixRowType *type,
+                     const char *where,
+                     const char *key,
+                     const char *what,
+                     GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   Reading reading = { type, rows };
@@ -67,36 +73,6 @@ read_all (MixStore *self, const MixTable *table, const MixRowType *type, GDestro
   return read_rows (self, table, "ORDER BY id", NULL, &reading, error) ? g_steal_pointer (&rows) : NULL;
 }
 
-static void
-free_source (gpointer row)
-{
-  mix_row_free (&mix_row_type_source, row);
-}
-
-static void
-free_organisation (gpointer row)
-{
-  mix_row_free (&mix_row_type_organisation, row);
-}
-
-static void
-free_membership (gpointer row)
-{
-  mix_row_free (&mix_row_type_membership, row);
-}
-
-static void
-free_figure (gpointer row)
-{
-  mix_row_free (&mix_row_type_figure, row);
-}
-
-static void
-free_person (gpointer row)
-{
-  mix_row_free (&mix_row_type_person, row);
-}
-
 /**
  * mix_store_read_plan_row:
  * @self: an open plan
@@ -106,7 +82,8 @@ free_person (gpointer row)
 MixPlanRow *
 mix_store_read_plan_row (MixStore *self, GError **error)
 {
-  return read_one (self, &mix_table_plan, &mix_row_type_plan, "WHERE ?1 = ''", NULL, _ ("first change"), error);
+  return _mix_store_read_one (self, &mix_table_plan, &mix_row_type_plan, "WHERE ?1 = ''", NULL, _ ("first change"),
+                              error);
 }
 
 /**
@@ -119,8 +96,8 @@ mix_store_read_plan_row (MixStore *self, GError **error)
 MixOrganisationRow *
 mix_store_read_organisation (MixStore *self, const char *id_or_code, GError **error)
 {
-  return read_one (self, &mix_table_organisation, &mix_row_type_organisation, by_id_or_code, id_or_code,
-                   _ ("practice or network"), error);
+  return _mix_store_read_one (self, &mix_table_organisation, &mix_row_type_organisation, by_id_or_code, id_or_code,
+                              _ ("practice or network"), error);
 }
 
 /**
@@ -133,7 +110,7 @@ mix_store_read_organisation (MixStore *self, const char *id_or_code, GError **er
 MixPersonRow *
 mix_store_read_person (MixStore *self, const char *id, GError **error)
 {
-  return read_one (self, &mix_table_person, &mix_row_type_person, by_id, id, _ ("person"), error);
+  return _mix_store_read_one (self, &mix_table_person, &mix_row_type_person, by_id, id, _ ("person"), error);
 }
 
 /**
@@ -146,7 +123,8 @@ mix_store_read_person (MixStore *self, const char *id, GError **error)
 MixSupervisionRow *
 mix_store_read_supervision (MixStore *self, const char *id, GError **error)
 {
-  return read_one (self, &mix_table_supervision, &mix_row_type_supervision, by_id, id, _ ("supervision"), error);
+  return _mix_store_read_one (self, &mix_table_supervision, &mix_row_type_supervision, by_id, id, _ ("supervision"),
+                              error);
 }
 
 /**
@@ -159,8 +137,8 @@ mix_store_read_supervision (MixStore *self, const char *id, GError **error)
 MixServiceLineRow *
 mix_store_read_service_line (MixStore *self, const char *id_or_code, GError **error)
 {
-  return read_one (self, &mix_table_service_line, &mix_row_type_service_line, by_id_or_code, id_or_code,
-                   _ ("service line"), error);
+  return _mix_store_read_one (self, &mix_table_service_line, &mix_row_type_service_line, by_id_or_code, id_or_code,
+                              _ ("service line"), error);
 }
 
 /**
@@ -173,7 +151,8 @@ mix_store_read_service_line (MixStore *self, const char *id_or_code, GError **er
 MixAssignmentRow *
 mix_store_read_assignment (MixStore *self, const char *id, GError **error)
 {
-  return read_one (self, &mix_table_assignment, &mix_row_type_assignment, by_id, id, _ ("assignment"), error);
+  return _mix_store_read_one (self, &mix_table_assignment, &mix_row_type_assignment, by_id, id, _ ("assignment"),
+                              error);
 }
 
 /**
@@ -185,7 +164,7 @@ mix_store_read_assignment (MixStore *self, const char *id, GError **error)
 GPtrArray *
 mix_store_read_sources (MixStore *self, GError **error)
 {
-  return read_all (self, &mix_table_source, &mix_row_type_source, free_source, error);
+  return read_all (self, &mix_table_source, &mix_row_type_source, (GDestroyNotify) mix_free_source_row, error);
 }
 
 /**
@@ -197,7 +176,8 @@ mix_store_read_sources (MixStore *self, GError **error)
 GPtrArray *
 mix_store_read_organisations (MixStore *self, GError **error)
 {
-  return read_all (self, &mix_table_organisation, &mix_row_type_organisation, free_organisation, error);
+  return read_all (self, &mix_table_organisation, &mix_row_type_organisation,
+                   (GDestroyNotify) mix_free_organisation_row, error);
 }
 
 /**
@@ -209,7 +189,8 @@ mix_store_read_organisations (MixStore *self, GError **error)
 GPtrArray *
 mix_store_read_memberships (MixStore *self, GError **error)
 {
-  return read_all (self, &mix_table_membership, &mix_row_type_membership, free_membership, error);
+  return read_all (self, &mix_table_membership, &mix_row_type_membership, (GDestroyNotify) mix_free_membership_row,
+                   error);
 }
 
 /**
@@ -221,7 +202,7 @@ mix_store_read_memberships (MixStore *self, GError **error)
 GPtrArray *
 mix_store_read_figures (MixStore *self, GError **error)
 {
-  return read_all (self, &mix_table_figure, &mix_row_type_figure, free_figure, error);
+  return read_all (self, &mix_table_figure, &mix_row_type_figure, (GDestroyNotify) mix_free_figure_row, error);
 }
 
 /**
@@ -233,5 +214,5 @@ mix_store_read_figures (MixStore *self, GError **error)
 GPtrArray *
 mix_store_read_people (MixStore *self, GError **error)
 {
-  return read_all (self, &mix_table_person, &mix_row_type_person, free_person, error);
+  return read_all (self, &mix_table_person, &mix_row_type_person, (GDestroyNotify) mix_free_person_row, error);
 }

@@ -19,6 +19,17 @@ mix_store_read_supervision (MixStore *self, const char *id, GError **error) G_GN
 MixServiceLineRow *
 mix_store_read_service_line (MixStore *self, const char *id_or_code, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MixAssignmentRow *mix_store_read_assignment (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixFitOverrideRow *
+mix_store_read_fit_override (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixDemandOverrideRow *
+mix_store_read_demand_override (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixCohortRow *mix_store_read_cohort (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixTallyRow *mix_store_read_tally (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixLeaveRow *mix_store_read_leave (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixSessionPlaceRow *
+mix_store_read_session_place (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixPinRow *mix_store_read_pin (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixSavedViewRow *mix_store_read_saved_view (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 GPtrArray *mix_store_read_sources (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_organisations (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

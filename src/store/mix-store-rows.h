@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * organisation, person, service line) is put before it. Text with a valid NHS number, a value that the plan does not
  * allow and a second row of the same identity (such as two figures of a kind from one date) are MIX_ERROR_REFUSED, and
  * so is another identity for a known id: remove that row and put one with an id of its own. remove of an unknown id is
- * MIX_ERROR_NOT_FOUND. Removing a person removes what belongs to them; removing anything else that is still referred to
- * is MIX_ERROR_REFUSED.
+ * MIX_ERROR_NOT_FOUND. Removing a person or an assignment removes what belongs to it; removing anything else that is
+ * still referred to is MIX_ERROR_REFUSED.
  */
 gboolean mix_store_put_plan (MixStore *self, const MixPlanRow *row, GError **error);
 gboolean mix_store_put_setting (MixStore *self, const char *key, const char *value, GError **error);
@@ -27,6 +27,14 @@ gboolean mix_store_put_supervision (MixStore *self, const MixSupervisionRow *row
 gboolean mix_store_put_service_line (MixStore *self, const MixServiceLineRow *row, GError **error);
 gboolean mix_store_put_assignment (MixStore *self, const MixAssignmentRow *row, GError **error);
 gboolean mix_store_put_allocation (MixStore *self, const MixAllocationRow *row, GError **error);
+gboolean mix_store_put_fit_override (MixStore *self, const MixFitOverrideRow *row, GError **error);
+gboolean mix_store_put_demand_override (MixStore *self, const MixDemandOverrideRow *row, GError **error);
+gboolean mix_store_put_cohort (MixStore *self, const MixCohortRow *row, GError **error);
+gboolean mix_store_put_tally (MixStore *self, const MixTallyRow *row, GError **error);
+gboolean mix_store_put_leave (MixStore *self, const MixLeaveRow *row, GError **error);
+gboolean mix_store_put_session_place (MixStore *self, const MixSessionPlaceRow *row, GError **error);
+gboolean mix_store_put_pin (MixStore *self, const MixPinRow *row, GError **error);
+gboolean mix_store_put_saved_view (MixStore *self, const MixSavedViewRow *row, GError **error);
 
 gboolean mix_store_remove_source (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_organisation (MixStore *self, const char *id, GError **error);
@@ -39,5 +47,13 @@ gboolean mix_store_remove_supervision (MixStore *self, const char *id, GError **
 gboolean mix_store_remove_service_line (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_assignment (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_allocation (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_fit_override (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_demand_override (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_cohort (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_tally (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_leave (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_session_place (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_pin (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_saved_view (MixStore *self, const char *id, GError **error);
 
 G_END_DECLS

@@ -86,6 +86,32 @@ _mix_store_run (MixStore *self, sqlite3_stmt *statement, GError **error)
 }
 
 /**
+ * _mix_store_run_each:
+ * @self: a store
+ * @statements: statements that give no rows, each with one parameter at most
+ * @n_statements: how many there are
+ * @parameter: the text of that parameter
+ *
+ * Returns: whether all of them ran
+ */
+gboolean
+_mix_store_run_each (
+    MixStore *self, const char *const *statements, guint n_statements, const char *parameter, GError **error)
+{
+  for (guint i = 0; i < n_statements; i++)
+    {
+      sqlite3_stmt *statement = _mix_store_prepare (self, statements[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      sqlite3_bind_text (statement, 1, parameter, -1, SQLITE_TRANSIENT);
+      if (!_mix_store_run (self, statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * _mix_store_execute:
  * @self: a store
  * @sql: one statement without parameters and rows

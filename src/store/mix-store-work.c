@@ -1,11 +1,9 @@
 #include "mix-store-rows.h"
 
+#include "mix-store-private.h"
 #include "mix-table.h"
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixServiceLineRow, name)                                                              \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixServiceLineRow, name) }
 
 const MixTable mix_table_service_line = {
   "service_line",
@@ -37,10 +35,7 @@ const MixTable mix_table_service_line = {
 };
 #undef COLUMN
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixAssignmentRow, name)                                                               \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixAssignmentRow, name) }
 
 const MixTable mix_table_assignment = {
   "assignment",
@@ -52,10 +47,7 @@ const MixTable mix_table_assignment = {
 };
 #undef COLUMN
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixAllocationRow, name)                                                               \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixAllocationRow, name) }
 
 const MixTable mix_table_allocation = {
   "allocation",
@@ -110,12 +102,18 @@ mix_store_put_assignment (MixStore *self, const MixAssignmentRow *row, GError **
  * @self: a store whose change runs
  * @id: an assignment
  *
+ * Removes it with the overrides that keep it.
+ *
  * Returns: whether it was removed; see mix-store-rows.h for the errors
  */
 gboolean
 mix_store_remove_assignment (MixStore *self, const char *id, GError **error)
 {
-  return mix_table_remove (self, &mix_table_assignment, id, error);
+  static const char *const belongings[] = { "DELETE FROM fit_override WHERE assignment_id = ?1" };
+
+  return _mix_store_is_changing (self, error)
+         && _mix_store_run_each (self, belongings, G_N_ELEMENTS (belongings), id, error)
+         && mix_table_remove (self, &mix_table_assignment, id, error);
 }
 
 /**

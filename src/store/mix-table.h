@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 #include <sqlite3.h>
 
+#include "mix-row-type.h"
 #include "mix-store.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,9 @@ typedef struct
   gsize offset;
 } MixColumn;
 
+/* The column of a field that bears its name. */
+#define MIX_COLUMN(Row, field, type) { #field, type, G_STRUCT_OFFSET (Row, field) }
+
 #define MIX_TABLE_MAX_COLUMNS 26
 #define MIX_TABLE_MAX_ROW_SIZE 256
 
@@ -88,6 +92,14 @@ extern const MixTable mix_table_supervision;
 extern const MixTable mix_table_service_line;
 extern const MixTable mix_table_assignment;
 extern const MixTable mix_table_allocation;
+extern const MixTable mix_table_fit_override;
+extern const MixTable mix_table_demand_override;
+extern const MixTable mix_table_cohort;
+extern const MixTable mix_table_tally;
+extern const MixTable mix_table_leave;
+extern const MixTable mix_table_session_place;
+extern const MixTable mix_table_pin;
+extern const MixTable mix_table_saved_view;
 
 typedef void (*MixTableRowFunc) (gconstpointer row, gpointer data);
 
@@ -100,5 +112,12 @@ gboolean mix_table_for_each (MixStore *store,
                              MixTableRowFunc func,
                              gpointer data,
                              GError **error);
+gpointer _mix_store_read_one (MixStore *self,
+                              const MixTable *table,
+                              const MixRowType *type,
+                              const char *where,
+                              const char *key,
+                              const char *what,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

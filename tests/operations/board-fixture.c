@@ -199,7 +199,7 @@ add_people (MixPlan *plan)
                                             "p3",
                                             NULL };
   static const char *const unknown[] = { NULL };
-  MixSupervisionRow supervision = { "s", "pathway", "advanced", "clinical", FIXTURE_DATE, MIX_DATE_NONE };
+  MixSupervisionRow supervision = { "s", "pathway", "advanced", "clinical", FIXTURE_DATE, MIX_DATE_NONE, -1, -1 };
   MixPerson *person = add_person (plan, "advanced", advanced);
 
   sign_off (person, "anticoagulation");

@@ -3,6 +3,7 @@
 
 #include "mix-name-index.h"
 #include "mix-people.h"
+#include "mix-plan-entries.h"
 
 /* The import of a table, as the plan is when the test asks for it. */
 static MixPeopleImport *

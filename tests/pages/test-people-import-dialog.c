@@ -1,6 +1,7 @@
 #include "dialog-fixture.h"
 
 #include "mix-people-import-dialog.h"
+#include "mix-plan-entries.h"
 #include "mix-team-page.h"
 
 #define TEAM                                                                                                           \

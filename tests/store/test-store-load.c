@@ -2,6 +2,7 @@
 
 #include "mix-error.h"
 #include "mix-id.h"
+#include "mix-plan-entries.h"
 #include "mix-row-type.h"
 
 /* Ids that a test can name. */
@@ -282,7 +283,9 @@ test_competences_and_supervision (MixStoreFixture *fixture, gconstpointer data)
                                     .supervisor_id = ID (6),
                                     .kind = "clinical",
                                     .from_date = DAY (1, 1),
-                                    .until = DAY (6, 30) };
+                                    .until = DAY (6, 30),
+                                    .minutes_a_month = 90,
+                                    .every_weeks = -1 };
   g_autoptr (MixPlan) may = NULL, july = NULL;
   MixPerson *person;
 

@@ -115,23 +115,31 @@ test_newer_is_refused (MixStoreFixture *fixture, gconstpointer data)
   g_assert_cmpmem (before, length_before, after, length_after);
 }
 
-/* Steps that a later version could bring: the second appends a column, the third does more. */
-static MixSchemaStep later_steps[] = {
-  { NULL, FALSE },
-  { "ALTER TABLE person ADD COLUMN nickname TEXT", TRUE },
-  { "DROP TABLE supervision", FALSE },
-};
+/* Steps that a later version could bring: the first appends a column, the second does more. */
+static const MixSchemaStep later_steps[]
+    = { { "ALTER TABLE person ADD COLUMN nickname TEXT", TRUE }, { "DROP TABLE supervision", FALSE } };
 
+/* Opens the plan as a program does that knows @n_later steps more. */
 static MixStore *
-open_later (MixStoreFixture *fixture, guint n_steps)
+open_with_later (MixStoreFixture *fixture, guint n_later, GError **error)
 {
   guint n_known;
-  g_autoptr (GError) error = NULL;
-  MixStore *store;
+  const MixSchemaStep *known = mix_schema_get_steps (&n_known);
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (MixSchemaStep));
 
-  later_steps[0] = mix_schema_get_steps (&n_known)[0];
-  store = _mix_store_open_with (fixture->path, MIX_STORE_DEFAULT,
-                                &(MixStoreOptions){ .steps = later_steps, .n_steps = n_steps }, &error);
+  g_array_append_vals (steps, known, n_known);
+  g_array_append_vals (steps, later_steps, n_later);
+  return _mix_store_open_with (
+      fixture->path, MIX_STORE_DEFAULT,
+      &(MixStoreOptions) { .steps = (const MixSchemaStep *) (gpointer) steps->data, .n_steps = steps->len }, error);
+}
+
+static MixStore *
+open_later (MixStoreFixture *fixture, guint n_later)
+{
+  g_autoptr (GError) error = NULL;
+  MixStore *store = open_with_later (fixture, n_later, &error);
+
   g_assert_no_error (error);
   return store;
 }
@@ -165,7 +173,7 @@ test_appending_step_keeps_undo (MixStoreFixture *fixture, gconstpointer data)
   g_assert_true (mix_store_undo (store, 1, NULL));
   mix_store_fixture_close (store);
 
-  store = open_later (fixture, 2);
+  store = open_later (fixture, 1);
   backups = mix_backup_list (fixture->path);
   g_assert_cmpuint (backups->len, >=, 1);
   g_assert_cmpint (((MixBackup *) backups->pdata[0])->reason, ==, MIX_BACKUP_MIGRATION);
@@ -191,7 +199,7 @@ test_other_step_ends_undo (MixStoreFixture *fixture, gconstpointer data)
   g_assert_true (mix_store_undo (store, 1, NULL));
   mix_store_fixture_close (store);
 
-  store = open_later (fixture, 3);
+  store = open_later (fixture, 2);
   history = mix_store_get_history (store, 0, NULL);
   g_assert_cmpuint (history->len, ==, 2);
   g_assert_null (mix_store_dup_undo_name (store));
@@ -209,12 +217,9 @@ static void
 test_older_held_elsewhere (MixStoreFixture *fixture, gconstpointer data)
 {
   MixStore *writer = mix_store_fixture_create (fixture);
-  guint n_known;
   GError *error = NULL;
 
-  later_steps[0] = mix_schema_get_steps (&n_known)[0];
-  g_assert_null (_mix_store_open_with (fixture->path, MIX_STORE_DEFAULT,
-                                       &(MixStoreOptions){ .steps = later_steps, .n_steps = 2 }, &error));
+  g_assert_null (open_with_later (fixture, 1, &error));
   mix_fixture_assert_error (error, MIX_ERROR_READ_ONLY);
   mix_store_fixture_close (writer);
 }
@@ -265,7 +270,7 @@ test_moved_up_meanwhile (MixStoreFixture *fixture, gconstpointer data)
   GError *error = NULL;
 
   mix_store_fixture_close (writer);
-  writer = open_later (fixture, 2);
+  writer = open_later (fixture, 1);
   g_assert_null (mix_store_load (reader, MIX_DATE_NONE, NULL, &error));
   mix_fixture_assert_error (error, MIX_ERROR_NEWER);
   mix_store_fixture_close (writer);
@@ -274,7 +279,7 @@ test_moved_up_meanwhile (MixStoreFixture *fixture, gconstpointer data)
   mix_fixture_assert_error (error, MIX_ERROR_NEWER);
   mix_store_fixture_close (reader);
 
-  writer = open_later (fixture, 2);
+  writer = open_later (fixture, 1);
   g_assert_true (mix_store_is_writable (writer));
   mix_store_fixture_close (writer);
 }

@@ -2,6 +2,7 @@
 
 #include "mix-error.h"
 #include "mix-id.h"
+#include "mix-plan-entries.h"
 
 /* Ids that a test can name. */
 #define ID(n) "00000000-0000-7000-8000-00000000000" #n
@@ -26,7 +27,7 @@ static void
 assert_done (MixStore *store, GCallback write, gconstpointer row)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done = mix_store_change (store, "Write", write_row, &(Deed){ (Write) write, row }, &error);
+  gboolean done = mix_store_change (store, "Write", write_row, &(Deed) { (Write) write, row }, &error);
 
   g_assert_no_error (error);
   g_assert_true (done);
@@ -38,7 +39,7 @@ assert_refused (MixStore *store, GCallback write, gconstpointer row, int code)
   g_autofree char *before = mix_fixture_dump (store), *after = NULL;
   GError *error = NULL;
 
-  g_assert_false (mix_store_change (store, "Write", write_row, &(Deed){ (Write) write, row }, &error));
+  g_assert_false (mix_store_change (store, "Write", write_row, &(Deed) { (Write) write, row }, &error));
   mix_fixture_assert_error (error, code);
   after = mix_fixture_dump (store);
   g_assert_cmpstr (after, ==, before);
@@ -150,7 +151,7 @@ test_removing_a_person_takes_what_is_theirs (MixStoreFixture *fixture, gconstpoi
   MixPersonFactRow fact = { ID (3), ID (1), MIX_FACT_BAND, 20000, "7" };
   MixCompetenceRow own = { ID (4), ID (1), "C01", "signed_off", 20000, MIX_DATE_NONE, ID (1), NULL };
   MixCompetenceRow given = { ID (5), ID (2), "C01", "signed_off", 20000, MIX_DATE_NONE, ID (1), NULL };
-  MixSupervisionRow supervision = { ID (6), ID (2), ID (1), "clinical", 20000, MIX_DATE_NONE };
+  MixSupervisionRow supervision = { ID (6), ID (2), ID (1), "clinical", 20000, MIX_DATE_NONE, -1, -1 };
   MixAllocationRow allocation = { ID (7), ID (1), practice_id, 225, 20000, MIX_DATE_NONE };
   g_autoptr (MixPlan) plan = NULL;
   MixPerson *person;

@@ -99,7 +99,8 @@ put_supervision (MixStore *store, GRand *random, GError **error)
   g_autofree char *supervisor_id = pick_id (random, "person");
 
   return mix_store_put_supervision (
-      store, &(MixSupervisionRow){ id, person_id, supervisor_id, "clinical", pick_date (random), pick_date (random) },
+      store, &(MixSupervisionRow){ id, person_id, supervisor_id, "clinical", pick_date (random), pick_date (random),
+                                    g_rand_int_range (random, -1, 300), -1 },
       error);
 }
 

@@ -5,6 +5,7 @@
 #include "mix-config.h"
 #include "mix-fit-words.h"
 #include "mix-person-words.h"
+#include "mix-plan-entries.h"
 #include "mix-supervision-dialog.h"
 #include "mix-text.h"
 #include "mix-waterfall.h"

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "mix-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MixPlanEntry:
+ *
+ * The kinds of rows that a plan holds as lists of their own. Which of them a picture has is said at the getter of each.
+ */
+typedef enum
+{
+  MIX_PLAN_ALLOCATION,
+  MIX_PLAN_FIT_OVERRIDE,
+  MIX_PLAN_DEMAND_OVERRIDE,
+  MIX_PLAN_COHORT,
+  MIX_PLAN_TALLY,
+  MIX_PLAN_SESSION_PLACE,
+  MIX_PLAN_PIN,
+  MIX_PLAN_SAVED_VIEW,
+  MIX_N_PLAN_ENTRIES,
+} MixPlanEntry;
+
+void mix_plan_add_entry (MixPlan *self, MixPlanEntry kind, gconstpointer row);
+
+GPtrArray *mix_plan_get_allocations (MixPlan *self);
+GPtrArray *mix_plan_get_fit_overrides (MixPlan *self);
+GPtrArray *mix_plan_get_demand_overrides (MixPlan *self);
+GPtrArray *mix_plan_get_cohorts (MixPlan *self);
+GPtrArray *mix_plan_get_tallies (MixPlan *self);
+GPtrArray *mix_plan_get_session_places (MixPlan *self);
+GPtrArray *mix_plan_get_pins (MixPlan *self);
+GPtrArray *mix_plan_get_saved_views (MixPlan *self);
+
+const MixFitOverrideRow *mix_plan_find_fit_override (MixPlan *self, const char *assignment_id);
+const MixDemandOverrideRow *
+mix_plan_find_demand_override (MixPlan *self, const char *organisation_id, const char *service_line_id);
+const MixTallyRow *mix_plan_find_tally (MixPlan *self, const char *service_line_id);
+const MixSessionPlaceRow *mix_plan_find_session_place (MixPlan *self, const char *person_id, int session, MixDate date);
+
+G_END_DECLS

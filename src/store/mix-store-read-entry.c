@@ -1,0 +1,116 @@
+#include "mix-store-read.h"
+
+#include "mix-config.h"
+#include "mix-table.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char by_id[] = "WHERE id = ?1";
+
+/**
+ * mix_store_read_fit_override:
+ * @self: an open plan
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer full) (nullable): the override
+ */
+MixFitOverrideRow *
+mix_store_read_fit_override (MixStore *self, const char *id, GError **error)
+{
+  return _mix_store_read_one (self, &mix_table_fit_override, &mix_row_type_fit_override, by_id, id,
+                              _ ("override of a fit"), error);
+}
+
+/**
+ * mix_store_read_demand_override:
+ * @self: an open plan
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer full) (nullable): the override
+ */
+MixDemandOverrideRow *
+mix_store_read_demand_override (MixStore *self, const char *id, GError **error)
+{
+  return _mix_store_read_one (self, &mix_table_demand_override, &mix_row_type_demand_override, by_id, id,
+                              _ ("override of a demand"), error);
+}
+
+/**
+ * mix_store_read_cohort:
+ * @self: an open plan
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer full) (nullable): the cohort
+ */
+MixCohortRow *
+mix_store_read_cohort (MixStore *self, const char *id, GError **error)
+{
+  return _mix_store_read_one (self, &mix_table_cohort, &mix_row_type_cohort, by_id, id, _ ("cohort"), error);
+}
+
+/**
+ * mix_store_read_tally:
+ * @self: an open plan
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer full) (nullable): the tally
+ */
+MixTallyRow *
+mix_store_read_tally (MixStore *self, const char *id, GError **error)
+{
+  return _mix_store_read_one (self, &mix_table_tally, &mix_row_type_tally, by_id, id, _ ("tally"), error);
+}
+
+/**
+ * mix_store_read_leave:
+ * @self: an open plan
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer full) (nullable): the leave
+ */
+MixLeaveRow *
+mix_store_read_leave (MixStore *self, const char *id, GError **error)
+{
+  return _mix_store_read_one (self, &mix_table_leave, &mix_row_type_leave, by_id, id, _ ("leave"), error);
+}
+
+/**
+ * mix_store_read_session_place:
+ * @self: an open plan
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer full) (nullable): where somebody is in a session
+ */
+MixSessionPlaceRow *
+mix_store_read_session_place (MixStore *self, const char *id, GError **error)
+{
+  return _mix_store_read_one (self, &mix_table_session_place, &mix_row_type_session_place, by_id, id,
+                              _ ("place in a session"), error);
+}
+
+/**
+ * mix_store_read_pin:
+ * @self: an open plan
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer full) (nullable): the pin
+ */
+MixPinRow *
+mix_store_read_pin (MixStore *self, const char *id, GError **error)
+{
+  return _mix_store_read_one (self, &mix_table_pin, &mix_row_type_pin, by_id, id, _ ("pin"), error);
+}
+
+/**
+ * mix_store_read_saved_view:
+ * @self: an open plan
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer full) (nullable): the view
+ */
+MixSavedViewRow *
+mix_store_read_saved_view (MixStore *self, const char *id, GError **error)
+{
+  return _mix_store_read_one (self, &mix_table_saved_view, &mix_row_type_saved_view, by_id, id, _ ("saved view"),
+                              error);
+}
