@@ -1,35 +1,6 @@
-#include "mix-board-view.h"
-
-#include <string.h>
+#include "mix-board-view-private.h"
 
 #include "mix-list.h"
-#include "mix-text.h"
-
-/*
- * A board as it is looked at: by whom its lanes are, of which network, with which finding alone. Its lanes are
- *
- *   nobody: MixBoardLane, always there
- *   lanes:  GListStore of MixBoardLane, each over its own GListStore of MixCard
- *
- * and stay the same objects from one plan to the next, so that a screen keeps its place. "changed" follows every
- * change.
- */
-struct _MixBoardView
-{
-  GObject parent_instance;
-
-  MixBoard *board; /* NULL before there is a plan */
-  MixLaneKind kind;
-  char *network_id; /* NULL: all */
-  MixBoardFilter filter;
-  char *search; /* folded; NULL: none */
-  MixBoardCounts counts;
-  MixBoardLane *nobody;
-  GListStore *lanes;
-  GHashTable *known; /* key → MixBoardLane, of all kinds, those hidden too */
-  guint n_cards;
-  guint n_shown;
-};
 
 static guint changed_signal;
 
@@ -42,10 +13,13 @@ mix_board_view_finalize (GObject *object)
 
   g_clear_object (&self->board);
   g_free (self->network_id);
-  g_free (self->search);
+  mix_card_filter_free (self->card_filter);
   g_object_unref (self->nobody);
   g_object_unref (self->lanes);
   g_hash_table_unref (self->known);
+  g_hash_table_unref (self->folded);
+  for (guint i = 0; i < MIX_N_LANE_KINDS; i++)
+    g_clear_pointer (&self->order[i], g_ptr_array_unref);
   G_OBJECT_CLASS (mix_board_view_parent_class)->finalize (object);
 }
 
@@ -55,6 +29,7 @@ mix_board_view_class_init (MixBoardViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mix_board_view_finalize;
   changed_signal
       = g_signal_new ("changed", MIX_TYPE_BOARD_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("folded", MIX_TYPE_BOARD_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -62,171 +37,11 @@ mix_board_view_init (MixBoardView *self)
 {
   self->kind = MIX_LANE_PERSON;
   self->filter = MIX_BOARD_FILTER_NONE;
+  self->card_filter = mix_card_filter_new ();
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->nobody = mix_board_lane_new (MIX_LANE_NOBODY, MIX_LANE_KEY_NOBODY);
   self->lanes = g_list_store_new (MIX_TYPE_BOARD_LANE);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-}
-
-static gboolean
-contains (const char *text, const char *folded_part)
-{
-  g_autofree char *folded = mix_text_fold (text);
-
-  return strstr (folded, folded_part) != NULL;
-}
-
-static gboolean
-matches_search (MixBoardView *self, MixCard *card)
-{
-  MixPerson *person = mix_card_get_person (card);
-
-  return self->search == NULL || contains (mix_card_get_title (card), self->search)
-         || contains (mix_card_get_place (card), self->search)
-         || (person != NULL && contains (mix_person_get_name (person), self->search));
-}
-
-static gboolean
-matches_filter (MixBoardView *self, MixCard *card)
-{
-  if (self->filter > MIX_BOARD_FILTER_UNDER_USED || mix_card_is_nobody (card))
-    return TRUE;
-  return (int) mix_card_get_fit (card)->grade == (int) self->filter;
-}
-
-/* A person's lane shows all they do, also for other networks: its head counts all of it. */
-static gboolean
-is_in_network (MixBoardView *self, MixCard *card)
-{
-  if (self->kind == MIX_LANE_PERSON)
-    return mix_board_person_is_in_network (self->board, mix_card_get_person (card), self->network_id);
-  return mix_card_is_in_network (card, self->network_id);
-}
-
-/* By person or place, the cards that network, search and filter leave. */
-static GHashTable *
-sort_cards_into_lanes (MixBoardView *self, guint *n_cards, guint *n_shown)
-{
-  GHashTable *lanes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  GPtrArray *cards = mix_board_get_cards (self->board);
-
-  for (guint i = 0; i < cards->len; i++)
-    {
-      MixCard *card = g_ptr_array_index (cards, i);
-      const char *key = self->kind == MIX_LANE_PERSON ? mix_person_get_id (mix_card_get_person (card))
-                                                      : mix_card_get_place_id (card);
-      GPtrArray *lane;
-
-      if (!is_in_network (self, card))
-        continue;
-      (*n_cards)++;
-      if (!matches_filter (self, card) || !matches_search (self, card))
-        continue;
-      (*n_shown)++;
-      lane = g_hash_table_lookup (lanes, key);
-      if (lane == NULL)
-        {
-          lane = g_ptr_array_new ();
-          g_hash_table_insert (lanes, (gpointer) key, lane);
-        }
-      g_ptr_array_add (lane, card);
-    }
-  return lanes;
-}
-
-static MixBoardLane *
-get_lane (MixBoardView *self, const char *key)
-{
-  MixBoardLane *lane = g_hash_table_lookup (self->known, key);
-
-  if (lane != NULL && mix_board_lane_get_kind (lane) == self->kind)
-    return lane;
-  lane = mix_board_lane_new (self->kind, key);
-  g_hash_table_replace (self->known, (gpointer) mix_board_lane_get_key (lane), lane);
-  return lane;
-}
-
-static gboolean
-is_narrowed (MixBoardView *self)
-{
-  return self->filter < MIX_BOARD_FILTER_NOBODY || self->search != NULL;
-}
-
-static void
-add_people (MixBoardView *self, GHashTable *cards_by_lane, GPtrArray *lanes)
-{
-  MixTeamLoad *load = mix_board_get_load (self->board);
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-  for (guint i = 0; i < mix_team_load_get_n_people (load); i++)
-    {
-      const MixPersonLoad *person = mix_team_load_get_person (load, i);
-      const char *key = mix_person_get_id (person->person);
-      GPtrArray *cards = g_hash_table_lookup (cards_by_lane, key);
-      MixBoardLane *lane;
-
-      if (!mix_board_person_is_in_network (self->board, person->person, self->network_id)
-          || (cards == NULL && is_narrowed (self))
-          || (self->filter == MIX_BOARD_FILTER_OVER && !mix_person_load_is_over (person)))
-        continue;
-      lane = get_lane (self, key);
-      mix_board_lane_show_person (lane, person, cards != NULL ? cards : none);
-      g_ptr_array_add (lanes, lane);
-    }
-}
-
-static void
-add_place (MixBoardView *self, MixPractice *practice, MixNetwork *network, GPtrArray *cards, GPtrArray *lanes)
-{
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  MixBoardLane *lane;
-
-  if (self->network_id != NULL && (network == NULL || !g_str_equal (mix_network_get_id (network), self->network_id)))
-    return;
-  if (cards == NULL && is_narrowed (self))
-    return;
-  lane = get_lane (self, practice != NULL ? mix_practice_get_id (practice) : mix_network_get_id (network));
-  mix_board_lane_show_place (lane, practice, network, self->board, cards != NULL ? cards : none);
-  g_ptr_array_add (lanes, lane);
-}
-
-static void
-add_places (MixBoardView *self, GHashTable *cards_by_lane, GPtrArray *lanes)
-{
-  MixPlan *plan = mix_board_get_plan (self->board);
-  GPtrArray *practices = mix_plan_get_practices (plan);
-  GPtrArray *networks = mix_plan_get_networks (plan);
-
-  for (guint i = 0; i < practices->len; i++)
-    {
-      MixPractice *practice = g_ptr_array_index (practices, i);
-
-      add_place (self, practice, mix_practice_get_network (practice),
-                 g_hash_table_lookup (cards_by_lane, mix_practice_get_id (practice)), lanes);
-    }
-  for (guint i = 0; i < networks->len; i++)
-    {
-      MixNetwork *network = g_ptr_array_index (networks, i);
-
-      add_place (self, NULL, network, g_hash_table_lookup (cards_by_lane, mix_network_get_id (network)), lanes);
-    }
-}
-
-static void
-show_nobody (MixBoardView *self)
-{
-  GPtrArray *cards = mix_board_get_nobody (self->board);
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-
-  for (guint i = 0; i < cards->len; i++)
-    {
-      MixCard *card = g_ptr_array_index (cards, i);
-
-      if (mix_card_is_in_network (card, self->network_id) && matches_search (self, card))
-        g_ptr_array_add (shown, card);
-    }
-  self->n_cards += self->counts.n_nobody;
-  self->n_shown += shown->len;
-  mix_board_lane_show_nobody (self->nobody, &self->counts, shown);
 }
 
 static const char *
@@ -242,22 +57,30 @@ is_same_lane (gpointer a, gpointer b)
 }
 
 static void
-refresh (MixBoardView *self)
+show_nobody (MixBoardView *self)
 {
-  g_autoptr (GHashTable) cards_by_lane = NULL;
-  g_autoptr (GPtrArray) lanes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) shown = _mix_board_view_list_nobody (self);
+
+  self->n_cards += self->counts.n_nobody;
+  self->n_shown += shown->len;
+  mix_board_lane_show_nobody (self->nobody, &self->counts, shown);
+}
+
+/* Makes the lanes anew. */
+void
+_mix_board_view_refresh (MixBoardView *self)
+{
+  g_autoptr (GPtrArray) lanes = NULL;
+  g_autoptr (GPtrArray) laid = NULL;
 
   if (self->board == NULL)
     return;
   self->n_cards = self->n_shown = 0;
   self->counts = mix_board_count (self->board, self->network_id);
-  cards_by_lane = sort_cards_into_lanes (self, &self->n_cards, &self->n_shown);
-  if (self->kind == MIX_LANE_PERSON)
-    add_people (self, cards_by_lane, lanes);
-  else
-    add_places (self, cards_by_lane, lanes);
+  lanes = _mix_board_view_fill_lanes (self);
+  laid = _mix_board_view_lay_out (self, lanes);
   show_nobody (self);
-  mix_list_sync (self->lanes, lanes, get_lane_key, is_same_lane);
+  mix_list_sync (self->lanes, laid, get_lane_key, is_same_lane);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -286,23 +109,23 @@ mix_board_view_set_plan (MixBoardView *self, MixPlan *plan)
   self->board = mix_board_new (plan);
   if (self->network_id != NULL && mix_plan_find_network (plan, self->network_id) == NULL)
     g_clear_pointer (&self->network_id, g_free);
-  refresh (self);
+  _mix_board_view_refresh (self);
 }
 
 /**
  * mix_board_view_set_kind:
  * @self: a view
- * @kind: what its lanes are: people or practices
+ * @kind: what its lanes are: people, practices, service lines or statuses
  */
 void
 mix_board_view_set_kind (MixBoardView *self, MixLaneKind kind)
 {
-  g_return_if_fail (MIX_IS_BOARD_VIEW (self) && kind != MIX_LANE_NOBODY);
+  g_return_if_fail (MIX_IS_BOARD_VIEW (self) && kind != MIX_LANE_NOBODY && kind != MIX_LANE_GROUP);
 
   if (self->kind == kind)
     return;
   self->kind = kind;
-  refresh (self);
+  _mix_board_view_refresh (self);
 }
 
 /**
@@ -316,7 +139,7 @@ mix_board_view_set_network (MixBoardView *self, const char *network_id)
   g_return_if_fail (MIX_IS_BOARD_VIEW (self));
 
   if (g_set_str (&self->network_id, network_id))
-    refresh (self);
+    _mix_board_view_refresh (self);
 }
 
 /**
@@ -332,7 +155,7 @@ mix_board_view_set_filter (MixBoardView *self, MixBoardFilter filter)
   if (self->filter == filter)
     return;
   self->filter = filter;
-  refresh (self);
+  _mix_board_view_refresh (self);
 }
 
 /**
@@ -343,12 +166,57 @@ mix_board_view_set_filter (MixBoardView *self, MixBoardFilter filter)
 void
 mix_board_view_set_search (MixBoardView *self, const char *text)
 {
-  g_autofree char *folded = text != NULL && *text != '\0' ? mix_text_fold (text) : NULL;
+  g_return_if_fail (MIX_IS_BOARD_VIEW (self));
+
+  if (mix_card_filter_set_text (self->card_filter, text))
+    _mix_board_view_refresh (self);
+}
+
+/**
+ * mix_board_view_choose:
+ * @self: a view
+ * @facet: a facet of cards
+ * @choice: one of its choices
+ * @chosen: whether to show cards of that choice, and of others chosen of the facet, alone
+ */
+void
+mix_board_view_choose (MixBoardView *self, MixCardFacet facet, const char *choice, gboolean chosen)
+{
+  g_return_if_fail (MIX_IS_BOARD_VIEW (self));
+
+  if (mix_card_filter_set (self->card_filter, facet, choice, chosen))
+    _mix_board_view_refresh (self);
+}
+
+/**
+ * mix_board_view_clear:
+ * @self: a view
+ *
+ * Shows every card of the network again: without finding, filter and words.
+ */
+void
+mix_board_view_clear (MixBoardView *self)
+{
+  gboolean changed;
 
   g_return_if_fail (MIX_IS_BOARD_VIEW (self));
 
-  if (g_set_str (&self->search, folded))
-    refresh (self);
+  changed = mix_card_filter_clear (self->card_filter) || self->filter != MIX_BOARD_FILTER_NONE;
+  self->filter = MIX_BOARD_FILTER_NONE;
+  if (changed)
+    _mix_board_view_refresh (self);
+}
+
+/**
+ * mix_board_view_is_narrowed:
+ * @self: a view
+ *
+ * Returns: whether a finding, a filter or words leave some cards out
+ */
+gboolean
+mix_board_view_is_narrowed (MixBoardView *self)
+{
+  return self->filter != MIX_BOARD_FILTER_NONE || mix_card_filter_count (self->card_filter) > 0;
 }
 
 /**
@@ -400,15 +268,15 @@ mix_board_view_get_filter (MixBoardView *self)
 }
 
 /**
- * mix_board_view_get_search:
+ * mix_board_view_get_card_filter:
  * @self: a view
  *
- * Returns: (transfer none) (nullable): the words looked for, folded
+ * Returns: (transfer none): what is chosen, and the words looked for
  */
-const char *
-mix_board_view_get_search (MixBoardView *self)
+const MixCardFilter *
+mix_board_view_get_card_filter (MixBoardView *self)
 {
-  return self->search;
+  return self->card_filter;
 }
 
 /**
@@ -476,8 +344,7 @@ mix_board_view_find_lane_of_card (MixBoardView *self, MixCard *card)
 {
   if (mix_card_is_nobody (card))
     return self->nobody;
-  return mix_board_view_find_lane (self, self->kind == MIX_LANE_PERSON ? mix_person_get_id (mix_card_get_person (card))
-                                                                       : mix_card_get_place_id (card));
+  return mix_board_view_find_lane (self, _mix_board_view_get_key (self, card));
 }
 
 /**

@@ -39,6 +39,28 @@ mix_card_dup_work (MixCard *card)
   return g_strdup_printf (C_ ("work, place", "%s, %s"), mix_card_get_title (card), mix_card_get_place (card));
 }
 
+/**
+ * mix_card_status_get_words:
+ * @status: a status of work that somebody has
+ *
+ * Returns: (transfer none): what people call it
+ */
+const char *
+mix_card_status_get_words (const char *status)
+{
+  static const char *const words[][2] = {
+    { "proposed", N_ ("Proposed") },
+    { "agreed", N_ ("Agreed") },
+    { "active", N_ ("Active") },
+    { "paused", N_ ("Paused") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (status, words[i][0]))
+      return _ (words[i][1]);
+  return _ ("Ended");
+}
+
 static void
 append_status (GString *text, MixCard *card)
 {

@@ -120,6 +120,107 @@ test_network_that_goes (void)
   g_assert_cmpuint (count_lanes (view), ==, 2);
 }
 
+static const char *
+get_key_at (MixBoardView *view, guint position)
+{
+  g_autoptr (MixBoardLane) lane = g_list_model_get_item (mix_board_view_get_lanes (view), position);
+
+  return mix_board_lane_get_key (lane);
+}
+
+static void
+test_lines_and_statuses (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+  MixBoardLane *lane;
+
+  mix_board_view_set_kind (view, MIX_LANE_LINE);
+  g_assert_cmpuint (count_cards (view, "smr"), ==, 2);
+  lane = mix_board_view_find_lane (view, "smr");
+  g_assert_cmpint (mix_board_lane_get_used (lane, MIX_FIT_STRETCHED), ==, 60);
+  g_assert_cmpint (mix_board_lane_get_net (lane), >, 150);
+  g_assert_cmpuint (count_cards (view, MIX_LANE_KEY_NOBODY), >, 5);
+  g_assert_null (mix_board_view_find_lane (view, "items"));
+
+  mix_board_view_set_kind (view, MIX_LANE_STATUS);
+  g_assert_cmpuint (count_lanes (view), ==, 4);
+  g_assert_cmpuint (count_cards (view, "active"), ==, 4);
+  g_assert_cmpuint (count_cards (view, "agreed"), ==, 1);
+  g_assert_cmpuint (count_cards (view, "proposed"), ==, 0);
+  g_assert_cmpuint (count_cards (view, "paused"), ==, 1);
+}
+
+/* Choices of one facet add up; those of different ones narrow each other; a count leaves its own facet out. */
+static void
+test_choices (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+  g_autoptr (GPtrArray) fits = NULL;
+  guint n_all = mix_board_view_get_n_cards (view);
+
+  mix_board_view_choose (view, MIX_CARD_FACET_FIT, "blocked", TRUE);
+  g_assert_cmpuint (mix_board_view_get_n_shown (view), ==, 1);
+  mix_board_view_choose (view, MIX_CARD_FACET_FIT, "stretched", TRUE);
+  g_assert_cmpuint (mix_board_view_get_n_shown (view), ==, 3);
+  mix_board_view_choose (view, MIX_CARD_FACET_RISK, "high", TRUE);
+  g_assert_cmpuint (mix_board_view_get_n_shown (view), ==, 1);
+  g_assert_cmpuint (mix_board_view_get_n_cards (view), ==, n_all);
+  fits = mix_board_view_list_choices (view, MIX_CARD_FACET_FIT);
+  for (guint i = 0; i < fits->len; i++)
+    {
+      const MixCardChoice *choice = g_ptr_array_index (fits, i);
+
+      if (g_str_equal (choice->key, "blocked"))
+        g_assert_cmpuint (choice->n_cards, ==, 1);
+      else if (g_str_equal (choice->key, MIX_CARD_CHOICE_NOBODY))
+        g_assert_cmpuint (choice->n_cards, ==, 2);
+      else
+        g_assert_cmpuint (choice->n_cards, ==, 0);
+    }
+  mix_board_view_clear (view);
+  g_assert_cmpuint (mix_board_view_get_n_shown (view), ==, n_all);
+}
+
+static void
+test_order_and_folds (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+  g_autoptr (MixPlan) same = board_fixture_new_plan ();
+  g_autofree char *first = g_strdup (get_key_at (view, 0));
+  g_autofree char *second = g_strdup (get_key_at (view, 1));
+
+  g_assert_false (mix_board_view_move_lane (view, first, -1));
+  g_assert_true (mix_board_view_move_lane (view, first, 1));
+  g_assert_cmpstr (get_key_at (view, 0), ==, second);
+  g_assert_cmpstr (get_key_at (view, 1), ==, first);
+  mix_board_view_set_folded (view, first, TRUE);
+  mix_board_view_set_plan (view, same);
+  g_assert_cmpstr (get_key_at (view, 1), ==, first);
+  g_assert_true (mix_board_lane_is_folded (mix_board_view_find_lane (view, first)));
+  g_assert_false (mix_board_lane_is_folded (mix_board_view_find_lane (view, second)));
+}
+
+/* Under each network stand its own lanes; a folded heading hides them. */
+static void
+test_groups (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+  guint n_lanes;
+
+  mix_board_view_set_kind (view, MIX_LANE_PRACTICE);
+  n_lanes = count_lanes (view);
+  mix_board_view_set_grouped (view, TRUE);
+  g_assert_cmpuint (count_lanes (view), ==, n_lanes + 2);
+  g_assert_cmpstr (get_key_at (view, 0), ==, "group:n1");
+  g_assert_cmpstr (get_key_at (view, 4), ==, "group:n2");
+  mix_board_view_set_folded (view, "group:n1", TRUE);
+  g_assert_cmpuint (count_lanes (view), ==, n_lanes + 2 - 3);
+  g_assert_cmpstr (get_key_at (view, 1), ==, "group:n2");
+  g_assert_cmpstr (mix_board_lane_get_subtitle (mix_board_view_find_lane (view, "group:n1")), ==, "3 places");
+  mix_board_view_set_network (view, "n2");
+  g_assert_cmpuint (count_lanes (view), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,5 +230,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/board-view/filters", test_filters);
   g_test_add_func ("/board-view/splices", test_small_splices);
   g_test_add_func ("/board-view/network-gone", test_network_that_goes);
+  g_test_add_func ("/board-view/lines-and-statuses", test_lines_and_statuses);
+  g_test_add_func ("/board-view/choices", test_choices);
+  g_test_add_func ("/board-view/order-and-folds", test_order_and_folds);
+  g_test_add_func ("/board-view/groups", test_groups);
   return g_test_run ();
 }

@@ -243,6 +243,17 @@ open_move_dialog (MixBoardPage *self, MixCard *card, gboolean split)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* Why a card can't go to a lane that is no person's. */
+static void
+refuse_drop (MixBoardPage *self, MixLaneKind kind)
+{
+  const char *reason = kind == MIX_LANE_LINE     ? _ ("Work stays what it is. Press M to choose a person.")
+                       : kind == MIX_LANE_STATUS ? _ ("Work keeps its status. Press M to choose a person.")
+                                                 : _ ("Work stays at its place. Press M to choose a person.");
+
+  mix_page_say (MIX_PAGE (self), reason, FALSE);
+}
+
 /* A card was dropped on a lane: whole, or with Ctrl only a part of it. */
 void
 _mix_board_page_drop (MixBoardPage *self, MixBoardLane *lane, MixCard *card, gboolean part)
@@ -255,8 +266,8 @@ _mix_board_page_drop (MixBoardPage *self, MixBoardLane *lane, MixCard *card, gbo
     _mix_board_page_give (self, card, mix_person_get_id (person), mix_card_get_minutes (card));
   else if (mix_board_lane_get_kind (lane) == MIX_LANE_NOBODY)
     unassign (self, card);
-  else if (!g_str_equal (mix_board_lane_get_key (lane), mix_card_get_place_id (card)))
-    mix_page_say (MIX_PAGE (self), _ ("Work stays at its place. Press M to choose a person."), FALSE);
+  else if (mix_board_view_find_lane_of_card (self->view, card) != lane)
+    refuse_drop (self, mix_board_lane_get_kind (lane));
 }
 
 static void

@@ -24,8 +24,7 @@ void
 _mix_board_page_show_stack (MixBoardPage *self)
 {
   guint n_cards = mix_board_view_get_n_cards (self->view);
-  gboolean narrowed = mix_board_view_get_search (self->view) != NULL
-                      || mix_board_view_get_filter (self->view) != MIX_BOARD_FILTER_NONE;
+  gboolean narrowed = mix_board_view_is_narrowed (self->view);
 
   if (narrowed && mix_board_view_get_n_shown (self->view) == 0)
     {
@@ -84,8 +83,10 @@ _mix_board_page_networks_differ (MixBoardPage *self, MixPlan *plan)
 static void
 kind_chosen_cb (MixBoardPage *self)
 {
-  mix_board_view_set_kind (self->view,
-                           gtk_drop_down_get_selected (self->kind_choice) == 0 ? MIX_LANE_PERSON : MIX_LANE_PRACTICE);
+  guint selected = gtk_drop_down_get_selected (self->kind_choice);
+
+  if (selected <= MIX_LANE_STATUS - MIX_LANE_PERSON)
+    mix_board_view_set_kind (self->view, (MixLaneKind) (MIX_LANE_PERSON + selected));
 }
 
 static void
@@ -127,8 +128,7 @@ _mix_board_page_clear_filters (MixBoardPage *self)
 {
   search_stopped_cb (self);
   mix_findings_strip_set_filter (self->findings, MIX_BOARD_FILTER_NONE);
-  mix_board_view_set_filter (self->view, MIX_BOARD_FILTER_NONE);
-  mix_board_view_set_search (self->view, NULL);
+  mix_board_view_clear (self->view);
 }
 
 /* Shows a finding alone; FALSE where it is none of them. */

@@ -113,7 +113,7 @@ mix_board_page_dismiss (MixPage *page)
 {
   MixBoardPage *self = MIX_BOARD_PAGE (page);
 
-  if (mix_board_view_get_search (self->view) != NULL || mix_board_view_get_filter (self->view) != MIX_BOARD_FILTER_NONE)
+  if (mix_board_view_is_narrowed (self->view))
     _mix_board_page_clear_filters (self);
   else if (self->selected_key != NULL || self->selected_lane_key != NULL)
     _mix_board_page_select_card (self, NULL);

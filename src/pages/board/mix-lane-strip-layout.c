@@ -84,21 +84,42 @@ set_pill_label (GtkWidget *pill, const char *label)
   gtk_label_set_label (GTK_LABEL (g_object_get_data (G_OBJECT (pill), "label")), label);
 }
 
+static const char *
+get_before_words (MixLaneStrip *self, guint n)
+{
+  switch (self->view != NULL ? mix_board_view_get_kind (self->view) : MIX_LANE_PERSON)
+    {
+    case MIX_LANE_PERSON:
+      return g_dngettext (GETTEXT_PACKAGE, "%u person before", "%u people before", n);
+    case MIX_LANE_PRACTICE:
+      return g_dngettext (GETTEXT_PACKAGE, "%u place before", "%u places before", n);
+    default:
+      return g_dngettext (GETTEXT_PACKAGE, "%u lane before", "%u lanes before", n);
+    }
+}
+
+static const char *
+get_more_words (MixLaneStrip *self, guint n)
+{
+  switch (self->view != NULL ? mix_board_view_get_kind (self->view) : MIX_LANE_PERSON)
+    {
+    case MIX_LANE_PERSON:
+      return g_dngettext (GETTEXT_PACKAGE, "%u more person", "%u more people", n);
+    case MIX_LANE_PRACTICE:
+      return g_dngettext (GETTEXT_PACKAGE, "%u more place", "%u more places", n);
+    default:
+      return g_dngettext (GETTEXT_PACKAGE, "%u more lane", "%u more lanes", n);
+    }
+}
+
 static void
 show_pills (MixLaneStrip *self)
 {
   gboolean hidden = self->narrow || self->verdict_card != NULL;
   guint n_before = hidden ? 0 : self->first;
   guint n_after = hidden ? 0 : _mix_lane_strip_count_lanes (self) - MIN (_mix_lane_strip_count_lanes (self), self->end);
-  gboolean people = self->view == NULL || mix_board_view_get_kind (self->view) == MIX_LANE_PERSON;
-  g_autofree char *before
-      = g_strdup_printf (people ? g_dngettext (GETTEXT_PACKAGE, "%u person before", "%u people before", n_before)
-                                : g_dngettext (GETTEXT_PACKAGE, "%u place before", "%u places before", n_before),
-                         n_before);
-  g_autofree char *after
-      = g_strdup_printf (people ? g_dngettext (GETTEXT_PACKAGE, "%u more person", "%u more people", n_after)
-                                : g_dngettext (GETTEXT_PACKAGE, "%u more place", "%u more places", n_after),
-                         n_after);
+  g_autofree char *before = g_strdup_printf (get_before_words (self, n_before), n_before);
+  g_autofree char *after = g_strdup_printf (get_more_words (self, n_after), n_after);
   g_autofree char *number = g_strdup_printf ("%u", n_before);
 
   set_pill_label (self->before_button, number);
