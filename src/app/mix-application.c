@@ -2,7 +2,6 @@
 
 #include "mix-about-dialog.h"
 #include "mix-config.h"
-#include "mix-data-dir.h"
 #include "mix-early-opening.h"
 #include "mix-plan-library.h"
 #include "mix-preferences-dialog.h"
@@ -189,15 +188,6 @@ set_keys (GtkApplication *application)
     }
 }
 
-/* A program that is run from its build folder has its icon with the data. */
-static void
-find_icons (void)
-{
-  g_autofree char *folder = mix_data_dir_build_path ("icons", NULL);
-
-  gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), folder);
-}
-
 static void
 mix_application_startup (GApplication *application)
 {
@@ -213,7 +203,6 @@ mix_application_startup (GApplication *application)
   G_APPLICATION_CLASS (mix_application_parent_class)->startup (application);
 
   mix_style_init ();
-  find_icons ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), ENTRIES, G_N_ELEMENTS (ENTRIES), application);
   set_keys (GTK_APPLICATION (application));
   mix_settings_follow_colour_scheme ();

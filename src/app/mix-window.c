@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ICON_MILLISECONDS 1000
+
 /*
  * The window: the welcome page, the making of a new plan, or one open plan. Its actions, its dealings with files and
  * its words for what went wrong are in files of their own.
@@ -189,11 +191,32 @@ mix_window_close_request (GtkWindow *window)
 }
 
 static void
+name_icon_cb (gpointer data)
+{
+  MixWindow *self = data;
+
+  self->icon_id = 0;
+  gtk_window_set_icon_name (GTK_WINDOW (self), MIX_APPLICATION_ID);
+}
+
+/* Only desktops that do not know the program show a window's own icon; drawing it in every size is no part of a start. */
+static void
+mix_window_map (GtkWidget *widget)
+{
+  MixWindow *self = MIX_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (mix_window_parent_class)->map (widget);
+  if (self->icon_id == 0)
+    self->icon_id = g_timeout_add_once (ICON_MILLISECONDS, name_icon_cb, self);
+}
+
+static void
 mix_window_dispose (GObject *object)
 {
   MixWindow *self = MIX_WINDOW (object);
 
   mix_window_close_plan (self);
+  g_clear_handle_id (&self->icon_id, g_source_remove);
   self->plan_view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_WINDOW);
   G_OBJECT_CLASS (mix_window_parent_class)->dispose (object);
@@ -205,6 +228,7 @@ mix_window_class_init (MixWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mix_window_dispose;
+  widget_class->map = mix_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = mix_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/app/mix-window.ui");
