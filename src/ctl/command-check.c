@@ -1,5 +1,6 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
+#include "mix-ctl-find.h"
 #include "mix-error.h"
 #include "mix-findings.h"
 #include "mix-text.h"
@@ -234,18 +235,6 @@ check_words (MixCtl *self, GError **error)
 }
 
 static gboolean
-find_network (MixCtl *self, MixPlan *plan, MixNetwork **network, GError **error)
-{
-  const char *code = mix_ctl_get (self, "network");
-
-  *network = code != NULL ? mix_plan_find_network (plan, code) : NULL;
-  if (code == NULL || *network != NULL)
-    return TRUE;
-  mix_set_error (error, MIX_ERROR_NOT_FOUND, code, _ ("There is no network “%s” in this plan."), code);
-  return FALSE;
-}
-
-static gboolean
 check_plan (MixCtl *self, GError **error)
 {
   g_autoptr (MixPlan) plan = check_words (self, error) ? mix_ctl_load_plan (self, error) : NULL;
@@ -253,7 +242,7 @@ check_plan (MixCtl *self, GError **error)
   g_autoptr (MixFindings) findings = NULL;
   MixNetwork *network;
 
-  if (plan == NULL || !find_network (self, plan, &network, error))
+  if (plan == NULL || !mix_ctl_find_network (self, plan, &network, error))
     return FALSE;
   board = mix_board_new (plan);
   findings = mix_findings_new (board, network != NULL ? mix_network_get_id (network) : NULL);

@@ -36,6 +36,8 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_assignment_split,
   &mix_command_unassign,
   &mix_command_check,
+  &mix_command_fit,
+  &mix_command_candidates,
   &mix_command_history,
   &mix_command_undo,
   &mix_command_redo,

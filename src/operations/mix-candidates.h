@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @short_minutes: how many of its minutes they have no time for
  * @adds_site: whether it would be one more practice to travel to
  * @works_there: whether they work there
+ * @in_reach: whether they belong to, or work in, the network that the work is for
+ * @support_minutes: minutes a week of a supervisor that it would take, because it is stretched for them
+ * @supporter: (nullable): that supervisor, or %NULL where none is needed or named
  *
  * Somebody who could do a piece of work.
  */
@@ -29,10 +32,27 @@ typedef struct
   int short_minutes;
   gboolean adds_site;
   gboolean works_there;
+  gboolean in_reach;
+  int support_minutes;
+  const MixPersonLoad *supporter;
 } MixCandidate;
+
+/**
+ * MixRelief:
+ * @card: what they would give away
+ * @candidate: whom it fits, and who has time for it
+ *
+ * What would make room in somebody's week.
+ */
+typedef struct
+{
+  MixCard *card;
+  MixCandidate candidate;
+} MixRelief;
 
 GArray *mix_candidates_list (MixBoard *board, MixCard *card) G_GNUC_WARN_UNUSED_RESULT;
 MixCandidate mix_candidates_judge (MixBoard *board, MixCard *card, const MixPersonLoad *load);
+gboolean mix_candidate_find_relief (const MixCandidate *candidate, MixBoard *board, MixCard *card, MixRelief *relief);
 gboolean mix_candidate_is_sensible (const MixCandidate *candidate);
 
 G_END_DECLS

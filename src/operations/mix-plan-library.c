@@ -236,20 +236,6 @@ find_sample (void)
 }
 
 /**
- * mix_plan_library_find_sample:
- *
- * Returns: (transfer full) (nullable): the path of this computer's sample plan, if it was taken before
- */
-char *
-mix_plan_library_find_sample (void)
-{
-  g_autofree char *folder = mix_plan_library_dup_folder ();
-  g_autofree char *path = g_build_filename (folder, SAMPLE_NAME, NULL);
-
-  return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
-}
-
-/**
  * mix_plan_library_take_sample:
  * @cancellable: (nullable): stops it
  *
@@ -263,10 +249,9 @@ mix_plan_library_take_sample (GCancellable *cancellable, GError **error)
   g_autofree char *folder = mix_plan_library_dup_folder ();
   g_autofree char *path = g_build_filename (folder, SAMPLE_NAME, NULL);
   g_autoptr (GFile) sample = find_sample ();
-  char *present = mix_plan_library_find_sample ();
 
-  if (present != NULL)
-    return present;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&path);
   if (!make_folder (folder, error) || !mix_store_import_copy (sample, path, cancellable, error))
     return NULL;
   return g_steal_pointer (&path);

@@ -60,9 +60,47 @@ test_check_some (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "not_found", "check --plan @ --network X00000");
 }
 
+/* A fit says why; who could do it comes best first, and what it would cost. */
+static void
+test_fit_and_candidates (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *technician = NULL;
+  g_autofree char *pharmacist = NULL;
+  g_autofree char *work = NULL;
+  g_autoptr (JsonObject) fit = NULL;
+  g_autoptr (JsonObject) who = NULL;
+  g_autoptr (JsonObject) nobody = NULL;
+  JsonObject *row;
+
+  ctl_new_plan (fixture);
+  technician = ctl_id (fixture, "person add --plan @ --name 'Technician 01' --role pharmacy_technician --hours 10 "
+                                "--registration current --home-practice X99001");
+  pharmacist = ctl_id (fixture, "person add --plan @ --name 'Pharmacist 01' --role clinical_pharmacist --hours 37.5 "
+                                "--registration current --home-practice X99001");
+  fit = ctl_json (fixture, "fit --plan @ --person %s --service-line T06 --practice X99001", technician);
+  g_assert_cmpstr (json_object_get_string_member (fit, "fit"), ==, "blocked");
+  row = json_array_get_object_element (json_object_get_array_member (fit, "reasons"), 0);
+  g_assert_cmpstr (json_object_get_string_member (row, "effect"), ==, "blocked");
+  g_assert_cmpstr (json_object_get_string_member (row, "code"), ==, "role_below_least");
+  work = ctl_id (fixture, "assign --plan @ --person %s --practice X99001 --service-line T15 --minutes 120", technician);
+  who = ctl_json (fixture, "candidates --plan @ --assignment %s", work);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (who, "candidates")), ==, 1);
+  row = json_array_get_object_element (json_object_get_array_member (who, "candidates"), 0);
+  g_assert_cmpstr (json_object_get_string_member (row, "person_id"), ==, pharmacist);
+  nobody = ctl_json (fixture, "candidates --plan @ --practice X99001 --service-line T06 --minutes 60 --limit 5");
+  g_assert_cmpint (json_object_get_int_member (nobody, "minutes"), ==, 60);
+  row = json_array_get_object_element (json_object_get_array_member (nobody, "candidates"), 1);
+  g_assert_cmpstr (json_object_get_string_member (row, "fit"), ==, "blocked");
+  g_assert_false (json_object_get_boolean_member (row, "sensible"));
+  ctl_refused (fixture, 2, "usage", "candidates --plan @ --practice X99001");
+  ctl_refused (fixture, 3, "not_found", "candidates --plan @ --assignment none");
+  ctl_refused (fixture, 3, "not_found", "fit --plan @ --person %s --service-line T99", technician);
+}
+
 void
 ctl_add_findings_tests (void)
 {
   CTL_TEST ("/ctl/check", test_check);
   CTL_TEST ("/ctl/check-some", test_check_some);
+  CTL_TEST ("/ctl/fit-and-candidates", test_fit_and_candidates);
 }
