@@ -2,7 +2,8 @@
 
 #include "mix-about-dialog.h"
 #include "mix-config.h"
-#include "mix-data-dir.h"
+#include "mix-early-opening.h"
+#include "mix-plan-library.h"
 #include "mix-preferences-dialog.h"
 #include "mix-settings.h"
 #include "mix-shortcuts-dialog.h"
@@ -11,9 +12,14 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A window that comes with its plan is laid out once. The plan has been on its way since before GTK was started. */
+#define WAIT_MILLISECONDS 100
+
 struct _MixApplication
 {
   AdwApplication parent_instance;
+
+  char *first_plan; /* path of what the first window will show, if this is the first instance; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (MixApplication, mix_application, ADW_TYPE_APPLICATION)
@@ -95,15 +101,32 @@ mix_application_command_line (GApplication *application, GApplicationCommandLine
     mix_window_start (window, plan, page);
   if (g_list_model_get_n_items (files) > 0)
     mix_window_take_files (window, files);
+  mix_window_wait_for_plan (window, WAIT_MILLISECONDS);
   gtk_window_present (GTK_WINDOW (window));
   return 0;
+}
+
+static char *
+find_first_plan (GVariantDict *options)
+{
+  const char *plan = NULL;
+
+  if (g_variant_dict_contains (options, "new"))
+    return NULL;
+  if (g_variant_dict_contains (options, "sample"))
+    return mix_plan_library_find_sample ();
+  g_variant_dict_lookup (options, "plan", "&s", &plan);
+  return mix_window_dup_plan_path (plan);
 }
 
 static int
 mix_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   if (!g_variant_dict_contains (options, "version"))
-    return -1;
+    {
+      MIX_APPLICATION (application)->first_plan = find_first_plan (options);
+      return -1;
+    }
   g_print ("skillmix %s\n", MIX_VERSION);
   return 0;
 }
@@ -165,15 +188,6 @@ set_keys (GtkApplication *application)
     }
 }
 
-/* A program that is run from its build folder has its icon with the data. */
-static void
-find_icons (void)
-{
-  g_autofree char *folder = mix_data_dir_build_path ("icons", NULL);
-
-  gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), folder);
-}
-
 static void
 mix_application_startup (GApplication *application)
 {
@@ -184,13 +198,21 @@ mix_application_startup (GApplication *application)
     { "quit", quit_cb },
   };
 
+  if (MIX_APPLICATION (application)->first_plan != NULL)
+    mix_early_opening_begin (MIX_APPLICATION (application)->first_plan);
   G_APPLICATION_CLASS (mix_application_parent_class)->startup (application);
 
   mix_style_init ();
-  find_icons ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), ENTRIES, G_N_ELEMENTS (ENTRIES), application);
   set_keys (GTK_APPLICATION (application));
   mix_settings_follow_colour_scheme ();
+}
+
+static void
+mix_application_finalize (GObject *object)
+{
+  g_free (MIX_APPLICATION (object)->first_plan);
+  G_OBJECT_CLASS (mix_application_parent_class)->finalize (object);
 }
 
 static void
@@ -198,6 +220,7 @@ mix_application_class_init (MixApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = mix_application_finalize;
   application_class->startup = mix_application_startup;
   application_class->activate = mix_application_activate;
   application_class->command_line = mix_application_command_line;

@@ -109,7 +109,12 @@ take_plan (MixWindow *self, GFile *copy, const char *page)
 void
 mix_window_open_sample (MixWindow *self, const char *page)
 {
-  take_plan (self, NULL, page);
+  g_autofree char *path = mix_plan_library_find_sample ();
+
+  if (path != NULL)
+    mix_window_open_plan (self, path, page);
+  else
+    take_plan (self, NULL, page);
 }
 
 static gboolean

@@ -12,6 +12,7 @@ struct _MixWindow
   MixPlanView *plan_view; /* of the plan that is open or being opened, or NULL; the navigation owns it */
   GCancellable *opening;  /* of the plan that is being opened, or NULL */
   GListModel *waiting;    /* of GFile: to be imported once the plan is open, or NULL */
+  guint icon_id;          /* timeout that gives the window its icon, or 0 */
   gboolean started;       /* something is shown, or on its way */
 
   AdwNavigationView *navigation;

@@ -1,11 +1,14 @@
 #include "mix-window-private.h"
 
 #include "mix-config.h"
+#include "mix-early-opening.h"
 #include "mix-plan-library.h"
 #include "mix-settings.h"
 #include "mix-welcome-page.h"
 
 #include <glib/gi18n-lib.h>
+
+#define ICON_MILLISECONDS 1000
 
 /*
  * The window: the welcome page, the making of a new plan, or one open plan. Its actions, its dealings with files and
@@ -150,7 +153,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *path = opening->path;
   g_autofree char *page = opening->page;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MixDocument) document = mix_document_open_finish (result, &error);
+  g_autoptr (MixDocument) document = mix_early_opening_take_finish (result, &error);
 
   g_free (opening);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -188,11 +191,32 @@ mix_window_close_request (GtkWindow *window)
 }
 
 static void
+name_icon_cb (gpointer data)
+{
+  MixWindow *self = data;
+
+  self->icon_id = 0;
+  gtk_window_set_icon_name (GTK_WINDOW (self), MIX_APPLICATION_ID);
+}
+
+/* Only desktops that do not know the program show a window's own icon; drawing it in every size is no part of a start. */
+static void
+mix_window_map (GtkWidget *widget)
+{
+  MixWindow *self = MIX_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (mix_window_parent_class)->map (widget);
+  if (self->icon_id == 0)
+    self->icon_id = g_timeout_add_once (ICON_MILLISECONDS, name_icon_cb, self);
+}
+
+static void
 mix_window_dispose (GObject *object)
 {
   MixWindow *self = MIX_WINDOW (object);
 
   mix_window_close_plan (self);
+  g_clear_handle_id (&self->icon_id, g_source_remove);
   self->plan_view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_WINDOW);
   G_OBJECT_CLASS (mix_window_parent_class)->dispose (object);
@@ -204,6 +228,7 @@ mix_window_class_init (MixWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mix_window_dispose;
+  widget_class->map = mix_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = mix_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/app/mix-window.ui");
@@ -264,21 +289,31 @@ mix_window_get_plan_view (MixWindow *self)
   return self->plan_view;
 }
 
-/* A plan of the library by its file's name, with or without the ending; or any path. */
-static char *
-find_plan (const char *plan)
+/**
+ * mix_window_dup_plan_path:
+ * @plan: (nullable): a plan of this computer by the name of its file, with or without the ending, or any path; %NULL
+ *   for the one that was open last
+ *
+ * Returns: (transfer full) (nullable): its path; %NULL where none was open last, or it is gone
+ */
+char *
+mix_window_dup_plan_path (const char *plan)
 {
+  g_autofree char *last = g_settings_get_string (mix_settings_get (), "last-plan");
   g_autofree char *folder = mix_plan_library_dup_folder ();
+  const char *name = plan != NULL ? plan : last;
   g_autofree char *file_name
-      = g_str_has_suffix (plan, ".skillmix") ? g_strdup (plan) : g_strconcat (plan, ".skillmix", NULL);
+      = g_str_has_suffix (name, ".skillmix") ? g_strdup (name) : g_strconcat (name, ".skillmix", NULL);
+  g_autofree char *path
+      = g_path_is_absolute (name) ? g_strdup (name) : g_build_filename (folder, file_name, NULL);
 
-  return g_path_is_absolute (plan) ? g_strdup (plan) : g_build_filename (folder, file_name, NULL);
+  return plan != NULL || g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
 }
 
 /**
  * mix_window_start:
  * @self: a window
- * @plan: (nullable): a plan of this computer by the name of its file, or a path; %NULL for the one that was open last
+ * @plan: (nullable): a plan, as for mix_window_dup_plan_path()
  * @page: (nullable): name of a page; %NULL for the one that was shown last
  *
  * Shows where the user left off. A window that shows a plan already only turns to @page.
@@ -286,8 +321,7 @@ find_plan (const char *plan)
 void
 mix_window_start (MixWindow *self, const char *plan, const char *page)
 {
-  g_autofree char *last = g_settings_get_string (mix_settings_get (), "last-plan");
-  g_autofree char *path = find_plan (plan != NULL ? plan : last);
+  g_autofree char *path = NULL;
 
   if (self->started && plan == NULL)
     {
@@ -295,7 +329,8 @@ mix_window_start (MixWindow *self, const char *plan, const char *page)
         mix_plan_view_show_page (self->plan_view, page, NULL);
       return;
     }
-  if (plan != NULL || (*last != '\0' && g_file_test (path, G_FILE_TEST_EXISTS)))
+  path = mix_window_dup_plan_path (plan);
+  if (path != NULL)
     mix_window_open_plan (self, path, page);
   else
     mix_window_show_welcome (self);
@@ -319,10 +354,35 @@ mix_window_open_plan (MixWindow *self, const char *path, const char *page)
   opening->window = g_object_ref (self);
   opening->path = g_strdup (path);
   opening->page = g_strdup (page);
-  mix_document_open_async (path, self->opening, opened_cb, opening);
+  mix_early_opening_take_async (path, self->opening, opened_cb, opening);
   if (!self->started)
     replace_view (self, ADW_NAVIGATION_PAGE (make_plan_view (self)));
   self->started = TRUE;
+}
+
+static void
+waited_cb (gpointer waited)
+{
+  *(gboolean *) waited = TRUE;
+}
+
+/**
+ * mix_window_wait_for_plan:
+ * @self: a window that is not shown yet
+ * @most_milliseconds: how long at most
+ *
+ * Gives the plan that is being opened a moment, so that the window comes up with it.
+ */
+void
+mix_window_wait_for_plan (MixWindow *self, guint most_milliseconds)
+{
+  gboolean waited = FALSE;
+  guint id = g_timeout_add_once (most_milliseconds, waited_cb, &waited);
+
+  while (self->opening != NULL && !waited)
+    g_main_context_iteration (NULL, TRUE);
+  if (!waited)
+    g_source_remove (id);
 }
 
 /**

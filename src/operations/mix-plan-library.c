@@ -236,6 +236,20 @@ find_sample (void)
 }
 
 /**
+ * mix_plan_library_find_sample:
+ *
+ * Returns: (transfer full) (nullable): the path of this computer's sample plan, if it was taken before
+ */
+char *
+mix_plan_library_find_sample (void)
+{
+  g_autofree char *folder = mix_plan_library_dup_folder ();
+  g_autofree char *path = g_build_filename (folder, SAMPLE_NAME, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
+}
+
+/**
  * mix_plan_library_take_sample:
  * @cancellable: (nullable): stops it
  *
@@ -249,9 +263,10 @@ mix_plan_library_take_sample (GCancellable *cancellable, GError **error)
   g_autofree char *folder = mix_plan_library_dup_folder ();
   g_autofree char *path = g_build_filename (folder, SAMPLE_NAME, NULL);
   g_autoptr (GFile) sample = find_sample ();
+  char *present = mix_plan_library_find_sample ();
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&path);
+  if (present != NULL)
+    return present;
   if (!make_folder (folder, error) || !mix_store_import_copy (sample, path, cancellable, error))
     return NULL;
   return g_steal_pointer (&path);

@@ -93,6 +93,18 @@ learn_colours (void)
   style.colours_known = TRUE;
 }
 
+/* An application finds the icons by itself; what is added later has the theme read all its folders again. */
+static void
+find_icons (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_auto (GStrv) paths = gtk_icon_theme_get_resource_path (theme);
+
+  if (!g_strv_contains ((const char *const *) paths, ICON_PATH)
+      && !g_strv_contains ((const char *const *) paths, ICON_PATH "/"))
+    gtk_icon_theme_add_resource_path (theme, ICON_PATH);
+}
+
 /**
  * mix_style_init:
  *
@@ -109,7 +121,7 @@ mix_style_init (void)
     return;
   sheet = add_sheet ("style.css", GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_object_unref (sheet);
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), ICON_PATH);
+  find_icons ();
   style.probe = g_object_ref_sink (gtk_image_new ());
   choose_sheets (manager);
   g_signal_connect (manager, "notify::dark", G_CALLBACK (choose_sheets), NULL);
