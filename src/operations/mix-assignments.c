@@ -37,21 +37,6 @@ remove_assignment (MixStore *store, gpointer data, GError **error)
   return mix_store_remove_assignment (store, data, error);
 }
 
-/* "Care home round, Southlands": how the names of changes call a piece of work. */
-static char *
-describe_work (MixStore *store, const MixAssignmentRow *row, GError **error)
-{
-  g_autoptr (MixServiceLineRow) line = mix_store_read_service_line (store, row->service_line_id, error);
-  g_autoptr (MixOrganisationRow) place = NULL;
-
-  if (line == NULL)
-    return NULL;
-  place = mix_store_read_organisation (store, row->organisation_id, error);
-  if (place == NULL)
-    return NULL;
-  return g_strdup_printf (C_ ("work, place", "%s, %s"), line->short_name, place->short_name);
-}
-
 static gboolean
 check_status (const char *status, GError **error)
 {
@@ -59,18 +44,6 @@ check_status (const char *status, GError **error)
     return TRUE;
   mix_set_error (error, MIX_ERROR_REFUSED, status,
                  _ ("“%s” is not a status of work. Choose one of: proposed, agreed, active, paused, ended."), status);
-  return FALSE;
-}
-
-static gboolean
-check_line (const MixServiceLineRow *line, GError **error)
-{
-  if (g_str_equal (line->kind, "demand"))
-    return TRUE;
-  mix_set_error (error, MIX_ERROR_REFUSED, line->code,
-                 _ ("“%s” is time of the person’s own, which the capacity sheet counts. Choose work for patients or "
-                    "practices."),
-                 line->name);
   return FALSE;
 }
 
@@ -95,7 +68,7 @@ mix_assignments_add (MixStore *store, const MixAssignmentDraft *draft, GError **
   AssignmentChange change = { .n_rows = 1 };
   MixAssignmentRow *row = &change.rows[0];
 
-  if (line == NULL || !check_line (line, error))
+  if (line == NULL || !_mix_deed_check_is_demand (line, error))
     return NULL;
   *row = (MixAssignmentRow) { id,
                               person->id,
@@ -126,7 +99,7 @@ mix_assignments_move (MixStore *store, const char *assignment_id, const char *pe
 {
   g_autoptr (MixAssignmentRow) row = mix_store_read_assignment (store, assignment_id, error);
   g_autoptr (MixPersonRow) person = row != NULL ? mix_store_read_person (store, person_id, error) : NULL;
-  g_autofree char *work = person != NULL ? describe_work (store, row, error) : NULL;
+  g_autofree char *work = person != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
   g_autofree char *name = NULL;
   AssignmentChange change = { .n_rows = 1 };
 
@@ -163,7 +136,7 @@ mix_assignments_split (MixStore *store, const char *assignment_id, const char *p
 {
   g_autoptr (MixAssignmentRow) row = mix_store_read_assignment (store, assignment_id, error);
   g_autoptr (MixPersonRow) person = row != NULL ? mix_store_read_person (store, person_id, error) : NULL;
-  g_autofree char *work = person != NULL ? describe_work (store, row, error) : NULL;
+  g_autofree char *work = person != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
   g_autofree char *id = mix_id_new ();
   g_autofree char *name = NULL;
   AssignmentChange change = { .n_rows = 2 };
@@ -191,7 +164,7 @@ gboolean
 mix_assignments_set_minutes (MixStore *store, const char *assignment_id, int minutes, GError **error)
 {
   g_autoptr (MixAssignmentRow) row = mix_store_read_assignment (store, assignment_id, error);
-  g_autofree char *work = row != NULL ? describe_work (store, row, error) : NULL;
+  g_autofree char *work = row != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
   g_autofree char *hours = mix_text_format_hours (minutes);
   g_autofree char *name = NULL;
   AssignmentChange change = { .n_rows = 1 };
@@ -216,7 +189,7 @@ mix_assignments_remove (MixStore *store, const char *assignment_id, GError **err
 {
   g_autoptr (MixAssignmentRow) row = mix_store_read_assignment (store, assignment_id, error);
   g_autoptr (MixPersonRow) person = row != NULL ? mix_store_read_person (store, row->person_id, error) : NULL;
-  g_autofree char *work = person != NULL ? describe_work (store, row, error) : NULL;
+  g_autofree char *work = person != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
   g_autofree char *name = NULL;
 
   if (work == NULL)

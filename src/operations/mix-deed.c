@@ -15,6 +15,9 @@
 /* More than a week has. */
 #define MAX_MINUTES 10080
 
+/* The weeks of a hundred people. */
+#define MAX_MINUTES_OF_PLACE (100 * MAX_MINUTES)
+
 static gboolean
 has_control_character (const char *text)
 {
@@ -92,6 +95,61 @@ _mix_deed_check_dates (MixDate from, MixDate until, const char *subject, GError 
   last = _mix_deed_dup_date (until);
   mix_set_error (error, MIX_ERROR_REFUSED, subject,
                  _ ("The last day, %s, is before the first, %s. Change one of them."), last, first);
+  return FALSE;
+}
+
+/*
+ * _mix_deed_check_listed:
+ * @value: (nullable): a word that a user gave
+ * @list: the words there are, ended by %NULL
+ * @what: what they are, such as "a role"
+ *
+ * Returns: whether @value is one of them
+ */
+gboolean
+_mix_deed_check_listed (const char *value, const char *const *list, const char *what, GError **error)
+{
+  g_autofree char *all = NULL;
+
+  if (value != NULL && g_strv_contains (list, value))
+    return TRUE;
+  all = g_strjoinv (", ", (char **) list);
+  mix_set_error (error, MIX_ERROR_REFUSED, value, _ ("“%s” is not %s. Choose one of: %s."),
+                 value != NULL ? value : "", what, all);
+  return FALSE;
+}
+
+/*
+ * _mix_deed_check_is_demand:
+ * @line: a service line
+ *
+ * Returns: whether it is work that somebody wants, not time of the team's own
+ */
+gboolean
+_mix_deed_check_is_demand (const MixServiceLineRow *line, GError **error)
+{
+  if (g_str_equal (line->kind, "demand"))
+    return TRUE;
+  mix_set_error (error, MIX_ERROR_REFUSED, line->code,
+                 _ ("“%s” is time of the person’s own, which the capacity sheet counts. Choose work for patients or "
+                    "practices."),
+                 line->name);
+  return FALSE;
+}
+
+/*
+ * _mix_deed_check_minutes_of_place:
+ * @minutes: minutes a week that a place wants of one line, which more than one person may do
+ *
+ * Returns: whether that is within reason
+ */
+gboolean
+_mix_deed_check_minutes_of_place (int minutes, const char *subject, GError **error)
+{
+  if (minutes >= 0 && minutes <= MAX_MINUTES_OF_PLACE)
+    return TRUE;
+  mix_set_error (error, MIX_ERROR_REFUSED, subject, _ ("%d minutes a week cannot be wanted. Choose 0 to %d."), minutes,
+                 MAX_MINUTES_OF_PLACE);
   return FALSE;
 }
 

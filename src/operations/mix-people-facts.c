@@ -22,37 +22,25 @@ static const char *const pathways[] = { "none", "on_pathway", "complete", NULL }
 static const char *const registrations[] = { "current", "lapsed", NULL };
 
 static gboolean
-check_listed (const char *value, const char *const *list, const char *what, GError **error)
-{
-  g_autofree char *all = NULL;
-
-  if (g_strv_contains (list, value))
-    return TRUE;
-  all = g_strjoinv (", ", (char **) list);
-  mix_set_error (error, MIX_ERROR_REFUSED, value, _ ("“%s” is not %s. Choose one of: %s."), value, what, all);
-  return FALSE;
-}
-
-static gboolean
 check_role (const char *value, GError **error)
 {
   const char *codes[MIX_N_ROLES + 1] = { NULL };
 
   for (guint i = 0; i < MIX_N_ROLES; i++)
     codes[i] = mix_role_get_code ((MixRole) i);
-  return check_listed (value, codes, _ ("a role"), error);
+  return _mix_deed_check_listed (value, codes, _ ("a role"), error);
 }
 
 static gboolean
 check_band (const char *value, GError **error)
 {
-  return check_listed (value, bands, _ ("a pay band"), error);
+  return _mix_deed_check_listed (value, bands, _ ("a pay band"), error);
 }
 
 static gboolean
 check_pay_point (const char *value, GError **error)
 {
-  return check_listed (value, pay_points, _ ("a pay point"), error);
+  return _mix_deed_check_listed (value, pay_points, _ ("a pay point"), error);
 }
 
 static gboolean
@@ -107,13 +95,13 @@ check_prescriber (const char *value, GError **error)
 static gboolean
 check_pathway (const char *value, GError **error)
 {
-  return check_listed (value, pathways, _ ("a state of the training pathway"), error);
+  return _mix_deed_check_listed (value, pathways, _ ("a state of the training pathway"), error);
 }
 
 static gboolean
 check_registration (const char *value, GError **error)
 {
-  return check_listed (value, registrations, _ ("a state of registration"), error);
+  return _mix_deed_check_listed (value, registrations, _ ("a state of registration"), error);
 }
 
 static const struct

@@ -1,6 +1,7 @@
 #include "mix-store-read.h"
 
 #include "mix-config.h"
+#include "mix-row-type.h"
 #include "mix-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -113,4 +114,50 @@ mix_store_read_saved_view (MixStore *self, const char *id, GError **error)
 {
   return _mix_store_read_one (self, &mix_table_saved_view, &mix_row_type_saved_view, by_id, id, _ ("saved view"),
                               error);
+}
+
+/**
+ * mix_store_read_leave_of:
+ * @self: an open plan
+ * @person_id: somebody
+ *
+ * Returns: (transfer full) (element-type MixLeaveRow) (nullable): all their leave, by its first day
+ */
+GPtrArray *
+mix_store_read_leave_of (MixStore *self, const char *person_id, GError **error)
+{
+  return _mix_store_read_rows (self, &mix_table_leave, &mix_row_type_leave, (GDestroyNotify) mix_free_leave_row,
+                               "WHERE person_id = ?1 ORDER BY from_date, id", person_id, error);
+}
+
+/**
+ * mix_store_read_fact:
+ * @self: an open plan
+ * @person_id: somebody
+ * @fact: a fact's name, of mix-person.h
+ * @date: a day
+ * @value: (out) (transfer full) (nullable): its value on that day, or %NULL where it is not known
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mix_store_read_fact (
+    MixStore *self, const char *person_id, const char *fact, MixDate date, char **value, GError **error)
+{
+  g_autoptr (GPtrArray) facts
+      = _mix_store_read_rows (self, &mix_table_person_fact, &mix_row_type_person_fact,
+                              (GDestroyNotify) mix_free_person_fact_row,
+                              "WHERE person_id = ?1 ORDER BY from_date DESC", person_id, error);
+
+  *value = NULL;
+  for (guint i = 0; facts != NULL && i < facts->len; i++)
+    {
+      const MixPersonFactRow *row = facts->pdata[i];
+
+      if (row->from_date > date || !g_str_equal (row->fact, fact))
+        continue;
+      *value = *row->value != '\0' ? g_strdup (row->value) : NULL;
+      return TRUE;
+    }
+  return facts != NULL;
 }

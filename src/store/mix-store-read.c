@@ -64,14 +64,32 @@ _mix_store_read_one (MixStore *self,
   return NULL;
 }
 
-static GPtrArray *
-read_all (MixStore *self, const MixTable *table, const MixRowType *type, GDestroyNotify free_row, GError **error)
+/*
+ * _mix_store_read_rows:
+ * @free_row: frees a row of that type
+ * @rest: conditions and order
+ * @key: (nullable): the text of the parameter of @rest, where it has one
+ *
+ * Returns: (transfer full) (nullable): copies of the rows
+ */
+GPtrArray *
+_mix_store_read_rows (MixStore *self,
+                      const MixTable *table,
+                      const MixRowType *type,
+                      GDestroyNotify free_row,
+                      const char *rest,
+                      const char *key,
+                      GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
   Reading reading = { type, rows };
 
-  return read_rows (self, table, "ORDER BY id", NULL, &reading, error) ? g_steal_pointer (&rows) : NULL;
+  return read_rows (self, table, rest, key, &reading, error) ? g_steal_pointer (&rows) : NULL;
 }
+
+#define READ_ALL(kind)                                                                                                 \
+  _mix_store_read_rows (self, &mix_table_##kind, &mix_row_type_##kind, (GDestroyNotify) mix_free_##kind##_row,         \
+                        "ORDER BY id", NULL, error)
 
 /**
  * mix_store_read_plan_row:
@@ -164,7 +182,7 @@ mix_store_read_assignment (MixStore *self, const char *id, GError **error)
 GPtrArray *
 mix_store_read_sources (MixStore *self, GError **error)
 {
-  return read_all (self, &mix_table_source, &mix_row_type_source, (GDestroyNotify) mix_free_source_row, error);
+  return READ_ALL (source);
 }
 
 /**
@@ -176,8 +194,7 @@ mix_store_read_sources (MixStore *self, GError **error)
 GPtrArray *
 mix_store_read_organisations (MixStore *self, GError **error)
 {
-  return read_all (self, &mix_table_organisation, &mix_row_type_organisation,
-                   (GDestroyNotify) mix_free_organisation_row, error);
+  return READ_ALL (organisation);
 }
 
 /**
@@ -189,8 +206,7 @@ mix_store_read_organisations (MixStore *self, GError **error)
 GPtrArray *
 mix_store_read_memberships (MixStore *self, GError **error)
 {
-  return read_all (self, &mix_table_membership, &mix_row_type_membership, (GDestroyNotify) mix_free_membership_row,
-                   error);
+  return READ_ALL (membership);
 }
 
 /**
@@ -202,7 +218,7 @@ mix_store_read_memberships (MixStore *self, GError **error)
 GPtrArray *
 mix_store_read_figures (MixStore *self, GError **error)
 {
-  return read_all (self, &mix_table_figure, &mix_row_type_figure, (GDestroyNotify) mix_free_figure_row, error);
+  return READ_ALL (figure);
 }
 
 /**
@@ -214,5 +230,5 @@ mix_store_read_figures (MixStore *self, GError **error)
 GPtrArray *
 mix_store_read_people (MixStore *self, GError **error)
 {
-  return read_all (self, &mix_table_person, &mix_row_type_person, (GDestroyNotify) mix_free_person_row, error);
+  return READ_ALL (person);
 }

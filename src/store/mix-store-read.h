@@ -31,6 +31,10 @@ mix_store_read_session_place (MixStore *self, const char *id, GError **error) G_
 MixPinRow *mix_store_read_pin (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MixSavedViewRow *mix_store_read_saved_view (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+GPtrArray *
+mix_store_read_leave_of (MixStore *self, const char *person_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_store_read_fact (
+    MixStore *self, const char *person_id, const char *fact, MixDate date, char **value, GError **error);
 GPtrArray *mix_store_read_sources (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_organisations (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_memberships (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

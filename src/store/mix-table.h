@@ -119,5 +119,12 @@ gpointer _mix_store_read_one (MixStore *self,
                               const char *key,
                               const char *what,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *_mix_store_read_rows (MixStore *self,
+                                 const MixTable *table,
+                                 const MixRowType *type,
+                                 GDestroyNotify free_row,
+                                 const char *rest,
+                                 const char *key,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
