@@ -1,9 +1,10 @@
 #include "mix-overload-network.h"
 
 /*
- * Moves surplus along shortest paths of the residual network (Edmonds and Karp, "Theoretical improvements in algorithmic
- * efficiency for network flow problems", 1972), starting from the work as it is assigned, so that only surplus moves.
- * Nodes that surplus got stuck at are closed: nothing free can be reached from them, whatever moves elsewhere.
+ * Moves surplus along shortest paths of the residual network (Edmonds and Karp, "Theoretical improvements in
+ * algorithmic efficiency for network flow problems", 1972), starting from the work as it is assigned, so that only
+ * surplus moves. Nodes that surplus got stuck at are closed: nothing free can be reached from them, whatever moves
+ * elsewhere.
  */
 
 static void
@@ -65,7 +66,7 @@ visit_group (MixOverloadNetwork *self, guint group, guint node, guint *n_queued)
 }
 
 static guint
-visit_groups_of (MixOverloadNetwork *self, guint node, guint *n_queued)
+visit_groups_of (MixOverloadNetwork *self, guint node, int least, guint *n_queued)
 {
   const guint64 *carried = self->carried + (gsize) (node / MIX_N_NODE_KINDS) * self->group_words;
   gboolean on_site = node % MIX_N_NODE_KINDS == MIX_NODE_ON_SITE_TIME;
@@ -76,8 +77,12 @@ visit_groups_of (MixOverloadNetwork *self, guint node, guint *n_queued)
 
       for (; word != 0; word &= word - 1)
         {
-          guint end = visit_group (self, mix_bits_get_lowest (word, i), node, n_queued);
+          guint group = mix_bits_get_lowest (word, i);
+          guint end;
 
+          if (self->flow[(gsize) group * self->n_people + node / MIX_N_NODE_KINDS] < least)
+            continue;
+          end = visit_group (self, group, node, n_queued);
           if (end != MIX_NODE_NONE)
             return end;
         }
@@ -85,9 +90,10 @@ visit_groups_of (MixOverloadNetwork *self, guint node, guint *n_queued)
   return MIX_NODE_NONE;
 }
 
-/* The nearest node that @start's surplus could move to and be done, or MIX_NODE_NONE; what it reaches is marked seen. */
+/* The nearest node that @start's surplus could move to and be done, or MIX_NODE_NONE; what it reaches is marked seen.
+ * Only what can move @least minutes, at least 1, is a way. Whoever is among @goals (by node kind) ends it, too. */
 static guint
-search (MixOverloadNetwork *self, guint start)
+search (MixOverloadNetwork *self, guint start, int least, guint64 *goals)
 {
   guint n_queued = 0;
 
@@ -96,11 +102,16 @@ search (MixOverloadNetwork *self, guint start)
     {
       guint node = self->queue[i];
       guint other = node ^ 1;
-      guint end = visit_groups_of (self, node, &n_queued);
+      guint end;
 
+      if (goals != NULL
+          && mix_bits_has (mix_overload_network_get_people (self, goals, node % MIX_N_NODE_KINDS),
+                           node / MIX_N_NODE_KINDS))
+        return node;
+      end = visit_groups_of (self, node, least, &n_queued);
       if (end != MIX_NODE_NONE)
         return end;
-      if (get_passage (self, node) > 0 && !is_seen (self, other))
+      if (get_passage (self, node) >= least && !is_seen (self, other))
         {
           visit (self, other, MIX_NODE_NONE, &n_queued);
           if (other % MIX_N_NODE_KINDS == MIX_NODE_ALL_TIME
@@ -129,9 +140,8 @@ step_back (const MixOverloadNetwork *self, guint node, int *room)
 {
   guint group = self->group_before[node];
   guint before = group != MIX_NODE_NONE ? self->node_before[group] : node ^ 1;
-  int passage = group != MIX_NODE_NONE
-                    ? self->flow[(gsize) group * self->n_people + before / MIX_N_NODE_KINDS]
-                    : get_passage (self, before);
+  int passage = group != MIX_NODE_NONE ? self->flow[(gsize) group * self->n_people + before / MIX_N_NODE_KINDS]
+                                       : get_passage (self, before);
 
   *room = MIN (*room, passage);
   return before;
@@ -193,7 +203,7 @@ settle_node (MixOverloadNetwork *self, guint node)
       guint end;
 
       begin_search (self);
-      end = search (self, node);
+      end = search (self, node, 1, NULL);
       if (end == MIX_NODE_NONE)
         keep_stuck (self);
       else
@@ -244,9 +254,41 @@ _mix_overload_network_reach_surplus (MixOverloadNetwork *self)
 
           forget_stuck (self);
           begin_search (self);
-          end = search (self, MIX_NODE (person, kind));
+          end = search (self, MIX_NODE (person, kind), 1, NULL);
           g_assert (end == MIX_NODE_NONE);
           return TRUE;
         }
   return FALSE;
+}
+
+/**
+ * _mix_overload_network_reach_from_all:
+ * @self: a settled network
+ * @minutes: all the surplus there is
+ * @groups: (out caller-allocates): groups of work
+ *
+ * Finds groups to which all surplus can move at once, each from a person who has @minutes of it: if @minutes less of
+ * such a group were to be done, nothing would be too much. Not every such group need be found. Surplus that can move to
+ * where another surplus is reaches all that the other does.
+ */
+void
+_mix_overload_network_reach_from_all (MixOverloadNetwork *self, int minutes, guint64 *groups)
+{
+  g_autofree guint64 *done = g_new0 (guint64, (gsize) self->person_words * MIX_N_NODE_KINDS);
+
+  memset (groups, 0xff, self->group_words * sizeof *groups);
+  forget_stuck (self);
+  for (guint node = 0; node < self->n_people * MIX_N_NODE_KINDS; node++)
+    {
+      guint person = node / MIX_N_NODE_KINDS;
+      MixNodeKind kind = node % MIX_N_NODE_KINDS;
+
+      if (_mix_overload_network_get_surplus (self, person, kind) == 0)
+        continue;
+      begin_search (self);
+      if (search (self, node, minutes, done) == MIX_NODE_NONE)
+        for (guint i = 0; i < self->group_words; i++)
+          groups[i] &= self->seen_groups[i];
+      mix_bits_add (mix_overload_network_get_people (self, done, kind), person);
+    }
 }

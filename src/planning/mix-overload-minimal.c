@@ -2,15 +2,20 @@
 
 #include <stdlib.h>
 
-/* Drops what is not needed for a set to be overbooked: first people with all they may do, then groups, then units. What
- * was needed once stays needed, so each is tried once. Whether the rest is overbooked is asked of a network of its own,
- * which keeps the answer so far and moves only what the drop made room for. */
+/*
+ * Drops what is not needed for a set to be overbooked. Units that are less together than what is too much go at once,
+ * those first that most people may do, so that work of few people is left. Then people with all they may do are tried,
+ * then groups, then units. What was needed once stays needed, so each is tried once. Whether the rest is overbooked is
+ * asked of a network of its own, which keeps the answer so far and moves only what the drop made room for.
+ */
 
 typedef struct
 {
   guint unit;
   guint group; /* in the network of the set */
+  guint n_people;
   int minutes;
+  gboolean needed;
 } Member;
 
 typedef struct
@@ -27,9 +32,22 @@ compare_members (gconstpointer a, gconstpointer b)
   const Member *left = a;
   const Member *right = b;
 
+  if (left->n_people != right->n_people)
+    return left->n_people > right->n_people ? -1 : 1;
   if (left->minutes != right->minutes)
     return left->minutes < right->minutes ? -1 : 1;
   return left->unit < right->unit ? -1 : left->unit > right->unit;
+}
+
+static guint
+count_people (const MixOverloadWeek *week, guint group)
+{
+  const guint64 *allowed = mix_overload_network_get_allowed (week->network, group);
+  guint n_people = 0;
+
+  for (guint i = 0; i < week->problem->person_words; i++)
+    n_people += (guint) __builtin_popcountll (allowed[i] & ~week->unknown[i]);
+  return n_people;
 }
 
 /* Numbers for the groups and people of @units in a network of their own. */
@@ -43,7 +61,7 @@ number_members (const MixOverloadWeek *week, GArray *units, GArray *members, GAr
     {
       guint unit = g_array_index (units, guint, i);
       guint group = week->group_of_unit[unit];
-      Member member = { .unit = unit, .minutes = week->minutes[unit] };
+      Member member = { .unit = unit, .n_people = count_people (week, group), .minutes = week->minutes[unit] };
 
       if (member.minutes == 0)
         continue;
@@ -58,10 +76,11 @@ number_members (const MixOverloadWeek *week, GArray *units, GArray *members, GAr
   g_array_sort (members, compare_members);
 }
 
-static GArray *
-list_people (const MixOverloadWeek *week, const GArray *groups)
+/* The place of everybody who may do any of the groups in a network of their own. */
+static guint
+number_people (const MixOverloadWeek *week, const GArray *groups, guint *numbers)
 {
-  GArray *people = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_people = 0;
 
   for (guint i = 0; i < week->problem->person_words; i++)
     {
@@ -70,36 +89,74 @@ list_people (const MixOverloadWeek *week, const GArray *groups)
       for (guint k = 0; k < groups->len; k++)
         word |= mix_overload_network_get_allowed (week->network, g_array_index (groups, guint, k))[i];
       for (word &= ~week->unknown[i]; word != 0; word &= word - 1)
-        {
-          guint person = mix_bits_get_lowest (word, i);
-
-          g_array_append_val (people, person);
-        }
+        numbers[mix_bits_get_lowest (word, i)] = n_people++;
     }
-  return people;
+  return n_people;
 }
 
+static void
+set_times (const MixOverloadWeek *week, MixOverloadNetwork *network, const guint *numbers)
+{
+  const MixOverloadProblem *problem = week->problem;
+  gsize first = (gsize) week->week * problem->n_people;
+
+  for (guint person = 0; person < problem->n_people; person++)
+    if (numbers[person] != MIX_NODE_NONE)
+      _mix_overload_network_set_time (network, numbers[person], problem->time[first + person],
+                                      problem->on_site_time[first + person]);
+}
+
+static void
+copy_group (
+    const MixOverloadWeek *week, MixOverloadNetwork *network, guint group, guint new_group, const guint *numbers)
+{
+  const guint64 *allowed = mix_overload_network_get_allowed (week->network, group);
+  guint64 *new_allowed = mix_overload_network_get_allowed (network, new_group);
+  const int *flow = week->network->flow + (gsize) group * week->network->n_people;
+
+  mix_bits_put (network->on_site, new_group, mix_bits_has (week->network->on_site, group));
+  for (guint i = 0; i < week->problem->person_words; i++)
+    for (guint64 word = allowed[i] & ~week->unknown[i]; word != 0; word &= word - 1)
+      {
+        guint person = mix_bits_get_lowest (word, i);
+
+        mix_bits_add (new_allowed, numbers[person]);
+        if (flow[person] > 0)
+          _mix_overload_network_add_flow (network, new_group, numbers[person], flow[person]);
+      }
+}
+
+/* A network of the groups alone, with all of their work as it lies in the week's. */
 static MixOverloadNetwork *
 make_network (const MixOverloadWeek *week, const GArray *groups)
 {
-  const MixOverloadProblem *problem = week->problem;
-  g_autoptr (GArray) people = list_people (week, groups);
-  MixOverloadNetwork *network = _mix_overload_network_new (people->len, groups->len);
-  gsize first = (gsize) week->week * problem->n_people;
+  g_autofree guint *numbers = g_new (guint, week->problem->n_people);
+  MixOverloadNetwork *network;
 
-  for (guint i = 0; i < people->len; i++)
-    {
-      guint person = g_array_index (people, guint, i);
-
-      _mix_overload_network_set_time (network, i, problem->time[first + person],
-                                      problem->on_site_time[first + person]);
-      for (guint k = 0; k < groups->len; k++)
-        if (mix_bits_has (mix_overload_network_get_allowed (week->network, g_array_index (groups, guint, k)), person))
-          mix_bits_add (mix_overload_network_get_allowed (network, k), i);
-    }
+  memset (numbers, 0xff, week->problem->n_people * sizeof *numbers);
+  network = _mix_overload_network_new (number_people (week, groups, numbers), groups->len);
+  set_times (week, network, numbers);
   for (guint k = 0; k < groups->len; k++)
-    mix_bits_put (network->on_site, k, mix_bits_has (week->network->on_site, g_array_index (groups, guint, k)));
+    copy_group (week, network, g_array_index (groups, guint, k), k, numbers);
   return network;
+}
+
+/* Takes off the work of units that are in the groups but not in the set. */
+static void
+take_other_units (Set *self)
+{
+  g_autofree int *minutes = g_new0 (int, self->network->n_groups);
+
+  for (guint i = 0; i < self->members->len; i++)
+    minutes[g_array_index (self->members, Member, i).group] += g_array_index (self->members, Member, i).minutes;
+  for (guint group = 0; group < self->network->n_groups; group++)
+    {
+      int there = 0;
+
+      for (guint person = 0; person < self->network->n_people; person++)
+        there += self->network->flow[(gsize) group * self->network->n_people + person];
+      _mix_overload_network_take (self->network, group, there - minutes[group]);
+    }
 }
 
 /* Leaves in only what the first surplus reaches: that alone is overbooked. */
@@ -131,11 +188,20 @@ swap_arrays (GArray **a, GArray **b)
   *b = kept;
 }
 
+static gboolean
+has_needed (const GArray *members)
+{
+  for (guint i = 0; i < members->len; i++)
+    if (g_array_index (members, Member, i).needed)
+      return TRUE;
+  return FALSE;
+}
+
 /* Drops the trial's members for good if the others are overbooked without them. */
 static void
 end_trial (Set *self)
 {
-  if (self->dropped->len == 0 || self->kept->len == 0)
+  if (self->dropped->len == 0 || self->kept->len == 0 || has_needed (self->dropped))
     return;
   for (guint i = 0; i < self->dropped->len; i++)
     {
@@ -175,11 +241,76 @@ add_to_trial (Set *self, guint position, gboolean drop)
     g_array_append_val (self->kept, member);
 }
 
+/* Drops the first members that are less than the surplus: without them there is still too much. */
+static gboolean
+drop_spare_members (Set *self)
+{
+  gint64 surplus = _mix_overload_network_settle (self->network);
+
+  begin_trial (self);
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = &g_array_index (self->members, Member, i);
+      gboolean drop = !member->needed && member->minutes < surplus;
+
+      add_to_trial (self, i, drop);
+      surplus -= drop ? member->minutes : 0;
+    }
+  if (self->dropped->len == 0)
+    return FALSE;
+  end_trial (self);
+  return TRUE;
+}
+
+/* Marks members without which all surplus would be gone, as many as one look can tell. */
 static void
-try_people (Set *self)
+mark_needed (Set *self)
+{
+  g_autofree guint64 *groups = g_new (guint64, self->network->group_words);
+  int surplus = (int) _mix_overload_network_settle (self->network);
+
+  _mix_overload_network_reach_from_all (self->network, surplus, groups);
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      Member *member = &g_array_index (self->members, Member, i);
+
+      member->needed = member->needed || (member->minutes >= surplus && mix_bits_has (groups, member->group));
+    }
+}
+
+static void
+drop_what_is_spare (Set *self)
+{
+  while (drop_spare_members (self))
+    ;
+  mark_needed (self);
+}
+
+/* People and groups that a needed unit is of: without them, too, all surplus would be gone. */
+static void
+find_needed (const Set *self, guint64 *people, guint64 *groups)
+{
+  mix_bits_clear (people, self->network->person_words);
+  mix_bits_clear (groups, self->network->group_words);
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = &g_array_index (self->members, Member, i);
+
+      if (!member->needed || mix_bits_has (groups, member->group))
+        continue;
+      mix_bits_add (groups, member->group);
+      for (guint k = 0; k < self->network->person_words; k++)
+        people[k] |= mix_overload_network_get_allowed (self->network, member->group)[k];
+    }
+}
+
+static void
+try_people (Set *self, const guint64 *needed)
 {
   for (guint person = 0; person < self->network->n_people; person++)
     {
+      if (mix_bits_has (needed, person))
+        continue;
       begin_trial (self);
       for (guint i = 0; i < self->members->len; i++)
         {
@@ -192,10 +323,12 @@ try_people (Set *self)
 }
 
 static void
-try_groups (Set *self)
+try_groups (Set *self, const guint64 *needed)
 {
   for (guint group = 0; group < self->network->n_groups; group++)
     {
+      if (mix_bits_has (needed, group))
+        continue;
       begin_trial (self);
       for (guint i = 0; i < self->members->len; i++)
         add_to_trial (self, i, g_array_index (self->members, Member, i).group == group);
@@ -216,7 +349,6 @@ find_member (const Set *self, guint unit, guint *position)
   return FALSE;
 }
 
-/* The smallest first, so that few large ones are left. */
 static void
 try_units (Set *self)
 {
@@ -224,15 +356,30 @@ try_units (Set *self)
 
   for (guint k = 0; k < candidates->len; k++)
     {
+      const Member *candidate = &g_array_index (candidates, Member, k);
       guint position;
 
-      if (!find_member (self, g_array_index (candidates, Member, k).unit, &position))
+      if (candidate->needed || !find_member (self, candidate->unit, &position))
         continue;
       begin_trial (self);
       for (guint i = 0; i < self->members->len; i++)
         add_to_trial (self, i, i == position);
       end_trial (self);
     }
+}
+
+static void
+drop_what_is_left (Set *self)
+{
+  g_autofree guint64 *people = g_new (guint64, self->network->person_words);
+  g_autofree guint64 *groups = g_new (guint64, self->network->group_words);
+
+  find_needed (self, people, groups);
+  try_people (self, people);
+  mark_needed (self);
+  find_needed (self, people, groups);
+  try_groups (self, groups);
+  try_units (self);
 }
 
 static int
@@ -264,17 +411,11 @@ _mix_overload_week_make_minimal (MixOverloadWeek *self, GArray *units)
 
   number_members (self, units, set.members, groups);
   set.network = network = make_network (self, groups);
-  for (guint i = 0; i < set.members->len; i++)
-    {
-      const Member *member = &g_array_index (set.members, Member, i);
-
-      _mix_overload_network_place (network, member->group, member->minutes);
-    }
+  take_other_units (&set);
   _mix_overload_network_settle (network);
   shrink (&set);
-  try_people (&set);
-  try_groups (&set);
-  try_units (&set);
+  drop_what_is_spare (&set);
+  drop_what_is_left (&set);
 
   g_array_set_size (units, 0);
   for (guint i = 0; i < set.members->len; i++)

@@ -22,7 +22,7 @@ _mix_overload_network_new (guint n_people, guint n_groups)
   self->absent = g_new0 (guint64, self->person_words);
   self->time = g_new0 (int, n_nodes);
   self->load = g_new0 (int, n_nodes + 1);
-  self->flow = g_new0 (int, (gsize) n_groups * n_people);
+  self->flow = g_new0 (int, (gsize) n_groups *n_people);
   self->carried = g_new0 (guint64, (gsize) n_people * self->group_words);
   self->free = g_new0 (guint64, (gsize) MIX_N_NODE_KINDS * self->person_words);
   self->seen = g_new0 (guint64, (gsize) MIX_N_NODE_KINDS * self->person_words);
@@ -60,7 +60,8 @@ _mix_overload_network_free (MixOverloadNetwork *self)
   g_free (self);
 }
 
-/* On-site work that a person has time for on site; the rest of it is surplus there and uses none of their other time. */
+/* On-site work that a person has time for on site; the rest of it is surplus there and uses none of their other time.
+ */
 static int
 get_passed_on (const MixOverloadNetwork *self, guint person)
 {

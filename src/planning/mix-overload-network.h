@@ -58,6 +58,7 @@ int _mix_overload_network_get_surplus (const MixOverloadNetwork *self, guint per
 
 gint64 _mix_overload_network_settle (MixOverloadNetwork *self);
 gboolean _mix_overload_network_reach_surplus (MixOverloadNetwork *self);
+void _mix_overload_network_reach_from_all (MixOverloadNetwork *self, int minutes, guint64 *groups);
 
 static inline guint64 *
 mix_overload_network_get_allowed (const MixOverloadNetwork *self, guint group)

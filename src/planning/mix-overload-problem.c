@@ -15,8 +15,8 @@ mix_overload_problem_new (guint n_people, guint n_weeks)
   self->n_people = n_people;
   self->n_weeks = n_weeks;
   self->person_words = MIX_BITS_N_WORDS (n_people);
-  self->time = g_new0 (int, (gsize) n_weeks * n_people + 1);
-  self->on_site_time = g_new0 (int, (gsize) n_weeks * n_people + 1);
+  self->time = g_new0 (int, (gsize) n_weeks *n_people + 1);
+  self->on_site_time = g_new0 (int, (gsize) n_weeks *n_people + 1);
   self->allowed = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->on_site = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->work = g_array_new (FALSE, FALSE, sizeof (MixOverloadWork));

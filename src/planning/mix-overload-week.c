@@ -40,8 +40,8 @@ find_groups (MixOverloadWeek *self)
     {
       gpointer known;
 
-      keys[unit] = (GroupKey) { mix_overload_problem_get_allowed (problem, unit), problem->person_words,
-                                g_array_index (problem->on_site, gboolean, unit) };
+      keys[unit] = (GroupKey){ mix_overload_problem_get_allowed (problem, unit), problem->person_words,
+                               g_array_index (problem->on_site, gboolean, unit) };
       if (!g_hash_table_lookup_extended (groups, &keys[unit], NULL, &known))
         {
           known = GUINT_TO_POINTER (self->n_groups);
@@ -190,8 +190,8 @@ add_work (MixOverloadWeek *self, const MixOverloadWork *work)
  * @self: a week
  * @week: which
  *
- * Fills the network with the week's time and with its work as it is assigned. Work of somebody who may not do it goes to
- * those who may.
+ * Fills the network with the week's time and with its work as it is assigned. Work of somebody who may not do it goes
+ * to those who may.
  */
 void
 _mix_overload_week_begin (MixOverloadWeek *self, guint week)
@@ -237,7 +237,7 @@ _mix_overload_week_get_people (
   guint n_people = 0;
 
   mix_bits_clear (people, problem->person_words);
-  *sum = (MixOverbookedWeek) { .week = self->week };
+  *sum = (MixOverbookedWeek){ .week = self->week };
   for (guint k = 0; k < n_units; k++)
     {
       const guint64 *allowed = mix_overload_problem_get_allowed (problem, units[k]);
@@ -255,8 +255,8 @@ _mix_overload_week_get_people (
       {
         guint person = mix_bits_get_lowest (word, i);
 
-        sum->minutes_there += mix_bits_has (off_site, person) ? problem->time[first + person]
-                                                              : problem->on_site_time[first + person];
+        sum->minutes_there
+            += mix_bits_has (off_site, person) ? problem->time[first + person] : problem->on_site_time[first + person];
       }
   return n_people;
 }

@@ -3,9 +3,12 @@
 /*
  * Each week is a flow of its own: work of one week cannot wait for the next. Weeks with the same time and the same work
  * are solved once. A week that does not work out gives overbooked sets: each is minimal, and no two of a week share a
- * person or a work unit. Sets of one week are looked for in the next ones first, so that a trouble of many weeks is told
- * once.
+ * person or a work unit. Sets of one week are looked for in the next ones first, so that a trouble of many weeks is
+ * told once.
  */
+
+/* Larger sets are hardly ever the same in two weeks. */
+#define MOST_UNITS_LOOKED_FOR_AGAIN 64
 
 struct _MixOverload
 {
@@ -18,8 +21,8 @@ typedef struct
 {
   MixOverload *answer;
   MixOverloadWeek *week;
-  guint64 *people;     /* room for one set's */
-  GArray *week_sets;   /* of guint: sets of each week, one after the other */
+  guint64 *people;      /* room for one set's */
+  GArray *week_sets;    /* of guint: sets of each week, one after the other */
   guint *n_sets_before; /* by week: position in @week_sets */
 } Run;
 
@@ -104,8 +107,8 @@ static void
 record_set (Run *run, const GArray *units)
 {
   MixOverbookedWeek sum;
-  guint n_people
-      = _mix_overload_week_get_people (run->week, (const guint *) (gpointer) units->data, units->len, run->people, &sum);
+  guint n_people = _mix_overload_week_get_people (run->week, (const guint *) (gpointer) units->data, units->len,
+                                                  run->people, &sum);
   guint position = find_set (run->answer, run->people, n_people, run->week->problem->person_words, units);
 
   g_assert (sum.minutes_wanted > sum.minutes_there);
@@ -118,7 +121,7 @@ is_overbooked_again (Run *run, const MixOverbookedSet *set)
 {
   MixOverbookedWeek sum;
 
-  if (set->n_people == 0)
+  if (set->n_people == 0 || set->n_units > MOST_UNITS_LOOKED_FOR_AGAIN)
     return FALSE;
   _mix_overload_week_get_people (run->week, set->units, set->n_units, run->people, &sum);
   return sum.minutes_wanted > sum.minutes_there;
@@ -183,8 +186,7 @@ find_work_for_nobody (Run *run)
   gint64 minutes = 0;
 
   for (guint unit = 0; unit < run->week->n_units; unit++)
-    if (run->week->minutes[unit] > 0
-        && _mix_overload_week_nobody_may (run->week, run->week->group_of_unit[unit]))
+    if (run->week->minutes[unit] > 0 && _mix_overload_week_nobody_may (run->week, run->week->group_of_unit[unit]))
       {
         g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -292,11 +294,11 @@ run_weeks (Run *run, const MixOverloadProblem *problem, MixOverloadPoll poll, gp
  * @poll: (nullable) (scope call): asked before each week whether to stop
  * @poll_data: for @poll
  *
- * Answers exactly whether there is any way at all to do each week's work within the time of those who may do it: work on
- * site takes time on site, other work any time, and all of it may change hands. Who has the work does not matter to
- * whether it can be done, except that work of somebody whose time is not known is left out. By Hall's theorem (maximum flow, minimum
- * cut) a week that cannot be done has work units that are more than the time of all who may do them; each set of the
- * answer is made minimal, and those of one week share no person and no work unit. On any thread.
+ * Answers exactly whether there is any way at all to do each week's work within the time of those who may do it: work
+ * on site takes time on site, other work any time, and all of it may change hands. Who has the work does not matter to
+ * whether it can be done, except that work of somebody whose time is not known is left out. By Hall's theorem (maximum
+ * flow, minimum cut) a week that cannot be done has work units that are more than the time of all who may do them; each
+ * set of the answer is made minimal, and those of one week share no person and no work unit. On any thread.
  *
  * Returns: (transfer full) (nullable): the answer; %NULL when stopped
  */

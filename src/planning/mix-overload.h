@@ -74,8 +74,8 @@ void mix_overload_problem_allow (MixOverloadProblem *self, guint unit, guint per
 void mix_overload_problem_add_work (
     MixOverloadProblem *self, guint unit, guint person, guint first_week, guint n_weeks, int minutes);
 
-MixOverload *mix_overload_work_out (MixOverloadProblem *problem, MixOverloadPoll poll, gpointer poll_data)
-    G_GNUC_WARN_UNUSED_RESULT;
+MixOverload *
+mix_overload_work_out (MixOverloadProblem *problem, MixOverloadPoll poll, gpointer poll_data) G_GNUC_WARN_UNUSED_RESULT;
 void mix_overload_free (MixOverload *self);
 gboolean mix_overload_is_feasible (const MixOverload *self);
 guint mix_overload_get_n_sets (const MixOverload *self);

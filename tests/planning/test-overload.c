@@ -294,8 +294,7 @@ check_week_of_set (const OracleCase *self, const MixOverbookedSet *set, const Mi
     minutes += oracle_get_minutes (self, sum->week, set->units[i]);
   g_assert_cmpint (sum->minutes_wanted, ==, minutes);
   g_assert_cmpint (sum->minutes_wanted - sum->minutes_there, >, 0);
-  g_assert_cmpint (sum->minutes_wanted - sum->minutes_there, ==,
-                   oracle_get_over_by_subsets (self, sum->week, units));
+  g_assert_cmpint (sum->minutes_wanted - sum->minutes_there, ==, oracle_get_over_by_subsets (self, sum->week, units));
   for (guint i = 0; i < set->n_units; i++)
     g_assert_cmpint (oracle_get_over_by_flow (self, sum->week, units & ~(1U << set->units[i])), ==, 0);
   for (guint person = 0; person < self->n_people; person++)
