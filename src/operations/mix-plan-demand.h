@@ -2,6 +2,7 @@
 
 #include "mix-demand.h"
 #include "mix-plan.h"
+#include "mix-tally.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +12,16 @@ G_BEGIN_DECLS
  * @practice: (nullable): the practice, or %NULL for a network's own work
  * @network: the network it belongs to
  * @line: the work
- * @input: the figures behind it
- * @demand: minutes a week, or what is missing to know them
+ * @input: the figures behind @usual
+ * @override: (nullable): what was entered for this place, in force on the plan's day
+ * @tally: (nullable): the count that gives the line its rate
+ * @tally_rate: that rate with its sampling range; zeros without @tally
+ * @usual: what is wanted every week, without cohorts
+ * @n_cohorts: how many cohorts run there on the plan's day
+ * @deadline: the earliest deadline of those, or %MIX_DATE_NONE
+ * @demand: minutes a week, cohorts included, or what is missing to know them
+ *
+ * What one line takes at one place on the plan's day, and what is behind that.
  */
 typedef struct
 {
@@ -21,11 +30,22 @@ typedef struct
   MixNetwork *network;
   MixServiceLine *line;
   MixDemandInput input;
+  const MixDemandOverrideRow *override;
+  const MixTallyRow *tally;
+  MixTallyRate tally_rate;
+  MixDemand usual;
+  guint n_cohorts;
+  MixDate deadline;
   MixDemand demand;
 } MixPlaceDemand;
 
 GArray *mix_plan_demand_work_out (MixPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
-MixDemandInput mix_plan_demand_get_input (MixServiceLine *line, const MixFigures *figures);
+gboolean mix_plan_demand_work_out_place (MixPlan *plan,
+                                         const char *place,
+                                         const char *service_line,
+                                         MixPlaceDemand *demand);
+MixDate mix_plan_demand_get_deadline (MixPlan *plan, const char *place_id, const char *service_line_id);
+gboolean mix_plan_demand_get_tally_rate (MixPlan *plan, MixServiceLine *line, MixTallyRate *rate);
 const MixFigure *mix_plan_demand_find_figure (MixServiceLine *line, const MixFigures *figures);
 
 G_END_DECLS

@@ -158,18 +158,37 @@ mix_demand_get_net_of (const char *line_code)
 }
 
 /**
+ * mix_demand_add_cohort:
+ * @usual: what is wanted of a line at a place every week
+ * @cohort: what a cohort adds until its deadline, from mix_cohort_work_out()
+ *
+ * Returns: both together; where @usual is not known, the cohort's minutes are "at least"
+ */
+MixDemand
+mix_demand_add_cohort (MixDemand usual, MixDemand cohort)
+{
+  usual.missing = (MixDemandMissing) (usual.missing | cohort.missing);
+  if (cohort.basis == MIX_DEMAND_BASIS_NOT_KNOWN)
+    return usual;
+  if (usual.basis == MIX_DEMAND_BASIS_NOT_KNOWN)
+    return (MixDemand){ MIX_DEMAND_BASIS_COHORT, cohort.minutes, usual.missing };
+  usual.minutes += cohort.minutes;
+  return usual;
+}
+
+/**
  * mix_demand_total_add:
  * @total: a sum, begun with zeros
  * @demand: what to add
  *
- * Adds a demand, or counts it as not known.
+ * Adds a demand, or counts it as not known; one of which only a part is known is both.
  */
 void
 mix_demand_total_add (MixDemandTotal *total, const MixDemand *demand)
 {
-  if (demand->basis == MIX_DEMAND_BASIS_NOT_KNOWN)
+  if (demand->basis == MIX_DEMAND_BASIS_NOT_KNOWN || demand->missing != MIX_DEMAND_MISSING_NOTHING)
     total->n_not_known++;
-  else
+  if (demand->basis != MIX_DEMAND_BASIS_NOT_KNOWN)
     total->minutes += demand->minutes;
 }
 

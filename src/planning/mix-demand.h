@@ -26,6 +26,12 @@ typedef enum
 /**
  * MixDemandBasis:
  *
+ * @MIX_DEMAND_BASIS_NOT_KNOWN: they are not known
+ * @MIX_DEMAND_BASIS_RATE: driver, rate and minutes of the line
+ * @MIX_DEMAND_BASIS_OVERRIDE: entered for the place
+ * @MIX_DEMAND_BASIS_TALLY: the same as a rate, but one that was counted at a place
+ * @MIX_DEMAND_BASIS_COHORT: items with a deadline only; the rest is not known or not wanted
+ *
  * Where the minutes of a demand come from.
  */
 typedef enum
@@ -33,6 +39,8 @@ typedef enum
   MIX_DEMAND_BASIS_NOT_KNOWN,
   MIX_DEMAND_BASIS_RATE,
   MIX_DEMAND_BASIS_OVERRIDE,
+  MIX_DEMAND_BASIS_TALLY,
+  MIX_DEMAND_BASIS_COHORT,
 } MixDemandBasis;
 
 /**
@@ -56,7 +64,7 @@ typedef struct
  * MixDemand:
  * @basis: where @minutes come from; %MIX_DEMAND_BASIS_NOT_KNOWN when they are not known
  * @minutes: a week, or %MIX_DEMAND_NOT_KNOWN
- * @missing: what to enter so that it is known
+ * @missing: what to enter so that it is known; where @minutes are known, they are "at least" unless nothing is missing
  */
 typedef struct
 {
@@ -80,6 +88,7 @@ gboolean mix_demand_input_is_valid (const MixDemandInput *input);
 MixDemand mix_demand_work_out (const MixDemandInput *line);
 MixDemand mix_demand_work_out_net (const MixDemandInput *line, const MixDemandInput *already_done);
 const char *mix_demand_get_net_of (const char *line_code);
+MixDemand mix_demand_add_cohort (MixDemand usual, MixDemand cohort);
 void mix_demand_total_add (MixDemandTotal *total, const MixDemand *demand);
 
 guint mix_cohort_count_weeks (MixDate from, MixDate deadline);
