@@ -1,5 +1,6 @@
 #include "mix-assignments.h"
 
+#include "mix-assignments-private.h"
 #include "mix-config.h"
 #include "mix-deed-private.h"
 #include "mix-error.h"
@@ -37,8 +38,9 @@ remove_assignment (MixStore *store, gpointer data, GError **error)
   return mix_store_remove_assignment (store, data, error);
 }
 
-static gboolean
-check_status (const char *status, GError **error)
+/* Whether it is a status of work. */
+gboolean
+_mix_assignment_check_status (const char *status, GError **error)
 {
   if (g_strv_contains (statuses, status))
     return TRUE;
@@ -78,7 +80,7 @@ mix_assignments_add (MixStore *store, const MixAssignmentDraft *draft, GError **
                               draft->from_date,
                               draft->until,
                               draft->status != NULL ? draft->status : "active" };
-  if (!check_status (row->status, error) || !_mix_deed_check_minutes (row->minutes, line->code, error)
+  if (!_mix_assignment_check_status (row->status, error) || !_mix_deed_check_minutes (row->minutes, line->code, error)
       || !_mix_deed_choose_date (store, &row->from_date, error)
       || !_mix_deed_check_dates (row->from_date, row->until, line->code, error))
     return NULL;
@@ -111,8 +113,9 @@ mix_assignments_move (MixStore *store, const char *assignment_id, const char *pe
   return mix_store_change (store, name, put_assignments, &change, error);
 }
 
-static gboolean
-check_part (const MixAssignmentRow *row, int minutes, const char *work, GError **error)
+/* Whether some of the work can be given away, and some of it stays. */
+gboolean
+_mix_assignment_check_part (const MixAssignmentRow *row, int minutes, const char *work, GError **error)
 {
   if (minutes > 0 && minutes < row->minutes)
     return TRUE;
@@ -141,7 +144,7 @@ mix_assignments_split (MixStore *store, const char *assignment_id, const char *p
   g_autofree char *name = NULL;
   AssignmentChange change = { .n_rows = 2 };
 
-  if (work == NULL || !check_part (row, minutes, work, error))
+  if (work == NULL || !_mix_assignment_check_part (row, minutes, work, error))
     return FALSE;
   change.rows[0] = change.rows[1] = *row;
   change.rows[0].minutes -= minutes;

@@ -1,8 +1,5 @@
 #include "mix-candidates.h"
 
-/* Hours are shown to a tenth: what rounds to nothing is no shortage. */
-#define LEAST_SHORTAGE 3
-
 /* How to choose between fits for a new person: the best one first, work beneath somebody before work above them. */
 static const int ranks[MIX_N_FIT_GRADES] = {
   [MIX_FIT_FITS] = 0,
@@ -16,7 +13,7 @@ get_shortage (const MixCandidate *candidate, int minutes)
 {
   int left = candidate->net_minutes - mix_person_load_get_used (candidate->load);
 
-  return minutes - left < LEAST_SHORTAGE ? 0 : MIN (minutes - left, minutes);
+  return minutes - left < MIX_LEAST_SHORTAGE ? 0 : MIN (minutes - left, minutes);
 }
 
 static void

@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
+/* Hours are shown to a tenth: what rounds to nothing is no shortage. */
+#define MIX_LEAST_SHORTAGE 3
+
 /**
  * MixCandidate:
  * @person: somebody of the plan

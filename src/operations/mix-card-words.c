@@ -61,6 +61,48 @@ mix_card_status_get_words (const char *status)
   return _ ("Ended");
 }
 
+/**
+ * mix_cards_dup_count:
+ * @n: how many cards
+ *
+ * Returns: (transfer full): "3 cards"
+ */
+char *
+mix_cards_dup_count (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u card", "%u cards", n), n);
+}
+
+/**
+ * mix_cards_dup_hours:
+ * @cards: (element-type MixCard): several cards
+ *
+ * Returns: (transfer full): all their hours: "9.5 h a week"
+ */
+char *
+mix_cards_dup_hours (GPtrArray *cards)
+{
+  g_autofree char *hours = NULL;
+  gint64 minutes = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    minutes += mix_card_get_minutes (g_ptr_array_index (cards, i));
+  hours = mix_text_format_hours (minutes);
+  return g_strdup_printf (_ ("%s h a week"), hours);
+}
+
+/**
+ * mix_cards_dup_work:
+ * @cards: (element-type MixCard): one or more cards
+ *
+ * Returns: (transfer full): what and where, or how many there are: "Care home round, Southlands", "3 cards"
+ */
+char *
+mix_cards_dup_work (GPtrArray *cards)
+{
+  return cards->len == 1 ? mix_card_dup_work (g_ptr_array_index (cards, 0)) : mix_cards_dup_count (cards->len);
+}
+
 static void
 append_status (GString *text, MixCard *card)
 {
@@ -118,19 +160,23 @@ mix_card_dup_sentence (MixCard *card)
 }
 
 /**
- * mix_card_dup_moved:
- * @card: a card
- * @grade: how it suits whoever has it from here on
- * @load: what they have and use with it
+ * mix_cards_dup_moved:
+ * @cards: (element-type MixCard): one or more cards
+ * @grade: how they suit whoever has them from here on, the worst of them
+ * @load: what they have and use with them
+ * @spoken: whether it is for a screen reader, which does not read "h" as hours
  *
- * Returns: (transfer full): what was done, for a toast and a screen reader: "Care home round, Southlands, moved to
- *   Pharmacist 13. Fits. 24.4 of 27.4 h used."
+ * Returns: (transfer full): what was done: "Care home round, Southlands, moved to Pharmacist 13. Fits. 24.4 of 27.4 h
+ *   used.", and to a screen reader "24.4 of 27.4 hours used."
  */
 char *
-mix_card_dup_moved (MixCard *card, MixFitGrade grade, const MixPersonLoad *load)
+mix_cards_dup_moved (GPtrArray *cards, MixFitGrade grade, const MixPersonLoad *load, gboolean spoken)
 {
-  g_autofree char *work = mix_card_dup_work (card);
-  g_autofree char *used = mix_person_load_dup_used (load);
+  g_autofree char *work = mix_cards_dup_work (cards);
+  g_autofree char *hours = mix_text_format_hours (mix_person_load_get_used (load));
+  g_autofree char *net = mix_text_format_hours (load->sheet.net_minutes);
+  g_autofree char *used = load->sheet.known && spoken ? g_strdup_printf (_ ("%s of %s hours"), hours, net)
+                                                      : mix_person_load_dup_used (load);
 
   /* Translators: work and place, a person, a verdict such as "Fits", "24.4 of 27.4 h". */
   return g_strdup_printf (_ ("%s, moved to %s. %s. %s used."), work, mix_person_get_name (load->person),
@@ -138,18 +184,20 @@ mix_card_dup_moved (MixCard *card, MixFitGrade grade, const MixPersonLoad *load)
 }
 
 /**
- * mix_card_dup_unassigned:
- * @card: a card as it was before
+ * mix_cards_dup_unassigned:
+ * @cards: (element-type MixCard): one or more cards as they were before
  *
  * Returns: (transfer full): what was done, for a toast and a screen reader
  */
 char *
-mix_card_dup_unassigned (MixCard *card)
+mix_cards_dup_unassigned (GPtrArray *cards)
 {
-  g_autofree char *work = mix_card_dup_work (card);
+  g_autofree char *work = mix_cards_dup_work (cards);
 
+  if (cards->len > 1)
+    return g_strdup_printf (_ ("%s given back. Nobody has them."), work);
   return g_strdup_printf (_ ("%s, taken from %s. Nobody has it."), work,
-                          mix_person_get_name (mix_card_get_person (card)));
+                          mix_person_get_name (mix_card_get_person (g_ptr_array_index (cards, 0))));
 }
 
 /**
@@ -187,37 +235,47 @@ mix_candidate_dup_detail (const MixCandidate *candidate)
 }
 
 /**
+ * mix_person_load_dup_after:
+ * @load: what somebody has and uses
+ * @minutes: minutes a week they would take on
+ * @net_minutes: minutes a week they would have for work
+ * @over: (out) (optional): whether that is known to be too much
+ *
+ * Returns: (transfer full): what their week would be: "23.6 of 25.4 h", "28.3 of 28.2 h: 0.1 h too much"
+ */
+char *
+mix_person_load_dup_after (const MixPersonLoad *load, int minutes, int net_minutes, gboolean *over)
+{
+  int used = mix_person_load_get_used (load) + minutes;
+  g_autofree char *used_hours = mix_text_format_hours (used);
+  g_autofree char *net = mix_text_format_hours (net_minutes);
+  g_autofree char *over_hours = mix_text_format_hours (used - net_minutes);
+  gboolean too_much = load->sheet.known && used - net_minutes >= MIX_LEAST_SHORTAGE;
+
+  if (over != NULL)
+    *over = too_much;
+  if (!load->sheet.known)
+    return g_strdup (_ ("Hours not known"));
+  if (too_much)
+    /* Translators: three numbers of hours: used, there are, and what is too much. */
+    return g_strdup_printf (_ ("%s of %s h: %s h too much"), used_hours, net, over_hours);
+  /* Translators: two numbers of hours. */
+  return g_strdup_printf (_ ("%s of %s h"), used_hours, net);
+}
+
+/**
  * mix_candidate_dup_after:
  * @candidate: somebody who could do a piece of work
- * @card: that work
+ * @minutes: minutes a week of it
  *
  * Returns: (transfer full): what their week would be with it: "23.6 of 25.4 h · adds a site"
  */
 char *
-mix_candidate_dup_after (const MixCandidate *candidate, MixCard *card)
+mix_candidate_dup_after (const MixCandidate *candidate, int minutes)
 {
-  int used = mix_person_load_get_used (candidate->load) + mix_card_get_minutes (card);
-  g_autofree char *used_hours = mix_text_format_hours (used);
-  GString *text = g_string_new (NULL);
+  g_autofree char *after = mix_person_load_dup_after (candidate->load, minutes, candidate->net_minutes, NULL);
 
-  if (candidate->free_known)
-    {
-      g_autofree char *net = mix_text_format_hours (candidate->net_minutes);
-
-      /* Translators: two numbers of hours. */
-      g_string_append_printf (text, _ ("%s of %s h"), used_hours, net);
-    }
-  else
-    g_string_append (text, _ ("Hours not known"));
-  if (candidate->short_minutes > 0)
-    {
-      g_autofree char *over = mix_text_format_hours (used - candidate->net_minutes);
-
-      g_string_append_printf (text, _ (": %s h too much"), over);
-    }
-  if (candidate->adds_site)
-    g_string_append_printf (text, " · %s", _ ("adds a site"));
-  return g_string_free (text, FALSE);
+  return candidate->adds_site ? g_strdup_printf ("%s · %s", after, _ ("adds a site")) : g_steal_pointer (&after);
 }
 
 static char *

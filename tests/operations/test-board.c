@@ -171,14 +171,21 @@ test_words (void)
       = mix_candidates_judge (board, nobody, mix_team_load_find_person (mix_board_get_load (board), "advanced"));
   g_autofree char *sentence = mix_card_dup_sentence (blocked);
   g_autofree char *nobody_sentence = mix_card_dup_sentence (nobody);
-  g_autofree char *moved = mix_card_dup_moved (nobody, to.fit.grade, to.load);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  g_autofree char *moved = NULL;
+  g_autofree char *spoken = NULL;
   g_autofree char *role = mix_person_load_dup_role (to.load);
 
   g_assert_cmpstr (sentence, ==,
                    "warfarin, p1, 0.0 hours a week, network and practice, high-risk. "
                    "Blocked: No sign-off for anticoagulation.");
   g_assert_cmpstr (nobody_sentence, ==, "smr, p1, 1.4 hours a week, network. Nobody yet.");
+  g_ptr_array_add (cards, nobody);
+  moved = mix_cards_dup_moved (cards, to.fit.grade, to.load, FALSE);
+  spoken = mix_cards_dup_moved (cards, to.fit.grade, to.load, TRUE);
   g_assert_true (g_str_has_prefix (moved, "smr, p1, moved to advanced. Fits. "));
+  g_assert_true (g_str_has_suffix (moved, " h used."));
+  g_assert_true (g_str_has_suffix (spoken, " hours used."));
   g_assert_cmpstr (role, ==, "Advanced pharmacist · 8a · 1.0 WTE");
 }
 

@@ -15,8 +15,13 @@ GtkWidget *_mix_inspector_figure (const char *title, const char *figure, char gr
 void _mix_inspector_make_action (GtkWidget *row, const char *action, const char *target, const char *icon_name);
 GtkWidget *_mix_inspector_button (const char *label, const char *action, const char *target);
 
+void _mix_board_inspector_add_action (
+    MixBoardInspector *self, const char *label, const char *action, const char *target, gboolean suggested);
+
 void _mix_inspector_add_findings (GtkBox *content, MixBoardView *view);
 void _mix_inspector_add_card (GtkBox *content, MixBoard *board, MixCard *card, gboolean editable);
+void _mix_inspector_add_many (GtkBox *content, GPtrArray *cards);
+void _mix_inspector_add_many_actions (MixBoardInspector *self, GPtrArray *cards);
 void _mix_inspector_add_person (GtkBox *content, MixBoard *board, MixPerson *person);
 void _mix_inspector_add_unknown (GtkBox *content, MixBoard *board, const char *network_id);
 

@@ -40,8 +40,9 @@ clear (MixBoardInspector *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
-static void
-add_action (MixBoardInspector *self, const char *label, const char *action, const char *target, gboolean suggested)
+/* A button at the bottom. */
+void
+_mix_board_inspector_add_action (MixBoardInspector *self, const char *label, const char *action, const char *target, gboolean suggested)
 {
   GtkWidget *button = _mix_inspector_button (label, action, target);
 
@@ -66,12 +67,12 @@ add_card_actions (MixBoardInspector *self, MixBoard *board, MixCard *card)
       /* Translators: %s is a person. */
       label = g_strdup_printf (mix_card_is_nobody (card) ? _ ("Give to %s") : _ ("Move to %s"),
                                mix_person_get_name (best->person));
-      add_action (self, label, "page.give", mix_person_get_id (best->person), TRUE);
+      _mix_board_inspector_add_action (self, label, "page.give", mix_person_get_id (best->person), TRUE);
     }
-  add_action (self, mix_card_is_nobody (card) ? _ ("Give to…") : _ ("Move to…"), "page.move", NULL,
+  _mix_board_inspector_add_action (self, mix_card_is_nobody (card) ? _ ("Give to…") : _ ("Move to…"), "page.move", NULL,
               wrong && label == NULL);
   if (!mix_card_is_nobody (card))
-    add_action (self, _ ("Give Back to Nobody"), "page.unassign", NULL, FALSE);
+    _mix_board_inspector_add_action (self, _ ("Give Back to Nobody"), "page.unassign", NULL, FALSE);
 }
 
 static void
@@ -138,6 +139,21 @@ mix_board_inspector_show_card (MixBoardInspector *self, MixBoard *board, MixCard
 }
 
 /**
+ * mix_board_inspector_show_many:
+ * @self: the inspector
+ * @board: the board
+ * @cards: (element-type MixCard): the selected cards, two or more
+ */
+void
+mix_board_inspector_show_many (MixBoardInspector *self, MixBoard *board, GPtrArray *cards)
+{
+  clear (self);
+  _mix_inspector_add_many (self->content, cards);
+  if (self->editable)
+    _mix_inspector_add_many_actions (self, cards);
+}
+
+/**
  * mix_board_inspector_show_lane:
  * @self: the inspector
  * @board: the board
@@ -152,7 +168,7 @@ mix_board_inspector_show_lane (MixBoardInspector *self, MixBoard *board, MixBoar
   if (person != NULL)
     {
       _mix_inspector_add_person (self->content, board, person);
-      add_action (self, _ ("Show in Team"), "page.open-lane", mix_board_lane_get_key (lane), FALSE);
+      _mix_board_inspector_add_action (self, _ ("Show in Team"), "page.open-lane", mix_board_lane_get_key (lane), FALSE);
       return;
     }
   gtk_box_append (self->content, _mix_inspector_label (mix_board_lane_get_title (lane), "title-4", NULL));

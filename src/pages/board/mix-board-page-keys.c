@@ -41,6 +41,27 @@ previous_lane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   go_by (user_data, -1);
 }
 
+/* Space: the first press keeps the card that the keyboard is on, each further one adds or takes out a card; arrows then
+ * leave alone what is gathered. */
+static gboolean
+gather_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  MixBoardPage *self = user_data;
+  MixLaneView *focused = mix_lane_strip_get_focused (self->strip);
+  MixCard *card = focused != NULL ? mix_lane_view_get_focus_card (focused) : NULL;
+  const char *keys[] = { card != NULL ? mix_card_get_key (card) : NULL, NULL };
+  gboolean gathering = mix_card_selection_is_gathering (self->selection);
+
+  if (card == NULL)
+    return FALSE;
+  mix_card_selection_set_gathering (self->selection, TRUE);
+  if (!mix_card_selection_has (self->selection, keys[0]))
+    mix_card_selection_add (self->selection, keys);
+  else if (gathering)
+    mix_card_selection_remove (self->selection, keys);
+  return TRUE;
+}
+
 static void
 inspect_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -103,6 +124,9 @@ add_lane_shortcuts (MixBoardPage *self)
   add_shortcut (before_list, "<Control>Right", "page.next-lane", NULL);
   add_shortcut (before_list, "<Control><Shift>Left", "page.move-previous", NULL);
   add_shortcut (before_list, "<Control><Shift>Right", "page.move-next", NULL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (before_list),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0), gtk_callback_action_new (gather_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->strip), before_list);
 
   add_shortcut (after_list, "Left", "page.previous-lane", NULL);
@@ -110,6 +134,9 @@ add_lane_shortcuts (MixBoardPage *self)
   add_shortcut (after_list, "m", "page.move", NULL);
   add_shortcut (after_list, "s", "page.split", NULL);
   add_shortcut (after_list, "u", "page.unassign", NULL);
+  add_shortcut (after_list, "d", "page.duplicate", NULL);
+  add_shortcut (after_list, "j", "page.join", NULL);
+  add_shortcut (after_list, "p", "page.pause", NULL);
   add_shortcut (after_list, "Delete", "page.unassign", NULL);
   add_shortcut (after_list, "n", "page.add-work", g_variant_new_string (""));
   add_shortcut (after_list, "Menu|<Shift>F10", "page.card-menu", NULL);

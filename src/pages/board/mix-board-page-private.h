@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /*
  * The parts of the board page are in files of their own: the page as the window knows it (mix-board-page.c), what is
- * selected and explained (-select.c), which view of the cards it is (-views.c), what is filtered (-filters.c), what is
- * done to cards (-deeds.c), and how the keyboard gets about (-keys.c).
+ * selected and explained (-select.c), which view of the cards it is (-views.c), what is filtered (-filters.c), who gets
+ * cards (-give.c), what else is done to them (-deeds.c), and how the keyboard gets about (-keys.c).
  */
 struct _MixBoardPage
 {
@@ -35,19 +35,21 @@ struct _MixBoardPage
 
   MixBoardView *view;
   GPtrArray *network_ids;  /* of the network choice; the first is NULL: all */
-  char *selected_key;      /* of a card, or NULL */
+  MixCardSelection *selection;
   char *selected_lane_key; /* of the lane that the inspector explains, or NULL */
-  MixCard *held;           /* the card in the hand, or NULL */
+  GPtrArray *held;         /* of MixCard: what is in the hand, or NULL */
   guint inspect_id;        /* the inspector is filled when there is time */
   gboolean filling;        /* the choices change by the program, not by the user */
 };
 
 MixCard *_mix_board_page_get_card (MixBoardPage *self);
+GPtrArray *_mix_board_page_list_selected (MixBoardPage *self) G_GNUC_WARN_UNUSED_RESULT;
 void _mix_board_page_select_card (MixBoardPage *self, const char *key);
 void _mix_board_page_select_lane (MixBoardPage *self, MixBoardLane *lane);
 gboolean _mix_board_page_show_card (MixBoardPage *self, const char *key, gboolean focus);
 void _mix_board_page_hold (MixBoardPage *self, MixCard *card);
 void _mix_board_page_inspect_soon (MixBoardPage *self);
+void _mix_board_page_selection_changed_cb (MixBoardPage *self);
 void _mix_board_page_add_looking (MixBoardPage *self);
 void _mix_board_page_bind_selection (GtkWidgetClass *widget_class);
 
@@ -65,8 +67,12 @@ void _mix_board_page_add_views (MixBoardPage *self);
 void _mix_board_page_bind_views (GtkWidgetClass *widget_class);
 
 void _mix_board_page_add_deeds (MixBoardPage *self);
-void _mix_board_page_give (MixBoardPage *self, MixCard *card, const char *person_id, int minutes);
+void _mix_board_page_set_status (MixBoardPage *self, GPtrArray *cards, const char *status);
+void _mix_board_page_add_giving (MixBoardPage *self);
+void _mix_board_page_give (MixBoardPage *self, GPtrArray *cards, const char *person_id, int minutes);
+void _mix_board_page_unassign (MixBoardPage *self, GPtrArray *cards);
 void _mix_board_page_drop (MixBoardPage *self, MixBoardLane *lane, MixCard *card, gboolean part);
+void _mix_board_page_open_move (MixBoardPage *self, GPtrArray *cards, gboolean split);
 
 void _mix_board_page_add_keys (MixBoardPage *self);
 

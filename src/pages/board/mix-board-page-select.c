@@ -1,8 +1,12 @@
 #include "mix-board-page-private.h"
 
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "mix-card-words.h"
 
-/* The selected card or lane, and what explains it. */
+/* The selected cards or the selected lane, and what explains them. */
 
 static MixBoardLane *
 get_selected_lane (MixBoardPage *self)
@@ -14,8 +18,17 @@ static void
 say_inspector_words (MixBoardPage *self, MixCard *card, MixBoardLane *lane)
 {
   g_autofree char *summary = card != NULL ? mix_card_dup_summary (card) : NULL;
+  guint n = mix_card_selection_get_n (self->selection);
 
-  if (card != NULL)
+  if (n > 1)
+    {
+      g_autofree char *title = mix_cards_dup_count (n);
+      g_autoptr (GPtrArray) cards = _mix_board_page_list_selected (self);
+      g_autofree char *hours = mix_cards_dup_hours (cards);
+
+      mix_page_set_inspector_words (MIX_PAGE (self), title, hours);
+    }
+  else if (card != NULL)
     mix_page_set_inspector_words (MIX_PAGE (self), mix_card_get_title (card), summary);
   else if (lane != NULL)
     mix_page_set_inspector_words (MIX_PAGE (self), mix_board_lane_get_title (lane),
@@ -34,7 +47,13 @@ inspect_cb (gpointer data)
 
   self->inspect_id = 0;
   mix_board_inspector_set_editable (self->board_inspector, mix_page_is_editable (MIX_PAGE (self)));
-  if (card != NULL)
+  if (mix_card_selection_get_n (self->selection) > 1)
+    {
+      g_autoptr (GPtrArray) cards = _mix_board_page_list_selected (self);
+
+      mix_board_inspector_show_many (self->board_inspector, board, cards);
+    }
+  else if (card != NULL)
     mix_board_inspector_show_card (self->board_inspector, board, card);
   else if (lane != NULL)
     mix_board_inspector_show_lane (self->board_inspector, board, lane);
@@ -52,23 +71,63 @@ _mix_board_page_inspect_soon (MixBoardPage *self)
     self->inspect_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 20, inspect_cb, self, NULL);
 }
 
-/* The selected card, if it is on the board. */
+/* The selected card, if it is the only one. */
 MixCard *
 _mix_board_page_get_card (MixBoardPage *self)
 {
   MixBoard *board = mix_board_view_get_board (self->view);
 
-  return board != NULL ? mix_board_find_card (board, self->selected_key) : NULL;
+  return board != NULL && mix_card_selection_get_n (self->selection) == 1
+             ? mix_board_find_card (board, mix_card_selection_get_last (self->selection))
+             : NULL;
+}
+
+/* All that are selected, in the order in which they were. */
+GPtrArray *
+_mix_board_page_list_selected (MixBoardPage *self)
+{
+  return mix_card_selection_list (self->selection, mix_board_view_get_board (self->view));
+}
+
+static void
+announce_many (MixBoardPage *self)
+{
+  g_autoptr (GPtrArray) cards = _mix_board_page_list_selected (self);
+  g_autofree char *count = mix_cards_dup_count (cards->len);
+  g_autofree char *hours = mix_cards_dup_hours (cards);
+  /* Translators: "3 cards", "9.5 h a week". */
+  g_autofree char *words = g_strdup_printf (_ ("%s selected, %s."), count, hours);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Cards were selected, by the user or by the program. */
+void
+_mix_board_page_selection_changed_cb (MixBoardPage *self)
+{
+  if (mix_card_selection_get_n (self->selection) > 0)
+    g_clear_pointer (&self->selected_lane_key, g_free);
+  if (mix_card_selection_get_n (self->selection) > 1)
+    announce_many (self);
+  _mix_board_page_inspect_soon (self);
 }
 
 /* Selects a card by its key, or nothing. */
 void
 _mix_board_page_select_card (MixBoardPage *self, const char *key)
 {
-  g_set_str (&self->selected_key, key);
+  mix_card_selection_set_gathering (self->selection, FALSE);
   g_clear_pointer (&self->selected_lane_key, g_free);
-  mix_lane_strip_set_selected (self->strip, key);
+  mix_card_selection_choose (self->selection, key);
   _mix_board_page_inspect_soon (self);
+}
+
+/* Selects a card unless it is one of those that are. */
+static void
+select_too (MixBoardPage *self, MixCard *card)
+{
+  if (!mix_card_selection_has (self->selection, mix_card_get_key (card)))
+    _mix_board_page_select_card (self, mix_card_get_key (card));
 }
 
 /* Has the inspector explain a lane. */
@@ -101,15 +160,9 @@ _mix_board_page_show_card (MixBoardPage *self, const char *key, gboolean focus)
 }
 
 static void
-card_selected_cb (MixLaneView *lane_view, MixCard *card, MixBoardPage *self)
-{
-  _mix_board_page_select_card (self, mix_card_get_key (card));
-}
-
-static void
 card_opened_cb (MixLaneView *lane_view, MixCard *card, MixBoardPage *self)
 {
-  _mix_board_page_select_card (self, mix_card_get_key (card));
+  select_too (self, card);
   mix_page_open_inspector (MIX_PAGE (self));
 }
 
@@ -133,21 +186,29 @@ pop_up_menu (MixBoardPage *self, GtkWidget *from, double x, double y)
 static void
 menu_wanted_cb (MixLaneView *lane_view, MixCard *card, double x, double y, MixBoardPage *self)
 {
-  _mix_board_page_select_card (self, mix_card_get_key (card));
+  select_too (self, card);
   pop_up_menu (self, GTK_WIDGET (lane_view), x, y);
 }
 
-/* Takes a card into the hand, or puts it down. */
+/* Takes a card into the hand, with all the others where it is one of those selected; or puts them down. */
 void
 _mix_board_page_hold (MixBoardPage *self, MixCard *card)
 {
-  if (!g_set_object (&self->held, card))
-    return;
+  g_clear_pointer (&self->held, g_ptr_array_unref);
   gtk_widget_set_visible (self->hint, card != NULL);
-  if (card != NULL)
-    mix_lane_strip_show_verdicts (self->strip, mix_board_view_get_board (self->view), card);
+  if (card == NULL)
+    {
+      mix_lane_strip_clear_verdicts (self->strip);
+      return;
+    }
+  if (mix_card_selection_has (self->selection, mix_card_get_key (card)))
+    self->held = _mix_board_page_list_selected (self);
   else
-    mix_lane_strip_clear_verdicts (self->strip);
+    {
+      self->held = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (self->held, g_object_ref (card));
+    }
+  mix_lane_strip_show_verdicts (self->strip, mix_board_view_get_board (self->view), self->held);
 }
 
 static void
@@ -165,7 +226,6 @@ card_put_down_cb (MixLaneView *lane_view, MixBoardPage *self)
 static void
 lane_made_cb (MixLaneStrip *strip, MixLaneView *lane_view, MixBoardPage *self)
 {
-  g_signal_connect_object (lane_view, "card-selected", G_CALLBACK (card_selected_cb), self, 0);
   g_signal_connect_object (lane_view, "card-opened", G_CALLBACK (card_opened_cb), self, 0);
   g_signal_connect_object (lane_view, "menu-wanted", G_CALLBACK (menu_wanted_cb), self, 0);
   g_signal_connect_object (lane_view, "head-clicked", G_CALLBACK (head_clicked_cb), self, 0);
@@ -220,7 +280,7 @@ card_menu_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && _mix_board_page_get_card (self) != NULL)
+  if (focus != NULL && mix_card_selection_get_n (self->selection) > 0)
     pop_up_menu (self, focus, gtk_widget_get_width (focus) / 2.0, gtk_widget_get_height (focus) / 2.0);
 }
 

@@ -49,8 +49,7 @@ mix_board_page_plan_changed (MixPage *page, MixPlan *plan)
   if (_mix_board_page_networks_differ (self, plan))
     _mix_board_page_fill_networks (self, plan);
   show_subtitle (self);
-  if (_mix_board_page_get_card (self) == NULL && self->selected_key != NULL)
-    _mix_board_page_select_card (self, NULL);
+  mix_card_selection_keep (self->selection, mix_board_view_get_board (self->view));
   if (on_card && mix_lane_strip_get_focused (self->strip) == NULL)
     mix_lane_view_focus_position (focused, position);
 }
@@ -107,15 +106,17 @@ mix_board_page_focus_search (MixPage *page)
   return gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
-/* Esc: the card in the hand, then what is filtered, then what is selected. */
+/* Esc: the card in the hand, then many that are selected, then what is filtered, then what is selected. */
 static gboolean
 mix_board_page_dismiss (MixPage *page)
 {
   MixBoardPage *self = MIX_BOARD_PAGE (page);
 
-  if (mix_board_view_is_narrowed (self->view))
+  if (mix_card_selection_get_n (self->selection) > 1)
+    _mix_board_page_select_card (self, NULL);
+  else if (mix_board_view_is_narrowed (self->view))
     _mix_board_page_clear_filters (self);
-  else if (self->selected_key != NULL || self->selected_lane_key != NULL)
+  else if (mix_card_selection_get_n (self->selection) > 0 || self->selected_lane_key != NULL)
     _mix_board_page_select_card (self, NULL);
   else
     return FALSE;
@@ -128,7 +129,7 @@ mix_board_page_dispose (GObject *object)
   MixBoardPage *self = MIX_BOARD_PAGE (object);
 
   g_clear_handle_id (&self->inspect_id, g_source_remove);
-  g_clear_object (&self->held);
+  g_clear_pointer (&self->held, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_BOARD_PAGE);
   G_OBJECT_CLASS (mix_board_page_parent_class)->dispose (object);
 }
@@ -140,7 +141,7 @@ mix_board_page_finalize (GObject *object)
 
   g_object_unref (self->view);
   g_ptr_array_unref (self->network_ids);
-  g_free (self->selected_key);
+  g_object_unref (self->selection);
   g_free (self->selected_lane_key);
   G_OBJECT_CLASS (mix_board_page_parent_class)->finalize (object);
 }
@@ -189,13 +190,18 @@ static void
 mix_board_page_init (MixBoardPage *self)
 {
   self->view = mix_board_view_new ();
+  self->selection = mix_card_selection_new ();
   self->network_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   _mix_board_page_add_looking (self);
   _mix_board_page_add_views (self);
+  _mix_board_page_add_giving (self);
   _mix_board_page_add_deeds (self);
   _mix_board_page_add_keys (self);
+  mix_lane_strip_set_selection (self->strip, self->selection);
   mix_lane_strip_set_view (self->strip, self->view);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (_mix_board_page_selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_changed_cb), NULL);
   g_signal_connect (self, "notify::editable", G_CALLBACK (editable_changed_cb), NULL);

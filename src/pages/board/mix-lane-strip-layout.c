@@ -16,9 +16,9 @@
 static int
 get_width_of (MixLaneStrip *self, MixBoardLane *lane)
 {
-  MixCandidate candidate;
+  const MixDropVerdict *verdict = _mix_lane_strip_judge (self, lane);
 
-  return _mix_lane_strip_judge (self, lane, &candidate) && candidate.fit.grade == MIX_FIT_BLOCKED
+  return verdict != NULL && verdict->needs_override
              ? MIX_FOLDED_LANE_WIDTH + GAP
              : LEAST_LANE_WIDTH + GAP;
 }
@@ -115,7 +115,7 @@ get_more_words (MixLaneStrip *self, guint n)
 static void
 show_pills (MixLaneStrip *self)
 {
-  gboolean hidden = self->narrow || self->verdict_card != NULL;
+  gboolean hidden = self->narrow || self->verdict_cards != NULL;
   guint n_before = hidden ? 0 : self->first;
   guint n_after = hidden ? 0 : _mix_lane_strip_count_lanes (self) - MIN (_mix_lane_strip_count_lanes (self), self->end);
   g_autofree char *before = g_strdup_printf (get_before_words (self, n_before), n_before);

@@ -19,13 +19,14 @@ struct _MixLaneStrip
   MixLaneView *nobody;
   GPtrArray *pool;   /* of MixLaneView, those not needed hidden */
   GPtrArray *slots;  /* of GtkWidget: what is seen after the lane of nobody, from the start; not owned */
-  GPtrArray *folded; /* of MixFoldedLane, while a card is in the hand */
+  GPtrArray *folded; /* of MixFoldedLane, while cards are in the hand */
   GtkWidget *before_button;
   GtkWidget *after_button;
   GtkWidget *no_people; /* what to do where there is nobody; NULL where there is somebody */
-  char *selected_key;
-  MixBoard *verdict_board; /* while a card is in the hand, with it */
-  MixCard *verdict_card;
+  MixCardSelection *selection;
+  MixBoard *verdict_board; /* while cards are in the hand, with them */
+  GPtrArray *verdict_cards;
+  GHashTable *verdicts; /* MixBoardLane → MixDropVerdict, as they are asked for; without members where there is none */
   guint first;      /* position of the first lane seen */
   guint end;        /* position after the last one */
   int chosen_width; /* what the lanes were chosen for; 0 when they have to be chosen anew */
@@ -41,7 +42,7 @@ guint _mix_lane_strip_count_lanes (MixLaneStrip *self);
 MixBoardLane *_mix_lane_strip_get_lane (MixLaneStrip *self, guint position);
 gboolean _mix_lane_strip_find_position (MixLaneStrip *self, MixBoardLane *lane, guint *position);
 MixLaneView *_mix_lane_strip_make_lane_view (MixLaneStrip *self);
-gboolean _mix_lane_strip_judge (MixLaneStrip *self, MixBoardLane *lane, MixCandidate *candidate);
+const MixDropVerdict *_mix_lane_strip_judge (MixLaneStrip *self, MixBoardLane *lane);
 void _mix_lane_strip_remove_folded (MixLaneStrip *self);
 void _mix_lane_strip_add_slot (MixLaneStrip *self, MixBoardLane *lane, GPtrArray *free_views);
 void _mix_lane_strip_choose_now (MixLaneStrip *self);

@@ -1,6 +1,5 @@
 #include "mix-lane-strip-private.h"
 
-#include "mix-fit-words.h"
 #include "mix-folded-lane.h"
 
 /* What shows each lane: a widget kept and given another lane, or a folded lane where the card in the hand would be
@@ -24,6 +23,7 @@ _mix_lane_strip_make_lane_view (MixLaneStrip *self)
 {
   GtkWidget *lane_view = mix_lane_view_new ();
 
+  mix_lane_view_set_selection (MIX_LANE_VIEW (lane_view), self->selection);
   mix_lane_view_set_editable (MIX_LANE_VIEW (lane_view), self->editable);
   g_signal_connect (lane_view, "card-dropped", G_CALLBACK (lane_dropped_cb), self);
   g_signal_connect (lane_view, "card-hovers", G_CALLBACK (lane_hovered_cb), self);
@@ -59,25 +59,27 @@ take_lane_view (MixLaneStrip *self, MixBoardLane *lane, GPtrArray *free_views)
       g_ptr_array_add (self->pool, lane_view);
     }
   mix_lane_view_set_lane (lane_view, lane);
-  mix_lane_view_set_selected (lane_view, self->selected_key);
   gtk_widget_set_child_visible (GTK_WIDGET (lane_view), TRUE);
   return lane_view;
 }
 
-/* What the card in the hand would mean in a lane; FALSE where it can't be given to that lane. */
-gboolean
-_mix_lane_strip_judge (MixLaneStrip *self, MixBoardLane *lane, MixCandidate *candidate)
+/* What the cards in the hand would mean in a lane; NULL where there is nothing to say. */
+const MixDropVerdict *
+_mix_lane_strip_judge (MixLaneStrip *self, MixBoardLane *lane)
 {
-  MixPerson *person = mix_board_lane_get_person (lane);
-  const MixPersonLoad *load;
+  MixDropVerdict *verdict;
 
-  if (self->verdict_card == NULL || person == NULL || person == mix_card_get_person (self->verdict_card))
-    return FALSE;
-  load = mix_team_load_find_person (mix_board_get_load (self->verdict_board), mix_person_get_id (person));
-  if (load == NULL)
-    return FALSE;
-  *candidate = mix_candidates_judge (self->verdict_board, self->verdict_card, load);
-  return TRUE;
+  if (self->verdict_cards == NULL)
+    return NULL;
+  verdict = g_hash_table_lookup (self->verdicts, lane);
+  if (verdict == NULL)
+    {
+      verdict = g_new0 (MixDropVerdict, 1);
+      if (!mix_drop_verdict_work_out (self->verdict_board, lane, self->verdict_cards, verdict))
+        *verdict = (MixDropVerdict) { 0 };
+      g_hash_table_insert (self->verdicts, lane, verdict);
+    }
+  return verdict->n_cards > 0 ? verdict : NULL;
 }
 
 static GdkDragAction
@@ -104,10 +106,9 @@ folded_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double 
 }
 
 static GtkWidget *
-make_folded (MixLaneStrip *self, MixBoardLane *lane, const MixCandidate *candidate)
+make_folded (MixLaneStrip *self, MixBoardLane *lane, const MixDropVerdict *verdict)
 {
-  g_autofree char *reason = mix_fit_reason_dup_words (&candidate->fit.reasons[0], candidate->person,
-                                                      mix_card_get_line (self->verdict_card));
+  g_autofree char *reason = mix_drop_verdict_dup_reason (verdict);
   GtkWidget *folded = mix_folded_lane_new (mix_board_lane_get_title (lane), reason);
   GtkDropTarget *target = gtk_drop_target_new (MIX_TYPE_CARD, GDK_ACTION_MOVE | GDK_ACTION_COPY);
 
@@ -134,17 +135,16 @@ _mix_lane_strip_remove_folded (MixLaneStrip *self)
 void
 _mix_lane_strip_add_slot (MixLaneStrip *self, MixBoardLane *lane, GPtrArray *free_views)
 {
-  MixCandidate candidate;
-  gboolean judged = _mix_lane_strip_judge (self, lane, &candidate);
+  const MixDropVerdict *verdict = _mix_lane_strip_judge (self, lane);
   MixLaneView *lane_view;
 
-  if (judged && candidate.fit.grade == MIX_FIT_BLOCKED)
+  if (verdict != NULL && verdict->needs_override)
     {
-      g_ptr_array_add (self->slots, make_folded (self, lane, &candidate));
+      g_ptr_array_add (self->slots, make_folded (self, lane, verdict));
       return;
     }
   lane_view = take_lane_view (self, lane, free_views);
-  mix_lane_view_show_verdict (lane_view, judged ? &candidate : NULL, self->verdict_card);
+  mix_lane_view_show_verdict (lane_view, verdict);
   mix_lane_view_set_alone (lane_view, NULL);
   g_ptr_array_add (self->slots, lane_view);
 }

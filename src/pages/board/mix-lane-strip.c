@@ -54,7 +54,8 @@ mix_lane_strip_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->verdict_board);
-  g_clear_object (&self->verdict_card);
+  g_clear_pointer (&self->verdict_cards, g_ptr_array_unref);
+  g_clear_object (&self->selection);
   G_OBJECT_CLASS (mix_lane_strip_parent_class)->dispose (object);
 }
 
@@ -66,7 +67,7 @@ mix_lane_strip_finalize (GObject *object)
   g_ptr_array_unref (self->pool);
   g_ptr_array_unref (self->slots);
   g_ptr_array_unref (self->folded);
-  g_free (self->selected_key);
+  g_hash_table_unref (self->verdicts);
   G_OBJECT_CLASS (mix_lane_strip_parent_class)->finalize (object);
 }
 
@@ -90,11 +91,19 @@ mix_lane_strip_class_init (MixLaneStripClass *klass)
 }
 
 static void
+free_verdict (gpointer verdict)
+{
+  mix_drop_verdict_clear (verdict);
+  g_free (verdict);
+}
+
+static void
 mix_lane_strip_init (MixLaneStrip *self)
 {
   self->pool = g_ptr_array_new ();
   self->slots = g_ptr_array_new ();
   self->folded = g_ptr_array_new ();
+  self->verdicts = g_hash_table_new_full (NULL, NULL, NULL, free_verdict);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Lanes"), -1);
   _mix_lane_strip_add_pills (self);
@@ -205,33 +214,38 @@ mix_lane_strip_set_empty (MixLaneStrip *self, gboolean empty)
 }
 
 /**
- * mix_lane_strip_set_selected:
- * @self: the strip
- * @key: (nullable): key of the selected card: there is one on the whole board
+ * mix_lane_strip_set_selection:
+ * @self: the strip, before it has lanes
+ * @selection: the selected cards of the whole board
  */
 void
-mix_lane_strip_set_selected (MixLaneStrip *self, const char *key)
+mix_lane_strip_set_selection (MixLaneStrip *self, MixCardSelection *selection)
 {
-  g_set_str (&self->selected_key, key);
-  if (self->nobody != NULL)
-    mix_lane_view_set_selected (self->nobody, key);
-  for (guint i = 0; i < self->pool->len; i++)
-    mix_lane_view_set_selected (g_ptr_array_index (self->pool, i), key);
+  g_set_object (&self->selection, selection);
+}
+
+static void
+forget_verdicts (MixLaneStrip *self)
+{
+  g_clear_object (&self->verdict_board);
+  g_clear_pointer (&self->verdict_cards, g_ptr_array_unref);
+  g_hash_table_remove_all (self->verdicts);
 }
 
 /**
  * mix_lane_strip_show_verdicts:
  * @self: the strip
  * @board: the board
- * @card: the card in the hand
+ * @cards: (element-type MixCard): the cards in the hand
  *
- * Says in every lane what it would mean to drop the card there. Lanes where it would be blocked fold.
+ * Says in every lane what it would mean to drop the cards there. Lanes where one would be blocked fold.
  */
 void
-mix_lane_strip_show_verdicts (MixLaneStrip *self, MixBoard *board, MixCard *card)
+mix_lane_strip_show_verdicts (MixLaneStrip *self, MixBoard *board, GPtrArray *cards)
 {
-  g_set_object (&self->verdict_board, board);
-  g_set_object (&self->verdict_card, card);
+  forget_verdicts (self);
+  self->verdict_board = g_object_ref (board);
+  self->verdict_cards = g_ptr_array_ref (cards);
   _mix_lane_strip_choose_now (self);
 }
 
@@ -239,14 +253,13 @@ mix_lane_strip_show_verdicts (MixLaneStrip *self, MixBoard *board, MixCard *card
  * mix_lane_strip_clear_verdicts:
  * @self: the strip
  *
- * The card is no longer in the hand.
+ * The hand is empty.
  */
 void
 mix_lane_strip_clear_verdicts (MixLaneStrip *self)
 {
   _mix_lane_strip_stop_edge (self);
-  g_clear_object (&self->verdict_board);
-  g_clear_object (&self->verdict_card);
+  forget_verdicts (self);
   _mix_lane_strip_choose_now (self);
 }
 

@@ -42,31 +42,10 @@ find_card (MixLaneView *self, const char *key)
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* The list selected a card, by the user or by the program. */
-void
-_mix_lane_view_selected_cb (MixLaneView *self)
-{
-  MixCard *card = mix_lane_view_get_selected (self);
-
-  if (self->restoring || card == NULL || g_strcmp0 (mix_card_get_key (card), self->selected_key) == 0)
-    return;
-  g_set_str (&self->selected_key, mix_card_get_key (card));
-  g_signal_emit_by_name (self, "card-selected", card);
-}
-
-static void
-restore_selection (MixLaneView *self)
-{
-  self->restoring = TRUE;
-  gtk_single_selection_set_selected (self->selection, find_card (self, self->selected_key));
-  self->restoring = FALSE;
-}
-
 /* Cards came or went. */
 void
 _mix_lane_view_cards_changed_cb (MixLaneView *self)
 {
-  restore_selection (self);
   _mix_lane_view_show_count (self);
 }
 
@@ -77,7 +56,6 @@ grow_cb (gpointer data)
 
   self->grow_id = 0;
   gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  restore_selection (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -108,7 +86,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MixLaneView *self
 static void
 activated_cb (MixLaneView *self, guint position)
 {
-  g_autoptr (MixCard) card = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (MixCard) card = g_list_model_get_item (G_LIST_MODEL (self->cards), position);
 
   g_signal_emit_by_name (self, "card-opened", card);
 }
@@ -140,30 +118,26 @@ list_pressed_cb (MixLaneView *self, int n_presses, double x, double y)
   g_signal_emit_by_name (self, "menu-wanted", card, (double) point.x, (double) point.y);
 }
 
-/**
- * mix_lane_view_set_selected:
- * @self: a lane on screen
- * @key: (nullable): key of the card to select, in this lane or another one
- *
- * Selects a card of the board. No signal says so.
- */
-void
-mix_lane_view_set_selected (MixLaneView *self, const char *key)
+/* A plain press ends the gathering of cards, before the list takes it. */
+static void
+list_press_begins_cb (MixLaneView *self, int n_presses, double x, double y, GtkGesture *gesture)
 {
-  g_set_str (&self->selected_key, key);
-  restore_selection (self);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0 && self->selection != NULL)
+    mix_card_selection_set_gathering (self->selection, FALSE);
 }
 
 /**
- * mix_lane_view_get_selected:
+ * mix_lane_view_set_selection:
  * @self: a lane on screen
- *
- * Returns: (transfer none) (nullable): the selected card, if it is in this lane
+ * @selection: the board's selection, which the lane shows and changes
  */
-MixCard *
-mix_lane_view_get_selected (MixLaneView *self)
+void
+mix_lane_view_set_selection (MixLaneView *self, MixCardSelection *selection)
 {
-  return gtk_single_selection_get_selected_item (self->selection);
+  g_set_object (&self->selection, selection);
+  mix_lane_selection_set_selection (self->cards, selection);
 }
 
 /**
@@ -185,7 +159,7 @@ mix_lane_view_focus_position (MixLaneView *self, guint position)
       g_source_remove (self->grow_id);
       grow_cb (self);
     }
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->cards));
   if (n == 0)
     return gtk_widget_grab_focus (self->add_button);
   gtk_list_view_scroll_to (self->list, MIN (position, n - 1), GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
@@ -228,6 +202,18 @@ mix_lane_view_show_card (MixLaneView *self, const char *key)
 }
 
 /**
+ * mix_lane_view_get_focus_card:
+ * @self: a lane on screen
+ *
+ * Returns: (transfer none) (nullable): the card that has the keyboard
+ */
+MixCard *
+mix_lane_view_get_focus_card (MixLaneView *self)
+{
+  return mix_card_face_get_card (gtk_widget_get_focus_child (GTK_WIDGET (self->list)));
+}
+
+/**
  * mix_lane_view_get_focus_position:
  * @self: a lane on screen
  * @position: (out): of the card that has the keyboard
@@ -237,8 +223,7 @@ mix_lane_view_show_card (MixLaneView *self, const char *key)
 gboolean
 mix_lane_view_get_focus_position (MixLaneView *self, guint *position)
 {
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  MixCard *card = mix_card_face_get_card (row);
+  MixCard *card = mix_lane_view_get_focus_card (self);
 
   if (card == NULL)
     return FALSE;
@@ -254,4 +239,5 @@ _mix_lane_view_bind_cards (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_press_begins_cb);
 }

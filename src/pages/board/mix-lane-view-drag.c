@@ -130,29 +130,24 @@ _mix_lane_view_add_drag_and_drop (MixLaneView *self)
 /**
  * mix_lane_view_show_verdict:
  * @self: a lane on screen
- * @candidate: (nullable): what it would mean for its person to have the card; %NULL where nobody would
- * @card: the card in the hand
+ * @verdict: (nullable): what it would mean to put the cards in the hand here; %NULL where there is nothing to say
  *
  * Says what a drop here would do, before the drop.
  */
 void
-mix_lane_view_show_verdict (MixLaneView *self, const MixCandidate *candidate, MixCard *card)
+mix_lane_view_show_verdict (MixLaneView *self, const MixDropVerdict *verdict)
 {
-  g_autofree char *words = NULL;
-
   mix_lane_view_clear_verdict (self);
-  if (candidate == NULL)
+  if (verdict == NULL)
     return;
-  words = mix_candidate_dup_after (candidate, card);
-  self->verdict_class = verdict_classes[candidate->fit.grade];
+  self->verdict_class = verdict_classes[verdict->grade];
   gtk_widget_add_css_class (GTK_WIDGET (self), self->verdict_class);
-  mix_fit_mark_set_mark (self->verdict_mark, mix_fit_grade_get_mark (candidate->fit.grade));
-  gtk_label_set_label (self->verdict_words, words);
-  gtk_widget_set_css_classes (
-      GTK_WIDGET (self->verdict_words),
-      (const char *[]){ candidate->short_minutes > 0 ? "mix-over" : "mix-secondary", "mix-dense", NULL });
+  mix_fit_mark_set_mark (self->verdict_mark, mix_fit_grade_get_mark (verdict->grade));
+  gtk_label_set_label (self->verdict_words, verdict->words);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->verdict_words),
+                              (const char *[]){ verdict->over ? "mix-over" : "mix-secondary", "mix-dense", NULL });
   gtk_widget_set_visible (self->verdict, TRUE);
-  mix_capacity_bar_set_ghost (self->bar, mix_card_get_minutes (card));
+  mix_capacity_bar_set_ghost (self->bar, verdict->minutes);
 }
 
 /**

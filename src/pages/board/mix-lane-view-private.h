@@ -4,15 +4,16 @@
 
 #include "mix-capacity-bar.h"
 #include "mix-fit-mark.h"
+#include "mix-lane-selection.h"
 
 G_BEGIN_DECLS
 
 /*
  * A lane on screen: its head, and its cards from
  *
- *   GtkSingleSelection → GtkSliceListModel (whole after the first frame) → the lane's GListStore of MixCard
+ *   MixLaneSelection → GtkSliceListModel (whole after the first frame) → the lane's GListStore of MixCard
  *
- * Signals: "card-selected" and "card-opened" (MixCard), "menu-wanted" (MixCard, x and y in the lane), "head-clicked",
+ * Signals: "card-opened" (MixCard), "menu-wanted" (MixCard, x and y in the lane), "head-clicked",
  * "card-lifted" (MixCard) and "card-put-down" around a drag from here, "card-hovers" (gboolean) and "card-dropped"
  * (MixCard, gboolean: only a part of it) for one that comes here.
  */
@@ -38,16 +39,15 @@ struct _MixLaneView
   GtkWidget *add_button;
 
   MixBoardLane *lane;
-  GtkSingleSelection *selection;
+  MixLaneSelection *cards;
+  MixCardSelection *selection; /* the board's */
   GtkSliceListModel *slice;
   MixCard *lifted;  /* the card of this lane that is dragged, or NULL */
   GtkWidget *ghost; /* what shows it, weak */
-  char *selected_key;
   char *position_words; /* where it is shown alone: "4 of 12" */
   const char *verdict_class;
   guint grow_id;
   gboolean editable;
-  gboolean restoring; /* the selection follows the board, not the user */
 };
 
 MixLaneKind _mix_lane_view_get_kind (MixLaneView *self);
@@ -55,7 +55,6 @@ void _mix_lane_view_show_subtitle (MixLaneView *self);
 void _mix_lane_view_make_menu_cb (GtkMenuButton *button, gpointer user_data);
 void _mix_lane_view_show_head (MixLaneView *self);
 void _mix_lane_view_show_count (MixLaneView *self);
-void _mix_lane_view_selected_cb (MixLaneView *self);
 void _mix_lane_view_cards_changed_cb (MixLaneView *self);
 void _mix_lane_view_first_frame_cb (MixLaneView *self);
 GtkWidget *_mix_lane_view_get_widget_at (MixLaneView *self, double x, double y);

@@ -5,7 +5,6 @@
 
 enum
 {
-  CARD_SELECTED,
   CARD_OPENED,
   MENU_WANTED,
   HEAD_CLICKED,
@@ -37,6 +36,7 @@ mix_lane_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_LANE_VIEW);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->cards);
   g_clear_object (&self->selection);
   g_clear_object (&self->slice);
   g_clear_object (&self->lifted);
@@ -49,7 +49,6 @@ mix_lane_view_finalize (GObject *object)
 {
   MixLaneView *self = MIX_LANE_VIEW (object);
 
-  g_free (self->selected_key);
   g_free (self->position_words);
   G_OBJECT_CLASS (mix_lane_view_parent_class)->finalize (object);
 }
@@ -91,7 +90,6 @@ mix_lane_view_class_init (MixLaneViewClass *klass)
   object_class->dispose = mix_lane_view_dispose;
   object_class->finalize = mix_lane_view_finalize;
 
-  signals[CARD_SELECTED] = add_signal ("card-selected", 1, MIX_TYPE_CARD, 0, 0);
   signals[CARD_OPENED] = add_signal ("card-opened", 1, MIX_TYPE_CARD, 0, 0);
   signals[MENU_WANTED] = add_signal ("menu-wanted", 3, MIX_TYPE_CARD, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[HEAD_CLICKED] = add_signal ("head-clicked", 0, 0, 0, 0);
@@ -118,10 +116,7 @@ mix_lane_view_init (MixLaneView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, _mix_lane_view_make_menu_cb, self, NULL);
   self->slice = gtk_slice_list_model_new (NULL, 0, FIRST_FRAME_CARDS);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (_mix_lane_view_selected_cb), self);
+  self->cards = mix_lane_selection_new (G_LIST_MODEL (self->slice));
   g_signal_connect (self, "map", G_CALLBACK (_mix_lane_view_first_frame_cb), NULL);
   _mix_lane_view_add_drag_and_drop (self);
 }
@@ -180,7 +175,7 @@ mix_lane_view_set_lane (MixLaneView *self, MixBoardLane *lane)
   /* A row that keeps its card is not bound again, but what it says depends on the lane. */
   gtk_list_view_set_model (self->list, NULL);
   gtk_slice_list_model_set_model (self->slice, mix_board_lane_get_cards (lane));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->cards));
   _mix_lane_view_show_head (self);
   _mix_lane_view_cards_changed_cb (self);
 }

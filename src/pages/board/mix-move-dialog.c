@@ -8,6 +8,7 @@
 
 #include "mix-card-face.h"
 #include "mix-card-words.h"
+#include "mix-drop-verdict.h"
 #include "mix-fit-mark.h"
 #include "mix-text.h"
 
@@ -15,9 +16,9 @@
 #define LEAST_HOURS 0.1
 
 /*
- * Everybody who could have a card, best first, each with the verdict that a drop would get: the keyboard's way to move
- * it. To split a card it also asks how many hours to give away. The signal "chosen" tells the person's id and the
- * minutes a week.
+ * Everybody who could have one or more cards, best first, each with the verdict that a drop would get: the keyboard's
+ * way to move them. To split a card it also asks how many hours to give away, and offers to leave them to nobody. The
+ * signal "chosen" tells the person's id, empty for nobody, and the minutes a week: of a split, or else no limit.
  */
 struct _MixMoveDialog
 {
@@ -29,7 +30,7 @@ struct _MixMoveDialog
   GtkListBox *list;
 
   MixBoard *board;
-  MixCard *card;
+  GPtrArray *cards;
   gboolean split;
   char *folded; /* what is searched for */
 };
@@ -70,8 +71,7 @@ find_first_shown (MixMoveDialog *self)
 static int
 get_minutes (MixMoveDialog *self)
 {
-  return self->split ? (int) lround (adw_spin_row_get_value (self->hours) * MINUTES_AN_HOUR)
-                     : mix_card_get_minutes (self->card);
+  return self->split ? (int) lround (adw_spin_row_get_value (self->hours) * MINUTES_AN_HOUR) : G_MAXINT;
 }
 
 static void
@@ -114,41 +114,114 @@ search_key_cb (MixMoveDialog *self, guint keyval)
   return TRUE;
 }
 
+typedef struct
+{
+  MixPerson *person;
+  MixDropVerdict verdict;
+} Choice;
+
+static void
+clear_choice (gpointer data)
+{
+  mix_drop_verdict_clear (&((Choice *) data)->verdict);
+}
+
+/* How to choose between fits for a new person: the best one first, work beneath somebody before work above them. */
+static int
+get_rank (const Choice *choice)
+{
+  static const int ranks[MIX_N_FIT_GRADES] = {
+    [MIX_FIT_FITS] = 0,
+    [MIX_FIT_UNDER_USED] = 2,
+    [MIX_FIT_STRETCHED] = 4,
+    [MIX_FIT_BLOCKED] = 6,
+  };
+
+  return ranks[choice->verdict.grade] + choice->verdict.over;
+}
+
+static int
+compare_choices (gconstpointer a, gconstpointer b)
+{
+  return get_rank (a) - get_rank (b);
+}
+
+/* The best one of each card comes first: the order of the candidates, then what all cards together mean. */
+static GArray *
+list_choices (MixMoveDialog *self)
+{
+  g_autoptr (GArray) candidates = mix_candidates_list (self->board, g_ptr_array_index (self->cards, 0));
+  GArray *choices = g_array_new (FALSE, TRUE, sizeof (Choice));
+
+  g_array_set_clear_func (choices, clear_choice);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      MixPerson *person = g_array_index (candidates, MixCandidate, i).person;
+      g_autoptr (MixBoardLane) lane = mix_board_lane_new (MIX_LANE_PERSON, mix_person_get_id (person));
+      Choice choice = { .person = person };
+
+      if (mix_drop_verdict_work_out (self->board, lane, self->cards, &choice.verdict))
+        g_array_append_val (choices, choice);
+    }
+  if (self->cards->len > 1)
+    g_array_sort (choices, compare_choices);
+  return choices;
+}
+
 static GtkWidget *
-make_row (MixMoveDialog *self, const MixCandidate *candidate)
+make_row (const char *name, const char *detail, MixMark mark, const char *person_id)
 {
   GtkWidget *row = adw_action_row_new ();
-  const char *name = mix_person_get_name (candidate->person);
-  MixMark mark = mix_fit_grade_get_mark (candidate->fit.grade);
-  g_autofree char *after = mix_candidate_dup_after (candidate, self->card);
-  g_autofree char *label = g_strdup_printf ("%s. %s. %s", name, mix_mark_get_word (mark), after);
+  g_autofree char *label = g_strdup_printf ("%s. %s. %s", name, mix_mark_get_word (mark), detail);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), after);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mix_fit_mark_new (mark, TRUE));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mix_fit_mark_new (mark, mark != MIX_MARK_NOBODY));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "mix-dense-row");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (row), "folded", mix_text_fold (name), g_free);
-  g_object_set_data_full (G_OBJECT (row), "person-id", g_strdup (mix_person_get_id (candidate->person)), g_free);
+  g_object_set_data_full (G_OBJECT (row), "person-id", g_strdup (person_id), g_free);
   return row;
 }
 
+static GtkWidget *
+make_choice_row (const Choice *choice)
+{
+  g_autofree char *reason = choice->verdict.needs_override ? mix_drop_verdict_dup_reason (&choice->verdict) : NULL;
+
+  return make_row (mix_person_get_name (choice->person), reason != NULL ? reason : choice->verdict.words,
+                   mix_fit_grade_get_mark (choice->verdict.grade), mix_person_get_id (choice->person));
+}
+
+/* A part may be left to nobody, where somebody has the work: offered before those who would be blocked. */
 static void
 fill (MixMoveDialog *self)
 {
-  g_autoptr (GArray) candidates = mix_candidates_list (self->board, self->card);
+  g_autoptr (GArray) choices = list_choices (self);
+  gboolean offer_nobody = self->split && !mix_card_is_nobody (g_ptr_array_index (self->cards, 0));
 
-  for (guint i = 0; i < candidates->len; i++)
-    gtk_list_box_append (self->list, make_row (self, &g_array_index (candidates, MixCandidate, i)));
+  for (guint i = 0; i <= choices->len; i++)
+    {
+      const Choice *choice = i < choices->len ? &g_array_index (choices, Choice, i) : NULL;
+
+      if (offer_nobody && (choice == NULL || choice->verdict.needs_override))
+        {
+          gtk_list_box_append (self->list,
+                               make_row (_ ("Nobody yet"), _ ("The rest stays where it is"), MIX_MARK_NOBODY, ""));
+          offer_nobody = FALSE;
+        }
+      if (choice != NULL)
+        gtk_list_box_append (self->list, make_choice_row (choice));
+    }
   gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
 }
 
 static void
 set_up_hours (MixMoveDialog *self)
 {
-  double hours = mix_card_get_minutes (self->card) / MINUTES_AN_HOUR;
+  double hours = mix_card_get_minutes (g_ptr_array_index (self->cards, 0)) / MINUTES_AN_HOUR;
 
   adw_spin_row_set_range (self->hours, LEAST_HOURS, MAX (hours - LEAST_HOURS, LEAST_HOURS));
   adw_spin_row_set_value (self->hours, round (hours * 5) / 10);
@@ -158,11 +231,12 @@ set_up_hours (MixMoveDialog *self)
 static void
 set_up_title (MixMoveDialog *self)
 {
-  g_autofree char *work = mix_card_dup_work (self->card);
+  g_autofree char *work = mix_cards_dup_work (self->cards);
   /* Translators: %s is a piece of work and its place. */
-  g_autofree char *title = g_strdup_printf (self->split                       ? _ ("Split %s")
-                                            : mix_card_is_nobody (self->card) ? _ ("Give %s")
-                                                                              : _ ("Move %s"),
+  gboolean nobody = self->cards->len == 1 && mix_card_is_nobody (g_ptr_array_index (self->cards, 0));
+  g_autofree char *title = g_strdup_printf (self->split ? _ ("Split %s")
+                                            : nobody    ? _ ("Give %s")
+                                                        : _ ("Move %s"),
                                             work);
 
   adw_dialog_set_title (ADW_DIALOG (self), title);
@@ -175,7 +249,7 @@ mix_move_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_MOVE_DIALOG);
   g_clear_object (&self->board);
-  g_clear_object (&self->card);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
   G_OBJECT_CLASS (mix_move_dialog_parent_class)->dispose (object);
 }
 
@@ -219,18 +293,18 @@ mix_move_dialog_init (MixMoveDialog *self)
 /**
  * mix_move_dialog_new:
  * @board: the board
- * @card: the card to move
- * @split: whether to give away only a part of it
+ * @cards: (element-type MixCard): the cards to move
+ * @split: whether to give away only a part of the only one
  *
  * Returns: (transfer floating): the dialogue
  */
 AdwDialog *
-mix_move_dialog_new (MixBoard *board, MixCard *card, gboolean split)
+mix_move_dialog_new (MixBoard *board, GPtrArray *cards, gboolean split)
 {
   MixMoveDialog *self = g_object_new (MIX_TYPE_MOVE_DIALOG, NULL);
 
   self->board = g_object_ref (board);
-  self->card = g_object_ref (card);
+  self->cards = g_ptr_array_ref (cards);
   self->split = split;
   set_up_title (self);
   set_up_hours (self);

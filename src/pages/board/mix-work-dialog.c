@@ -107,7 +107,7 @@ show_fit_cb (MixWorkDialog *self)
   if (load == NULL)
     return;
   candidate = mix_candidates_judge (self->board, card, load);
-  after = mix_candidate_dup_after (&candidate, card);
+  after = mix_candidate_dup_after (&candidate, mix_card_get_minutes (card));
   reason = mix_fit_reason_dup_words (&candidate.fit.reasons[0], candidate.person, get_line (self));
   words = g_strdup_printf ("%s · %s", after, reason);
   mix_fit_mark_set_mark (self->fit_mark, mix_fit_grade_get_mark (candidate.fit.grade));
@@ -206,7 +206,7 @@ mix_work_dialog_save (MixFormDialog *form)
   const MixPersonLoad *load
       = mix_team_load_find_person (mix_board_get_load (self->board), mix_person_get_id (get_person (self)));
   MixCandidate candidate = mix_candidates_judge (self->board, card, load);
-  g_autofree char *after = mix_candidate_dup_after (&candidate, card);
+  g_autofree char *after = mix_candidate_dup_after (&candidate, mix_card_get_minutes (card));
   g_autofree char *what = mix_card_dup_work (card);
   /* Translators: work and place, a person, a verdict such as "Fits", "24.4 of 27.4 h". */
   g_autofree char *words

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "mix-rows.h"
+#include "mix-store.h"
+
+G_BEGIN_DECLS
+
+/* What the deeds done to assignments share. All refuse with MIX_ERROR_REFUSED. */
+gboolean _mix_assignment_check_part (const MixAssignmentRow *row, int minutes, const char *work, GError **error);
+gboolean _mix_assignment_check_status (const char *status, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "mix-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MixCardWork:
+ * @assignment_id: (nullable): the assignment, or %NULL for work that nobody has
+ * @new_id: (nullable): for work that nobody has: the id that its assignment gets, or %NULL to have one made
+ * @place_id: for work that nobody has: the practice, or the network for its own work
+ * @line_id: for work that nobody has: the service line
+ * @minutes: for work that nobody has: minutes a week
+ *
+ * A piece of work as the board shows it on a card.
+ */
+typedef struct
+{
+  const char *assignment_id;
+  const char *new_id;
+  const char *place_id;
+  const char *line_id;
+  int minutes;
+} MixCardWork;
+
+gboolean mix_card_deeds_give (
+    MixStore *store, const MixCardWork *works, guint n_works, const char *person_id, GError **error);
+gboolean mix_card_deeds_unassign (MixStore *store, const char *const *assignment_ids, GError **error);
+gboolean mix_card_deeds_release (MixStore *store, const char *assignment_id, int minutes, GError **error);
+gboolean
+mix_card_deeds_set_place (MixStore *store, const char *const *assignment_ids, const char *organisation, GError **error);
+gboolean
+mix_card_deeds_set_line (MixStore *store, const char *const *assignment_ids, const char *service_line, GError **error);
+gboolean
+mix_card_deeds_set_status (MixStore *store, const char *const *assignment_ids, const char *status, GError **error);
+gboolean mix_card_deeds_end (MixStore *store, const char *const *assignment_ids, MixDate last_day, GError **error);
+gboolean mix_card_deeds_duplicate (MixStore *store, const char *assignment_id, const char *new_id, GError **error);
+gboolean mix_card_deeds_join (MixStore *store, const char *const *assignment_ids, GError **error);
+
+G_END_DECLS
