@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mix-fit-words.h"
+#include "mix-plan-entries.h"
 #include "mix-text.h"
 
 /* Findings about work that somebody has: unsafe, stretched, under-used; and stretched work that nobody has time for. */
@@ -116,11 +118,40 @@ add_supports (MixFindingsDraft *draft)
     add_support (draft, g_ptr_array_index (order, i));
 }
 
-static const MixFindingCode codes[MIX_FIT_FITS] = {
-  [MIX_FIT_BLOCKED] = MIX_FINDING_UNSAFE_WORK,
-  [MIX_FIT_STRETCHED] = MIX_FINDING_STRETCHED,
-  [MIX_FIT_UNDER_USED] = MIX_FINDING_UNDER_USED,
-};
+static char *
+dup_override_text (MixCard *card, const MixFitOverrideRow *row, gboolean expired)
+{
+  const MixFit *fit = mix_card_get_fit (card);
+  g_autofree char *reason
+      = mix_fit_reason_dup_words (&fit->reasons[0], mix_card_get_person (card), mix_card_get_line (card));
+  g_autofree char *day = mix_date_format_short_year (row->until);
+  const char *name = mix_person_get_name (mix_card_get_person (card));
+
+  if (expired)
+    /* Translators: a person, a reason, who decided, a day. */
+    return g_strdup_printf (_ ("%s. %s. The decision of %s to keep it ended on %s."), name, reason, row->decided_by,
+                            day);
+  /* Translators: a person, a reason, who decided, a day, why. */
+  return g_strdup_printf (_ ("%s. %s. Kept by decision of %s until %s: %s"), name, reason, row->decided_by, day,
+                          row->reason);
+}
+
+/* Blocked work, which somebody may have decided to keep for a time. */
+static void
+add_blocked (MixFindingsDraft *draft, MixCard *card)
+{
+  const MixFitOverrideRow *row
+      = mix_plan_find_fit_override (draft->plan, mix_assignment_get_id (mix_card_get_assignment (card)));
+  gboolean expired = row != NULL && row->until < mix_plan_get_as_at (draft->plan);
+  MixFinding *finding = mix_finding_new_card (row == NULL ? MIX_FINDING_UNSAFE_WORK
+                                              : expired   ? MIX_FINDING_OVERRIDE_EXPIRED
+                                                          : MIX_FINDING_UNSAFE_OVERRIDE,
+                                              card);
+
+  if (row != NULL)
+    mix_finding_take_text (finding, dup_override_text (card, row, expired));
+  _mix_findings_take (draft, finding);
+}
 
 /* Adds what is wrong with work that somebody has and that takes time. */
 void
@@ -133,8 +164,14 @@ _mix_findings_add_cards (MixFindingsDraft *draft)
       MixCard *card = g_ptr_array_index (cards, i);
       MixFitGrade grade = mix_card_get_fit (card)->grade;
 
-      if (grade != MIX_FIT_FITS && mix_card_counts (card) && mix_card_is_in_network (card, draft->network_id))
-        _mix_findings_take (draft, mix_finding_new_card (codes[grade], card));
+      if (grade == MIX_FIT_FITS || !mix_card_counts (card) || !mix_card_is_in_network (card, draft->network_id))
+        continue;
+      if (grade == MIX_FIT_BLOCKED)
+        add_blocked (draft, card);
+      else
+        _mix_findings_take (
+            draft,
+            mix_finding_new_card (grade == MIX_FIT_STRETCHED ? MIX_FINDING_STRETCHED : MIX_FINDING_UNDER_USED, card));
     }
   add_supports (draft);
 }
