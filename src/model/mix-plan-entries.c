@@ -178,8 +178,8 @@ mix_plan_get_tallies (MixPlan *self)
  * mix_plan_get_session_places:
  * @self: a plan
  *
- * Returns: (transfer none) (element-type MixSessionPlaceRow): where people are in sessions from its day on, those that
- *   begin later included, by their first day; mix_plan_find_session_place() says which one holds
+ * Returns: (transfer none) (element-type MixSessionPlaceRow): where people are in sessions from the week of its day on,
+ *   those that begin later included, by their first day; mix_plan_find_session_place() says which one holds
  */
 GPtrArray *
 mix_plan_get_session_places (MixPlan *self)

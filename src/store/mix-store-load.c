@@ -285,7 +285,8 @@ static const struct
   { &mix_table_demand_override, "ORDER BY from_date, id", add_entry_cb, MIX_PLAN_DEMAND_OVERRIDE },
   { &mix_table_cohort, "ORDER BY deadline, id", add_entry_cb, MIX_PLAN_COHORT },
   { &mix_table_tally, "ORDER BY from_date, id", add_entry_cb, MIX_PLAN_TALLY },
-  { &mix_table_session_place, "WHERE " NOT_OVER " ORDER BY from_date, id", add_entry_cb, MIX_PLAN_SESSION_PLACE },
+  { &mix_table_session_place, "WHERE until IS NULL OR until >= date (?1, '-6 days') ORDER BY from_date, id",
+    add_entry_cb, MIX_PLAN_SESSION_PLACE },
   { &mix_table_pin, "WHERE " NOT_OVER " ORDER BY from_date, id", add_entry_cb, MIX_PLAN_PIN },
   { &mix_table_saved_view, "ORDER BY page, name", add_entry_cb, MIX_PLAN_SAVED_VIEW },
 };

@@ -40,6 +40,7 @@ static const char *const colour_classes[MIX_N_COLOURS] = {
   [MIX_COLOUR_PATTERN_LINE] = "mix-pattern-line",
   [MIX_COLOUR_TRACK] = "mix-track",
   [MIX_COLOUR_LIMIT] = "mix-limit",
+  [MIX_COLOUR_CARD] = "mix-card-colour",
   [MIX_COLOUR_SERIES_1] = "mix-series-1",
   [MIX_COLOUR_SERIES_2] = "mix-series-2",
   [MIX_COLOUR_SERIES_3] = "mix-series-3",
