@@ -56,18 +56,26 @@ mix_half_day_get_code (guint half_day)
   return half_days[half_day].code;
 }
 
+static gboolean
+is_code (const char *text, const char *code)
+{
+  g_autofree char *plain = g_strdelimit (g_ascii_strdown (text, -1), "-", '_');
+
+  return g_str_equal (plain, code);
+}
+
 /**
  * mix_half_day_parse:
- * @code: (nullable): "tue_pm"
+ * @text: (nullable): "tue_pm"; capitals and a hyphen do as well
  * @half_day: (out): 0 to 9, Monday morning first
  *
- * Returns: whether @code is a half-day of the week
+ * Returns: whether @text is a half-day of the week
  */
 gboolean
-mix_half_day_parse (const char *code, guint *half_day)
+mix_half_day_parse (const char *text, guint *half_day)
 {
-  for (guint i = 0; i < MIX_N_HALF_DAYS; i++)
-    if (g_strcmp0 (code, half_days[i].code) == 0)
+  for (guint i = 0; text != NULL && i < MIX_N_HALF_DAYS; i++)
+    if (is_code (text, half_days[i].code))
       {
         *half_day = i;
         return TRUE;

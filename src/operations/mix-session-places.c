@@ -3,6 +3,7 @@
 #include "mix-config.h"
 #include "mix-deed-private.h"
 #include "mix-error.h"
+#include "mix-half-day.h"
 #include "mix-person.h"
 #include "mix-row-type.h"
 #include "mix-store-read.h"
@@ -11,50 +12,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const struct
-{
-  const char *code;
-  const char *words;
-} sessions[MIX_N_SESSIONS] = {
-  { "mon-am", N_ ("Monday morning") },    { "mon-pm", N_ ("Monday afternoon") },
-  { "tue-am", N_ ("Tuesday morning") },   { "tue-pm", N_ ("Tuesday afternoon") },
-  { "wed-am", N_ ("Wednesday morning") }, { "wed-pm", N_ ("Wednesday afternoon") },
-  { "thu-am", N_ ("Thursday morning") },  { "thu-pm", N_ ("Thursday afternoon") },
-  { "fri-am", N_ ("Friday morning") },    { "fri-pm", N_ ("Friday afternoon") },
-};
-
-/**
- * mix_session_get_words:
- * @session: 0 to 9, Monday morning first
- *
- * Returns: (transfer none): "Monday morning"
- */
-const char *
-mix_session_get_words (int session)
-{
-  g_return_val_if_fail (session >= 0 && session < MIX_N_SESSIONS, NULL);
-  return _ (sessions[session].words);
-}
-
-/**
- * mix_session_parse:
- * @text: (nullable): "mon-am" to "fri-pm"
- * @session: (out): 0 to 9, Monday morning first
- *
- * Returns: whether @text names a session
- */
-gboolean
-mix_session_parse (const char *text, int *session)
-{
-  for (int i = 0; text != NULL && i < MIX_N_SESSIONS; i++)
-    if (g_ascii_strcasecmp (text, sessions[i].code) == 0)
-      {
-        *session = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /* Somebody whose pattern is not known may be anywhere. */
 static gboolean
 check_pattern (MixStore *store, const MixSessionPlaceRow *row, const char *person, GError **error)
@@ -62,11 +19,11 @@ check_pattern (MixStore *store, const MixSessionPlaceRow *row, const char *perso
   g_autofree char *pattern = NULL;
   gboolean done = mix_store_read_fact (store, row->person_id, MIX_FACT_PATTERN, row->from_date, &pattern, error);
 
-  if (!done || pattern == NULL || strlen (pattern) != MIX_N_SESSIONS || pattern[row->session] == 'W')
+  if (!done || pattern == NULL || strlen (pattern) != MIX_N_HALF_DAYS || pattern[row->session] == 'W')
     return done;
   mix_set_error (error, MIX_ERROR_REFUSED, person,
                  _ ("%s does not work on site on %s. Change their working pattern first."), person,
-                 mix_session_get_words (row->session));
+                 mix_half_day_get_name ((guint) row->session));
   return FALSE;
 }
 
@@ -83,7 +40,7 @@ check_place (const MixOrganisationRow *place, GError **error)
 static gboolean
 check_session (int session, GError **error)
 {
-  if (session >= 0 && session < MIX_N_SESSIONS)
+  if (session >= 0 && session < MIX_N_HALF_DAYS)
     return TRUE;
   mix_set_error (error, MIX_ERROR_REFUSED, NULL, _ ("There is no session %d in a week. Choose 0 to 9."), session);
   return FALSE;
@@ -93,7 +50,7 @@ static char *
 name_change (const MixSessionPlaceRow *row, const char *person, const char *place)
 {
   g_autofree char *first = _mix_deed_dup_date (row->from_date), *last = _mix_deed_dup_date (row->until);
-  const char *session = mix_session_get_words (row->session);
+  const char *session = mix_half_day_get_name ((guint) row->session);
 
   if (row->until == MIX_DATE_NONE)
     return g_strdup_printf (C_ ("change", "%s is at %s on %s, from %s"), person, place, session, first);
@@ -155,6 +112,6 @@ mix_session_places_remove (MixStore *store, const char *place_id, GError **error
   if (place == NULL)
     return FALSE;
   name = g_strdup_printf (C_ ("change", "%s is not at %s on %s"), person->name, place->short_name,
-                          mix_session_get_words (row->session));
+                          mix_half_day_get_name ((guint) row->session));
   return _mix_deed_remove (store, name, mix_store_remove_session_place, place_id, error);
 }

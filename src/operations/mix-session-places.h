@@ -4,9 +4,6 @@
 
 G_BEGIN_DECLS
 
-/* Half-days of a week, Monday morning first. */
-#define MIX_N_SESSIONS 10
-
 /**
  * MixSessionPlaceDraft:
  * @person_id: who
@@ -26,7 +23,5 @@ typedef struct
 
 gboolean mix_session_places_set (MixStore *store, const MixSessionPlaceDraft *draft, GError **error);
 gboolean mix_session_places_remove (MixStore *store, const char *place_id, GError **error);
-const char *mix_session_get_words (int session);
-gboolean mix_session_parse (const char *text, int *session);
 
 G_END_DECLS

@@ -215,31 +215,35 @@ fill_pattern (MixWeekRota *self, MixRotaPerson *person, Notes *notes)
     }
 }
 
-/* Of several rows for one half-day the one that begins last holds; another place beside it is kept to be told. */
+/* A place with a last day beside another one that holds is no rule and its exception: somebody is sent to both. */
+static void
+find_other_place (MixRotaSession *session, const MixSessionPlaceRow *holding, const MixSessionPlaceRow *row)
+{
+  if (row != holding && row->until != MIX_DATE_NONE && holding->until != MIX_DATE_NONE
+      && !g_str_equal (row->organisation_id, holding->organisation_id))
+    session->other_place_id = row->organisation_id;
+}
+
 static void
 place_sessions (MixWeekRota *self)
 {
   GPtrArray *rows = mix_plan_get_session_places (self->plan);
-  g_autoptr (GHashTable) holding = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < rows->len; i++)
     {
       const MixSessionPlaceRow *row = g_ptr_array_index (rows, i);
+      MixDate date = mix_week_rota_get_date (self, (guint) row->session);
       MixRotaPerson *person = find_person (self, row->person_id, NULL);
       MixRotaSession *session = person != NULL ? &person->sessions[row->session] : NULL;
-      MixRotaPlace *place = find_place (self, row->organisation_id);
-      const MixSessionPlaceRow *before;
+      const MixSessionPlaceRow *holding;
 
-      if (session == NULL || place == NULL || session->usual != MIX_WHERE_ON_SITE
-          || !mix_date_in_range (mix_week_rota_get_date (self, (guint) row->session), row->from_date, row->until))
+      if (session == NULL || session->usual != MIX_WHERE_ON_SITE || find_place (self, row->organisation_id) == NULL
+          || !mix_date_in_range (date, row->from_date, row->until))
         continue;
-      before = g_hash_table_lookup (holding, session);
-      if (before != NULL && !g_str_equal (before->organisation_id, row->organisation_id))
-        session->other_place_id = before->from_date > row->from_date ? row->organisation_id : before->organisation_id;
-      if (before != NULL && before->from_date > row->from_date)
-        continue;
-      session->place_id = mix_practice_get_id (place->practice);
-      g_hash_table_insert (holding, session, (gpointer) row);
+      holding = mix_plan_find_session_place (self->plan, row->person_id, row->session, date);
+      if (find_place (self, holding->organisation_id) != NULL)
+        session->place_id = holding->organisation_id;
+      find_other_place (session, holding, row);
     }
 }
 

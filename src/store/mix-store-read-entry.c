@@ -131,6 +131,22 @@ mix_store_read_leave_of (MixStore *self, const char *person_id, GError **error)
 }
 
 /**
+ * mix_store_read_session_places_of:
+ * @self: an open plan
+ * @person_id: somebody
+ *
+ * Returns: (transfer full) (element-type MixSessionPlaceRow) (nullable): where they are in sessions, whatever the day, by
+ *   the first day
+ */
+GPtrArray *
+mix_store_read_session_places_of (MixStore *self, const char *person_id, GError **error)
+{
+  return _mix_store_read_rows (self, &mix_table_session_place, &mix_row_type_session_place,
+                               (GDestroyNotify) mix_free_session_place_row,
+                               "WHERE person_id = ?1 ORDER BY from_date, id", person_id, error);
+}
+
+/**
  * mix_store_read_fact:
  * @self: an open plan
  * @person_id: somebody

@@ -33,6 +33,8 @@ MixSavedViewRow *mix_store_read_saved_view (MixStore *self, const char *id, GErr
 
 GPtrArray *
 mix_store_read_leave_of (MixStore *self, const char *person_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+mix_store_read_session_places_of (MixStore *self, const char *person_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_read_fact (
     MixStore *self, const char *person_id, const char *fact, MixDate date, char **value, GError **error);
 GPtrArray *mix_store_read_sources (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
