@@ -38,6 +38,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_check,
   &mix_command_fit,
   &mix_command_candidates,
+  &mix_command_demand,
   &mix_command_history,
   &mix_command_undo,
   &mix_command_redo,

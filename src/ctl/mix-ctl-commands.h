@@ -16,6 +16,7 @@ extern const MixCtlCommand mix_command_candidates;
 extern const MixCtlCommand mix_command_check;
 extern const MixCtlCommand mix_command_competence_set;
 extern const MixCtlCommand mix_command_copy;
+extern const MixCtlCommand mix_command_demand;
 extern const MixCtlCommand mix_command_driver_forget;
 extern const MixCtlCommand mix_command_driver_set;
 extern const MixCtlCommand mix_command_fit;

@@ -97,10 +97,50 @@ test_fit_and_candidates (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "not_found", "fit --plan @ --person %s --service-line T99", technician);
 }
 
+/* T01 at a practice is driver × rate × minutes ÷ 52; a number that nobody knows is null and says what to enter. */
+static void
+test_demand (CtlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) all = NULL;
+  g_autoptr (JsonObject) one = NULL;
+  JsonArray *rows;
+  guint n_not_known = 0;
+  gint64 minutes = 0;
+
+  ctl_new_plan (fixture);
+  all = ctl_json (fixture, "demand --plan @");
+  rows = json_object_get_array_member (all, "demands");
+  g_assert_cmpuint (json_array_get_length (rows), >, 50);
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonObject *row = json_array_get_object_element (rows, i);
+
+      if (json_object_get_null_member (row, "minutes"))
+        {
+          g_assert_cmpuint (json_array_get_length (json_object_get_array_member (row, "missing")), >, 0);
+          g_assert_cmpstr (json_object_get_string_member (row, "basis"), ==, "not_known");
+          n_not_known++;
+          continue;
+        }
+      minutes += json_object_get_int_member (row, "minutes");
+      g_assert_cmpfloat_with_epsilon ((double) json_object_get_int_member (row, "minutes"),
+                                      (double) json_object_get_int_member (row, "driver_count")
+                                          * json_object_get_double_member (row, "rate")
+                                          * json_object_get_double_member (row, "minutes_an_item") / 52,
+                                      0.51);
+    }
+  g_assert_cmpint (json_object_get_int_member (all, "minutes"), ==, minutes);
+  g_assert_cmpint (json_object_get_int_member (all, "not_known"), ==, n_not_known);
+  one = ctl_json (fixture, "demand --plan @ --practice X99001 --service-line T01");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (one, "demands")), ==, 1);
+  ctl_refused (fixture, 3, "not_found", "demand --plan @ --practice X00000");
+}
+
 void
 ctl_add_findings_tests (void)
 {
   CTL_TEST ("/ctl/check", test_check);
   CTL_TEST ("/ctl/check-some", test_check_some);
   CTL_TEST ("/ctl/fit-and-candidates", test_fit_and_candidates);
+  CTL_TEST ("/ctl/demand", test_demand);
 }
