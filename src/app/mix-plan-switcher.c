@@ -118,10 +118,20 @@ mix_plan_switcher_class_init (MixPlanSwitcherClass *klass)
 }
 
 static void
+make_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  MixPlanSwitcher *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->menu));
+}
+
+static void
 mix_plan_switcher_init (MixPlanSwitcher *self)
 {
   self->plans = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, make_menu_cb, self, NULL);
   g_signal_connect_object (mix_plan_list_get_default (), "changed", G_CALLBACK (show_plans), self, G_CONNECT_SWAPPED);
 }
 

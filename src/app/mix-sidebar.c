@@ -19,6 +19,8 @@ struct _MixSidebar
   guint saving_id;
 
   MixPlanSwitcher *switcher;
+  GMenuModel *main_menu;
+  GtkMenuButton *menu_button;
   GtkListBox *pages;
   GtkStack *saved_mark;
   GtkLabel *saved_words;
@@ -132,6 +134,8 @@ mix_sidebar_class_init (MixSidebarClass *klass)
   g_type_ensure (MIX_TYPE_PLAN_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/app/mix-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MixSidebar, switcher);
+  gtk_widget_class_bind_template_child (widget_class, MixSidebar, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, MixSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MixSidebar, pages);
   gtk_widget_class_bind_template_child (widget_class, MixSidebar, saved_mark);
   gtk_widget_class_bind_template_child (widget_class, MixSidebar, saved_words);
@@ -139,10 +143,21 @@ mix_sidebar_class_init (MixSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
+/* A menu is a hundred widgets: it is made when it is first opened. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  MixSidebar *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->main_menu);
+}
+
 static void
 mix_sidebar_init (MixSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
   for (guint i = 0; i < mix_page_kind_get_n (); i++)
     gtk_list_box_append (self->pages, mix_sidebar_row_new (mix_page_kind_get_nth (i)));
   gtk_list_box_set_header_func (self->pages, add_section_heading, NULL, NULL);

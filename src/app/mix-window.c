@@ -246,6 +246,7 @@ static void
 mix_window_init (MixWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_icon_name (GTK_WINDOW (self), ""); /* not GTK's choice, which comes to the same, but at once */
   _mix_window_init_actions (self);
   _mix_window_init_files (self);
   load_state (self);

@@ -17,7 +17,7 @@ typedef struct
   GtkWidget *probe;
   gboolean dark_used;
   gboolean contrast_used;
-  gboolean colours_known;
+  gboolean known[MIX_N_COLOURS];
   GdkRGBA colours[MIX_N_COLOURS];
 } Style;
 
@@ -79,19 +79,16 @@ choose_sheets (AdwStyleManager *manager)
              adw_style_manager_get_dark (manager));
   use_sheet (&style.contrast, "style-contrast.css", GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2,
              adw_style_manager_get_high_contrast (manager));
-  style.colours_known = FALSE;
+  memset (style.known, 0, sizeof style.known);
 }
 
 static void
-learn_colours (void)
+learn_colour (MixColour colour)
 {
-  for (guint i = 0; i < MIX_N_COLOURS; i++)
-    {
-      gtk_widget_add_css_class (style.probe, colour_classes[i]);
-      gtk_widget_get_color (style.probe, &style.colours[i]);
-      gtk_widget_remove_css_class (style.probe, colour_classes[i]);
-    }
-  style.colours_known = TRUE;
+  gtk_widget_add_css_class (style.probe, colour_classes[colour]);
+  gtk_widget_get_color (style.probe, &style.colours[colour]);
+  gtk_widget_remove_css_class (style.probe, colour_classes[colour]);
+  style.known[colour] = TRUE;
 }
 
 /* An application finds the icons by itself; what is added later has the theme read all its folders again. */
@@ -142,8 +139,8 @@ mix_style_get_colour (MixColour colour)
   g_return_val_if_fail ((guint) colour < MIX_N_COLOURS, NULL);
 
   mix_style_init ();
-  if (!style.colours_known)
-    learn_colours ();
+  if (!style.known[colour])
+    learn_colour (colour);
   return &style.colours[colour];
 }
 

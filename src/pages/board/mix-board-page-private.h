@@ -26,7 +26,8 @@ struct _MixBoardPage
   MixLaneStrip *strip;
   GtkWidget *hint;
   AdwStatusPage *no_match;
-  GtkPopoverMenu *card_menu;
+  GtkPopoverMenu *card_menu; /* empty until it is first opened */
+  GMenuModel *card_menu_model;
   GtkDropDown *kind_choice;
   GtkDropDown *network_choice;
   GtkSearchEntry *search;

@@ -179,6 +179,8 @@ pop_up_menu (MixBoardPage *self, GtkWidget *from, double x, double y)
 
   if (!gtk_widget_compute_point (from, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
+  if (gtk_popover_menu_get_menu_model (self->card_menu) == NULL)
+    gtk_popover_menu_set_menu_model (self->card_menu, self->card_menu_model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->card_menu));
 }

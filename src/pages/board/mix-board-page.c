@@ -156,6 +156,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, hint);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, no_match);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, card_menu);
+  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, card_menu_model);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, kind_choice);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, network_choice);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, search);
