@@ -70,6 +70,9 @@ static const struct
   [MIX_CAPACITY_MEETINGS] = { N_ ("Meetings"), N_ ("Our default: an hour a week above 0.6 WTE, else half an hour") },
   [MIX_CAPACITY_TRAVEL]
   = { N_ ("Travel"), N_ ("Our default: half an hour a week for each further site") },
+  [MIX_CAPACITY_OTHER_LEAVE] = { N_ ("Other leave"), N_ ("Entered for this person") },
+  [MIX_CAPACITY_KEPT_FOR_LEAVE]
+  = { N_ ("Kept for leave"), N_ ("Leave without dates comes out of some week: no week has more than usual") },
 };
 
 /**

@@ -17,6 +17,8 @@ static const char *const kind_names[MIX_CAPACITY_N_KINDS] = {
   [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = "kept_for_supervision",
   [MIX_CAPACITY_MEETINGS] = "meetings",
   [MIX_CAPACITY_TRAVEL] = "travel",
+  [MIX_CAPACITY_OTHER_LEAVE] = "other_leave",
+  [MIX_CAPACITY_KEPT_FOR_LEAVE] = "kept_for_leave",
 };
 
 /* Every figure of the settings by its key, with its default, the least a user may enter, and the line it is for. */

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * MixCapacityKind:
  *
- * The lines of a capacity sheet. The first is what is there, each other one is taken off.
+ * The lines of a capacity sheet. The first is what is there, each other one is taken off. The last two are only in the
+ * sheets of single weeks: parental and other leave with dates, and what a week without leave keeps for those with it.
  */
 typedef enum
 {
@@ -29,9 +30,11 @@ typedef enum
   MIX_CAPACITY_KEPT_FOR_SUPERVISION,
   MIX_CAPACITY_MEETINGS,
   MIX_CAPACITY_TRAVEL,
+  MIX_CAPACITY_OTHER_LEAVE,
+  MIX_CAPACITY_KEPT_FOR_LEAVE,
 } MixCapacityKind;
 
-#define MIX_CAPACITY_N_KINDS (MIX_CAPACITY_TRAVEL + 1)
+#define MIX_CAPACITY_N_KINDS (MIX_CAPACITY_KEPT_FOR_LEAVE + 1)
 
 /**
  * MixCapacityLine:
