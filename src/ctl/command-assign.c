@@ -1,6 +1,8 @@
 #include "mix-assignments.h"
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
+#include "mix-fit-words.h"
+#include "mix-team-load.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +20,10 @@ static const MixCtlOption assign_options[] = {
   { NULL },
 };
 
-#define ASSIGNMENT_OPTION { "assignment", N_ ("ID"), N_ ("which, as “show assignments” says"), MIX_CTL_REQUIRED }
+#define ASSIGNMENT_OPTION                                                                                              \
+  {                                                                                                                    \
+    "assignment", N_ ("ID"), N_ ("which, as “show assignments” says"), MIX_CTL_REQUIRED                                \
+  }
 
 static const MixCtlOption move_options[] = {
   ASSIGNMENT_OPTION,
@@ -41,9 +46,24 @@ static const MixCtlOption split_options[] = {
 
 static const MixCtlOption unassign_options[] = { ASSIGNMENT_OPTION, { NULL } };
 
+#define FIT_KEYS                                                                                                       \
+  { "fit",                                                                                                             \
+    N_ ("how the work suits whoever has it: blocked (ends with 1), stretched, under_used or fits; null for work "      \
+        "that does not run on the plan’s day, and for a line of a batch") },                                           \
+  {                                                                                                                    \
+    "reason", N_ ("what decided that, in words; null where it fits")                                                   \
+  }
+
 static const MixCtlKey assign_keys[] = {
   { "id", N_ ("the assignment’s id") },
   { "change", N_ ("what the history calls the change") },
+  FIT_KEYS,
+  { NULL },
+};
+
+static const MixCtlKey move_keys[] = {
+  { "change", N_ ("what the history calls the change; null where nothing differed") },
+  FIT_KEYS,
   { NULL },
 };
 
@@ -51,6 +71,46 @@ static const MixCtlKey change_keys[] = {
   { "change", N_ ("what the history calls the change; null where nothing differed") },
   { NULL },
 };
+
+/* How the assignment suits whoever has it; it has no reasons where it does not run on the plan's day. */
+static MixFit
+find_fit (MixPlan *plan, const char *assignment_id, MixPerson **person, MixServiceLine **line)
+{
+  MixAssignment *assignment = mix_plan_find_assignment (plan, assignment_id);
+  const MixAssignmentRow *row = assignment != NULL ? mix_assignment_get_row (assignment) : NULL;
+
+  *person = row != NULL && mix_assignment_counts (assignment) ? mix_plan_find_person (plan, row->person_id) : NULL;
+  *line = row != NULL ? mix_plan_find_service_line (plan, row->service_line_id) : NULL;
+  return *person != NULL && *line != NULL ? mix_plan_fit_work_out (plan, *person, *line) : (MixFit){ 0 };
+}
+
+/* A batch would load the plan anew for every line: “check” after it says the same. */
+static gboolean
+report_fit (MixCtl *self, const char *assignment_id, GError **error)
+{
+  g_autoptr (MixPlan) plan = NULL;
+  g_autofree char *reason = NULL;
+  MixPerson *person;
+  MixServiceLine *line;
+  MixFit fit;
+
+  if (mix_ctl_is_in_batch (self))
+    return TRUE;
+  plan = mix_ctl_load_plan (self, error);
+  if (plan == NULL)
+    return FALSE;
+  fit = find_fit (plan, assignment_id, &person, &line);
+  if (fit.n_reasons > 0 && fit.grade != MIX_FIT_FITS)
+    {
+      reason = mix_fit_reason_dup_words (&fit.reasons[0], person, line);
+      mix_ctl_print (self, "%s: %s\n", mix_fit_grade_get_words (fit.grade), reason);
+    }
+  mix_ctl_add_text (self, "fit", fit.n_reasons > 0 ? mix_fit_grade_get_name (fit.grade) : NULL);
+  mix_ctl_add_text (self, "reason", reason);
+  if (fit.n_reasons > 0 && fit.grade == MIX_FIT_BLOCKED)
+    mix_ctl_report_finding (self);
+  return TRUE;
+}
 
 static gboolean
 assign (MixCtl *self, GError **error)
@@ -72,7 +132,7 @@ assign (MixCtl *self, GError **error)
     return FALSE;
   mix_ctl_add_text (self, "id", id);
   mix_ctl_print (self, "%s\n", id);
-  return mix_ctl_report_change (self, error);
+  return mix_ctl_report_change (self, error) && report_fit (self, id, error);
 }
 
 static gboolean
@@ -82,7 +142,7 @@ move_assignment (MixCtl *self, GError **error)
   g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
 
   return person != NULL && mix_assignments_move (store, mix_ctl_get (self, "assignment"), person, error)
-         && mix_ctl_report_change (self, error);
+         && mix_ctl_report_change (self, error) && report_fit (self, mix_ctl_get (self, "assignment"), error);
 }
 
 static gboolean
@@ -119,7 +179,7 @@ unassign (MixCtl *self, GError **error)
 
 const MixCtlCommand mix_command_assign = {
   .name = "assign",
-  .summary = N_ ("give work to somebody, and print the assignment’s id"),
+  .summary = N_ ("give work to somebody, print the assignment’s id and how it suits; ends with 1 where it is unsafe"),
   .run = assign,
   .options = assign_options,
   .keys = assign_keys,
@@ -127,10 +187,10 @@ const MixCtlCommand mix_command_assign = {
 
 const MixCtlCommand mix_command_move = {
   .name = "move",
-  .summary = N_ ("move work to somebody else"),
+  .summary = N_ ("move work to somebody else, and say how it suits them; ends with 1 where it is unsafe"),
   .run = move_assignment,
   .options = move_options,
-  .keys = change_keys,
+  .keys = move_keys,
 };
 
 const MixCtlCommand mix_command_assignment_set = {

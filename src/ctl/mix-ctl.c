@@ -53,6 +53,18 @@ mix_ctl_get_command (MixCtl *self)
 }
 
 /**
+ * mix_ctl_is_in_batch:
+ * @self: a command
+ *
+ * Returns: whether it is a line of a batch
+ */
+gboolean
+mix_ctl_is_in_batch (MixCtl *self)
+{
+  return self->batch != NULL;
+}
+
+/**
  * mix_ctl_has:
  * @self: a command
  * @option: an option's name

@@ -100,6 +100,7 @@ gboolean mix_ctl_run (MixCtl *self, GError **error);
 gboolean mix_ctl_words_ask_for_json (const char *const *words);
 
 const MixCtlCommand *mix_ctl_get_command (MixCtl *self);
+gboolean mix_ctl_is_in_batch (MixCtl *self);
 gboolean mix_ctl_has (MixCtl *self, const char *option);
 const char *mix_ctl_get (MixCtl *self, const char *option);
 const char *const *mix_ctl_get_all (MixCtl *self, const char *option);

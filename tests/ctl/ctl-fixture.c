@@ -176,6 +176,9 @@ assert_documented (const char *help, JsonNode *node, const char *path)
     g_error ("The key %s is not documented", path);
 }
 
+/* A deed is done with 0, and with 1 where it made unsafe work. */
+#define DONE_EITHER_WAY (-1)
+
 static JsonObject *
 run_json (CtlFixture *self, int status, const char *line)
 {
@@ -186,7 +189,7 @@ run_json (CtlFixture *self, int status, const char *line)
   g_autoptr (JsonNode) root = NULL;
   JsonObject *document;
 
-  if (run.status != status)
+  if (status == DONE_EITHER_WAY ? run.status > 1 : run.status != status)
     g_error ("%s ended with %d: %s", line, run.status, run.messages);
   g_assert_cmpstr (run.messages, ==, "");
   document = parse (run.output);
@@ -233,7 +236,7 @@ ctl_do (CtlFixture *self, const char *format, ...)
   va_start (args, format);
   line = g_strdup_vprintf (format, args);
   va_end (args);
-  document = run_json (self, 0, line);
+  document = run_json (self, DONE_EITHER_WAY, line);
 }
 
 char *
@@ -246,7 +249,7 @@ ctl_id (CtlFixture *self, const char *format, ...)
   va_start (args, format);
   line = g_strdup_vprintf (format, args);
   va_end (args);
-  document = run_json (self, 0, line);
+  document = run_json (self, DONE_EITHER_WAY, line);
   return g_strdup (json_object_get_string_member (document, "id"));
 }
 

@@ -19,9 +19,10 @@ test_check (CtlFixture *fixture, gconstpointer data)
 {
   g_autofree char *id = NULL;
   g_auto (CtlRun) run = { 0 };
+  g_autoptr (JsonObject) before = NULL;
 
   ctl_new_plan (fixture);
-  ctl_do (fixture, "check --plan @");
+  before = ctl_json (fixture, "check --plan @");
   id = ctl_id (fixture, "person add --plan @ --name 'Technician 01' --role pharmacy_technician --hours 10");
   ctl_do (fixture, "assign --plan @ --person %s --practice X99001 --service-line T12 --minutes 900", id);
   run = ctl_run (fixture, NULL, "check --plan @ --json");
@@ -136,6 +137,31 @@ test_demand (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "not_found", "demand --plan @ --practice X00000");
 }
 
+/* Whoever gives away unsafe work is told at once, and it is given all the same. */
+static void
+test_assign_unsafe (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *technician = NULL;
+  g_autofree char *pharmacist = NULL;
+  g_autoptr (JsonObject) unsafe = NULL;
+  g_autoptr (JsonObject) safe = NULL;
+  g_autoptr (JsonObject) after = NULL;
+
+  ctl_new_plan (fixture);
+  technician = ctl_id (fixture, "person add --plan @ --name 'Technician 01' --role pharmacy_technician --hours 20");
+  pharmacist = ctl_id (fixture, "person add --plan @ --name 'Pharmacist 01' --role clinical_pharmacist --hours 20 "
+                                "--prescriber yes");
+  unsafe = ctl_unsafe_json (fixture, "assign --plan @ --person %s --practice X99001 --service-line T12 --minutes 60",
+                            technician);
+  g_assert_cmpstr (json_object_get_string_member (unsafe, "fit"), ==, "blocked");
+  g_assert_nonnull (json_object_get_string_member (unsafe, "reason"));
+  safe = ctl_json (fixture, "move --plan @ --assignment %s --person %s", json_object_get_string_member (unsafe, "id"),
+                   pharmacist);
+  g_assert_cmpstr (json_object_get_string_member (safe, "fit"), !=, "blocked");
+  after = ctl_json (fixture, "check --plan @ --severity unsafe");
+  g_assert_cmpuint (count_findings (after, "unsafe_work"), ==, 0);
+}
+
 void
 ctl_add_findings_tests (void)
 {
@@ -143,4 +169,5 @@ ctl_add_findings_tests (void)
   CTL_TEST ("/ctl/check-some", test_check_some);
   CTL_TEST ("/ctl/fit-and-candidates", test_fit_and_candidates);
   CTL_TEST ("/ctl/demand", test_demand);
+  CTL_TEST ("/ctl/assign-unsafe", test_assign_unsafe);
 }
