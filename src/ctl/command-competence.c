@@ -20,6 +20,8 @@ static const MixCtlOption supervise_options[] = {
   { "person", N_ ("PERSON"), N_ ("who is supervised: an id or a name"), MIX_CTL_REQUIRED },
   { "supervisor", N_ ("PERSON"), N_ ("by whom: an id or a name"), MIX_CTL_REQUIRED },
   { "kind", N_ ("KIND"), N_ ("clinical, educational or prescribing; without it, clinical") },
+  { "minutes-a-month", N_ ("MINUTES"), N_ ("that the supervisor gives; without it, our default") },
+  { "every-weeks", N_ ("WEEKS"), N_ ("they meet at least once in so many weeks") },
   { "from", N_ ("DATE"), N_ ("since when; without it, the planning date") },
   { "until", N_ ("DATE"), N_ ("until when; without it, it does not end") },
   { NULL },
@@ -63,17 +65,23 @@ set_competence (MixCtl *self, GError **error)
 }
 
 static gboolean
+get_time (MixCtl *self, MixSupervisionDraft *draft, GError **error)
+{
+  return mix_ctl_get_whole (self, "minutes-a-month", G_MAXINT, &draft->minutes_a_month, error)
+         && mix_ctl_get_whole (self, "every-weeks", G_MAXINT, &draft->every_weeks, error);
+}
+
+static gboolean
 supervise (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
   g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
   g_autofree char *supervisor = person != NULL ? mix_ctl_find_person (self, "supervisor", error) : NULL;
   const char *kind = mix_ctl_has (self, "kind") ? mix_ctl_get (self, "kind") : "clinical";
-  MixDate from, until;
+  MixSupervisionDraft draft = { .person_id = person, .supervisor_id = supervisor, .kind = kind };
 
-  return supervisor != NULL && get_dates (self, &from, &until, error)
-         && mix_people_supervise (store, person, supervisor, kind, from, until, error)
-         && mix_ctl_report_change (self, error);
+  return supervisor != NULL && get_dates (self, &draft.from_date, &draft.until, error) && get_time (self, &draft, error)
+         && mix_people_supervise (store, &draft, error) && mix_ctl_report_change (self, error);
 }
 
 static gboolean

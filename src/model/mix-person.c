@@ -337,8 +337,7 @@ mix_person_get_supervision (MixPerson *self, guint position)
  * mix_person_get_leave:
  * @self: a person
  *
- * Returns: (transfer none) (element-type MixLeaveRow): their leave by first day: what ended in the twelve months before
- *   the plan's day, what runs, and what is to come
+ * Returns: (transfer none) (element-type MixLeaveRow): all their leave, on whatever day, by first day
  */
 GPtrArray *
 mix_person_get_leave (MixPerson *self)

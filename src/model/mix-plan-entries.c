@@ -103,7 +103,7 @@ _mix_plan_free_entries (MixPlan *self)
  * @row: a row of that kind, after those that begin before it; copied
  */
 void
-mix_plan_add_entry (MixPlan *self, MixPlanEntry kind, gconstpointer row)
+mix_plan_add_entry (MixPlan *self, MixPlanEntryKind kind, gconstpointer row)
 {
   gpointer copy = mix_row_copy (kinds[kind].type, row);
 
@@ -178,8 +178,8 @@ mix_plan_get_tallies (MixPlan *self)
  * mix_plan_get_session_places:
  * @self: a plan
  *
- * Returns: (transfer none) (element-type MixSessionPlaceRow): where people are in sessions from the week of its day on,
- *   those that begin later included, by their first day; mix_plan_find_session_place() says which one holds
+ * Returns: (transfer none) (element-type MixSessionPlaceRow): where people are in sessions, on whatever day, by their
+ *   first day; mix_plan_find_session_place() says which one holds
  */
 GPtrArray *
 mix_plan_get_session_places (MixPlan *self)
@@ -273,7 +273,7 @@ wins_over (const MixSessionPlaceRow *row, const MixSessionPlaceRow *other)
  * @self: a plan
  * @person_id: somebody
  * @session: 0 to 9, Monday morning first
- * @date: a day, on or after the plan's
+ * @date: any day
  *
  * Returns: (transfer none) (nullable): where they are in that session in the week of that day, or %NULL for their home
  *   practice

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /**
- * MixPlanEntry:
+ * MixPlanEntryKind:
  *
  * The kinds of rows that a plan holds as lists of their own. Which of them a picture has is said at the getter of each.
  */
@@ -20,9 +20,9 @@ typedef enum
   MIX_PLAN_PIN,
   MIX_PLAN_SAVED_VIEW,
   MIX_N_PLAN_ENTRIES,
-} MixPlanEntry;
+} MixPlanEntryKind;
 
-void mix_plan_add_entry (MixPlan *self, MixPlanEntry kind, gconstpointer row);
+void mix_plan_add_entry (MixPlan *self, MixPlanEntryKind kind, gconstpointer row);
 
 GPtrArray *mix_plan_get_allocations (MixPlan *self);
 GPtrArray *mix_plan_get_fit_overrides (MixPlan *self);

@@ -66,7 +66,7 @@ _mix_deed_make_id (const char *kind, ...)
 
   va_start (words, kind);
   for (const char *word = va_arg (words, const char *); word != NULL; word = va_arg (words, const char *))
-    g_string_append_printf (name, "%s ", word);
+    g_string_append_printf (name, name->len > 0 ? " %s" : "%s", word);
   va_end (words);
   return mix_id_from_name (kind, name->str);
 }

@@ -12,24 +12,11 @@
 #include <string.h>
 
 static const char *const levels[] = { "none", "in_training", "supervised", "signed_off", NULL };
-static const char *const supervision_kinds[] = { "clinical", "educational", "prescribing", NULL };
 
 static gboolean
 put_competence (MixStore *store, gpointer data, GError **error)
 {
   return mix_store_put_competence (store, data, error);
-}
-
-static gboolean
-put_supervision (MixStore *store, gpointer data, GError **error)
-{
-  return mix_store_put_supervision (store, data, error);
-}
-
-static gboolean
-end_supervision (MixStore *store, gpointer data, GError **error)
-{
-  return mix_store_remove_supervision (store, data, error);
 }
 
 static gboolean
@@ -122,84 +109,4 @@ mix_people_set_competence (MixStore *store, const char *person_id, const MixComp
   row.id = id = mix_id_from_name ("competence", key);
   name = name_competence_change (person->name, draft);
   return mix_store_change (store, name, put_competence, &row, error);
-}
-
-static gboolean
-check_supervision (MixPersonRow *person, MixPersonRow *supervisor, const char *kind, GError **error)
-{
-  if (g_str_equal (person->id, supervisor->id))
-    {
-      mix_set_error (error, MIX_ERROR_REFUSED, person->id,
-                     _ ("%s cannot be their own supervisor. Choose somebody else."), person->name);
-      return FALSE;
-    }
-  if (kind != NULL && g_strv_contains (supervision_kinds, kind))
-    return TRUE;
-  mix_set_error (error, MIX_ERROR_REFUSED, kind,
-                 _ ("“%s” is not a kind of supervision. Choose one of: clinical, educational, prescribing."),
-                 kind != NULL ? kind : "");
-  return FALSE;
-}
-
-/**
- * mix_people_supervise:
- * @store: an open plan
- * @person_id: who is supervised
- * @supervisor_id: by whom
- * @kind: clinical, educational or prescribing
- * @from_date: first day, or %MIX_DATE_NONE for the planning date
- * @until: last day, or %MIX_DATE_NONE
- *
- * Returns: whether the change was made
- */
-gboolean
-mix_people_supervise (MixStore *store,
-                      const char *person_id,
-                      const char *supervisor_id,
-                      const char *kind,
-                      MixDate from_date,
-                      MixDate until,
-                      GError **error)
-{
-  g_autoptr (MixPersonRow) person = mix_store_read_person (store, person_id, error);
-  g_autoptr (MixPersonRow) supervisor = person != NULL ? mix_store_read_person (store, supervisor_id, error) : NULL;
-  MixSupervisionRow row = { NULL, person_id, supervisor_id, kind, from_date, until, -1, -1 };
-  g_autofree char *date = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *name = NULL;
-
-  if (supervisor == NULL || !check_supervision (person, supervisor, kind, error)
-      || !_mix_deed_choose_date (store, &row.from_date, error)
-      || !_mix_deed_check_dates (row.from_date, until, person_id, error))
-    return FALSE;
-  date = mix_date_format_iso (row.from_date);
-  key = g_strjoin (" ", person_id, supervisor_id, kind, date, NULL);
-  row.id = id = mix_id_from_name ("supervision", key);
-  name = g_strdup_printf (C_ ("change", "%s supervises %s"), supervisor->name, person->name);
-  return mix_store_change (store, name, put_supervision, &row, error);
-}
-
-/**
- * mix_people_end_supervision:
- * @store: an open plan
- * @supervision_id: which
- *
- * Takes a supervision out of the plan.
- *
- * Returns: whether the change was made
- */
-gboolean
-mix_people_end_supervision (MixStore *store, const char *supervision_id, GError **error)
-{
-  g_autoptr (MixSupervisionRow) row = mix_store_read_supervision (store, supervision_id, error);
-  g_autoptr (MixPersonRow) person = row != NULL ? mix_store_read_person (store, row->person_id, error) : NULL;
-  g_autoptr (MixPersonRow) supervisor
-      = person != NULL ? mix_store_read_person (store, row->supervisor_id, error) : NULL;
-  g_autofree char *name = NULL;
-
-  if (supervisor == NULL)
-    return FALSE;
-  name = g_strdup_printf (C_ ("change", "%s supervises %s no longer"), supervisor->name, person->name);
-  return mix_store_change (store, name, end_supervision, (gpointer) supervision_id, error);
 }

@@ -62,13 +62,30 @@ typedef struct
 
 gboolean
 mix_people_set_competence (MixStore *store, const char *person_id, const MixCompetenceDraft *draft, GError **error);
-gboolean mix_people_supervise (MixStore *store,
-                               const char *person_id,
-                               const char *supervisor_id,
-                               const char *kind,
-                               MixDate from_date,
-                               MixDate until,
-                               GError **error);
+/**
+ * MixSupervisionDraft:
+ * @person_id: who is supervised
+ * @supervisor_id: by whom
+ * @kind: clinical, educational or prescribing
+ * @from_date: first day, or %MIX_DATE_NONE for the planning date
+ * @until: last day, or %MIX_DATE_NONE
+ * @minutes_a_month: that the supervisor gives and the person receives, or 0 for our default
+ * @every_weeks: they meet at least once in so many weeks, or 0 where it is not said
+ */
+typedef struct
+{
+  const char *person_id;
+  const char *supervisor_id;
+  const char *kind;
+  MixDate from_date;
+  MixDate until;
+  int minutes_a_month;
+  int every_weeks;
+} MixSupervisionDraft;
+
+gboolean mix_people_supervise (MixStore *store, const MixSupervisionDraft *draft, GError **error);
+gboolean mix_people_change_supervision (
+    MixStore *store, const char *supervision_id, int minutes_a_month, int every_weeks, MixDate until, GError **error);
 gboolean mix_people_end_supervision (MixStore *store, const char *supervision_id, GError **error);
 
 G_END_DECLS

@@ -39,6 +39,10 @@ static const MixDataColumn supervision_columns[] = {
   { "supervisor_id", NULL, N_ ("Supervisor’s id"), MIX_CELL_TEXT, N_ ("by whom") },
   { "supervisor", NULL, N_ ("Supervisor"), MIX_CELL_TEXT, N_ ("their name") },
   { "kind", NULL, N_ ("Kind"), MIX_CELL_TEXT, N_ ("clinical, educational or prescribing") },
+  { "minutes_a_month", NULL, N_ ("Minutes a month"), MIX_CELL_COUNT,
+    N_ ("minutes a month that the supervisor gives; null for our default") },
+  { "every_weeks", NULL, N_ ("Every weeks"), MIX_CELL_COUNT,
+    N_ ("they meet at least once in so many weeks; null where it is not said") },
   { "from", NULL, N_ ("From"), MIX_CELL_DATE, N_ ("since when") },
   { "until", NULL, N_ ("Until"), MIX_CELL_DATE, N_ ("until when; null where it does not end") },
 };
@@ -89,6 +93,15 @@ static const MixDataColumn allocation_columns[] = {
   { "from", NULL, N_ ("From"), MIX_CELL_DATE, N_ ("first day") },
   { "until", NULL, N_ ("Until"), MIX_CELL_DATE, N_ ("last day; null where it does not end") },
 };
+
+static void
+add_known (MixDataTable *table, gint64 value, gint64 factor)
+{
+  if (value < 0)
+    mix_data_table_add_unknown (table);
+  else
+    mix_data_table_add_number (table, value * factor);
+}
 
 static void
 add_home_practice (MixDataTable *table, MixPlan *plan, MixPerson *person)
@@ -168,18 +181,11 @@ fill_supervision (MixDataTable *table, MixPlan *plan)
         _mix_plan_table_add_person (table, plan, row->person_id);
         _mix_plan_table_add_person (table, plan, row->supervisor_id);
         mix_data_table_add_text (table, row->kind);
+        add_known (table, row->minutes_a_month, 1);
+        add_known (table, row->every_weeks, 1);
         mix_data_table_add_date (table, row->from_date);
         mix_data_table_add_date (table, row->until);
       }
-}
-
-static void
-add_known (MixDataTable *table, gint64 value, gint64 factor)
-{
-  if (value < 0)
-    mix_data_table_add_unknown (table);
-  else
-    mix_data_table_add_number (table, value * factor);
 }
 
 static void

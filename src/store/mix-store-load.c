@@ -22,7 +22,7 @@ typedef struct
   MixPlan *plan;
   MixDate as_at;
   GCancellable *cancellable; /* nullable */
-  MixPlanEntry entry;        /* the kind of the rows being read */
+  MixPlanEntryKind entry;    /* the kind of the rows being read */
   GHashTable *figures;       /* organisation id → MixFigures */
   GHashTable *memberships;   /* practice id → GPtrArray of MixMembershipRow */
 } Loader;
@@ -260,7 +260,7 @@ static const struct
   const MixTable *table;
   const char *rest;
   MixTableRowFunc add;
-  MixPlanEntry entry; /* of add_entry_cb () */
+  MixPlanEntryKind entry; /* of add_entry_cb () */
 } steps[] = {
   { &mix_table_setting, "", add_setting_cb, 0 },
   { &mix_table_source, "", add_source_cb, 0 },
@@ -273,7 +273,7 @@ static const struct
   { &mix_table_person_fact, "ORDER BY person_id, fact, from_date", add_fact_cb, 0 },
   { &mix_table_competence, "ORDER BY person_id, code, from_date DESC", add_competence_cb, 0 },
   { &mix_table_supervision, "WHERE " RUNS_ON_THE_DAY " ORDER BY id", add_supervision_cb, 0 },
-  { &mix_table_leave, "WHERE until >= date (?1, '-1 year') ORDER BY from_date, id", add_leave_cb, 0 },
+  { &mix_table_leave, "ORDER BY from_date, id", add_leave_cb, 0 },
   { &mix_table_service_line, "ORDER BY code", add_service_line_cb, 0 },
   { &mix_table_assignment, "WHERE " RUNS_ON_THE_DAY " ORDER BY id", add_assignment_cb, 0 },
   { &mix_table_assignment,
@@ -285,8 +285,7 @@ static const struct
   { &mix_table_demand_override, "ORDER BY from_date, id", add_entry_cb, MIX_PLAN_DEMAND_OVERRIDE },
   { &mix_table_cohort, "ORDER BY deadline, id", add_entry_cb, MIX_PLAN_COHORT },
   { &mix_table_tally, "ORDER BY from_date, id", add_entry_cb, MIX_PLAN_TALLY },
-  { &mix_table_session_place, "WHERE until IS NULL OR until >= date (?1, '-6 days') ORDER BY from_date, id",
-    add_entry_cb, MIX_PLAN_SESSION_PLACE },
+  { &mix_table_session_place, "ORDER BY from_date, id", add_entry_cb, MIX_PLAN_SESSION_PLACE },
   { &mix_table_pin, "WHERE " NOT_OVER " ORDER BY from_date, id", add_entry_cb, MIX_PLAN_PIN },
   { &mix_table_saved_view, "ORDER BY page, name", add_entry_cb, MIX_PLAN_SAVED_VIEW },
 };

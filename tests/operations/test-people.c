@@ -4,6 +4,14 @@
 #include "mix-error.h"
 #include "mix-people.h"
 
+static gboolean
+supervise (MixStore *store, const char *person_id, const char *supervisor_id, const char *kind, GError **error)
+{
+  MixSupervisionDraft draft = { person_id, supervisor_id, kind, MIX_DATE_NONE, MIX_DATE_NONE, 0, 0 };
+
+  return mix_people_supervise (store, &draft, error);
+}
+
 static void
 test_add (MixPlanFixture *fixture, gconstpointer data)
 {
@@ -12,7 +20,7 @@ test_add (MixPlanFixture *fixture, gconstpointer data)
                           NULL };
   g_autoptr (GError) error = NULL;
   g_autofree char *id
-      = mix_people_add (fixture->store, &(MixPersonDraft) { NULL, "Pharmacist 07", MIX_DATE_NONE, facts }, &error);
+      = mix_people_add (fixture->store, &(MixPersonDraft){ NULL, "Pharmacist 07", MIX_DATE_NONE, facts }, &error);
   g_autoptr (MixPlan) plan = mix_plan_fixture_load (fixture);
   MixPerson *person = mix_plan_find_person (plan, id);
   int minutes;
@@ -79,7 +87,7 @@ test_add_refuses (MixPlanFixture *fixture, gconstpointer data)
       GError *error = NULL;
 
       g_assert_null (mix_people_add (fixture->store,
-                                     &(MixPersonDraft) { NULL, cases[i].name, MIX_DATE_NONE, cases[i].facts }, &error));
+                                     &(MixPersonDraft){ NULL, cases[i].name, MIX_DATE_NONE, cases[i].facts }, &error));
       mix_plan_fixture_assert_refused (&error, cases[i].code, cases[i].says);
     }
   mix_plan_fixture_assert_undo_name (fixture, "New plan");
@@ -143,7 +151,7 @@ test_registered_by_default (MixPlanFixture *fixture, gconstpointer data)
   g_autofree char *technician = mix_plan_fixture_add_person (fixture, "Technician 12", "pharmacy_technician");
   g_autofree char *clerk = mix_plan_fixture_add_person (fixture, "Clerk 01", "admin");
   g_autofree char *other
-      = mix_people_add (fixture->store, &(MixPersonDraft) { NULL, "P", MIX_DATE_NONE, lapsed }, NULL);
+      = mix_people_add (fixture->store, &(MixPersonDraft){ NULL, "P", MIX_DATE_NONE, lapsed }, NULL);
   g_autoptr (MixPlan) plan = mix_plan_fixture_load (fixture);
 
   g_assert_cmpstr (mix_person_get_fact (mix_plan_find_person (plan, technician), "registration"), ==, "current");
@@ -204,7 +212,7 @@ test_remove (MixPlanFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (mix_people_set_competence (fixture->store, id, &competence, NULL));
   mix_plan_fixture_assert_undo_name (fixture, "Sign off Pharmacist 01 for frailty");
-  g_assert_true (mix_people_supervise (fixture->store, id, senior, "clinical", MIX_DATE_NONE, MIX_DATE_NONE, NULL));
+  g_assert_true (supervise (fixture->store, id, senior, "clinical", NULL));
   mix_plan_fixture_assert_undo_name (fixture, "Senior 01 supervises Pharmacist 01");
 
   g_assert_true (mix_people_remove (fixture->store, id, &error));
@@ -262,11 +270,11 @@ test_supervise_refuses (MixPlanFixture *fixture, gconstpointer data)
   MixStore *store = fixture->store;
   GError *error = NULL;
 
-  g_assert_false (mix_people_supervise (store, id, id, "clinical", MIX_DATE_NONE, MIX_DATE_NONE, &error));
+  g_assert_false (supervise (store, id, id, "clinical", &error));
   mix_plan_fixture_assert_refused (&error, MIX_ERROR_REFUSED, "*their own supervisor*");
-  g_assert_false (mix_people_supervise (store, id, senior, "kind", MIX_DATE_NONE, MIX_DATE_NONE, &error));
+  g_assert_false (supervise (store, id, senior, "kind", &error));
   mix_plan_fixture_assert_refused (&error, MIX_ERROR_REFUSED, "*clinical, educational, prescribing*");
-  g_assert_false (mix_people_supervise (store, id, "nobody", "clinical", MIX_DATE_NONE, MIX_DATE_NONE, &error));
+  g_assert_false (supervise (store, id, "nobody", "clinical", &error));
   mix_plan_fixture_assert_refused (&error, MIX_ERROR_NOT_FOUND, "*no person “nobody”*");
 }
 

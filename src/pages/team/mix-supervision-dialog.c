@@ -56,8 +56,13 @@ do_deed (MixStore *store, gpointer data, GCancellable *cancellable, GError **err
 {
   Deed *deed = data;
 
-  return mix_people_supervise (store, deed->person_id, deed->supervisor_id, deed->kind, deed->from_date, deed->until,
-                               error);
+  MixSupervisionDraft draft = { .person_id = deed->person_id,
+                                .supervisor_id = deed->supervisor_id,
+                                .kind = deed->kind,
+                                .from_date = deed->from_date,
+                                .until = deed->until };
+
+  return mix_people_supervise (store, &draft, error);
 }
 
 static void

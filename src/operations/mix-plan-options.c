@@ -1,0 +1,185 @@
+#include "mix-plan-options.h"
+
+#include "mix-capacity.h"
+#include "mix-config.h"
+#include "mix-error.h"
+#include "mix-findings.h"
+#include "mix-store-rows.h"
+#include "mix-team-load.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+/* More than any figure of the capacity sheet is. */
+#define MOST_CAPACITY 100000
+
+static const struct
+{
+  const char *key;
+  const char *title;
+  int least;
+  int most;
+  int usual;
+} options[] = {
+  { MIX_OPTION_BALANCE_LOW, N_ ("Least network share, per cent"), 0, 100, 40 },
+  { MIX_OPTION_BALANCE_HIGH, N_ ("Most network share, per cent"), 0, 100, 70 },
+  { MIX_OPTION_FAIRNESS_SHORTFALL, N_ ("Fair share that counts as short, per cent"), 1, 100, 80 },
+  { MIX_SETTING_SUPERVISION_MOST_PEOPLE, N_ ("Most people for one supervisor"), 1, 50,
+    MIX_DEFAULT_SUPERVISION_MOST_PEOPLE },
+  { MIX_SETTING_MOST_SITES, N_ ("Most sites for one person"), 1, 20, MIX_DEFAULT_MOST_SITES },
+};
+
+static void
+clear_option (gpointer data)
+{
+  MixPlanOption *option = data;
+
+  g_free (option->key);
+  g_free (option->title);
+}
+
+static void
+add_capacity_options (GArray *list)
+{
+  MixCapacitySettings settings = mix_capacity_settings_get_default ();
+  const char *key;
+
+  for (guint i = 0; (key = mix_capacity_settings_get_nth_key (i)) != NULL; i++)
+    {
+      MixPlanOption option = { .key = g_strconcat (MIX_SETTING_CAPACITY_PREFIX, key, NULL),
+                               .title = g_strdelimit (g_strdup (key), "_", ' '),
+                               .most = MOST_CAPACITY };
+
+      mix_capacity_settings_get (&settings, key, &option.usual);
+      while (!mix_capacity_settings_set (&settings, key, option.least) && option.least < option.usual)
+        option.least++;
+      g_array_append_val (list, option);
+    }
+}
+
+/**
+ * mix_plan_options_list:
+ *
+ * Returns: (transfer full) (element-type MixPlanOption): every figure of ours that a plan may change
+ */
+GArray *
+mix_plan_options_list (void)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (MixPlanOption));
+
+  g_array_set_clear_func (list, clear_option);
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      MixPlanOption option = { g_strdup (options[i].key), g_strdup (_ (options[i].title)), options[i].least,
+                               options[i].most, options[i].usual };
+
+      g_array_append_val (list, option);
+    }
+  add_capacity_options (list);
+  return list;
+}
+
+static const MixPlanOption *
+find_option (GArray *list, const char *key)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_strcmp0 (g_array_index (list, MixPlanOption, i).key, key) == 0)
+      return &g_array_index (list, MixPlanOption, i);
+  return NULL;
+}
+
+static const MixPlanOption *
+check_key (GArray *list, const char *key, GError **error)
+{
+  const MixPlanOption *option = find_option (list, key);
+
+  if (option == NULL)
+    mix_set_error (error, MIX_ERROR_REFUSED, key,
+                   _ ("There is no setting “%s”. “skillmixctl show settings” lists them."), key != NULL ? key : "");
+  return option;
+}
+
+/**
+ * mix_plan_options_get:
+ * @plan: a plan
+ * @key: one of the keys of mix_plan_options_list()
+ *
+ * Returns: what the plan sets it to, or our default
+ */
+int
+mix_plan_options_get (MixPlan *plan, const char *key)
+{
+  const char *value = mix_plan_get_setting (plan, key);
+  g_autoptr (GArray) list = NULL;
+  const MixPlanOption *option;
+
+  if (value != NULL)
+    return atoi (value);
+  list = mix_plan_options_list ();
+  option = find_option (list, key);
+  return option != NULL ? option->usual : 0;
+}
+
+typedef struct
+{
+  const char *key;
+  const char *value; /* nullable: our default */
+} SettingChange;
+
+static gboolean
+put_setting (MixStore *store, gpointer data, GError **error)
+{
+  const SettingChange *change = data;
+
+  return mix_store_put_setting (store, change->key, change->value, error);
+}
+
+/**
+ * mix_plan_options_set:
+ * @store: an open plan
+ * @key: one of the keys of mix_plan_options_list()
+ * @value: what it is to be
+ *
+ * Returns: whether the change was made; %MIX_ERROR_REFUSED where the figure cannot be that
+ */
+gboolean
+mix_plan_options_set (MixStore *store, const char *key, int value, GError **error)
+{
+  g_autoptr (GArray) list = mix_plan_options_list ();
+  const MixPlanOption *option = check_key (list, key, error);
+  g_autofree char *text = g_strdup_printf ("%d", value);
+  g_autofree char *name = NULL;
+
+  if (option == NULL)
+    return FALSE;
+  if (value < option->least || value > option->most)
+    {
+      mix_set_error (error, MIX_ERROR_REFUSED, key, _ ("“%s” cannot be %d. Choose %d to %d."), option->title, value,
+                     option->least, option->most);
+      return FALSE;
+    }
+  name = g_strdup_printf (C_ ("change", "Set “%s” to %d"), option->title, value);
+  return mix_store_change (store, name, put_setting, &(SettingChange) { key, text }, error);
+}
+
+/**
+ * mix_plan_options_reset:
+ * @store: an open plan
+ * @key: one of the keys of mix_plan_options_list()
+ *
+ * Goes back to our default.
+ *
+ * Returns: whether the change was made
+ */
+gboolean
+mix_plan_options_reset (MixStore *store, const char *key, GError **error)
+{
+  g_autoptr (GArray) list = mix_plan_options_list ();
+  const MixPlanOption *option = check_key (list, key, error);
+  g_autofree char *name = NULL;
+
+  if (option == NULL)
+    return FALSE;
+  name = g_strdup_printf (C_ ("change", "Set “%s” to our default"), option->title);
+  return mix_store_change (store, name, put_setting, &(SettingChange) { key, NULL }, error);
+}
