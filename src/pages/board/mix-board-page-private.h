@@ -4,6 +4,7 @@
 #include "mix-board-page.h"
 #include "mix-board-view.h"
 #include "mix-findings-strip.h"
+#include "mix-heat-view.h"
 #include "mix-lane-strip.h"
 
 G_BEGIN_DECLS
@@ -29,10 +30,13 @@ struct _MixBoardPage
   GtkPopoverMenu *card_menu; /* empty until it is first opened */
   GMenuModel *card_menu_model;
   GtkDropDown *kind_choice;
+  GtkDropDown *axes_choice;
   GtkDropDown *network_choice;
   GtkSearchEntry *search;
   MixFindingsStrip *findings;
   MixBoardInspector *board_inspector;
+
+  MixHeatView *heat_view; /* NULL until it is first shown */
 
   MixBoardView *view;
   GPtrArray *network_ids;  /* of the network choice; the first is NULL: all */
@@ -63,6 +67,7 @@ gboolean _mix_board_page_press_finding (MixBoardPage *self, const char *item);
 void _mix_board_page_bind_filters (GtkWidgetClass *widget_class);
 
 void _mix_board_page_choose_view (MixBoardPage *self, const char *name);
+gboolean _mix_board_page_reveal_card (MixBoardPage *self, MixCard *card, gboolean focus);
 void _mix_board_page_fold_toggles (MixBoardPage *self, gboolean folded);
 void _mix_board_page_add_views (MixBoardPage *self);
 void _mix_board_page_bind_views (GtkWidgetClass *widget_class);

@@ -145,17 +145,11 @@ _mix_board_page_show_card (MixBoardPage *self, const char *key, gboolean focus)
 {
   MixBoard *board = mix_board_view_get_board (self->view);
   MixCard *card = board != NULL ? mix_board_find_card (board, key) : NULL;
-  MixBoardLane *lane = card != NULL ? mix_board_view_find_lane_of_card (self->view, card) : NULL;
-  MixLaneView *lane_view;
 
   if (card == NULL)
     return FALSE;
   _mix_board_page_select_card (self, key);
-  lane_view = mix_lane_strip_reveal (self->strip, lane);
-  if (lane_view != NULL && focus)
-    mix_lane_view_focus_card (lane_view, key);
-  else if (lane_view != NULL)
-    mix_lane_view_show_card (lane_view, key);
+  _mix_board_page_reveal_card (self, card, focus);
   return TRUE;
 }
 

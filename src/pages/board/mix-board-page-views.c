@@ -11,6 +11,92 @@ is_view (MixBoardPage *self, const char *name)
   return gtk_stack_get_child_by_name (self->view_stack, name) != NULL;
 }
 
+static void
+card_chosen_cb (MixBoardPage *self, MixCard *card)
+{
+  _mix_board_page_select_card (self, mix_card_get_key (card));
+  mix_page_open_inspector (MIX_PAGE (self));
+}
+
+/* The head of a row is explained like a lane of its kind. */
+static void
+row_chosen_cb (MixBoardPage *self, const char *id)
+{
+  MixBoardMatrix *matrix = mix_heat_view_get_matrix (self->heat_view);
+  MixBoardLane *lane;
+
+  gtk_drop_down_set_selected (self->kind_choice, mix_board_matrix_get_row_axis (matrix) == MIX_MATRIX_PEOPLE ? 0 : 1);
+  lane = mix_board_view_find_lane (self->view, id);
+  if (lane != NULL)
+    _mix_board_page_select_lane (self, lane);
+}
+
+static void
+make_heat_view (MixBoardPage *self)
+{
+  self->heat_view = MIX_HEAT_VIEW (mix_heat_view_new ());
+  mix_heat_view_set_selection (self->heat_view, self->selection);
+  mix_heat_view_set_narrow (self->heat_view, mix_page_is_narrow (MIX_PAGE (self)));
+  g_signal_connect_object (self->heat_view, "card-chosen", G_CALLBACK (card_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->heat_view, "row-chosen", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->heat_map_bin, GTK_WIDGET (self->heat_view));
+}
+
+static gboolean
+is_shown (MixBoardPage *self, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->view_stack), name) == 0;
+}
+
+/* Only the view that is shown follows the plan. */
+static void
+wake_view (MixBoardPage *self)
+{
+  gboolean heat_map = is_shown (self, "heat-map");
+
+  if (heat_map && self->heat_view == NULL)
+    make_heat_view (self);
+  if (self->heat_view != NULL)
+    mix_heat_view_set_view (self->heat_view, heat_map ? self->view : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_choice), is_shown (self, "lanes"));
+  gtk_widget_set_visible (GTK_WIDGET (self->axes_choice), heat_map);
+}
+
+static void
+axes_chosen_cb (MixBoardPage *self)
+{
+  static const MixMatrixAxis axes[][2] = {
+    { MIX_MATRIX_PEOPLE, MIX_MATRIX_PRACTICES },
+    { MIX_MATRIX_PEOPLE, MIX_MATRIX_LINES },
+    { MIX_MATRIX_PRACTICES, MIX_MATRIX_LINES },
+  };
+  guint chosen = gtk_drop_down_get_selected (self->axes_choice);
+
+  if (self->heat_view != NULL && chosen < G_N_ELEMENTS (axes))
+    mix_heat_view_set_axes (self->heat_view, axes[chosen][0], axes[chosen][1]);
+}
+
+static gboolean
+reveal_in_lanes (MixBoardPage *self, MixCard *card, gboolean focus)
+{
+  MixLaneView *lane_view = mix_lane_strip_reveal (self->strip, mix_board_view_find_lane_of_card (self->view, card));
+
+  if (lane_view != NULL && focus)
+    mix_lane_view_focus_card (lane_view, mix_card_get_key (card));
+  else if (lane_view != NULL)
+    mix_lane_view_show_card (lane_view, mix_card_get_key (card));
+  return lane_view != NULL;
+}
+
+/* Scrolls the view that is shown to a card. */
+gboolean
+_mix_board_page_reveal_card (MixBoardPage *self, MixCard *card, gboolean focus)
+{
+  if (is_shown (self, "heat-map"))
+    return mix_heat_view_show_card (self->heat_view, card, focus);
+  return !is_shown (self, "lanes") || reveal_in_lanes (self, card, focus);
+}
+
 /* Shows a view by its name in the template. */
 void
 _mix_board_page_choose_view (MixBoardPage *self, const char *name)
@@ -22,6 +108,7 @@ _mix_board_page_choose_view (MixBoardPage *self, const char *name)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
   adw_toggle_group_set_active_name (self->view_toggles, name);
   gtk_stack_set_visible_child_name (self->view_stack, name);
+  wake_view (self);
 }
 
 static void
@@ -47,6 +134,8 @@ _mix_board_page_fold_toggles (MixBoardPage *self, gboolean folded)
       adw_toggle_set_label (toggle, folded ? NULL : adw_toggle_get_tooltip (toggle));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->week_label), !folded);
+  if (self->heat_view != NULL)
+    mix_heat_view_set_narrow (self->heat_view, folded);
 }
 
 static gboolean
@@ -97,5 +186,7 @@ _mix_board_page_bind_views (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, week_label);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, heat_map_bin);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, week_bin);
+  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, axes_choice);
   gtk_widget_class_bind_template_callback (widget_class, view_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, axes_chosen_cb);
 }
