@@ -16,14 +16,9 @@ add_nobody (MixFindingsDraft *draft)
   for (guint i = 0; i < cards->len; i++)
     {
       MixCard *card = g_ptr_array_index (cards, i);
-      MixFinding *finding;
 
-      if (!mix_card_is_in_network (card, draft->network_id))
-        continue;
-      finding = mix_finding_new_card (MIX_FINDING_NOBODY, card);
-      if (mix_card_is_high_risk (card))
-        mix_finding_set_severity (finding, MIX_SEVERITY_SERIOUS);
-      _mix_findings_take (draft, finding);
+      if (mix_card_is_in_network (card, draft->network_id))
+        _mix_findings_take (draft, mix_finding_new_card (MIX_FINDING_NOBODY, card));
     }
 }
 
@@ -48,7 +43,7 @@ add_unknown (MixFindingsDraft *draft)
     }
 }
 
-/* Adds work that nobody does, that of high risk as serious, and work of which nobody knows how much there is. */
+/* Adds work that nobody does, what hurts most first, and work of which nobody knows how much there is. */
 void
 _mix_findings_add_demand (MixFindingsDraft *draft)
 {

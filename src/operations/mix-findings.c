@@ -70,7 +70,7 @@ compare_numbers (gint64 a, gint64 b)
   return (a > b) - (a < b);
 }
 
-/* The worst first, kind by kind, the most time first. */
+/* The worst first, kind by kind, the most time first; what nobody does stays as the board has it. */
 static int
 compare (gconstpointer a, gconstpointer b)
 {
@@ -81,7 +81,7 @@ compare (gconstpointer a, gconstpointer b)
 
   if (difference == 0)
     difference = compare_numbers (mix_finding_get_code (first), mix_finding_get_code (second));
-  if (difference != 0)
+  if (difference != 0 || mix_finding_get_code (first) == MIX_FINDING_NOBODY)
     return difference;
   mix_finding_get_minutes (first, &first_minutes);
   mix_finding_get_minutes (second, &second_minutes);

@@ -4,250 +4,324 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mix-card-face.h"
-#include "mix-card-words.h"
-#include "mix-fit-words.h"
+#include "mix-finding-fix.h"
 #include "mix-text.h"
 
-/* How many of a kind are listed; the board shows all of them at a press of the finding. */
-#define MOST_BLOCKED 8
+/* How many of a group are listed at first, of those that matter most and of the others. */
+#define MOST_UNSAFE 5
 #define MOST_OTHERS 3
-#define MOST_UNKNOWN 5
 
-static GtkWidget *
-make_more (guint n)
+/* More than anybody reads; the board shows all of them at a press of the strip. */
+#define MOST_EVER 200
+
+/* The findings of a group that are not listed yet; the list owns it. */
+typedef struct
 {
-  g_autofree char *words
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more on the board", "and %u more on the board", n), n);
-
-  return _mix_inspector_row (NULL, NULL, words, NULL);
-}
-
-/* The one person to whom it can sensibly go, or NULL where there are none or several. */
-static const MixCandidate *
-find_only_fix (GArray *candidates)
-{
-  const MixCandidate *only = NULL;
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const MixCandidate *candidate = &g_array_index (candidates, MixCandidate, i);
-
-      if (!mix_candidate_is_sensible (candidate))
-        continue;
-      if (only != NULL)
-        return NULL;
-      only = candidate;
-    }
-  return only;
-}
+  MixFindings *findings;
+  MixBoard *board;
+  MixFindingGroup group;
+  guint n_listed;
+  gboolean editable;
+} Rest;
 
 static void
-add_fix (GtkWidget *buttons, MixBoard *board, MixCard *card)
+free_rest (gpointer data)
 {
-  g_autoptr (GArray) candidates = mix_candidates_list (board, card);
-  const MixCandidate *only = find_only_fix (candidates);
-  g_autofree char *label = NULL;
-  GtkWidget *button;
+  Rest *rest = data;
 
-  if (only == NULL)
-    return;
-  /* Translators: %s is a person. */
-  label = g_strdup_printf (_ ("Move to %s"), mix_person_get_name (only->person));
-  button = gtk_button_new_with_label (label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.give-card");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", mix_card_get_key (card),
-                                    mix_person_get_id (only->person));
-  gtk_widget_add_css_class (button, "mix-link");
-  gtk_box_append (GTK_BOX (buttons), button);
+  g_object_unref (rest->findings);
+  g_object_unref (rest->board);
+  g_free (rest);
+}
+
+static MixMark
+get_mark (MixFindingGroup group)
+{
+  static const MixMark marks[MIX_N_FINDING_GROUPS] = {
+    [MIX_FINDING_GROUP_BLOCKED] = MIX_MARK_BLOCKED,       [MIX_FINDING_GROUP_OVER] = MIX_MARK_OVER,
+    [MIX_FINDING_GROUP_SUPPORT] = MIX_MARK_STRETCHED,     [MIX_FINDING_GROUP_STRETCHED] = MIX_MARK_STRETCHED,
+    [MIX_FINDING_GROUP_UNDER_USED] = MIX_MARK_UNDER_USED, [MIX_FINDING_GROUP_NOBODY] = MIX_MARK_NOBODY,
+    [MIX_FINDING_GROUP_NOT_KNOWN] = MIX_MARK_NOT_KNOWN,
+  };
+
+  return marks[group];
+}
+
+static const char *
+get_icon_name (MixFindingGroup group)
+{
+  if (group == MIX_FINDING_GROUP_SHARE)
+    return "mix-models-symbolic";
+  return group == MIX_FINDING_GROUP_PEOPLE ? "system-users-symbolic" : mix_mark_get_icon_name (get_mark (group));
+}
+
+static const char *
+get_colour_class (MixFindingGroup group)
+{
+  return group == MIX_FINDING_GROUP_SHARE || group == MIX_FINDING_GROUP_PEOPLE
+             ? "mix-secondary"
+             : mix_style_get_colour_class (mix_mark_get_colour (get_mark (group)));
 }
 
 static GtkWidget *
-make_finding (MixMark mark, const char *title, const char *sentence, GtkWidget *buttons)
+make_show_button (const char *subject)
 {
-  GtkWidget *row = _mix_inspector_row (mix_mark_get_icon_name (mark),
-                                       mix_style_get_colour_class (mix_mark_get_colour (mark)), title, sentence);
-  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-
-  gtk_box_append (GTK_BOX (gtk_widget_get_last_child (box)), buttons);
-  return row;
-}
-
-static GtkWidget *
-make_buttons (const char *action, const char *target, const char *subject)
-{
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *show = _mix_inspector_button (_ ("Show"), action, target);
+  GtkWidget *show = gtk_button_new_with_label (_ ("Show"));
   /* Translators: %s is a piece of work or a person. */
   g_autofree char *name = g_strdup_printf (_ ("Show %s on the board"), subject);
 
   gtk_widget_add_css_class (show, "mix-link");
   gtk_accessible_update_property (GTK_ACCESSIBLE (show), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (buttons), show);
-  return buttons;
-}
-
-static GtkWidget *
-make_card_finding (MixBoard *board, MixCard *card)
-{
-  const MixFit *fit = mix_card_get_fit (card);
-  MixPerson *person = mix_card_get_person (card);
-  g_autofree char *work = mix_card_dup_work (card);
-  g_autofree char *hours = mix_card_dup_hours (card);
-  g_autofree char *reason = mix_fit_reason_dup_words (&fit->reasons[0], person, mix_card_get_line (card));
-  /* Translators: a person, a reason, a number of hours a week. */
-  g_autofree char *sentence = g_strdup_printf (_ ("%s. %s. %s h a week."), mix_person_get_name (person), reason, hours);
-  GtkWidget *buttons = make_buttons ("page.show-card", mix_card_get_key (card), work);
-
-  if (fit->grade == MIX_FIT_BLOCKED)
-    add_fix (buttons, board, card);
-  return make_finding (mix_fit_grade_get_mark (fit->grade), work, sentence, buttons);
+  return show;
 }
 
 static void
-add_cards (GtkBox *content, MixBoardView *view, MixFitGrade grade, guint most)
+aim (GtkWidget *button, const char *action, GVariant *target)
 {
-  MixBoard *board = mix_board_view_get_board (view);
-  GPtrArray *cards = mix_board_get_cards (board);
-  const char *word = mix_mark_get_word (mix_fit_grade_get_mark (grade));
-  GtkWidget *list = NULL;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+}
+
+static GVariant *
+make_texts (GPtrArray *texts)
+{
+  return g_variant_new_strv ((const char *const *) texts->pdata, (gssize) texts->len);
+}
+
+/* Shows what a finding is about: its work, its person, or its place; NULL where the board has nothing of it. */
+static GtkWidget *
+make_show (MixFinding *finding, const char *title)
+{
+  MixCard *card = mix_finding_get_card (finding);
+  GPtrArray *assignments = mix_finding_get_assignment_ids (finding);
+  GPtrArray *people = mix_finding_get_people (finding);
+  GPtrArray *places = mix_finding_get_place_ids (finding);
+  GtkWidget *button = make_show_button (title);
+
+  if (card != NULL)
+    aim (button, "page.show-card", g_variant_new_string (mix_card_get_key (card)));
+  else if (assignments->len > 0)
+    aim (button, "page.show-cards", make_texts (assignments));
+  else if (people->len > 0)
+    aim (button, "page.show-person", g_variant_new_string (mix_person_get_id (people->pdata[0])));
+  else if (places->len > 0)
+    aim (button, "page.show-place", g_variant_new_string (places->pdata[0]));
+  else
+    {
+      g_object_ref_sink (button);
+      g_object_unref (button);
+      return NULL;
+    }
+  return button;
+}
+
+static void
+add_fix (GtkWidget *buttons, MixFinding *finding, MixBoard *board)
+{
+  MixFindingFix fix;
+  g_autofree char *label = NULL;
+  GtkWidget *button;
+
+  if (!mix_finding_find_fix (finding, board, &fix))
+    return;
+  label = mix_finding_fix_dup_words (&fix);
+  button = gtk_button_new_with_label (label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+  aim (button, "page.give-card", g_variant_new ("(ss)", mix_card_get_key (fix.card), mix_person_get_id (fix.person)));
+  gtk_widget_add_css_class (button, "mix-link");
+  gtk_box_append (GTK_BOX (buttons), button);
+}
+
+static GtkWidget *
+make_row (MixFinding *finding, const Rest *rest)
+{
+  g_autofree char *title = mix_finding_dup_title (finding);
+  g_autofree char *text = mix_finding_dup_text (finding);
+  GtkWidget *row = _mix_inspector_row (get_icon_name (rest->group), get_colour_class (rest->group), title, text);
+  GtkWidget *lines = gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *show = make_show (finding, title);
+
+  gtk_widget_add_css_class (gtk_widget_get_first_child (lines), "mix-strong");
+  if (rest->editable)
+    add_fix (buttons, finding, rest->board);
+  if (show != NULL)
+    gtk_box_append (GTK_BOX (buttons), show);
+  gtk_box_append (GTK_BOX (lines), buttons);
+  return row;
+}
+
+static void list_more (GtkListBox *list, Rest *rest, guint most);
+
+static void
+more_clicked_cb (GtkButton *button, GtkListBox *list)
+{
+  Rest *rest = g_object_get_data (G_OBJECT (list), "rest");
+  guint n_before = rest->n_listed;
+
+  gtk_list_box_remove (list, gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW));
+  list_more (list, rest, MOST_EVER);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, (int) n_before)), GTK_DIR_TAB_FORWARD);
+}
+
+/* A row that lists the others when it is pressed; those that nobody would read are only counted. */
+static void
+add_more (GtkListBox *list, const Rest *rest, guint n_left)
+{
+  g_autofree char *words
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u More", "Show %u More", n_left), n_left);
+  GtkWidget *button;
+
+  if (rest->n_listed >= MOST_EVER)
+    {
+      g_autofree char *count = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "and %u more on the board", "and %u more on the board", n_left), n_left);
+
+      gtk_list_box_append (list, _mix_inspector_row (NULL, NULL, count, NULL));
+      return;
+    }
+  button = gtk_button_new_with_label (words);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect (button, "clicked", G_CALLBACK (more_clicked_cb), list);
+  gtk_list_box_append (list, button);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (gtk_widget_get_parent (button)), FALSE);
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+}
+
+static void
+list_more (GtkListBox *list, Rest *rest, guint most)
+{
+  GPtrArray *all = mix_findings_get_all (rest->findings);
   guint n = 0;
 
-  for (guint i = 0; i < cards->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      MixCard *card = g_ptr_array_index (cards, i);
+      MixFinding *finding = g_ptr_array_index (all, i);
 
-      if (mix_card_get_fit (card)->grade != grade || !mix_card_counts (card)
-          || !mix_card_is_in_network (card, mix_board_view_get_network (view)))
+      if (mix_finding_get_group (finding) != rest->group)
         continue;
-      if (list == NULL)
-        list = _mix_inspector_list (word);
-      if (++n <= most)
-        gtk_list_box_append (GTK_LIST_BOX (list), make_card_finding (board, card));
+      if (n >= rest->n_listed && n < most)
+        {
+          gtk_list_box_append (list, make_row (finding, rest));
+          rest->n_listed++;
+        }
+      n++;
     }
+  if (n > rest->n_listed)
+    add_more (list, rest, n - rest->n_listed);
+}
+
+static void
+add_group (
+    GtkBox *content, MixBoard *board, MixFindings *findings, MixFindingGroup group, guint most, gboolean editable)
+{
+  const char *word = mix_finding_group_get_words (group);
+  guint n = mix_findings_count_group (findings, group);
+  gint64 minutes = mix_findings_get_group_minutes (findings, group);
+  g_autofree char *hours = mix_text_format_hours (minutes);
+  /* Translators: how many, and hours a week. */
+  g_autofree char *count = minutes > 0 ? g_strdup_printf (_ ("%u · %s h"), n, hours) : g_strdup_printf ("%u", n);
+  Rest *rest;
+  GtkWidget *list;
+
   if (n == 0)
     return;
-  if (n > most)
-    gtk_list_box_append (GTK_LIST_BOX (list), make_more (n - most));
-  {
-    g_autofree char *count = g_strdup_printf ("%u", n);
-
-    gtk_box_append (content, _mix_inspector_heading (word, count));
-    gtk_box_append (content, list);
-  }
+  rest = g_new0 (Rest, 1);
+  *rest = (Rest){ g_object_ref (findings), g_object_ref (board), group, 0, editable };
+  list = _mix_inspector_list (word);
+  g_object_set_data_full (G_OBJECT (list), "rest", rest, free_rest);
+  list_more (GTK_LIST_BOX (list), rest, most);
+  gtk_box_append (content, _mix_inspector_heading (word, count));
+  gtk_box_append (content, list);
 }
 
-static GtkWidget *
-make_over_finding (const MixPersonLoad *load)
+static guint
+count_severity (MixFindings *findings, MixSeverity severity)
 {
-  const char *name = mix_person_get_name (load->person);
-  g_autofree char *used = mix_person_load_dup_used (load);
-  g_autofree char *percent = mix_person_load_dup_free (load);
-  g_autofree char *sentence = g_strdup_printf ("%s · %s", used, percent);
-
-  return make_finding (MIX_MARK_OVER, name, sentence,
-                       make_buttons ("page.show-lane", mix_person_get_id (load->person), name));
-}
-
-static void
-add_over (GtkBox *content, MixBoardView *view)
-{
-  MixBoard *board = mix_board_view_get_board (view);
-  MixTeamLoad *load = mix_board_get_load (board);
-  guint n_over = mix_board_view_get_counts (view)->n_over;
-  GtkWidget *list;
+  GPtrArray *all = mix_findings_get_all (findings);
   guint n = 0;
 
-  if (n_over == 0)
-    return;
-  list = _mix_inspector_list (mix_mark_get_word (MIX_MARK_OVER));
-  for (guint i = 0; i < mix_team_load_get_n_people (load); i++)
-    {
-      const MixPersonLoad *person = mix_team_load_get_person (load, i);
+  for (guint i = 0; i < all->len; i++)
+    n += mix_finding_get_severity (all->pdata[i]) == severity;
+  return n;
+}
 
-      if (mix_person_load_is_over (person)
-          && mix_board_person_is_in_network (board, person->person, mix_board_view_get_network (view))
-          && ++n <= MOST_OTHERS)
-        gtk_list_box_append (GTK_LIST_BOX (list), make_over_finding (person));
-    }
-  if (n > MOST_OTHERS)
-    gtk_list_box_append (GTK_LIST_BOX (list), make_more (n - MOST_OTHERS));
-  {
-    g_autofree char *count = g_strdup_printf ("%u", n_over);
+static char *
+dup_title (MixFindings *findings)
+{
+  guint n_unsafe = count_severity (findings, MIX_SEVERITY_UNSAFE);
+  guint n_serious = count_severity (findings, MIX_SEVERITY_SERIOUS);
 
-    gtk_box_append (content, _mix_inspector_heading (mix_mark_get_word (MIX_MARK_OVER), count));
-    gtk_box_append (content, list);
-  }
+  if (n_unsafe == 0 && n_serious == 0)
+    return g_strdup (mix_findings_get_all (findings)->len > 0 ? _ ("Nothing is unsafe or serious")
+                                                              : _ ("Nothing is wrong"));
+  if (n_unsafe == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u serious finding", "%u serious findings", n_serious),
+                            n_serious);
+  /* Translators: two numbers of findings. */
+  return g_strdup_printf (_ ("%u unsafe, %u serious"), n_unsafe, n_serious);
 }
 
 static void
-add_title (GtkBox *content, MixBoardView *view)
+add_title (GtkBox *content, MixBoardView *view, MixFindings *findings)
 {
-  const MixBoardCounts *counts = mix_board_view_get_counts (view);
-  guint n = counts->n_cards[MIX_FIT_BLOCKED] + counts->n_cards[MIX_FIT_STRETCHED] + counts->n_cards[MIX_FIT_UNDER_USED]
-            + counts->n_over;
+  guint n_notices = count_severity (findings, MIX_SEVERITY_NOTICE);
   MixNetwork *network
       = mix_plan_find_network (mix_board_get_plan (mix_board_view_get_board (view)), mix_board_view_get_network (view));
-  g_autofree char *title = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u finding", "%u findings", n), n)
-                                 : g_strdup (_ ("Nothing is wrong"));
-  g_autofree char *detail = NULL;
+  const char *where = network != NULL ? mix_network_get_name (network) : _ ("All networks");
+  g_autofree char *title = dup_title (findings);
+  g_autofree char *notices = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u more to look at", "%u more to look at", n_notices), n_notices);
+  /* Translators: a network, how many findings. */
+  g_autofree char *detail
+      = n_notices > 0 ? g_strdup_printf (_ ("%s · %s, unsafe first"), where, notices) : g_strdup (where);
 
   gtk_box_append (content, _mix_inspector_label (title, "title-4", NULL));
-  if (network != NULL)
-    /* Translators: %s is a network. */
-    detail = g_strdup_printf (n > 0 ? _ ("In %s, unsafe first") : _ ("In %s"), mix_network_get_name (network));
-  else
-    detail = g_strdup (n > 0 ? _ ("In all networks, unsafe first") : _ ("In all networks"));
   gtk_box_append (content, _mix_inspector_label (detail, "mix-secondary", "mix-dense", NULL));
 }
 
-static GtkWidget *
-make_unknown (const MixUnknownDemand *unknown)
+/* What the strip shows alone: its own findings, and for stretched work the support that it lacks. */
+static gboolean
+is_wanted (MixFindingGroup group, MixBoardFilter filter)
 {
-  g_autofree char *missing = mix_demand_missing_dup_words (unknown->missing);
-  g_autofree char *places = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "at %u place", "at %u places", unknown->n_places), unknown->n_places);
-  /* Translators: what is not known, and at how many places. */
-  g_autofree char *detail = g_strdup_printf (_ ("Not known: %s · %s"), missing, places);
+  static const MixFindingGroup groups[] = {
+    [MIX_BOARD_FILTER_BLOCKED] = MIX_FINDING_GROUP_BLOCKED,
+    [MIX_BOARD_FILTER_STRETCHED] = MIX_FINDING_GROUP_STRETCHED,
+    [MIX_BOARD_FILTER_UNDER_USED] = MIX_FINDING_GROUP_UNDER_USED,
+    [MIX_BOARD_FILTER_OVER] = MIX_FINDING_GROUP_OVER,
+    [MIX_BOARD_FILTER_NOBODY] = MIX_FINDING_GROUP_NOBODY,
+  };
 
-  return _mix_inspector_row ("mix-unknown-symbolic", "mix-secondary",
-                             mix_service_line_get_row (unknown->line)->short_name, detail);
+  return filter == MIX_BOARD_FILTER_NONE || group == groups[filter]
+         || (filter == MIX_BOARD_FILTER_STRETCHED && group == MIX_FINDING_GROUP_SUPPORT);
+}
+
+static guint
+get_most (MixFindingGroup group, MixBoardFilter filter)
+{
+  if (filter != MIX_BOARD_FILTER_NONE)
+    return MOST_EVER;
+  return group == MIX_FINDING_GROUP_BLOCKED ? MOST_UNSAFE : MOST_OTHERS;
+}
+
+/* What is found, unsafe first, with a way to it, and a way out where there is exactly one. */
+void
+_mix_inspector_add_findings (GtkBox *content, MixBoardView *view, MixFindings *findings, gboolean editable)
+{
+  MixBoardFilter filter = mix_board_view_get_filter (view);
+
+  add_title (content, view, findings);
+  for (MixFindingGroup group = 0; group < MIX_N_FINDING_GROUPS; group++)
+    if (is_wanted (group, filter))
+      add_group (content, mix_board_view_get_board (view), findings, group, get_most (group, filter), editable);
 }
 
 /* Work of which nobody knows how much there is: listed, and never counted as none. */
 void
 _mix_inspector_add_unknown (GtkBox *content, MixBoard *board, const char *network_id)
 {
-  g_autoptr (GArray) unknown = mix_board_get_unknown (board, network_id);
-  g_autofree char *count = NULL;
-  GtkWidget *list;
+  g_autoptr (MixFindings) findings = mix_findings_new (board, network_id);
 
-  if (unknown->len == 0)
-    return;
-  list = _mix_inspector_list (_ ("Not known"));
-  for (guint i = 0; i < MIN (unknown->len, MOST_UNKNOWN); i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), make_unknown (&g_array_index (unknown, MixUnknownDemand, i)));
-  if (unknown->len > MOST_UNKNOWN)
-    {
-      g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more kind of work",
-                                                            "and %u more kinds of work", unknown->len - MOST_UNKNOWN),
-                                               unknown->len - MOST_UNKNOWN);
-
-      gtk_list_box_append (GTK_LIST_BOX (list), _mix_inspector_row (NULL, NULL, more, NULL));
-    }
-  count = g_strdup_printf ("%u", unknown->len);
-  gtk_box_append (content, _mix_inspector_heading (_ ("How much is not known"), count));
-  gtk_box_append (content, list);
-}
-
-/* What the board finds, unsafe first, with a way to it, and a way out where there is exactly one. */
-void
-_mix_inspector_add_findings (GtkBox *content, MixBoardView *view)
-{
-  add_title (content, view);
-  add_cards (content, view, MIX_FIT_BLOCKED, MOST_BLOCKED);
-  add_over (content, view);
-  add_cards (content, view, MIX_FIT_STRETCHED, MOST_OTHERS);
-  add_cards (content, view, MIX_FIT_UNDER_USED, MOST_OTHERS);
-  _mix_inspector_add_unknown (content, mix_board_view_get_board (view), mix_board_view_get_network (view));
+  add_group (content, board, findings, MIX_FINDING_GROUP_NOT_KNOWN, MOST_UNSAFE, FALSE);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mix-board-inspector.h"
+#include "mix-findings.h"
 #include "mix-mark.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ GtkWidget *_mix_inspector_button (const char *label, const char *action, const c
 void _mix_board_inspector_add_action (
     MixBoardInspector *self, const char *label, const char *action, const char *target, gboolean suggested);
 
-void _mix_inspector_add_findings (GtkBox *content, MixBoardView *view);
+void _mix_inspector_add_findings (GtkBox *content, MixBoardView *view, MixFindings *findings, gboolean editable);
 void _mix_inspector_add_card (GtkBox *content, MixBoard *board, MixCard *card, gboolean editable);
 void _mix_inspector_add_many (GtkBox *content, GPtrArray *cards);
 void _mix_inspector_add_many_actions (MixBoardInspector *self, GPtrArray *cards);

@@ -120,8 +120,11 @@ mix_board_inspector_set_editable (MixBoardInspector *self, gboolean editable)
 void
 mix_board_inspector_show_findings (MixBoardInspector *self, MixBoardView *view)
 {
+  g_autoptr (MixFindings) findings = NULL;
+
   clear (self);
-  _mix_inspector_add_findings (self->content, view);
+  findings = mix_findings_new (mix_board_view_get_board (view), mix_board_view_get_network (view));
+  _mix_inspector_add_findings (self->content, view, findings, self->editable);
 }
 
 /**

@@ -72,6 +72,8 @@ void _mix_board_page_fold_toggles (MixBoardPage *self, gboolean folded);
 void _mix_board_page_add_views (MixBoardPage *self);
 void _mix_board_page_bind_views (GtkWidgetClass *widget_class);
 
+void _mix_board_page_add_findings (MixBoardPage *self);
+
 void _mix_board_page_add_deeds (MixBoardPage *self);
 void _mix_board_page_set_status (MixBoardPage *self, GPtrArray *cards, const char *status);
 void _mix_board_page_add_giving (MixBoardPage *self);

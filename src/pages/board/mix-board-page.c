@@ -197,6 +197,7 @@ mix_board_page_init (MixBoardPage *self)
   _mix_board_page_add_looking (self);
   _mix_board_page_add_views (self);
   _mix_board_page_add_giving (self);
+  _mix_board_page_add_findings (self);
   _mix_board_page_add_deeds (self);
   _mix_board_page_add_keys (self);
   mix_lane_strip_set_selection (self->strip, self->selection);
