@@ -265,7 +265,7 @@ find_card (MixCtl *self, MixBoard *board, GError **error)
 
       minutes = card != NULL ? mix_card_get_minutes (card) : 0;
     }
-  return mix_card_new_nobody (line, place.practice, place.network, minutes);
+  return mix_card_new_nobody (plan, line, place.practice, place.network, minutes);
 }
 
 static gboolean

@@ -32,6 +32,23 @@ demand_overrides_match (gconstpointer a, gconstpointer b)
 }
 
 static guint
+hash_cohort (gconstpointer data)
+{
+  const MixCohortRow *row = data;
+
+  return g_str_hash (row->organisation_id) * 31 + g_str_hash (row->service_line_id);
+}
+
+static gboolean
+cohorts_match (gconstpointer a, gconstpointer b)
+{
+  const MixCohortRow *one = a, *other = b;
+
+  return g_str_equal (one->organisation_id, other->organisation_id)
+         && g_str_equal (one->service_line_id, other->service_line_id);
+}
+
+static guint
 hash_tally (gconstpointer row)
 {
   return g_str_hash (((const MixTallyRow *) row)->service_line_id);
@@ -43,7 +60,8 @@ tallies_match (gconstpointer a, gconstpointer b)
   return g_str_equal (((const MixTallyRow *) a)->service_line_id, ((const MixTallyRow *) b)->service_line_id);
 }
 
-/* Of a kind with @hash, one row holds on the plan's day of those that match: the last that begins on or before it. */
+/* Of a kind with @hash, one row holds on the plan's day of those that match: the last that begins on or before it; of
+ * cohorts, which come by deadline, the first whose deadline is not past. */
 static const struct
 {
   const MixRowType *type;
@@ -58,7 +76,8 @@ static const struct
   [MIX_PLAN_DEMAND_OVERRIDE]
   = { &mix_row_type_demand_override, (GDestroyNotify) mix_free_demand_override_row, hash_demand_override,
       demand_overrides_match, G_STRUCT_OFFSET (MixDemandOverrideRow, from_date) },
-  [MIX_PLAN_COHORT] = { &mix_row_type_cohort, (GDestroyNotify) mix_free_cohort_row, NULL, NULL, 0 },
+  [MIX_PLAN_COHORT] = { &mix_row_type_cohort, (GDestroyNotify) mix_free_cohort_row, hash_cohort, cohorts_match,
+                        G_STRUCT_OFFSET (MixCohortRow, from_date) },
   [MIX_PLAN_TALLY] = { &mix_row_type_tally, (GDestroyNotify) mix_free_tally_row, hash_tally, tallies_match,
                        G_STRUCT_OFFSET (MixTallyRow, from_date) },
   [MIX_PLAN_SESSION_PLACE]
@@ -96,6 +115,16 @@ _mix_plan_free_entries (MixPlan *self)
     }
 }
 
+static gboolean
+holds (MixPlan *self, MixPlanEntryKind kind, gconstpointer row)
+{
+  if (self->holding[kind] == NULL || G_STRUCT_MEMBER (MixDate, row, kinds[kind].from_date) > self->as_at)
+    return FALSE;
+  return kind != MIX_PLAN_COHORT
+         || (((const MixCohortRow *) row)->deadline >= self->as_at
+             && !g_hash_table_contains (self->holding[kind], row));
+}
+
 /**
  * mix_plan_add_entry:
  * @self: a plan being loaded
@@ -108,7 +137,7 @@ mix_plan_add_entry (MixPlan *self, MixPlanEntryKind kind, gconstpointer row)
   gpointer copy = mix_row_copy (kinds[kind].type, row);
 
   g_ptr_array_add (self->entries[kind], copy);
-  if (self->holding[kind] != NULL && G_STRUCT_MEMBER (MixDate, copy, kinds[kind].from_date) <= self->as_at)
+  if (holds (self, kind, copy))
     g_hash_table_replace (self->holding[kind], copy, copy);
 }
 
@@ -293,4 +322,21 @@ mix_plan_find_session_place (MixPlan *self, const char *person_id, int session, 
         found = row;
     }
   return found;
+}
+
+/**
+ * mix_plan_find_cohort:
+ * @self: a plan
+ * @organisation_id: a practice or network
+ * @service_line_id: a line
+ *
+ * Returns: (transfer none) (nullable): of the cohorts of that line there that run on the plan's day, the one with the
+ *   earliest deadline
+ */
+const MixCohortRow *
+mix_plan_find_cohort (MixPlan *self, const char *organisation_id, const char *service_line_id)
+{
+  MixCohortRow key = { .organisation_id = organisation_id, .service_line_id = service_line_id };
+
+  return g_hash_table_lookup (self->holding[MIX_PLAN_COHORT], &key);
 }

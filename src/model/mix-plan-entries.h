@@ -36,6 +36,8 @@ GPtrArray *mix_plan_get_saved_views (MixPlan *self);
 const MixFitOverrideRow *mix_plan_find_fit_override (MixPlan *self, const char *assignment_id);
 const MixDemandOverrideRow *
 mix_plan_find_demand_override (MixPlan *self, const char *organisation_id, const char *service_line_id);
+const MixCohortRow *
+mix_plan_find_cohort (MixPlan *self, const char *organisation_id, const char *service_line_id);
 const MixTallyRow *mix_plan_find_tally (MixPlan *self, const char *service_line_id);
 const MixSessionPlaceRow *mix_plan_find_session_place (MixPlan *self, const char *person_id, int session, MixDate date);
 

@@ -19,6 +19,7 @@ typedef struct
 {
   MixAssignmentRow rows[2];
   guint n_rows;
+  const char *moved_id; /* goes to somebody else: what was decided about whoever had it does not hold for them */
 } AssignmentChange;
 
 static gboolean
@@ -26,6 +27,8 @@ put_assignments (MixStore *store, gpointer data, GError **error)
 {
   const AssignmentChange *change = data;
 
+  if (change->moved_id != NULL && !mix_store_remove_fit_overrides_of (store, change->moved_id, error))
+    return FALSE;
   for (guint i = 0; i < change->n_rows; i++)
     if (!mix_store_put_assignment (store, &change->rows[i], error))
       return FALSE;
@@ -94,6 +97,8 @@ mix_assignments_add (MixStore *store, const MixAssignmentDraft *draft, GError **
  * @assignment_id: which
  * @person_id: who does it from here on
  *
+ * A decision to keep it though it is blocked was about whoever had it, and ends.
+ *
  * Returns: whether the change was made
  */
 gboolean
@@ -109,6 +114,8 @@ mix_assignments_move (MixStore *store, const char *assignment_id, const char *pe
     return FALSE;
   change.rows[0] = *row;
   change.rows[0].person_id = person->id;
+  if (!g_str_equal (row->person_id, person->id))
+    change.moved_id = row->id;
   name = g_strdup_printf (C_ ("change", "Move %s, to %s"), work, person->name);
   return mix_store_change (store, name, put_assignments, &change, error);
 }

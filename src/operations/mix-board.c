@@ -143,7 +143,7 @@ add_nobody (MixBoard *self)
       g_hash_table_insert (self->demand_by_key, key, (gpointer) demand);
       if (demand->demand.basis != MIX_DEMAND_BASIS_NOT_KNOWN && left > 0)
         add_card (self, self->nobody,
-                  mix_card_new_nobody (demand->line, demand->practice, demand->network, (int) MIN (left, G_MAXINT)));
+                  mix_card_new_nobody (self->plan, demand->line, demand->practice, demand->network, (int) MIN (left, G_MAXINT)));
     }
 }
 

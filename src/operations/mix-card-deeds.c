@@ -16,15 +16,16 @@
 
 /* What the board does to the cards that are selected: one named change each, however many cards there are. */
 
-static char *
-describe (MixStore *store, const MixAssignmentRow *row, GError **error)
+/* "Care home round, Southlands" */
+char *
+_mix_assignment_describe (MixStore *store, const MixAssignmentRow *row, GError **error)
 {
   return _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error);
 }
 
 /* "Care home round, Southlands", or "5 cards" where there are several. */
-static char *
-describe_works (MixStore *store, const char *const *assignment_ids, GError **error)
+char *
+_mix_assignments_describe (MixStore *store, const char *const *assignment_ids, GError **error)
 {
   guint n = g_strv_length ((char **) assignment_ids);
   g_autoptr (MixAssignmentRow) row = NULL;
@@ -37,7 +38,7 @@ describe_works (MixStore *store, const char *const *assignment_ids, GError **err
   if (n > 1)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u card", "%u cards", n), n);
   row = mix_store_read_assignment (store, assignment_ids[0], error);
-  return row != NULL ? describe (store, row, error) : NULL;
+  return row != NULL ? _mix_assignment_describe (store, row, error) : NULL;
 }
 
 /* What becomes different in each of several assignments; members left at nothing stay as they are. */
@@ -82,70 +83,6 @@ change_rows (MixStore *store, gpointer data, GError **error)
   return TRUE;
 }
 
-typedef struct
-{
-  const MixCardWork *works;
-  guint n_works;
-  const char *person_id;
-} Gift;
-
-static gboolean
-give_one (MixStore *store, const MixCardWork *work, const char *person_id, GError **error)
-{
-  MixAssignmentDraft draft = {
-    .id = work->new_id,
-    .person_id = person_id,
-    .organisation = work->place_id,
-    .service_line = work->line_id,
-    .minutes = work->minutes,
-    .from_date = MIX_DATE_NONE,
-    .until = MIX_DATE_NONE,
-  };
-  g_autofree char *id = NULL;
-
-  if (work->assignment_id != NULL)
-    return mix_assignments_move (store, work->assignment_id, person_id, error);
-  id = mix_assignments_add (store, &draft, error);
-  return id != NULL;
-}
-
-static gboolean
-give_all (MixStore *store, gpointer data, GError **error)
-{
-  const Gift *gift = data;
-
-  for (guint i = 0; i < gift->n_works; i++)
-    if (!give_one (store, &gift->works[i], gift->person_id, error))
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * mix_card_deeds_give:
- * @store: an open plan
- * @works: (array length=n_works): what
- * @n_works: how many
- * @person_id: who does all of it from here on
- *
- * Returns: whether the change was made
- */
-gboolean
-mix_card_deeds_give (
-    MixStore *store, const MixCardWork *works, guint n_works, const char *person_id, GError **error)
-{
-  g_autoptr (MixPersonRow) person = mix_store_read_person (store, person_id, error);
-  g_autofree char *name = NULL;
-  Gift gift = { works, n_works, person_id };
-
-  if (person == NULL)
-    return FALSE;
-  if (n_works == 1)
-    return give_one (store, works, person_id, error);
-  name = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Move %u card, to %s", "Move %u cards, to %s", n_works), n_works, person->name);
-  return mix_store_change (store, name, give_all, &gift, error);
-}
-
 static gboolean
 remove_rows (MixStore *store, gpointer data, GError **error)
 {
@@ -169,7 +106,7 @@ remove_rows (MixStore *store, gpointer data, GError **error)
 gboolean
 mix_card_deeds_unassign (MixStore *store, const char *const *assignment_ids, GError **error)
 {
-  g_autofree char *works = describe_works (store, assignment_ids, error);
+  g_autofree char *works = _mix_assignments_describe (store, assignment_ids, error);
   g_autofree char *name = NULL;
 
   if (works == NULL)
@@ -200,7 +137,7 @@ gboolean
 mix_card_deeds_release (MixStore *store, const char *assignment_id, int minutes, GError **error)
 {
   g_autoptr (MixAssignmentRow) row = mix_store_read_assignment (store, assignment_id, error);
-  g_autofree char *work = row != NULL ? describe (store, row, error) : NULL;
+  g_autofree char *work = row != NULL ? _mix_assignment_describe (store, row, error) : NULL;
   g_autofree char *hours = mix_text_format_hours (minutes);
   g_autofree char *name = NULL;
   MixAssignmentRow left;
@@ -225,7 +162,7 @@ mix_card_deeds_release (MixStore *store, const char *assignment_id, int minutes,
 gboolean
 mix_card_deeds_set_place (MixStore *store, const char *const *assignment_ids, const char *organisation, GError **error)
 {
-  g_autofree char *works = describe_works (store, assignment_ids, error);
+  g_autofree char *works = _mix_assignments_describe (store, assignment_ids, error);
   g_autoptr (MixOrganisationRow) place
       = works != NULL ? mix_store_read_organisation (store, organisation, error) : NULL;
   g_autofree char *name = NULL;
@@ -249,7 +186,7 @@ mix_card_deeds_set_place (MixStore *store, const char *const *assignment_ids, co
 gboolean
 mix_card_deeds_set_line (MixStore *store, const char *const *assignment_ids, const char *service_line, GError **error)
 {
-  g_autofree char *works = describe_works (store, assignment_ids, error);
+  g_autofree char *works = _mix_assignments_describe (store, assignment_ids, error);
   g_autoptr (MixServiceLineRow) line = works != NULL ? mix_store_read_service_line (store, service_line, error) : NULL;
   g_autofree char *name = NULL;
   RowChange change = { .assignment_ids = assignment_ids, .last_day = MIX_DATE_NONE };
@@ -273,7 +210,7 @@ mix_card_deeds_set_line (MixStore *store, const char *const *assignment_ids, con
 gboolean
 mix_card_deeds_set_status (MixStore *store, const char *const *assignment_ids, const char *status, GError **error)
 {
-  g_autofree char *works = describe_works (store, assignment_ids, error);
+  g_autofree char *works = _mix_assignments_describe (store, assignment_ids, error);
   g_autofree char *name = NULL;
   RowChange change = { .assignment_ids = assignment_ids, .status = status, .last_day = MIX_DATE_NONE };
 
@@ -295,7 +232,7 @@ mix_card_deeds_set_status (MixStore *store, const char *const *assignment_ids, c
 gboolean
 mix_card_deeds_end (MixStore *store, const char *const *assignment_ids, MixDate last_day, GError **error)
 {
-  g_autofree char *works = describe_works (store, assignment_ids, error);
+  g_autofree char *works = _mix_assignments_describe (store, assignment_ids, error);
   g_autofree char *day = _mix_deed_dup_date (last_day);
   g_autofree char *name = NULL;
   RowChange change = { .assignment_ids = assignment_ids, .last_day = last_day };
@@ -320,7 +257,7 @@ gboolean
 mix_card_deeds_duplicate (MixStore *store, const char *assignment_id, const char *new_id, GError **error)
 {
   g_autoptr (MixAssignmentRow) row = mix_store_read_assignment (store, assignment_id, error);
-  g_autofree char *work = row != NULL ? describe (store, row, error) : NULL;
+  g_autofree char *work = row != NULL ? _mix_assignment_describe (store, row, error) : NULL;
   g_autofree char *name = NULL;
   MixAssignmentRow copy;
 
@@ -396,7 +333,7 @@ mix_card_deeds_join (MixStore *store, const char *const *assignment_ids, GError 
       return FALSE;
     }
   first = mix_store_read_assignment (store, assignment_ids[0], error);
-  work = first != NULL ? describe (store, first, error) : NULL;
+  work = first != NULL ? _mix_assignment_describe (store, first, error) : NULL;
   if (work == NULL)
     return FALSE;
   whole = *first;

@@ -114,6 +114,31 @@ append_status (GString *text, MixCard *card)
     g_string_append_printf (text, ", %s", _ ("paused"));
 }
 
+static void
+append_deadline (GString *text, MixCard *card)
+{
+  g_autofree char *day = mix_date_format_long (mix_card_get_deadline (card));
+
+  if (mix_card_get_deadline (card) == MIX_DATE_NONE)
+    return;
+  /* Translators: %s is a day, such as "31 March". */
+  g_string_append (text, ", ");
+  g_string_append_printf (text, _ ("due %s"), day);
+}
+
+static void
+append_override (GString *text, MixCard *card)
+{
+  const MixFitOverrideRow *row = mix_card_get_override (card);
+  g_autofree char *day = row != NULL ? mix_date_format_long_year (row->until) : NULL;
+
+  if (row == NULL)
+    return;
+  g_string_append_c (text, ' ');
+  /* Translators: who decided it, and a day. */
+  g_string_append_printf (text, _ ("Kept by decision of %s until %s."), row->decided_by, day);
+}
+
 /**
  * mix_card_dup_summary:
  * @card: a card
@@ -155,7 +180,9 @@ mix_card_dup_sentence (MixCard *card)
   if (mix_card_is_high_risk (card))
     g_string_append_printf (text, ", %s", _ ("high-risk"));
   append_status (text, card);
+  append_deadline (text, card);
   g_string_append_printf (text, ". %s.", summary);
+  append_override (text, card);
   return g_string_free (text, FALSE);
 }
 

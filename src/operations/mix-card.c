@@ -1,5 +1,8 @@
 #include "mix-card.h"
 
+#include "mix-plan-entries.h"
+#include "mix-row-type.h"
+
 /*
  * One piece of work as the board shows it: an assignment, or the demand for a line at a place that nobody has.
  * Immutable: a change of the plan makes other cards, with the same keys.
@@ -16,6 +19,8 @@ struct _MixCard
   MixNetwork *network;   /* NULL at a practice of no network */
   MixFit fit;            /* without reasons where nobody has it */
   int minutes;
+  MixDate deadline;                  /* of the cohort behind it; MIX_DATE_NONE without one */
+  MixFitOverrideRow *fit_override; /* in force; NULL without one */
 };
 
 G_DEFINE_FINAL_TYPE (MixCard, mix_card, G_TYPE_OBJECT)
@@ -31,6 +36,7 @@ mix_card_finalize (GObject *object)
   g_clear_object (&self->line);
   g_clear_object (&self->practice);
   g_clear_object (&self->network);
+  g_clear_pointer (&self->fit_override, mix_free_fit_override_row);
   G_OBJECT_CLASS (mix_card_parent_class)->finalize (object);
 }
 
@@ -50,6 +56,26 @@ static gpointer
 hold (gpointer object)
 {
   return object != NULL ? g_object_ref (object) : NULL;
+}
+
+static void
+take_deadline (MixCard *self, MixPlan *plan)
+{
+  const MixCohortRow *cohort
+      = mix_plan_find_cohort (plan, mix_card_get_place_id (self), mix_service_line_get_id (self->line));
+
+  self->deadline = cohort != NULL ? cohort->deadline : MIX_DATE_NONE;
+}
+
+/* Work that is not blocked needs nobody's decision. */
+static void
+take_override (MixCard *self, MixPlan *plan)
+{
+  const MixFitOverrideRow *row
+      = self->fit.grade == MIX_FIT_BLOCKED ? mix_plan_find_fit_override (plan, self->key) : NULL;
+
+  if (row != NULL && row->until >= mix_plan_get_as_at (plan))
+    self->fit_override = mix_row_copy (&mix_row_type_fit_override, row);
 }
 
 /**
@@ -82,11 +108,14 @@ mix_card_new_assignment (MixPlan *plan, MixAssignment *assignment, MixPerson *pe
   self->network = hold (network);
   self->fit = *fit;
   self->minutes = row->minutes;
+  take_deadline (self, plan);
+  take_override (self, plan);
   return self;
 }
 
 /**
  * mix_card_new_nobody:
+ * @plan: the plan
  * @line: the work
  * @practice: (nullable): where, or %NULL for the network's own work
  * @network: (nullable): the network
@@ -95,7 +124,7 @@ mix_card_new_assignment (MixPlan *plan, MixAssignment *assignment, MixPerson *pe
  * Returns: (transfer full): a card of demand that nobody has
  */
 MixCard *
-mix_card_new_nobody (MixServiceLine *line, MixPractice *practice, MixNetwork *network, int minutes)
+mix_card_new_nobody (MixPlan *plan, MixServiceLine *line, MixPractice *practice, MixNetwork *network, int minutes)
 {
   MixCard *self = g_object_new (MIX_TYPE_CARD, NULL);
 
@@ -105,6 +134,7 @@ mix_card_new_nobody (MixServiceLine *line, MixPractice *practice, MixNetwork *ne
   self->fit.grade = MIX_FIT_FITS;
   self->minutes = minutes;
   self->key = g_strconcat (mix_card_get_place_id (self), "/", mix_service_line_get_id (line), NULL);
+  take_deadline (self, plan);
   return self;
 }
 
@@ -253,6 +283,30 @@ mix_card_get_status (MixCard *self)
 }
 
 /**
+ * mix_card_get_deadline:
+ * @self: a card
+ *
+ * Returns: by when what is behind it has to be done; %MIX_DATE_NONE where there is no such day
+ */
+MixDate
+mix_card_get_deadline (MixCard *self)
+{
+  return self->deadline;
+}
+
+/**
+ * mix_card_get_override:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): the decision that keeps it though it is blocked, if one is in force
+ */
+const MixFitOverrideRow *
+mix_card_get_override (MixCard *self)
+{
+  return self->fit_override;
+}
+
+/**
  * mix_card_get_side:
  * @self: a card
  *
@@ -330,6 +384,12 @@ fit_equal (const MixFit *a, const MixFit *b)
   return TRUE;
 }
 
+static gboolean
+overrides_equal (const MixFitOverrideRow *a, const MixFitOverrideRow *b)
+{
+  return a == b || (a != NULL && b != NULL && mix_row_equal (&mix_row_type_fit_override, a, b));
+}
+
 /**
  * mix_card_equal:
  * @a: a card
@@ -340,7 +400,8 @@ fit_equal (const MixFit *a, const MixFit *b)
 gboolean
 mix_card_equal (MixCard *a, MixCard *b)
 {
-  return g_str_equal (a->key, b->key) && a->minutes == b->minutes && fit_equal (&a->fit, &b->fit)
+  return g_str_equal (a->key, b->key) && a->minutes == b->minutes && a->deadline == b->deadline
+         && overrides_equal (a->fit_override, b->fit_override) && fit_equal (&a->fit, &b->fit)
          && g_strcmp0 (mix_card_get_status (a), mix_card_get_status (b)) == 0
          && g_str_equal (mix_card_get_title (a), mix_card_get_title (b))
          && g_str_equal (mix_card_get_place (a), mix_card_get_place (b))

@@ -22,7 +22,8 @@ G_DECLARE_FINAL_TYPE (MixCard, mix_card, MIX, CARD, GObject)
 
 MixCard *mix_card_new_assignment (MixPlan *plan, MixAssignment *assignment, MixPerson *person, const MixFit *fit)
     G_GNUC_WARN_UNUSED_RESULT;
-MixCard *mix_card_new_nobody (MixServiceLine *line, MixPractice *practice, MixNetwork *network, int minutes)
+MixCard *mix_card_new_nobody (
+    MixPlan *plan, MixServiceLine *line, MixPractice *practice, MixNetwork *network, int minutes)
     G_GNUC_WARN_UNUSED_RESULT;
 
 const char *mix_card_get_key (MixCard *self);
@@ -37,6 +38,8 @@ const MixFit *mix_card_get_fit (MixCard *self);
 const char *mix_card_get_title (MixCard *self);
 const char *mix_card_get_place (MixCard *self);
 const char *mix_card_get_status (MixCard *self);
+MixDate mix_card_get_deadline (MixCard *self);
+const MixFitOverrideRow *mix_card_get_override (MixCard *self);
 MixCardSide mix_card_get_side (MixCard *self);
 gboolean mix_card_is_nobody (MixCard *self);
 gboolean mix_card_is_high_risk (MixCard *self);

@@ -70,8 +70,11 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       show_refusal (self, error->message);
       return;
     }
-  mix_page_say (private->page, private->done_words, TRUE);
   adw_dialog_close (ADW_DIALOG (self));
+  if (MIX_FORM_DIALOG_GET_CLASS (self)->done != NULL)
+    MIX_FORM_DIALOG_GET_CLASS (self)->done (self);
+  else
+    mix_page_say (private->page, private->done_words, TRUE);
 }
 
 static void
@@ -220,7 +223,7 @@ mix_form_dialog_set_complete (MixFormDialog *self, gboolean complete)
  * @func: the deed, on the worker thread
  * @data: what was entered
  * @destroy: frees @data
- * @done_words: said in a toast with Undo once it is done
+ * @done_words: (nullable): said in a toast with Undo once it is done, where the class does not say so itself
  *
  * Does the deed. The form closes when it is done, and stays and says why when it is refused.
  */

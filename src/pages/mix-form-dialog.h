@@ -10,12 +10,14 @@ G_DECLARE_DERIVABLE_TYPE (MixFormDialog, mix_form_dialog, MIX, FORM_DIALOG, AdwD
 /**
  * MixFormDialogClass:
  * @save: the user pressed Save: collect what was entered and hand it to mix_form_dialog_run()
+ * @done: (nullable): it is done: say so. Without it the words that were handed over are said
  */
 struct _MixFormDialogClass
 {
   AdwDialogClass parent_class;
 
   void (*save) (MixFormDialog *self);
+  void (*done) (MixFormDialog *self);
 };
 
 void mix_form_dialog_set_page (MixFormDialog *self, MixPage *page);

@@ -1,5 +1,6 @@
 #include "mix-store-rows.h"
 
+#include "mix-store-private.h"
 #include "mix-table.h"
 
 const MixTable mix_table_fit_override = {
@@ -74,6 +75,24 @@ gboolean
 mix_store_remove_fit_override (MixStore *self, const char *id, GError **error)
 {
   return mix_table_remove (self, &mix_table_fit_override, id, error);
+}
+
+/**
+ * mix_store_remove_fit_overrides_of:
+ * @self: a store whose change runs
+ * @assignment_id: an assignment
+ *
+ * Removes every override that keeps it, if there is any.
+ *
+ * Returns: whether there is none; see mix-store-rows.h for the errors
+ */
+gboolean
+mix_store_remove_fit_overrides_of (MixStore *self, const char *assignment_id, GError **error)
+{
+  static const char *const statements[] = { "DELETE FROM fit_override WHERE assignment_id = ?1" };
+
+  return _mix_store_is_changing (self, error)
+         && _mix_store_run_each (self, statements, G_N_ELEMENTS (statements), assignment_id, error);
 }
 
 /**

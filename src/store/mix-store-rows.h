@@ -48,6 +48,7 @@ gboolean mix_store_remove_service_line (MixStore *self, const char *id, GError *
 gboolean mix_store_remove_assignment (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_allocation (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_fit_override (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_fit_overrides_of (MixStore *self, const char *assignment_id, GError **error);
 gboolean mix_store_remove_demand_override (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_cohort (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_tally (MixStore *self, const char *id, GError **error);

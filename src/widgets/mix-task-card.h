@@ -21,6 +21,7 @@ typedef enum
  * @mark: third line, at its end: how it fits; %MIX_MARK_NOBODY for none
  * @high_risk: first line, at its end: a warning sign
  * @style: how certain it is
+ * @kept: (nullable): third line, before the mark: until when it is kept by decision
  *
  * What a card says. Never more than three lines.
  */
@@ -34,6 +35,7 @@ typedef struct
   MixMark mark;
   gboolean high_risk;
   MixCardStyle style;
+  const char *kept;
 } MixTaskCardFace;
 
 #define MIX_TYPE_TASK_CARD (mix_task_card_get_type ())

@@ -4,6 +4,7 @@
 #include "mix-card-deeds.h"
 #include "mix-error.h"
 #include "mix-id.h"
+#include "mix-plan-entries.h"
 
 /* Two people; three pieces of work, two of them the same work of the first at one place. */
 typedef struct
@@ -78,7 +79,7 @@ test_give_many (Fixture *fixture, gconstpointer data)
   g_autoptr (MixPlan) given = NULL;
   g_autoptr (MixPlan) back = NULL;
 
-  mix_card_deeds_give (fixture->plan.store, works, G_N_ELEMENTS (works), fixture->people[1], &error);
+  mix_card_deeds_give (fixture->plan.store, works, G_N_ELEMENTS (works), fixture->people[1], NULL, &error);
   g_assert_no_error (error);
   mix_plan_fixture_assert_undo_name (&fixture->plan, "Move 3 cards, to Pharmacist 13");
   given = mix_plan_fixture_load (&fixture->plan);
@@ -101,8 +102,54 @@ test_all_or_none (Fixture *fixture, gconstpointer data)
   GError *error = NULL;
   g_autoptr (MixPlan) plan = NULL;
 
-  g_assert_false (mix_card_deeds_give (fixture->plan.store, works, 2, fixture->people[1], &error));
+  g_assert_false (mix_card_deeds_give (fixture->plan.store, works, 2, fixture->people[1], NULL, &error));
   mix_plan_fixture_assert_refused (&error, MIX_ERROR_NOT_FOUND, "*gone*");
+  plan = mix_plan_fixture_load (&fixture->plan);
+  g_assert_cmpstr (find_row (plan, fixture->ids[0])->person_id, ==, fixture->people[0]);
+}
+
+/* A decision is part of the change, and ends when the work goes to somebody else. */
+static void
+test_give_by_decision (Fixture *fixture, gconstpointer data)
+{
+  MixFitOverrideDraft decision = { NULL, "Dr Lee", "Nobody else this month", MIX_DATE_NONE, mix_date_new (2026, 9, 30) };
+  g_autofree char *part_id = mix_id_new ();
+  MixCardWork part = { .assignment_id = fixture->ids[0], .new_id = part_id, .minutes = 60, .blocked = TRUE };
+  MixCardWork whole = { .assignment_id = part_id };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MixPlan) kept = NULL;
+  g_autoptr (MixPlan) moved = NULL;
+
+  mix_card_deeds_give (fixture->plan.store, &part, 1, fixture->people[1], &decision, &error);
+  g_assert_no_error (error);
+  mix_plan_fixture_assert_undo_name (
+      &fixture->plan, "Split Care home round, Southlands, with Pharmacist 13, by decision of Dr Lee");
+  kept = mix_plan_fixture_load (&fixture->plan);
+  g_assert_cmpint (find_row (kept, fixture->ids[0])->minutes, ==, 150);
+  g_assert_cmpint (find_row (kept, part_id)->minutes, ==, 60);
+  g_assert_cmpstr (mix_plan_find_fit_override (kept, part_id)->decided_by, ==, "Dr Lee");
+  g_assert_null (mix_plan_find_fit_override (kept, fixture->ids[0]));
+
+  g_assert_true (mix_card_deeds_give (fixture->plan.store, &whole, 1, fixture->people[0], NULL, &error));
+  moved = mix_plan_fixture_load (&fixture->plan);
+  g_assert_null (mix_plan_find_fit_override (moved, part_id));
+  g_assert_true (mix_store_undo (fixture->plan.store, 1, &error));
+  g_clear_object (&moved);
+  moved = mix_plan_fixture_load (&fixture->plan);
+  g_assert_nonnull (mix_plan_find_fit_override (moved, part_id));
+}
+
+/* Without a reason nothing is given. */
+static void
+test_decision_needs_reason (Fixture *fixture, gconstpointer data)
+{
+  MixFitOverrideDraft decision = { NULL, "Dr Lee", "", MIX_DATE_NONE, mix_date_new (2026, 9, 30) };
+  MixCardWork work = { .assignment_id = fixture->ids[0], .blocked = TRUE };
+  GError *error = NULL;
+  g_autoptr (MixPlan) plan = NULL;
+
+  g_assert_false (mix_card_deeds_give (fixture->plan.store, &work, 1, fixture->people[1], &decision, &error));
+  mix_plan_fixture_assert_refused (&error, MIX_ERROR_REFUSED, "The reason is empty*");
   plan = mix_plan_fixture_load (&fixture->plan);
   g_assert_cmpstr (find_row (plan, fixture->ids[0])->person_id, ==, fixture->people[0]);
 }
@@ -186,6 +233,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/card-deeds/give-many", Fixture, NULL, set_up, test_give_many, tear_down);
   g_test_add ("/card-deeds/all-or-none", Fixture, NULL, set_up, test_all_or_none, tear_down);
+  g_test_add ("/card-deeds/give-by-decision", Fixture, NULL, set_up, test_give_by_decision, tear_down);
+  g_test_add ("/card-deeds/decision-needs-reason", Fixture, NULL, set_up, test_decision_needs_reason, tear_down);
   g_test_add ("/card-deeds/join", Fixture, NULL, set_up, test_join, tear_down);
   g_test_add ("/card-deeds/release-duplicate", Fixture, NULL, set_up, test_release_and_duplicate, tear_down);
   g_test_add ("/card-deeds/change-rows", Fixture, NULL, set_up, test_change_rows, tear_down);

@@ -3,7 +3,7 @@
 #include "mix-id.h"
 
 static void
-free_deed (gpointer data)
+clear_deed (gpointer data)
 {
   MixBoardDeed *deed = data;
 
@@ -15,7 +15,21 @@ free_deed (gpointer data)
   g_free (deed->person_id);
   g_free (deed->target);
   g_free (deed->done_words);
-  g_free (deed);
+  g_free (deed->decided_by);
+  g_free (deed->reason);
+  g_array_unref (deed->blocked);
+}
+
+MixBoardDeed *
+_mix_board_deed_ref (MixBoardDeed *deed)
+{
+  return g_atomic_rc_box_acquire (deed);
+}
+
+void
+_mix_board_deed_unref (gpointer deed)
+{
+  g_atomic_rc_box_release_full (deed, clear_deed);
 }
 
 /* Cards of nobody get the key of the assignment that is made of them. */
@@ -39,13 +53,15 @@ add_card (MixBoardDeed *deed, MixCard *card)
 MixBoardDeed *
 _mix_board_deed_new (MixBoardPage *page, GPtrArray *cards)
 {
-  MixBoardDeed *deed = g_new0 (MixBoardDeed, 1);
+  MixBoardDeed *deed = g_atomic_rc_box_new0 (MixBoardDeed);
 
   deed->page = g_object_ref (page);
   deed->cards = g_ptr_array_new_with_free_func (g_object_unref);
   deed->assignment_ids = g_ptr_array_new_with_free_func (g_free);
   deed->new_ids = g_ptr_array_new_with_free_func (g_free);
   deed->keys = g_ptr_array_new_with_free_func (g_free);
+  deed->blocked = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  g_array_set_size (deed->blocked, cards->len);
   deed->day = MIX_DATE_NONE;
   for (guint i = 0; i < cards->len; i++)
     add_card (deed, g_ptr_array_index (cards, i));
@@ -61,8 +77,9 @@ _mix_board_deed_get_ids (MixBoardDeed *deed)
   return (const char *const *) deed->assignment_ids->pdata;
 }
 
-static gboolean
-work_cb (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+/* Does it, on the worker thread. */
+gboolean
+_mix_board_deed_work (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   MixBoardDeed *deed = data;
 
@@ -81,7 +98,7 @@ say_done (MixBoardDeed *deed)
 
 /* What was changed stays in sight and selected, as far as it is on the board. */
 static void
-show_done (MixBoardDeed *deed)
+select_done (MixBoardDeed *deed)
 {
   MixBoard *board = mix_board_view_get_board (deed->page->view);
   g_autoptr (GPtrArray) keys = g_ptr_array_new ();
@@ -100,7 +117,14 @@ show_done (MixBoardDeed *deed)
     mix_card_selection_choose_many (deed->page->selection, (const char *const *) keys->pdata);
 }
 
-/* By now the page shows the plan as it has become. */
+/* Selects what was changed and says it. By now the page shows the plan as it has become. */
+void
+_mix_board_deed_show_done (MixBoardDeed *deed)
+{
+  select_done (deed);
+  say_done (deed);
+}
+
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -113,14 +137,14 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       mix_page_say_error (MIX_PAGE (page), error);
       return;
     }
-  show_done (deed);
-  say_done (deed);
+  _mix_board_deed_show_done (deed);
 }
 
-/* Does it, and frees it when it is done. */
+/* Does it, and gives it up when it is done. */
 void
 _mix_board_deed_run (MixBoardDeed *deed)
 {
-  mix_document_run_async (mix_page_get_document (MIX_PAGE (deed->page)), work_cb, deed, free_deed, NULL, done_cb,
+  mix_document_run_async (mix_page_get_document (MIX_PAGE (deed->page)), _mix_board_deed_work, deed, _mix_board_deed_unref,
+                          NULL, done_cb,
                           g_object_ref (deed->page));
 }

@@ -4,8 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mix-assignments.h"
 #include "mix-card-deeds.h"
 #include "mix-card-words.h"
+#include "mix-deed-dialog.h"
 #include "mix-work-dialog.h"
 
 /* What is done to cards beside giving them to somebody. */
@@ -103,6 +105,92 @@ pause_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   _mix_board_page_set_status (user_data, assigned, are_all_paused (assigned) ? "active" : "paused");
 }
 
+static gboolean
+end_work (MixStore *store, MixBoardDeed *deed, GError **error)
+{
+  return mix_card_deeds_end (store, _mix_board_deed_get_ids (deed), deed->day, error);
+}
+
+static gboolean
+hours_work (MixStore *store, MixBoardDeed *deed, GError **error)
+{
+  return mix_assignments_set_minutes (store, _mix_board_deed_get_ids (deed)[0], deed->minutes, error);
+}
+
+static gboolean
+keep_work (MixStore *store, MixBoardDeed *deed, GError **error)
+{
+  MixFitOverrideDraft decision = { NULL, deed->decided_by, deed->reason, MIX_DATE_NONE, deed->day };
+
+  return mix_card_deeds_keep (store, _mix_board_deed_get_ids (deed), &decision, error);
+}
+
+static void
+end_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixBoardPage *self = user_data;
+  MixBoardDeed *deed = make_deed_of_selected (self);
+  g_autofree char *work = NULL;
+  g_autofree char *words = NULL;
+
+  if (deed == NULL)
+    return;
+  work = mix_cards_dup_work (deed->cards);
+  /* Translators: %s is a piece of work. */
+  words = g_strdup_printf (_ ("%s. From the day after, what is needed of it shows as nobody’s."), work);
+  deed->work = end_work;
+  adw_dialog_present (mix_deed_dialog_new (deed, MIX_DEED_ASKS_DAY, words), GTK_WIDGET (self));
+}
+
+static void
+set_hours_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixBoardPage *self = user_data;
+  MixBoardDeed *deed = _mix_board_page_get_card (self) != NULL ? make_deed_of_selected (self) : NULL;
+  g_autofree char *work = deed != NULL ? mix_cards_dup_work (deed->cards) : NULL;
+
+  if (deed == NULL)
+    return;
+  deed->work = hours_work;
+  adw_dialog_present (mix_deed_dialog_new (deed, MIX_DEED_ASKS_HOURS, work), GTK_WIDGET (self));
+}
+
+static GPtrArray *
+list_blocked (GPtrArray *cards)
+{
+  GPtrArray *blocked = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < cards->len; i++)
+    if (mix_card_get_fit (g_ptr_array_index (cards, i))->grade == MIX_FIT_BLOCKED)
+      g_ptr_array_add (blocked, g_object_ref (g_ptr_array_index (cards, i)));
+  return blocked;
+}
+
+/* Only blocked work needs somebody's decision. */
+static void
+override_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixBoardPage *self = user_data;
+  g_autoptr (GPtrArray) cards = _mix_board_page_list_selected (self);
+  g_autoptr (GPtrArray) blocked = list_blocked (cards);
+  MixBoardDeed *deed;
+  g_autofree char *words = NULL;
+
+  if (blocked->len == 0)
+    {
+      if (cards->len > 0)
+        mix_page_say (MIX_PAGE (self), _ ("Only blocked work needs a decision to keep it."), FALSE);
+      return;
+    }
+  deed = _mix_board_deed_new (self, blocked);
+  deed->work = keep_work;
+  if (blocked->len == 1)
+    words = mix_card_dup_sentence (g_ptr_array_index (blocked, 0));
+  else
+    words = mix_cards_dup_work (blocked);
+  adw_dialog_present (mix_deed_dialog_new (deed, MIX_DEED_ASKS_DECISION, words), GTK_WIDGET (self));
+}
+
 static void
 duplicate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -160,8 +248,11 @@ _mix_board_page_add_deeds (MixBoardPage *self)
   static const GActionEntry entries[] = {
     { .name = "add-work", .activate = add_work_cb, .parameter_type = "s" },
     { .name = "duplicate", .activate = duplicate_cb },
+    { .name = "end", .activate = end_cb },
     { .name = "join", .activate = join_cb },
+    { .name = "override", .activate = override_cb },
     { .name = "pause", .activate = pause_cb },
+    { .name = "set-hours", .activate = set_hours_cb },
     { .name = "set-status", .activate = status_cb, .parameter_type = "s" },
   };
 

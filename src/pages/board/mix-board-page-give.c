@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mix-assignments.h"
 #include "mix-card-deeds.h"
 #include "mix-card-words.h"
+#include "mix-deed-dialog.h"
 #include "mix-drop-verdict.h"
 #include "mix-move-dialog.h"
 #include "mix-text.h"
@@ -17,6 +17,7 @@ static gboolean
 give_work (MixStore *store, MixBoardDeed *deed, GError **error)
 {
   g_autoptr (GArray) works = g_array_new (FALSE, TRUE, sizeof (MixCardWork));
+  MixFitOverrideDraft decision = { NULL, deed->decided_by, deed->reason, MIX_DATE_NONE, deed->day };
 
   for (guint i = 0; i < deed->cards->len; i++)
     {
@@ -26,14 +27,16 @@ give_work (MixStore *store, MixBoardDeed *deed, GError **error)
         .new_id = g_ptr_array_index (deed->new_ids, i),
         .place_id = mix_card_get_place_id (card),
         .line_id = mix_service_line_get_id (mix_card_get_line (card)),
-        .minutes = deed->minutes > 0 ? deed->minutes : mix_card_get_minutes (card),
+        .minutes = deed->minutes > 0          ? deed->minutes
+                   : mix_card_is_nobody (card) ? mix_card_get_minutes (card)
+                                               : 0,
+        .blocked = g_array_index (deed->blocked, gboolean, i),
       };
 
       g_array_append_val (works, work);
     }
-  if (deed->minutes > 0 && deed->assignment_ids->len > 1)
-    return mix_assignments_split (store, _mix_board_deed_get_ids (deed)[0], deed->person_id, deed->minutes, error);
-  return mix_card_deeds_give (store, (const MixCardWork *) works->data, works->len, deed->person_id, error);
+  return mix_card_deeds_give (store, (const MixCardWork *) works->data, works->len, deed->person_id,
+                              deed->decided_by != NULL ? &decision : NULL, error);
 }
 
 /* In the hours that there are with the change made. */
@@ -69,8 +72,8 @@ line_work (MixStore *store, MixBoardDeed *deed, GError **error)
   return mix_card_deeds_set_line (store, _mix_board_deed_get_ids (deed), deed->target, error);
 }
 
-static void
-give_now (MixBoardPage *self, GPtrArray *cards, const MixDropVerdict *verdict, const char *person_id, int minutes)
+static MixBoardDeed *
+make_gift (MixBoardPage *self, GPtrArray *cards, const MixDropVerdict *verdict, const char *person_id, int minutes)
 {
   MixBoardDeed *deed = _mix_board_deed_new (self, cards);
 
@@ -80,74 +83,44 @@ give_now (MixBoardPage *self, GPtrArray *cards, const MixDropVerdict *verdict, c
   deed->person_id = g_strdup (person_id);
   if (cards->len == 1 && minutes < mix_card_get_minutes (g_ptr_array_index (cards, 0)))
     deed->minutes = minutes;
-  _mix_board_deed_run (deed);
+  return deed;
 }
 
-static MixBoardLane *
-make_person_lane (MixBoardPage *self, const char *person_id)
-{
-  return mix_board_lane_new (MIX_LANE_PERSON, person_id);
-}
-
-typedef struct
-{
-  MixBoardPage *page;
-  GPtrArray *cards;
-  char *person_id;
-  int minutes;
-} Question;
-
+/* Unsafe work is never given silently: somebody has to decide it, say why, and until when. */
 static void
-blocked_answered_cb (AdwAlertDialog *dialog, const char *response, Question *question)
+ask_before_blocked (MixBoardPage *self, MixBoardDeed *deed, const MixDropVerdict *verdict)
 {
-  MixBoard *board = mix_board_view_get_board (question->page->view);
-  g_autoptr (MixBoardLane) lane = make_person_lane (question->page, question->person_id);
-  g_auto (MixDropVerdict) verdict = { 0 };
-
-  if (g_str_equal (response, "give") && mix_drop_verdict_work_out (board, lane, question->cards, &verdict))
-    give_now (question->page, question->cards, &verdict, question->person_id, question->minutes);
-  g_object_unref (question->page);
-  g_ptr_array_unref (question->cards);
-  g_free (question->person_id);
-  g_free (question);
-}
-
-/* Unsafe work is never given silently. */
-static void
-ask_before_blocked (MixBoardPage *self, GPtrArray *cards, const MixDropVerdict *verdict, int minutes)
-{
-  Question *question = g_new0 (Question, 1);
-  g_autofree char *work = mix_cards_dup_work (cards);
+  MixBoard *board = mix_board_view_get_board (self->view);
+  const MixPersonLoad *load = mix_team_load_find_person (mix_board_get_load (board), deed->person_id);
+  g_autofree char *work = mix_cards_dup_work (deed->cards);
   g_autofree char *reason = mix_drop_verdict_dup_reason (verdict);
   /* Translators: a person, a piece of work, a reason such as "No sign-off for anticoagulation". */
-  g_autofree char *body = g_strdup_printf (_ ("%s, %s: %s. It stays marked as blocked until that is put right."),
-                                           mix_person_get_name (verdict->person), work, reason);
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Give Blocked Work?"), body);
+  g_autofree char *words = g_strdup_printf (_ ("%s, %s: %s. It stays marked as blocked until that is put right."),
+                                            mix_person_get_name (verdict->person), work, reason);
 
-  *question = (Question) { g_object_ref (self), g_ptr_array_ref (cards),
-                           g_strdup (mix_person_get_id (verdict->person)), minutes };
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "give", _ ("_Give Anyway"), NULL);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (blocked_answered_cb), question);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  for (guint i = 0; i < deed->cards->len; i++)
+    g_array_index (deed->blocked, gboolean, i)
+        = mix_candidates_judge (board, g_ptr_array_index (deed->cards, i), load).fit.grade == MIX_FIT_BLOCKED;
+  adw_dialog_present (mix_deed_dialog_new (deed, MIX_DEED_ASKS_DECISION, words), GTK_WIDGET (self));
 }
 
-/* Gives cards, or some minutes of the only one, to a person; asks first where one would be blocked. */
+/* Gives cards, or some minutes of the only one, to a person; asks who decided it where one would be blocked. */
 void
 _mix_board_page_give (MixBoardPage *self, GPtrArray *cards, const char *person_id, int minutes)
 {
   MixBoard *board = mix_board_view_get_board (self->view);
-  g_autoptr (MixBoardLane) lane = make_person_lane (self, person_id);
+  g_autoptr (MixBoardLane) lane = mix_board_lane_new (MIX_LANE_PERSON, person_id);
   g_autoptr (GPtrArray) changed = mix_drop_list_cards (lane, cards);
   g_auto (MixDropVerdict) verdict = { 0 };
+  MixBoardDeed *deed;
 
   if (!mix_drop_verdict_work_out (board, lane, changed, &verdict))
     return;
+  deed = make_gift (self, changed, &verdict, person_id, minutes);
   if (verdict.needs_override)
-    ask_before_blocked (self, changed, &verdict, minutes);
+    ask_before_blocked (self, deed, &verdict);
   else
-    give_now (self, changed, &verdict, person_id, minutes);
+    _mix_board_deed_run (deed);
 }
 
 static char *

@@ -137,6 +137,9 @@ add_lane_shortcuts (MixBoardPage *self)
   add_shortcut (after_list, "d", "page.duplicate", NULL);
   add_shortcut (after_list, "j", "page.join", NULL);
   add_shortcut (after_list, "p", "page.pause", NULL);
+  add_shortcut (after_list, "o", "page.override", NULL);
+  add_shortcut (after_list, "e", "page.end", NULL);
+  add_shortcut (after_list, "h", "page.set-hours", NULL);
   add_shortcut (after_list, "Delete", "page.unassign", NULL);
   add_shortcut (after_list, "n", "page.add-work", g_variant_new_string (""));
   add_shortcut (after_list, "Menu|<Shift>F10", "page.card-menu", NULL);

@@ -32,6 +32,12 @@ choose_style (MixCard *card)
   return g_strcmp0 (status, "paused") == 0 ? MIX_CARD_PAUSED : MIX_CARD_PLAIN;
 }
 
+static char *
+dup_day (MixDate date)
+{
+  return date != MIX_DATE_NONE ? mix_date_format_short (date) : NULL;
+}
+
 /**
  * mix_fit_grade_get_mark:
  * @grade: a fit
@@ -65,12 +71,17 @@ mix_card_get_side_mark (MixCard *card)
 void
 mix_card_face_show (MixTaskCard *widget, MixCard *card, MixLaneKind kind)
 {
+  const MixFitOverrideRow *fit_override = mix_card_get_override (card);
   g_autofree char *hours = mix_card_dup_hours (card);
+  g_autofree char *due = dup_day (mix_card_get_deadline (card));
+  g_autofree char *kept = dup_day (fit_override != NULL ? fit_override->until : MIX_DATE_NONE);
   MixPerson *person = mix_card_get_person (card);
   MixTaskCardFace face = {
     .title = mix_card_get_title (card),
     .place = kind == MIX_LANE_PRACTICE && person != NULL ? mix_person_get_name (person) : mix_card_get_place (card),
+    .due = due,
     .hours = hours,
+    .kept = kept,
     .side = mix_card_get_side_mark (card),
     .mark = mix_card_is_nobody (card) ? MIX_MARK_NOBODY : marks[mix_card_get_fit (card)->grade],
     .high_risk = mix_card_is_high_risk (card),

@@ -87,8 +87,8 @@ make_card (MixWorkDialog *self)
   if (place == NULL || get_line (self) == NULL)
     return NULL;
   if (MIX_IS_PRACTICE (place))
-    return mix_card_new_nobody (get_line (self), place, mix_practice_get_network (place), minutes);
-  return mix_card_new_nobody (get_line (self), NULL, place, minutes);
+    return mix_card_new_nobody (mix_board_get_plan (self->board), get_line (self), place, mix_practice_get_network (place), minutes);
+  return mix_card_new_nobody (mix_board_get_plan (self->board), get_line (self), NULL, place, minutes);
 }
 
 static void
