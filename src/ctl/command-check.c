@@ -239,13 +239,15 @@ check_plan (MixCtl *self, GError **error)
 {
   g_autoptr (MixPlan) plan = check_words (self, error) ? mix_ctl_load_plan (self, error) : NULL;
   g_autoptr (MixBoard) board = NULL;
+  g_autoptr (MixPlanOverload) overload = NULL;
   g_autoptr (MixFindings) findings = NULL;
   MixNetwork *network;
 
   if (plan == NULL || !mix_ctl_find_network (self, plan, &network, error))
     return FALSE;
   board = mix_board_new (plan);
-  findings = mix_findings_new (board, network != NULL ? mix_network_get_id (network) : NULL);
+  overload = mix_plan_overload_new (plan, mix_board_get_load (board), NULL);
+  findings = mix_findings_new (board, network != NULL ? mix_network_get_id (network) : NULL, overload);
   mix_ctl_add_date (self, "as_at", mix_plan_get_as_at (plan));
   if (mix_findings_are_unsafe (findings))
     mix_ctl_report_finding (self);

@@ -25,5 +25,6 @@ int _mix_findings_get_limit (MixPlan *plan, const char *setting, int usual);
 void _mix_findings_add_cards (MixFindingsDraft *draft);
 void _mix_findings_add_people (MixFindingsDraft *draft);
 void _mix_findings_add_demand (MixFindingsDraft *draft);
+void _mix_findings_add_overload (MixFindingsDraft *draft, MixPlanOverload *overload);
 
 G_END_DECLS

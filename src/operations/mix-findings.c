@@ -107,11 +107,12 @@ count (MixFindings *self)
  * mix_findings_new:
  * @board: the board of a plan
  * @network_id: (nullable): one of its networks, or %NULL for all of it
+ * @overload: (nullable): whether its work can be done at all, week by week; %NULL where that is not worked out yet
  *
  * Returns: (transfer full): what is not as it should be there
  */
 MixFindings *
-mix_findings_new (MixBoard *board, const char *network_id)
+mix_findings_new (MixBoard *board, const char *network_id, MixPlanOverload *overload)
 {
   MixFindings *self = g_object_new (MIX_TYPE_FINDINGS, NULL);
   MixFindingsDraft draft = { self->list, board, mix_board_get_plan (board), network_id };
@@ -120,6 +121,8 @@ mix_findings_new (MixBoard *board, const char *network_id)
   _mix_findings_add_cards (&draft);
   _mix_findings_add_people (&draft);
   _mix_findings_add_demand (&draft);
+  if (overload != NULL)
+    _mix_findings_add_overload (&draft, overload);
   g_ptr_array_sort (self->list, compare);
   count (self);
   return self;

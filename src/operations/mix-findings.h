@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mix-finding.h"
+#include "mix-plan-overload.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,9 @@ G_BEGIN_DECLS
 #define MIX_TYPE_FINDINGS (mix_findings_get_type ())
 G_DECLARE_FINAL_TYPE (MixFindings, mix_findings, MIX, FINDINGS, GObject)
 
-MixFindings *mix_findings_new (MixBoard *board, const char *network_id) G_GNUC_WARN_UNUSED_RESULT;
+MixFindings *
+mix_findings_new (MixBoard *board, const char *network_id, MixPlanOverload *overload) G_GNUC_WARN_UNUSED_RESULT;
+guint mix_findings_count_overbooked (MixBoard *board, const char *network_id, MixPlanOverload *overload);
 GPtrArray *mix_findings_get_all (MixFindings *self);
 guint mix_findings_count (MixFindings *self, MixFindingCode code);
 gint64 mix_findings_get_minutes (MixFindings *self, MixFindingCode code);

@@ -321,7 +321,7 @@ _mix_inspector_add_findings (GtkBox *content, MixBoardView *view, MixFindings *f
 void
 _mix_inspector_add_unknown (GtkBox *content, MixBoard *board, const char *network_id)
 {
-  g_autoptr (MixFindings) findings = mix_findings_new (board, network_id);
+  g_autoptr (MixFindings) findings = mix_findings_new (board, network_id, NULL);
 
   add_group (content, board, findings, MIX_FINDING_GROUP_NOT_KNOWN, MOST_UNSAFE, FALSE);
 }

@@ -116,14 +116,12 @@ mix_board_inspector_set_editable (MixBoardInspector *self, gboolean editable)
  * mix_board_inspector_show_findings:
  * @self: the inspector
  * @view: the board as it is looked at
+ * @findings: what is found in its network
  */
 void
-mix_board_inspector_show_findings (MixBoardInspector *self, MixBoardView *view)
+mix_board_inspector_show_findings (MixBoardInspector *self, MixBoardView *view, MixFindings *findings)
 {
-  g_autoptr (MixFindings) findings = NULL;
-
   clear (self);
-  findings = mix_findings_new (mix_board_view_get_board (view), mix_board_view_get_network (view));
   _mix_inspector_add_findings (self->content, view, findings, self->editable);
 }
 

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "mix-board-view.h"
+#include "mix-findings.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixBoardInspector, mix_board_inspector, MIX, BOARD_INSPECTOR, AdwBin)
 
 void mix_board_inspector_set_editable (MixBoardInspector *self, gboolean editable);
-void mix_board_inspector_show_findings (MixBoardInspector *self, MixBoardView *view);
+void mix_board_inspector_show_findings (MixBoardInspector *self, MixBoardView *view, MixFindings *findings);
 void mix_board_inspector_show_card (MixBoardInspector *self, MixBoard *board, MixCard *card);
 void mix_board_inspector_show_many (MixBoardInspector *self, MixBoard *board, GPtrArray *cards);
 void mix_board_inspector_show_lane (MixBoardInspector *self, MixBoard *board, MixBoardLane *lane);

@@ -12,13 +12,6 @@ static const char *const filter_names[] = {
   [MIX_BOARD_FILTER_NOBODY] = "nobody",
 };
 
-/* Shows how many of each finding there are. */
-void
-_mix_board_page_show_findings (MixBoardPage *self)
-{
-  mix_findings_strip_set_counts (self->findings, mix_board_view_get_counts (self->view));
-}
-
 /* Shows the lanes, or says that nothing is left of them. */
 void
 _mix_board_page_show_stack (MixBoardPage *self)

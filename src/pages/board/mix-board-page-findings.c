@@ -1,6 +1,59 @@
 #include "mix-board-page-private.h"
 
-/* The way from a finding to what it is about on the board. */
+/*
+ * What is found, and the way from a finding to what it is about on the board. Whether the work can be done at all is
+ * asked off the main thread once all else is shown, and asked anew when the plan changed meanwhile.
+ */
+
+static MixPlanOverload *
+find_overload (MixBoardPage *self)
+{
+  return mix_overload_watch_find (self->overload_watch, mix_board_get_plan (mix_board_view_get_board (self->view)));
+}
+
+/* Shows how many of each finding there are; groups as they were, until it is known how they are. */
+void
+_mix_board_page_show_findings (MixBoardPage *self)
+{
+  MixBoard *board = mix_board_view_get_board (self->view);
+  MixPlanOverload *overload = find_overload (self);
+
+  if (overload != NULL)
+    self->n_overbooked = mix_findings_count_overbooked (board, mix_board_view_get_network (self->view), overload);
+  mix_findings_strip_set_counts (self->findings, mix_board_view_get_counts (self->view), self->n_overbooked);
+}
+
+/* Lists what is found. A list that is there already stays until all of the next one is known. */
+void
+_mix_board_page_inspect_findings (MixBoardPage *self)
+{
+  MixPlanOverload *overload = find_overload (self);
+  g_autoptr (MixFindings) findings = NULL;
+
+  if (overload == NULL && mix_overload_watch_has_answered (self->overload_watch) && self->lists_findings)
+    return;
+  findings
+      = mix_findings_new (mix_board_view_get_board (self->view), mix_board_view_get_network (self->view), overload);
+  mix_board_inspector_show_findings (self->board_inspector, self->view, findings);
+  self->lists_findings = TRUE;
+}
+
+/* Asks whether the work can be done at all, unless that is known or being asked. */
+void
+_mix_board_page_ask_overload (MixBoardPage *self)
+{
+  MixBoard *board = mix_board_view_get_board (self->view);
+
+  if (board != NULL)
+    mix_overload_watch_ask (self->overload_watch, mix_board_get_plan (board), mix_board_get_load (board));
+}
+
+static void
+overload_answered_cb (MixBoardPage *self)
+{
+  _mix_board_page_show_findings (self);
+  _mix_board_page_inspect_soon (self);
+}
 
 /* Shows lanes of a kind, whatever was shown before. */
 static void
@@ -47,7 +100,7 @@ show_cards_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mix_card_selection_choose_many (self->selection, keys);
 }
 
-/* Adds the actions of the list of findings. */
+/* Adds the actions of the list of findings, and what looks for more. */
 void
 _mix_board_page_add_findings (MixBoardPage *self)
 {
@@ -58,4 +111,7 @@ _mix_board_page_add_findings (MixBoardPage *self)
   };
 
   mix_page_add_actions (MIX_PAGE (self), entries, G_N_ELEMENTS (entries));
+  self->overload_watch = mix_overload_watch_new ();
+  g_signal_connect_object (self->overload_watch, "answered", G_CALLBACK (overload_answered_cb), self,
+                           G_CONNECT_SWAPPED);
 }

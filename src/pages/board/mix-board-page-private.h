@@ -3,6 +3,7 @@
 #include "mix-board-inspector.h"
 #include "mix-board-page.h"
 #include "mix-board-view.h"
+#include "mix-overload-watch.h"
 #include "mix-findings-strip.h"
 #include "mix-heat-view.h"
 #include "mix-lane-strip.h"
@@ -39,8 +40,11 @@ struct _MixBoardPage
   MixHeatView *heat_view; /* NULL until it is first shown */
 
   MixBoardView *view;
-  GPtrArray *network_ids;  /* of the network choice; the first is NULL: all */
+  GPtrArray *network_ids; /* of the network choice; the first is NULL: all */
   MixCardSelection *selection;
+  MixOverloadWatch *overload_watch;
+  guint n_overbooked;      /* groups of people who cannot do their work together */
+  gboolean lists_findings; /* the inspector has the list of findings */
   char *selected_lane_key; /* of the lane that the inspector explains, or NULL */
   GPtrArray *held;         /* of MixCard: what is in the hand, or NULL */
   guint inspect_id;        /* the inspector is filled when there is time */
@@ -59,7 +63,6 @@ void _mix_board_page_add_looking (MixBoardPage *self);
 void _mix_board_page_bind_selection (GtkWidgetClass *widget_class);
 
 void _mix_board_page_clear_filters (MixBoardPage *self);
-void _mix_board_page_show_findings (MixBoardPage *self);
 void _mix_board_page_show_stack (MixBoardPage *self);
 void _mix_board_page_fill_networks (MixBoardPage *self, MixPlan *plan);
 gboolean _mix_board_page_networks_differ (MixBoardPage *self, MixPlan *plan);
@@ -73,6 +76,9 @@ void _mix_board_page_add_views (MixBoardPage *self);
 void _mix_board_page_bind_views (GtkWidgetClass *widget_class);
 
 void _mix_board_page_add_findings (MixBoardPage *self);
+void _mix_board_page_ask_overload (MixBoardPage *self);
+void _mix_board_page_show_findings (MixBoardPage *self);
+void _mix_board_page_inspect_findings (MixBoardPage *self);
 
 void _mix_board_page_add_deeds (MixBoardPage *self);
 void _mix_board_page_set_status (MixBoardPage *self, GPtrArray *cards, const char *status);

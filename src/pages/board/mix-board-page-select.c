@@ -46,6 +46,8 @@ inspect_cb (gpointer data)
   MixBoardLane *lane = get_selected_lane (self);
 
   self->inspect_id = 0;
+  if (mix_card_selection_get_n (self->selection) > 0 || lane != NULL)
+    self->lists_findings = FALSE;
   mix_board_inspector_set_editable (self->board_inspector, mix_page_is_editable (MIX_PAGE (self)));
   if (mix_card_selection_get_n (self->selection) > 1)
     {
@@ -58,7 +60,8 @@ inspect_cb (gpointer data)
   else if (lane != NULL)
     mix_board_inspector_show_lane (self->board_inspector, board, lane);
   else if (board != NULL)
-    mix_board_inspector_show_findings (self->board_inspector, self->view);
+    _mix_board_page_inspect_findings (self);
+  _mix_board_page_ask_overload (self);
   return G_SOURCE_REMOVE;
 }
 

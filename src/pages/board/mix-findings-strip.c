@@ -136,16 +136,18 @@ mix_findings_strip_init (MixFindingsStrip *self)
  * mix_findings_strip_set_counts:
  * @self: the strip
  * @counts: what the board finds
+ * @n_overbooked: groups of people who cannot do their work together, beside the people who each have too much
  */
 void
-mix_findings_strip_set_counts (MixFindingsStrip *self, const MixBoardCounts *counts)
+mix_findings_strip_set_counts (MixFindingsStrip *self, const MixBoardCounts *counts, guint n_overbooked)
 {
   g_autofree char *nobody = mix_text_format_hours (counts->nobody_minutes);
+  guint n_over = counts->n_over + n_overbooked;
 
   for (MixFitGrade grade = MIX_FIT_BLOCKED; grade <= MIX_FIT_UNDER_USED; grade++)
     show_number (self, (MixBoardFilter) grade, g_strdup_printf ("%u", counts->n_cards[grade]),
                  counts->n_cards[grade] == 0);
-  show_number (self, MIX_BOARD_FILTER_OVER, g_strdup_printf ("%u", counts->n_over), counts->n_over == 0);
+  show_number (self, MIX_BOARD_FILTER_OVER, g_strdup_printf ("%u", n_over), n_over == 0);
   /* Translators: hours; the word "nobody" follows. */
   show_number (self, MIX_BOARD_FILTER_NOBODY, g_strdup_printf (_ ("%s h"), nobody), counts->n_nobody == 0);
 }
