@@ -1,4 +1,5 @@
 #include "mix-assignments.h"
+#include "mix-card-deeds.h"
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
 #include "mix-fit-words.h"
@@ -26,7 +27,7 @@ static const MixCtlOption assign_options[] = {
   }
 
 static const MixCtlOption move_options[] = {
-  ASSIGNMENT_OPTION,
+  { "assignment", N_ ("ID"), N_ ("which, as “show assignments” says"), MIX_CTL_REQUIRED | MIX_CTL_REPEATED },
   { "person", N_ ("PERSON"), N_ ("who does it from here on: an id or a name"), MIX_CTL_REQUIRED },
   { NULL },
 };
@@ -44,12 +45,10 @@ static const MixCtlOption split_options[] = {
   { NULL },
 };
 
-static const MixCtlOption unassign_options[] = { ASSIGNMENT_OPTION, { NULL } };
-
 #define FIT_KEYS                                                                                                       \
-  { "fit",                                                                                                             \
-    N_ ("how the work suits whoever has it: blocked (ends with 1), stretched, under_used or fits; null for work "      \
-        "that does not run on the plan’s day, and for a line of a batch") },                                           \
+  { "fit", N_ ("how the work suits whoever has it, of several the worst: blocked (ends with 1), stretched, "           \
+               "under_used or fits; null for work "                                                                    \
+               "that does not run on the plan’s day, and for a line of a batch") },                                    \
   {                                                                                                                    \
     "reason", N_ ("what decided that, in words; null where it fits")                                                   \
   }
@@ -67,11 +66,6 @@ static const MixCtlKey move_keys[] = {
   { NULL },
 };
 
-static const MixCtlKey change_keys[] = {
-  { "change", N_ ("what the history calls the change; null where nothing differed") },
-  { NULL },
-};
-
 /* How the assignment suits whoever has it; it has no reasons where it does not run on the plan's day. */
 static MixFit
 find_fit (MixPlan *plan, const char *assignment_id, MixPerson **person, MixServiceLine **line)
@@ -84,31 +78,59 @@ find_fit (MixPlan *plan, const char *assignment_id, MixPerson **person, MixServi
   return *person != NULL && *line != NULL ? mix_plan_fit_work_out (plan, *person, *line) : (MixFit){ 0 };
 }
 
-/* A batch would load the plan anew for every line: “check” after it says the same. */
+/* Which of two fits is more to be told of: blocked, stretched, under-used, then one that fits, then none. */
+static int
+get_weight (const MixFit *fit)
+{
+  static const int weights[]
+      = { [MIX_FIT_BLOCKED] = 4, [MIX_FIT_STRETCHED] = 3, [MIX_FIT_UNDER_USED] = 2, [MIX_FIT_FITS] = 1 };
+
+  return fit->n_reasons > 0 ? weights[fit->grade] : 0;
+}
+
+static void
+print_fit (MixCtl *self, const MixFit *fit, MixPerson *person, MixServiceLine *line)
+{
+  g_autofree char *reason = NULL;
+
+  if (get_weight (fit) > 1)
+    {
+      reason = mix_fit_reason_dup_words (&fit->reasons[0], person, line);
+      mix_ctl_print (self, "%s: %s\n", mix_fit_grade_get_words (fit->grade), reason);
+    }
+  mix_ctl_add_text (self, "fit", fit->n_reasons > 0 ? mix_fit_grade_get_name (fit->grade) : NULL);
+  mix_ctl_add_text (self, "reason", reason);
+  if (fit->n_reasons > 0 && fit->grade == MIX_FIT_BLOCKED)
+    mix_ctl_report_finding (self);
+}
+
+/* Of several, the one that suits worst. A batch would load the plan anew for every line: “check” after it says it. */
 static gboolean
-report_fit (MixCtl *self, const char *assignment_id, GError **error)
+report_fit (MixCtl *self, const char *const *assignment_ids, GError **error)
 {
   g_autoptr (MixPlan) plan = NULL;
-  g_autofree char *reason = NULL;
-  MixPerson *person;
-  MixServiceLine *line;
-  MixFit fit;
+  MixPerson *worst_person = NULL;
+  MixServiceLine *worst_line = NULL;
+  MixFit worst = { 0 };
 
   if (mix_ctl_is_in_batch (self))
     return TRUE;
   plan = mix_ctl_load_plan (self, error);
   if (plan == NULL)
     return FALSE;
-  fit = find_fit (plan, assignment_id, &person, &line);
-  if (fit.n_reasons > 0 && fit.grade != MIX_FIT_FITS)
+  for (; *assignment_ids != NULL; assignment_ids++)
     {
-      reason = mix_fit_reason_dup_words (&fit.reasons[0], person, line);
-      mix_ctl_print (self, "%s: %s\n", mix_fit_grade_get_words (fit.grade), reason);
+      MixPerson *person;
+      MixServiceLine *line;
+      MixFit fit = find_fit (plan, *assignment_ids, &person, &line);
+
+      if (get_weight (&fit) <= get_weight (&worst))
+        continue;
+      worst = fit;
+      worst_person = person;
+      worst_line = line;
     }
-  mix_ctl_add_text (self, "fit", fit.n_reasons > 0 ? mix_fit_grade_get_name (fit.grade) : NULL);
-  mix_ctl_add_text (self, "reason", reason);
-  if (fit.n_reasons > 0 && fit.grade == MIX_FIT_BLOCKED)
-    mix_ctl_report_finding (self);
+  print_fit (self, &worst, worst_person, worst_line);
   return TRUE;
 }
 
@@ -128,21 +150,24 @@ assign (MixCtl *self, GError **error)
       || !mix_ctl_get_date (self, "until", &draft.until, error))
     return FALSE;
   id = mix_assignments_add (store, &draft, error);
-  if (id == NULL)
-    return FALSE;
-  mix_ctl_add_text (self, "id", id);
-  mix_ctl_print (self, "%s\n", id);
-  return mix_ctl_report_change (self, error) && report_fit (self, id, error);
+  return mix_ctl_report_new (self, id, error) && report_fit (self, (const char *const[]) { id, NULL }, error);
 }
 
 static gboolean
-move_assignment (MixCtl *self, GError **error)
+move_assignments (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
   g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
+  const char *const *ids = mix_ctl_get_all (self, "assignment");
+  g_autoptr (GArray) works = g_array_new (FALSE, TRUE, sizeof (MixCardWork));
 
-  return person != NULL && mix_assignments_move (store, mix_ctl_get (self, "assignment"), person, error)
-         && mix_ctl_report_change (self, error) && report_fit (self, mix_ctl_get (self, "assignment"), error);
+  if (person == NULL)
+    return FALSE;
+  g_array_set_size (works, g_strv_length ((char **) ids));
+  for (guint i = 0; i < works->len; i++)
+    g_array_index (works, MixCardWork, i).assignment_id = ids[i];
+  return mix_card_deeds_give (store, (const MixCardWork *) (gpointer) works->data, works->len, person, error)
+         && mix_ctl_report_change (self, error) && report_fit (self, ids, error);
 }
 
 static gboolean
@@ -168,15 +193,6 @@ split_assignment (MixCtl *self, GError **error)
          && mix_ctl_report_change (self, error);
 }
 
-static gboolean
-unassign (MixCtl *self, GError **error)
-{
-  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
-
-  return store != NULL && mix_assignments_remove (store, mix_ctl_get (self, "assignment"), error)
-         && mix_ctl_report_change (self, error);
-}
-
 const MixCtlCommand mix_command_assign = {
   .name = "assign",
   .summary = N_ ("give work to somebody, print the assignment’s id and how it suits; ends with 1 where it is unsafe"),
@@ -188,7 +204,7 @@ const MixCtlCommand mix_command_assign = {
 const MixCtlCommand mix_command_move = {
   .name = "move",
   .summary = N_ ("move work to somebody else, and say how it suits them; ends with 1 where it is unsafe"),
-  .run = move_assignment,
+  .run = move_assignments,
   .options = move_options,
   .keys = move_keys,
 };
@@ -198,7 +214,7 @@ const MixCtlCommand mix_command_assignment_set = {
   .summary = N_ ("change how long work takes a week"),
   .run = set_assignment,
   .options = set_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_assignment_split = {
@@ -206,13 +222,5 @@ const MixCtlCommand mix_command_assignment_split = {
   .summary = N_ ("give a part of somebody’s work to somebody else"),
   .run = split_assignment,
   .options = split_options,
-  .keys = change_keys,
-};
-
-const MixCtlCommand mix_command_unassign = {
-  .name = "unassign",
-  .summary = N_ ("take work away, so that nobody has it"),
-  .run = unassign,
-  .options = unassign_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };

@@ -2,6 +2,8 @@
 #include "mix-ctl-commands.h"
 #include "mix-error.h"
 #include "mix-people.h"
+#include "mix-row-type.h"
+#include "mix-store-read.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,13 +29,16 @@ static const MixCtlOption supervise_options[] = {
   { NULL },
 };
 
-static const MixCtlOption unsupervise_options[] = {
+static const MixCtlOption supervision_set_options[] = {
   { "supervision", N_ ("ID"), N_ ("which, as “show supervision” says"), MIX_CTL_REQUIRED },
+  { "minutes-a-month", N_ ("MINUTES"), N_ ("that the supervisor gives; 0 for our default") },
+  { "every-weeks", N_ ("WEEKS"), N_ ("they meet at least once in so many weeks; 0 where it is not said") },
+  { "until", N_ ("DATE"), N_ ("last day") },
   { NULL },
 };
 
-static const MixCtlKey change_keys[] = {
-  { "change", N_ ("what the history calls the change; null where nothing differed") },
+static const MixCtlOption unsupervise_options[] = {
+  { "supervision", N_ ("ID"), N_ ("which, as “show supervision” says"), MIX_CTL_REQUIRED },
   { NULL },
 };
 
@@ -85,6 +90,24 @@ supervise (MixCtl *self, GError **error)
 }
 
 static gboolean
+set_supervision (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autoptr (MixSupervisionRow) row
+      = store != NULL ? mix_store_read_supervision (store, mix_ctl_get (self, "supervision"), error) : NULL;
+  MixSupervisionDraft draft = { 0 };
+
+  if (row == NULL)
+    return FALSE;
+  draft.minutes_a_month = MAX (row->minutes_a_month, 0);
+  draft.every_weeks = MAX (row->every_weeks, 0);
+  return get_time (self, &draft, error) && mix_ctl_get_date (self, "until", &draft.until, error)
+         && mix_people_change_supervision (store, row->id, draft.minutes_a_month, draft.every_weeks,
+                                           draft.until != MIX_DATE_NONE ? draft.until : row->until, error)
+         && mix_ctl_report_change (self, error);
+}
+
+static gboolean
 end_supervision (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
@@ -98,7 +121,7 @@ const MixCtlCommand mix_command_competence_set = {
   .summary = N_ ("record what somebody is signed off for, by whom and until when"),
   .run = set_competence,
   .options = competence_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_supervise = {
@@ -106,7 +129,15 @@ const MixCtlCommand mix_command_supervise = {
   .summary = N_ ("record who supervises whom"),
   .run = supervise,
   .options = supervise_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
+};
+
+const MixCtlCommand mix_command_supervision_set = {
+  .name = "supervision set",
+  .summary = N_ ("change how long and how often somebody is supervised"),
+  .run = set_supervision,
+  .options = supervision_set_options,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_unsupervise = {
@@ -114,5 +145,5 @@ const MixCtlCommand mix_command_unsupervise = {
   .summary = N_ ("take a supervision out of the plan"),
   .run = end_supervision,
   .options = unsupervise_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };

@@ -61,15 +61,10 @@ static const MixCtlOption forget_options[] = {
   { NULL },
 };
 
-static const MixCtlKey change_keys[] = {
-  { "change", N_ ("what the history calls the change; null where nothing differed") },
-  { NULL },
-};
-
 static MixOrganisationDraft
 make_draft (MixCtl *self)
 {
-  return (MixOrganisationDraft) { .code = mix_ctl_get (self, "code"),
+  return (MixOrganisationDraft){ .code = mix_ctl_get (self, "code"),
                                   .name = mix_ctl_get (self, "name"),
                                   .short_name = mix_ctl_get (self, "short-name"),
                                   .postcode = mix_ctl_get (self, "postcode"),
@@ -206,7 +201,7 @@ const MixCtlCommand mix_command_network_add = {
   .run = add_network,
   .options = network_options,
   .more_options = board_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_practice_add = {
@@ -215,7 +210,7 @@ const MixCtlCommand mix_command_practice_add = {
   .run = add_practice,
   .options = practice_options,
   .more_options = board_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_practice_move = {
@@ -223,7 +218,7 @@ const MixCtlCommand mix_command_practice_move = {
   .summary = N_ ("say that a practice moves to another network"),
   .run = move_practice,
   .options = move_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_driver_set = {
@@ -231,7 +226,7 @@ const MixCtlCommand mix_command_driver_set = {
   .summary = N_ ("set a figure of a practice or network to one of your own"),
   .run = set_driver,
   .options = driver_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_driver_forget = {
@@ -239,5 +234,5 @@ const MixCtlCommand mix_command_driver_forget = {
   .summary = N_ ("take a figure out of the plan, so that the one before it holds"),
   .run = forget_driver,
   .options = forget_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };

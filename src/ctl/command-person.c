@@ -68,17 +68,6 @@ static const MixCtlOption remove_options[] = {
   { NULL },
 };
 
-static const MixCtlKey add_keys[] = {
-  { "id", N_ ("the person’s id") },
-  { "change", N_ ("what the history calls the change") },
-  { NULL },
-};
-
-static const MixCtlKey change_keys[] = {
-  { "change", N_ ("what the history calls the change; null where nothing differed") },
-  { NULL },
-};
-
 /* Pairs of fact and value, of which the last may be the hours. */
 static gboolean
 collect_facts (MixCtl *self, GPtrArray *facts, GError **error)
@@ -116,11 +105,7 @@ add_person (MixCtl *self, GError **error)
     return FALSE;
   draft.facts = (const char *const *) facts->pdata;
   id = mix_people_add (store, &draft, error);
-  if (id == NULL)
-    return FALSE;
-  mix_ctl_add_text (self, "id", id);
-  mix_ctl_print (self, "%s\n", id);
-  return mix_ctl_report_change (self, error);
+  return mix_ctl_report_new (self, id, error);
 }
 
 static gboolean
@@ -177,7 +162,7 @@ const MixCtlCommand mix_command_person_add = {
   .run = add_person,
   .options = add_options,
   .more_options = both_options,
-  .keys = add_keys,
+  .keys = mix_ctl_new_keys,
 };
 
 const MixCtlCommand mix_command_person_set = {
@@ -186,7 +171,7 @@ const MixCtlCommand mix_command_person_set = {
   .run = set_person,
   .options = set_options,
   .more_options = both_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_person_leave = {
@@ -194,7 +179,7 @@ const MixCtlCommand mix_command_person_leave = {
   .summary = N_ ("say when somebody leaves"),
   .run = let_person_leave,
   .options = leave_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_person_remove = {
@@ -202,5 +187,5 @@ const MixCtlCommand mix_command_person_remove = {
   .summary = N_ ("take somebody out of the plan, with their work, as if they had never been in it"),
   .run = remove_person,
   .options = remove_options,
-  .keys = change_keys,
+  .keys = mix_ctl_change_keys,
 };

@@ -75,6 +75,22 @@ const MixCtlCommand mix_command_show_assignments
     = SHOW ("assignments", N_ ("show who does what, and where"), day_keys, MIX_PLAN_TABLE_ASSIGNMENTS);
 const MixCtlCommand mix_command_show_allocations
     = SHOW ("allocations", N_ ("show the present allocation: who is where"), day_keys, MIX_PLAN_TABLE_ALLOCATIONS);
+const MixCtlCommand mix_command_show_leave
+    = SHOW ("leave", N_ ("show who is away when"), day_keys, MIX_PLAN_TABLE_LEAVE);
+const MixCtlCommand mix_command_show_cohorts
+    = SHOW ("cohorts", N_ ("show what is to be done once, and by when"), day_keys, MIX_PLAN_TABLE_COHORTS);
+const MixCtlCommand mix_command_show_tallies
+    = SHOW ("tallies", N_ ("show counts of work whose rate nobody knows"), day_keys, MIX_PLAN_TABLE_TALLIES);
+const MixCtlCommand mix_command_show_overrides
+    = SHOW ("overrides", N_ ("show decisions to keep blocked work"), day_keys, MIX_PLAN_TABLE_OVERRIDES);
+const MixCtlCommand mix_command_show_demand_overrides
+    = SHOW ("demand-overrides", N_ ("show demand that was entered by hand"), day_keys, MIX_PLAN_TABLE_DEMAND_OVERRIDES);
+const MixCtlCommand mix_command_show_pins
+    = SHOW ("pins", N_ ("show what people always or never do"), day_keys, MIX_PLAN_TABLE_PINS);
+const MixCtlCommand mix_command_show_sessions
+    = SHOW ("sessions", N_ ("show where people are in their sessions"), day_keys, MIX_PLAN_TABLE_SESSIONS);
+const MixCtlCommand mix_command_show_views
+    = SHOW ("views", N_ ("show the saved views"), day_keys, MIX_PLAN_TABLE_VIEWS);
 const MixCtlCommand mix_command_show_sources = {
   .name = "show sources",
   .summary = N_ ("show where the plan’s figures are from"),

@@ -1,5 +1,15 @@
 #include "mix-ctl-commands.h"
 
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#define CHANGE_KEY { "change", N_ ("what the history calls the change; null where nothing differed") }
+
+/* The JSON keys of a command that makes a change, and of one that makes something new. */
+const MixCtlKey mix_ctl_change_keys[] = { CHANGE_KEY, { NULL } };
+const MixCtlKey mix_ctl_new_keys[] = { { "id", N_ ("the id of what was made") }, CHANGE_KEY, { NULL } };
+
 /* In the order in which help lists them. */
 static const MixCtlCommand *const commands[] = {
   &mix_command_new,
@@ -17,6 +27,15 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_show_service_lines,
   &mix_command_show_assignments,
   &mix_command_show_allocations,
+  &mix_command_show_leave,
+  &mix_command_show_cohorts,
+  &mix_command_show_tallies,
+  &mix_command_show_overrides,
+  &mix_command_show_demand_overrides,
+  &mix_command_show_pins,
+  &mix_command_show_sessions,
+  &mix_command_show_views,
+  &mix_command_show_settings,
   &mix_command_show_sources,
   &mix_command_network_add,
   &mix_command_practice_add,
@@ -30,11 +49,40 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_competence_set,
   &mix_command_supervise,
   &mix_command_unsupervise,
+  &mix_command_supervision_set,
+  &mix_command_leave_add,
+  &mix_command_leave_set,
+  &mix_command_leave_remove,
+  &mix_command_pattern,
+  &mix_command_desk,
+  &mix_command_session_set,
+  &mix_command_session_remove,
   &mix_command_assign,
   &mix_command_move,
   &mix_command_assignment_set,
   &mix_command_assignment_split,
+  &mix_command_assignment_join,
+  &mix_command_assignment_duplicate,
+  &mix_command_assignment_end,
+  &mix_command_assignment_status,
   &mix_command_unassign,
+  &mix_command_override,
+  &mix_command_override_remove,
+  &mix_command_pin_add,
+  &mix_command_pin_remove,
+  &mix_command_cohort_add,
+  &mix_command_cohort_set,
+  &mix_command_cohort_remove,
+  &mix_command_tally_add,
+  &mix_command_tally_remove,
+  &mix_command_line_add,
+  &mix_command_line_copy,
+  &mix_command_line_set,
+  &mix_command_weight,
+  &mix_command_setting_set,
+  &mix_command_setting_reset,
+  &mix_command_view_save,
+  &mix_command_view_remove,
   &mix_command_check,
   &mix_command_fit,
   &mix_command_candidates,
@@ -57,6 +105,25 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_manual,
   NULL,
 };
+
+/**
+ * mix_ctl_report_new:
+ * @self: a command that made something
+ * @id: (nullable): its id; %NULL where it was refused
+ *
+ * Prints the id and what the history calls the change, as mix_ctl_new_keys says.
+ *
+ * Returns: whether it was made
+ */
+gboolean
+mix_ctl_report_new (MixCtl *self, const char *id, GError **error)
+{
+  if (id == NULL)
+    return FALSE;
+  mix_ctl_add_text (self, "id", id);
+  mix_ctl_print (self, "%s\n", id);
+  return mix_ctl_report_change (self, error);
+}
 
 /**
  * mix_ctl_get_commands:

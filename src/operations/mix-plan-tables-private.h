@@ -21,6 +21,14 @@ extern const MixPlanTableType _mix_plan_table_supervision;
 extern const MixPlanTableType _mix_plan_table_service_lines;
 extern const MixPlanTableType _mix_plan_table_assignments;
 extern const MixPlanTableType _mix_plan_table_allocations;
+extern const MixPlanTableType _mix_plan_table_leave;
+extern const MixPlanTableType _mix_plan_table_cohorts;
+extern const MixPlanTableType _mix_plan_table_tallies;
+extern const MixPlanTableType _mix_plan_table_overrides;
+extern const MixPlanTableType _mix_plan_table_demand_overrides;
+extern const MixPlanTableType _mix_plan_table_pins;
+extern const MixPlanTableType _mix_plan_table_sessions;
+extern const MixPlanTableType _mix_plan_table_views;
 
 /* Cells that several tables have. */
 void _mix_plan_table_add_figure (MixDataTable *table, MixFigures *figures, const char *kind);
