@@ -36,6 +36,7 @@ struct _MixPlanView
   AdwBin *header_end;
   AdwBin *filter_bar;
   AdwBanner *read_only_banner;
+  AdwBanner *backup_banner;
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *inspector_view;
   AdwBottomSheet *inspector_sheet;
@@ -193,6 +194,19 @@ show_read_only (MixPlanView *self)
 }
 
 static void
+show_backup_problem (MixPlanView *self)
+{
+  const char *problem = mix_document_get_backup_problem (self->document);
+  g_autofree char *words = NULL;
+
+  if (problem != NULL)
+    /* Translators: %s is a whole sentence that says why. */
+    words = g_strdup_printf (_ ("Today’s backup could not be made. %s Save a copy somewhere safe."), problem);
+  adw_banner_set_title (self->backup_banner, words != NULL ? words : "");
+  adw_banner_set_revealed (self->backup_banner, problem != NULL);
+}
+
+static void
 page_said_cb (MixPage *page, const char *words, gboolean can_undo, MixPlanView *self)
 {
   mix_plan_view_say (self, words, can_undo);
@@ -324,6 +338,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, header_end);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, MixPlanView, backup_banner);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, layouts);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, inspector_view);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, inspector_sheet);
@@ -402,8 +417,11 @@ mix_plan_view_set_document (MixPlanView *self, MixDocument *document)
   g_signal_connect_object (document, "notify::redo-name", G_CALLBACK (show_undo_names), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::writable", G_CALLBACK (show_read_only), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::holder", G_CALLBACK (show_read_only), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::backup-problem", G_CALLBACK (show_backup_problem), self,
+                           G_CONNECT_SWAPPED);
   show_undo_names (self);
   show_read_only (self);
+  show_backup_problem (self);
 }
 
 /**

@@ -75,12 +75,19 @@ taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Taking *taking = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_task_propagate_pointer (G_TASK (result), &error);
+  GListModel *waiting;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  waiting = g_steal_pointer (&self->waiting);
+  g_clear_object (&self->opening);
   if (path != NULL)
     {
       mix_window_open_plan (self, path, taking->page);
+      self->waiting = waiting;
       return;
     }
+  g_clear_object (&waiting);
   if (!self->started)
     mix_window_show_welcome (self);
   _mix_window_say_error (
@@ -90,8 +97,11 @@ taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 take_plan (MixWindow *self, GFile *copy, const char *page)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, taken_cb, NULL);
   Taking *taking = g_new0 (Taking, 1);
+  g_autoptr (GTask) task = NULL;
+
+  _mix_window_begin_opening (self);
+  task = g_task_new (self, self->opening, taken_cb, NULL);
 
   taking->copy = copy != NULL ? g_object_ref (copy) : NULL;
   taking->page = g_strdup (page);

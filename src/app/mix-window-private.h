@@ -10,7 +10,7 @@ struct _MixWindow
   AdwApplicationWindow parent_instance;
 
   MixPlanView *plan_view; /* of the plan that is open or being opened, or NULL; the navigation owns it */
-  GCancellable *opening;  /* of the plan that is being opened, or NULL */
+  GCancellable *opening;  /* of the plan that is fetched or opened, or NULL */
   GListModel *waiting;    /* of GFile: to be imported once the plan is open, or NULL */
   guint icon_id;          /* timeout that gives the window its icon, or 0 */
   gboolean started;       /* something is shown, or on its way */
@@ -22,6 +22,7 @@ struct _MixWindow
 void _mix_window_init_actions (MixWindow *self);
 void _mix_window_update_actions (MixWindow *self);
 void _mix_window_init_files (MixWindow *self);
+void _mix_window_begin_opening (MixWindow *self);
 void _mix_window_rename (MixWindow *self);
 void _mix_window_save_copy (MixWindow *self);
 void _mix_window_open_copy (MixWindow *self);

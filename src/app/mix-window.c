@@ -172,7 +172,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-mix_window_close_plan (MixWindow *self)
+give_up_opening (MixWindow *self)
 {
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
@@ -186,7 +186,7 @@ mix_window_close_request (GtkWindow *window)
   MixWindow *self = MIX_WINDOW (window);
 
   save_state (self);
-  mix_window_close_plan (self);
+  give_up_opening (self);
   return GTK_WINDOW_CLASS (mix_window_parent_class)->close_request (window);
 }
 
@@ -199,7 +199,8 @@ name_icon_cb (gpointer data)
   gtk_window_set_icon_name (GTK_WINDOW (self), MIX_APPLICATION_ID);
 }
 
-/* Only desktops that do not know the program show a window's own icon; drawing it in every size is no part of a start. */
+/* Only desktops that do not know the program show a window's own icon; drawing it in every size is no part of a start.
+ */
 static void
 mix_window_map (GtkWidget *widget)
 {
@@ -215,7 +216,7 @@ mix_window_dispose (GObject *object)
 {
   MixWindow *self = MIX_WINDOW (object);
 
-  mix_window_close_plan (self);
+  give_up_opening (self);
   g_clear_handle_id (&self->icon_id, g_source_remove);
   self->plan_view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_WINDOW);
@@ -305,8 +306,7 @@ mix_window_dup_plan_path (const char *plan)
   const char *name = plan != NULL ? plan : last;
   g_autofree char *file_name
       = g_str_has_suffix (name, ".skillmix") ? g_strdup (name) : g_strconcat (name, ".skillmix", NULL);
-  g_autofree char *path
-      = g_path_is_absolute (name) ? g_strdup (name) : g_build_filename (folder, file_name, NULL);
+  g_autofree char *path = g_path_is_absolute (name) ? g_strdup (name) : g_build_filename (folder, file_name, NULL);
 
   return plan != NULL || g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
 }
@@ -338,6 +338,19 @@ mix_window_start (MixWindow *self, const char *plan, const char *page)
 }
 
 /**
+ * _mix_window_begin_opening:
+ * @self: a window
+ *
+ * Begins to wait for a plan: the one before it in the queue is given up, and what comes to be imported waits for it.
+ */
+void
+_mix_window_begin_opening (MixWindow *self)
+{
+  give_up_opening (self);
+  self->opening = g_cancellable_new ();
+}
+
+/**
  * mix_window_open_plan:
  * @self: a window
  * @path: a plan
@@ -350,8 +363,7 @@ mix_window_open_plan (MixWindow *self, const char *path, const char *page)
 {
   Opening *opening = g_new0 (Opening, 1);
 
-  mix_window_close_plan (self);
-  self->opening = g_cancellable_new ();
+  _mix_window_begin_opening (self);
   opening->window = g_object_ref (self);
   opening->path = g_strdup (path);
   opening->page = g_strdup (page);
@@ -395,7 +407,7 @@ mix_window_wait_for_plan (MixWindow *self, guint most_milliseconds)
 void
 mix_window_show_welcome (MixWindow *self)
 {
-  mix_window_close_plan (self);
+  give_up_opening (self);
   self->started = TRUE;
   g_settings_set_string (mix_settings_get (), "last-plan", "");
   replace_view (self, ADW_NAVIGATION_PAGE (mix_welcome_page_new ()));

@@ -17,8 +17,9 @@ struct _MixDocument
   MixStore *store;
   GThreadPool *worker; /* one thread: jobs keep their order */
   MixPlan *plan;
-  MixDate as_at;       /* MIX_DATE_NONE: the planning date */
-  char *holder;        /* who else writes, or NULL */
+  MixDate as_at;        /* MIX_DATE_NONE: the planning date */
+  char *holder;         /* who else writes, or NULL */
+  char *backup_problem; /* why today's backup could not be made, or NULL */
   char *undo_name;
   char *redo_name;
   gboolean writable;
@@ -34,6 +35,7 @@ typedef struct
   MixDate as_at;
   MixPlan *plan; /* what the job leaves behind */
   char *holder;
+  char *backup_problem;
   char *undo_name;
   char *redo_name;
   gboolean writable;
@@ -45,6 +47,7 @@ enum
   PROP_PLAN,
   PROP_WRITABLE,
   PROP_HOLDER,
+  PROP_BACKUP_PROBLEM,
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
   PROP_BUSY,
@@ -64,6 +67,7 @@ free_job (gpointer data)
     job->destroy (job->data);
   g_clear_object (&job->plan);
   g_free (job->holder);
+  g_free (job->backup_problem);
   g_free (job->undo_name);
   g_free (job->redo_name);
   g_free (job);
@@ -75,6 +79,7 @@ look_at_store (Job *job, MixStore *store, GCancellable *cancellable, GError **er
   job->plan = mix_store_load (store, job->as_at, cancellable, error);
   job->writable = mix_store_is_writable (store);
   job->holder = job->writable ? NULL : mix_store_dup_holder (store);
+  job->backup_problem = mix_store_dup_backup_problem (store);
   job->undo_name = mix_store_dup_undo_name (store);
   job->redo_name = mix_store_dup_redo_name (store);
   return job->plan != NULL;
@@ -121,6 +126,7 @@ take_result (MixDocument *self, Job *job)
   take_name (self, &self->undo_name, &job->undo_name, PROP_UNDO_NAME);
   take_name (self, &self->redo_name, &job->redo_name, PROP_REDO_NAME);
   take_name (self, &self->holder, &job->holder, PROP_HOLDER);
+  take_name (self, &self->backup_problem, &job->backup_problem, PROP_BACKUP_PROBLEM);
   take_writable (self, job->writable);
   if (g_set_object (&self->plan, job->plan))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
@@ -216,6 +222,9 @@ mix_document_get_property (GObject *object, guint property_id, GValue *value, GP
     case PROP_HOLDER:
       g_value_set_string (value, self->holder);
       break;
+    case PROP_BACKUP_PROBLEM:
+      g_value_set_string (value, self->backup_problem);
+      break;
     case PROP_UNDO_NAME:
       g_value_set_string (value, self->undo_name);
       break;
@@ -239,6 +248,7 @@ mix_document_finalize (GObject *object)
     g_critical ("A document was dropped without mix_document_close()");
   g_clear_object (&self->plan);
   g_free (self->holder);
+  g_free (self->backup_problem);
   g_free (self->undo_name);
   g_free (self->redo_name);
   G_OBJECT_CLASS (mix_document_parent_class)->finalize (object);
@@ -256,6 +266,7 @@ mix_document_class_init (MixDocumentClass *klass)
   props[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, MIX_TYPE_PLAN, flags);
   props[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, FALSE, flags);
   props[PROP_HOLDER] = g_param_spec_string ("holder", NULL, NULL, NULL, flags);
+  props[PROP_BACKUP_PROBLEM] = g_param_spec_string ("backup-problem", NULL, NULL, NULL, flags);
   props[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
   props[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
   props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
@@ -371,6 +382,18 @@ const char *
 mix_document_get_holder (MixDocument *self)
 {
   return self->holder;
+}
+
+/**
+ * mix_document_get_backup_problem:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): why today's backup could not be made, in words; %NULL where nothing is wrong
+ */
+const char *
+mix_document_get_backup_problem (MixDocument *self)
+{
+  return self->backup_problem;
 }
 
 /**

@@ -29,6 +29,7 @@ const char *mix_document_get_path (MixDocument *self);
 MixPlan *mix_document_get_plan (MixDocument *self);
 gboolean mix_document_is_writable (MixDocument *self);
 const char *mix_document_get_holder (MixDocument *self);
+const char *mix_document_get_backup_problem (MixDocument *self);
 const char *mix_document_get_undo_name (MixDocument *self);
 const char *mix_document_get_redo_name (MixDocument *self);
 gboolean mix_document_is_busy (MixDocument *self);

@@ -157,6 +157,18 @@ check_received (const char *path, GCancellable *cancellable, GError **error)
          && mix_database_verify (path, NULL, newest_version, cancellable, error);
 }
 
+/* What was checked is our own file; the user knows the one it came from. */
+static void
+take_check_error (GError *failure, const char *path, GFile *copy, GError **error)
+{
+  g_autofree char *chosen = g_file_get_parse_name (copy);
+  g_autoptr (GString) message = g_string_new (failure->message);
+
+  g_string_replace (message, path, chosen, 0);
+  mix_set_error (error, failure->code, chosen, "%s", message->str);
+  g_error_free (failure);
+}
+
 /**
  * mix_store_import_copy:
  * @copy: a saved copy (`.skillmix`), wherever it is
@@ -173,6 +185,7 @@ gboolean
 mix_store_import_copy (GFile *copy, const char *plan_path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = NULL, *unfinished = NULL;
+  GError *failure = NULL;
   gboolean done;
 
   g_return_val_if_fail (G_IS_FILE (copy), FALSE);
@@ -181,8 +194,13 @@ mix_store_import_copy (GFile *copy, const char *plan_path, GCancellable *cancell
   path = mix_file_resolve (plan_path);
   unfinished = g_strconcat (path, ".part", NULL);
   mix_file_remove_plan (unfinished);
-  done = receive_file (copy, unfinished, cancellable, error) && check_received (unfinished, cancellable, error)
-         && mix_database_install (unfinished, path, NULL, error);
+  done = receive_file (copy, unfinished, cancellable, error);
+  if (done && !check_received (unfinished, cancellable, &failure))
+    {
+      take_check_error (failure, unfinished, copy, error);
+      done = FALSE;
+    }
+  done = done && mix_database_install (unfinished, path, NULL, error);
   mix_file_remove_plan (unfinished);
   return done;
 }

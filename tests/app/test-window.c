@@ -1,9 +1,13 @@
+#include "mix-import-dialog.h"
 #include "mix-page-kind.h"
 #include "mix-people.h"
+#include "mix-plan-library.h"
 #include "mix-settings.h"
 #include "page-fixture.h"
 #include "widget-test.h"
 #include "window-fixture.h"
+
+#include <glib/gstdio.h>
 
 static void
 test_begins_with_welcome (WindowFixture *fixture, gconstpointer data)
@@ -129,6 +133,67 @@ test_read_only_lifts (WindowFixture *fixture, gconstpointer data)
   g_assert_true (window_fixture_is_enabled (fixture, "rename"));
 }
 
+static AdwBanner *
+find_banner (GtkWidget *root, const char *words)
+{
+  if (ADW_IS_BANNER (root) && strstr (adw_banner_get_title (ADW_BANNER (root)), words) != NULL)
+    return ADW_BANNER (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      AdwBanner *found = find_banner (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Work goes on without the day's backup, and the window says so. */
+static void
+test_backup_problem (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->plan);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *aside = g_build_filename (folder, "earlier", NULL);
+  AdwBanner *banner;
+
+  g_rename (backups, aside);
+  g_assert_true (g_file_set_contents (backups, "a file is in the way", -1, NULL));
+  window_fixture_open (fixture, "team");
+  g_assert_null (find_banner (GTK_WIDGET (fixture->window), "backup"));
+  mix_document_run_async (window_fixture_get_document (fixture), add_person, NULL, NULL, NULL, NULL, NULL);
+  window_fixture_settle (fixture);
+  banner = find_banner (GTK_WIDGET (fixture->window), "backup could not be made");
+  g_assert_nonnull (banner);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_nonnull (strstr (adw_banner_get_title (banner), backups));
+  g_unlink (backups);
+  g_rename (aside, backups);
+}
+
+/* A file that comes with the sample, before this computer has one, waits until the sample is there. */
+static void
+test_file_with_sample (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "practices.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *sample = NULL;
+
+  g_assert_true (g_file_set_contents (path, "no,table", -1, NULL));
+  g_list_store_append (files, file);
+  g_assert_null (mix_plan_library_find_sample ());
+  mix_window_open_sample (fixture->window, "practices");
+  mix_window_take_files (fixture->window, G_LIST_MODEL (files));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (MIX_IS_IMPORT_DIALOG (window_fixture_wait_for_dialog (fixture)));
+  g_assert_nonnull (window_fixture_get_document (fixture));
+  sample = mix_plan_library_find_sample ();
+  g_assert_nonnull (sample);
+  g_unlink (sample);
+  g_unlink (path);
+}
+
 static gboolean
 is_narrow (gpointer data)
 {
@@ -185,6 +250,8 @@ main (int argc, char **argv)
   WINDOW_TEST ("/window/pages", test_pages);
   WINDOW_TEST ("/window/undo-and-redo", test_undo_and_redo);
   WINDOW_TEST ("/window/read-only-lifts", test_read_only_lifts);
+  WINDOW_TEST ("/window/backup-problem", test_backup_problem);
+  WINDOW_TEST ("/window/file-with-sample", test_file_with_sample);
   WINDOW_TEST ("/window/narrow", test_narrow);
   WINDOW_TEST ("/window/inspector", test_inspector);
   return g_test_run ();

@@ -43,6 +43,8 @@ assert_import_refused (MixStoreFixture *fixture, GFile *copy, int code)
   GError *error = NULL;
 
   g_assert_false (mix_store_import_copy (copy, path, NULL, &error));
+  g_assert_null (strstr (error->message, unfinished));
+  g_assert_nonnull (strstr (error->message, g_file_peek_path (copy)));
   mix_fixture_assert_error (error, code);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (unfinished, G_FILE_TEST_EXISTS));
