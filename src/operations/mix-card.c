@@ -307,6 +307,22 @@ mix_card_get_override (MixCard *self)
 }
 
 /**
+ * mix_card_side_of:
+ * @line: a kind of work
+ *
+ * Returns: whose priority it serves; what no side is named for serves both
+ */
+MixCardSide
+mix_card_side_of (MixServiceLine *line)
+{
+  const char *side = mix_service_line_get_row (line)->side;
+
+  if (g_strcmp0 (side, "pcn") == 0)
+    return MIX_CARD_SIDE_NETWORK;
+  return g_strcmp0 (side, "practice") == 0 ? MIX_CARD_SIDE_PRACTICE : MIX_CARD_SIDE_BOTH;
+}
+
+/**
  * mix_card_get_side:
  * @self: a card
  *
@@ -315,11 +331,7 @@ mix_card_get_override (MixCard *self)
 MixCardSide
 mix_card_get_side (MixCard *self)
 {
-  const char *side = mix_service_line_get_row (self->line)->side;
-
-  if (g_strcmp0 (side, "pcn") == 0)
-    return MIX_CARD_SIDE_NETWORK;
-  return g_strcmp0 (side, "practice") == 0 ? MIX_CARD_SIDE_PRACTICE : MIX_CARD_SIDE_BOTH;
+  return mix_card_side_of (self->line);
 }
 
 /**

@@ -41,6 +41,7 @@ const char *mix_card_get_status (MixCard *self);
 MixDate mix_card_get_deadline (MixCard *self);
 const MixFitOverrideRow *mix_card_get_override (MixCard *self);
 MixCardSide mix_card_get_side (MixCard *self);
+MixCardSide mix_card_side_of (MixServiceLine *line);
 gboolean mix_card_is_nobody (MixCard *self);
 gboolean mix_card_is_high_risk (MixCard *self);
 gboolean mix_card_counts (MixCard *self);
