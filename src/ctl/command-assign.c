@@ -166,7 +166,7 @@ move_assignments (MixCtl *self, GError **error)
   g_array_set_size (works, g_strv_length ((char **) ids));
   for (guint i = 0; i < works->len; i++)
     g_array_index (works, MixCardWork, i).assignment_id = ids[i];
-  return mix_card_deeds_give (store, (const MixCardWork *) (gpointer) works->data, works->len, person, error)
+  return mix_card_deeds_give (store, (const MixCardWork *) (gpointer) works->data, works->len, person, NULL, error)
          && mix_ctl_report_change (self, error) && report_fit (self, ids, error);
 }
 
