@@ -98,19 +98,19 @@ mix_sidebar_row_get_kind (MixSidebarRow *self)
 }
 
 /**
- * mix_sidebar_row_set_plan:
+ * mix_sidebar_row_set_board:
  * @self: a row
- * @plan: the plan whose things are counted beside the page's name
+ * @board: the board whose things are counted beside the page's name
  */
 void
-mix_sidebar_row_set_plan (MixSidebarRow *self, MixPlan *plan)
+mix_sidebar_row_set_board (MixSidebarRow *self, MixBoard *board)
 {
   MixPageCount count = { 0 };
   g_autofree char *words = NULL;
   g_autofree char *number = NULL;
 
   if (self->kind->count != NULL)
-    self->kind->count (plan, &count);
+    self->kind->count (board, &count);
   words = g_steal_pointer (&count.words);
   number = g_strdup_printf ("%u", count.number);
   gtk_label_set_label (self->count, number);

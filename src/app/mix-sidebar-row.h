@@ -9,6 +9,6 @@ G_DECLARE_FINAL_TYPE (MixSidebarRow, mix_sidebar_row, MIX, SIDEBAR_ROW, GtkListB
 
 GtkWidget *mix_sidebar_row_new (const MixPageKind *kind) G_GNUC_WARN_UNUSED_RESULT;
 const MixPageKind *mix_sidebar_row_get_kind (MixSidebarRow *self);
-void mix_sidebar_row_set_plan (MixSidebarRow *self, MixPlan *plan);
+void mix_sidebar_row_set_board (MixSidebarRow *self, MixBoard *board);
 
 G_END_DECLS

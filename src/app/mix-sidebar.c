@@ -101,7 +101,8 @@ plan_notified_cb (MixSidebar *self)
     show_saved_time (self);
   g_set_object (&self->plan, plan);
   for (int i = 0; gtk_list_box_get_row_at_index (self->pages, i) != NULL; i++)
-    mix_sidebar_row_set_plan (MIX_SIDEBAR_ROW (gtk_list_box_get_row_at_index (self->pages, i)), plan);
+    mix_sidebar_row_set_board (MIX_SIDEBAR_ROW (gtk_list_box_get_row_at_index (self->pages, i)),
+                               mix_document_get_board (self->document));
 }
 
 static void

@@ -125,6 +125,22 @@ holds (MixPlan *self, MixPlanEntryKind kind, gconstpointer row)
              && !g_hash_table_contains (self->holding[kind], row));
 }
 
+/*
+ * _mix_plan_share_entries:
+ * @self: a plan being loaded
+ * @before: a picture of the same day before it
+ * @kind: a kind of rows that did not change
+ */
+void
+_mix_plan_share_entries (MixPlan *self, MixPlan *before, MixPlanEntryKind kind)
+{
+  g_ptr_array_unref (self->entries[kind]);
+  self->entries[kind] = g_ptr_array_ref (before->entries[kind]);
+  g_clear_pointer (&self->holding[kind], g_hash_table_unref);
+  if (before->holding[kind] != NULL)
+    self->holding[kind] = g_hash_table_ref (before->holding[kind]);
+}
+
 /**
  * mix_plan_add_entry:
  * @self: a plan being loaded

@@ -11,6 +11,47 @@ add_thing (MixPlan *self, GPtrArray *list, gpointer thing, const char *id, const
     g_hash_table_insert (self->things, (gpointer) code, thing);
 }
 
+/* Where a thing does not differ from the one of the picture before, both pictures share it. */
+static gpointer
+find_before (MixPlan *self, const char *id, GType type)
+{
+  return self->before != NULL ? _mix_plan_find_thing (self->before, id, type) : NULL;
+}
+
+static gpointer
+hold (gconstpointer object, gpointer data)
+{
+  return g_object_ref ((gpointer) object);
+}
+
+/* A list that is the one of the picture before becomes one of its own before it is changed. */
+void
+_mix_plan_own_assignments (GPtrArray **list, GPtrArray *before)
+{
+  if (*list != before)
+    return;
+  *list = g_ptr_array_copy (before, hold, NULL);
+  g_ptr_array_unref (before);
+}
+
+/* They come by id from the store, so nearly all belong at the end. */
+static void
+insert_assignment (GPtrArray **owned, GPtrArray *before, MixAssignment *assignment)
+{
+  GPtrArray *list;
+  guint position;
+
+  if (before != NULL)
+    _mix_plan_own_assignments (owned, before);
+  list = *owned;
+  position = list->len;
+
+  if (position > 0
+      && strcmp (mix_assignment_get_id (list->pdata[position - 1]), mix_assignment_get_id (assignment)) > 0)
+    _mix_plan_search_assignment (list, mix_assignment_get_id (assignment), &position);
+  g_ptr_array_insert (list, (int) position, g_object_ref (assignment));
+}
+
 /**
  * mix_plan_new:
  * @row: the plan's own row; copied
@@ -61,8 +102,12 @@ mix_plan_add_source (MixPlan *self, const MixSourceRow *row)
 void
 mix_plan_add_network (MixPlan *self, MixNetwork *network)
 {
-  const MixOrganisationRow *row = mix_network_get_row (network);
+  MixNetwork *before = find_before (self, mix_network_get_id (network), MIX_TYPE_NETWORK);
+  const MixOrganisationRow *row;
 
+  if (before != NULL && mix_network_equal (before, network))
+    network = before;
+  row = mix_network_get_row (network);
   add_thing (self, self->networks, network, row->id, row->code);
 }
 
@@ -74,6 +119,11 @@ mix_plan_add_network (MixPlan *self, MixNetwork *network)
 void
 mix_plan_add_practice (MixPlan *self, MixPractice *practice)
 {
+  MixPractice *before = find_before (self, mix_practice_get_id (practice), MIX_TYPE_PRACTICE);
+
+  if (before != NULL && mix_practice_equal (before, practice)
+      && mix_practice_get_network (before) == mix_practice_get_network (practice))
+    practice = before;
   add_thing (self, self->practices, practice, mix_practice_get_id (practice), mix_practice_get_code (practice));
 }
 
@@ -96,8 +146,12 @@ mix_plan_add_person (MixPlan *self, MixPerson *person)
 void
 mix_plan_add_service_line (MixPlan *self, MixServiceLine *line)
 {
-  const MixServiceLineRow *row = mix_service_line_get_row (line);
+  MixServiceLine *before = find_before (self, mix_service_line_get_id (line), MIX_TYPE_SERVICE_LINE);
+  const MixServiceLineRow *row;
 
+  if (before != NULL && mix_service_line_equal (before, line))
+    line = before;
+  row = mix_service_line_get_row (line);
   add_thing (self, self->service_lines, line, row->id, row->code);
 }
 
@@ -109,7 +163,7 @@ mix_plan_add_service_line (MixPlan *self, MixServiceLine *line)
 void
 mix_plan_add_assignment (MixPlan *self, MixAssignment *assignment)
 {
-  add_thing (self, self->assignments, assignment, mix_assignment_get_id (assignment), NULL);
+  insert_assignment (&self->assignments, self->before != NULL ? self->before->assignments : NULL, assignment);
 }
 
 /**
@@ -120,5 +174,6 @@ mix_plan_add_assignment (MixPlan *self, MixAssignment *assignment)
 void
 mix_plan_add_other_assignment (MixPlan *self, MixAssignment *assignment)
 {
-  g_ptr_array_add (self->other_assignments, g_object_ref (assignment));
+  insert_assignment (&self->other_assignments, self->before != NULL ? self->before->other_assignments : NULL,
+                     assignment);
 }

@@ -10,12 +10,35 @@ free_source (gpointer row)
   mix_row_free (&mix_row_type_source, row);
 }
 
-static gpointer
-find_thing (MixPlan *self, const char *key, GType type)
+gpointer
+_mix_plan_find_thing (MixPlan *self, const char *key, GType type)
 {
   gpointer thing = key != NULL ? g_hash_table_lookup (self->things, key) : NULL;
 
   return thing != NULL && G_TYPE_CHECK_INSTANCE_TYPE (thing, type) ? thing : NULL;
+}
+
+/* Where the assignment is in a list by id, or where it would stand. */
+gboolean
+_mix_plan_search_assignment (GPtrArray *assignments, const char *id, guint *position)
+{
+  guint start = 0, end = assignments->len;
+
+  while (start < end)
+    {
+      guint middle = start + (end - start) / 2;
+      int order = strcmp (mix_assignment_get_id (g_ptr_array_index (assignments, middle)), id);
+
+      *position = middle;
+      if (order == 0)
+        return TRUE;
+      if (order < 0)
+        start = middle + 1;
+      else
+        end = middle;
+    }
+  *position = start;
+  return FALSE;
 }
 
 static void
@@ -176,7 +199,7 @@ mix_plan_get_service_lines (MixPlan *self)
  * mix_plan_get_assignments:
  * @self: a plan
  *
- * Returns: (transfer none) (element-type MixAssignment): the assignments that run on its day
+ * Returns: (transfer none) (element-type MixAssignment): the assignments that run on its day, by id
  */
 GPtrArray *
 mix_plan_get_assignments (MixPlan *self)
@@ -207,7 +230,7 @@ mix_plan_get_other_assignments (MixPlan *self)
 MixNetwork *
 mix_plan_find_network (MixPlan *self, const char *id_or_code)
 {
-  return find_thing (self, id_or_code, MIX_TYPE_NETWORK);
+  return _mix_plan_find_thing (self, id_or_code, MIX_TYPE_NETWORK);
 }
 
 /**
@@ -220,7 +243,7 @@ mix_plan_find_network (MixPlan *self, const char *id_or_code)
 MixPractice *
 mix_plan_find_practice (MixPlan *self, const char *id_or_code)
 {
-  return find_thing (self, id_or_code, MIX_TYPE_PRACTICE);
+  return _mix_plan_find_thing (self, id_or_code, MIX_TYPE_PRACTICE);
 }
 
 /**
@@ -233,7 +256,7 @@ mix_plan_find_practice (MixPlan *self, const char *id_or_code)
 MixPerson *
 mix_plan_find_person (MixPlan *self, const char *id)
 {
-  return find_thing (self, id, MIX_TYPE_PERSON);
+  return _mix_plan_find_thing (self, id, MIX_TYPE_PERSON);
 }
 
 /**
@@ -246,7 +269,7 @@ mix_plan_find_person (MixPlan *self, const char *id)
 MixServiceLine *
 mix_plan_find_service_line (MixPlan *self, const char *id_or_code)
 {
-  return find_thing (self, id_or_code, MIX_TYPE_SERVICE_LINE);
+  return _mix_plan_find_thing (self, id_or_code, MIX_TYPE_SERVICE_LINE);
 }
 
 /**
@@ -259,5 +282,9 @@ mix_plan_find_service_line (MixPlan *self, const char *id_or_code)
 MixAssignment *
 mix_plan_find_assignment (MixPlan *self, const char *id)
 {
-  return find_thing (self, id, MIX_TYPE_ASSIGNMENT);
+  guint position;
+
+  return id != NULL && _mix_plan_search_assignment (self->assignments, id, &position)
+             ? g_ptr_array_index (self->assignments, position)
+             : NULL;
 }

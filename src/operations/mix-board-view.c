@@ -96,20 +96,32 @@ mix_board_view_new (void)
 }
 
 /**
+ * mix_board_view_set_board:
+ * @self: a view
+ * @board: the board to show; where it was made after the one that is shown, only what differs changes
+ */
+void
+mix_board_view_set_board (MixBoardView *self, MixBoard *board)
+{
+  g_return_if_fail (MIX_IS_BOARD_VIEW (self) && MIX_IS_BOARD (board));
+
+  g_set_object (&self->board, board);
+  if (self->network_id != NULL && mix_plan_find_network (mix_board_get_plan (board), self->network_id) == NULL)
+    g_clear_pointer (&self->network_id, g_free);
+  _mix_board_view_refresh (self);
+}
+
+/**
  * mix_board_view_set_plan:
  * @self: a view
- * @plan: the plan to show
+ * @plan: the plan whose board to show
  */
 void
 mix_board_view_set_plan (MixBoardView *self, MixPlan *plan)
 {
-  g_return_if_fail (MIX_IS_BOARD_VIEW (self) && MIX_IS_PLAN (plan));
+  g_autoptr (MixBoard) board = mix_board_new_after (self->board, plan);
 
-  g_clear_object (&self->board);
-  self->board = mix_board_new (plan);
-  if (self->network_id != NULL && mix_plan_find_network (plan, self->network_id) == NULL)
-    g_clear_pointer (&self->network_id, g_free);
-  _mix_board_view_refresh (self);
+  mix_board_view_set_board (self, board);
 }
 
 /**

@@ -39,6 +39,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (MixBoardView, mix_board_view, MIX, BOARD_VIEW, GObject)
 
 MixBoardView *mix_board_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void mix_board_view_set_board (MixBoardView *self, MixBoard *board);
 void mix_board_view_set_plan (MixBoardView *self, MixPlan *plan);
 void mix_board_view_set_kind (MixBoardView *self, MixLaneKind kind);
 void mix_board_view_set_network (MixBoardView *self, const char *network_id);

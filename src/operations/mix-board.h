@@ -48,10 +48,12 @@ typedef struct
 G_DECLARE_FINAL_TYPE (MixBoard, mix_board, MIX, BOARD, GObject)
 
 MixBoard *mix_board_new (MixPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+MixBoard *mix_board_new_after (MixBoard *before, MixPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
 MixPlan *mix_board_get_plan (MixBoard *self);
 MixTeamLoad *mix_board_get_load (MixBoard *self);
 GPtrArray *mix_board_get_cards (MixBoard *self);
 GPtrArray *mix_board_get_nobody (MixBoard *self);
+GPtrArray *mix_board_get_cards_of_person (MixBoard *self, guint position);
 MixCard *mix_board_find_card (MixBoard *self, const char *key);
 const MixPlaceDemand *mix_board_find_demand (MixBoard *self, const char *place_id, const char *line_id);
 int mix_board_get_assigned (MixBoard *self, const char *place_id, const char *line_id);

@@ -386,17 +386,6 @@ mix_card_is_in_network (MixCard *self, const char *network_id)
 }
 
 static gboolean
-fit_equal (const MixFit *a, const MixFit *b)
-{
-  if (a->grade != b->grade || a->n_reasons != b->n_reasons)
-    return FALSE;
-  for (guint i = 0; i < a->n_reasons; i++)
-    if (a->reasons[i].code != b->reasons[i].code || a->reasons[i].effect != b->reasons[i].effect)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 overrides_equal (const MixFitOverrideRow *a, const MixFitOverrideRow *b)
 {
   return a == b || (a != NULL && b != NULL && mix_row_equal (&mix_row_type_fit_override, a, b));
@@ -413,7 +402,7 @@ gboolean
 mix_card_equal (MixCard *a, MixCard *b)
 {
   return g_str_equal (a->key, b->key) && a->minutes == b->minutes && a->deadline == b->deadline
-         && overrides_equal (a->fit_override, b->fit_override) && fit_equal (&a->fit, &b->fit)
+         && overrides_equal (a->fit_override, b->fit_override) && mix_fit_equal (&a->fit, &b->fit)
          && g_strcmp0 (mix_card_get_status (a), mix_card_get_status (b)) == 0
          && g_str_equal (mix_card_get_title (a), mix_card_get_title (b))
          && g_str_equal (mix_card_get_place (a), mix_card_get_place (b))

@@ -1,45 +1,9 @@
-#include "mix-document.h"
+#include "mix-document-private.h"
 
 #include "mix-error.h"
 
 /* How often a document that another program holds asks whether it may write, in seconds. */
 #define HOLDER_POLL_SECONDS 2
-
-/*
- * An open plan, for a program with a main loop. All work on the store is done one job after the other on one worker
- * thread; each job that succeeds loads the plan's picture anew, which the main thread then takes over, so that a
- * screen sees a change, an undo, and an import in one and the same way: "notify::plan".
- */
-struct _MixDocument
-{
-  GObject parent_instance;
-
-  MixStore *store;
-  GThreadPool *worker; /* one thread: jobs keep their order */
-  MixPlan *plan;
-  MixDate as_at;        /* MIX_DATE_NONE: the planning date */
-  char *holder;         /* who else writes, or NULL */
-  char *backup_problem; /* why today's backup could not be made, or NULL */
-  char *undo_name;
-  char *redo_name;
-  gboolean writable;
-  guint n_running;
-  guint poll_id;
-};
-
-typedef struct
-{
-  MixDocumentFunc func;
-  gpointer data;
-  GDestroyNotify destroy;
-  MixDate as_at;
-  MixPlan *plan; /* what the job leaves behind */
-  char *holder;
-  char *backup_problem;
-  char *undo_name;
-  char *redo_name;
-  gboolean writable;
-} Job;
 
 enum
 {
@@ -57,49 +21,6 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MixDocument, mix_document, G_TYPE_OBJECT)
-
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  if (job->destroy != NULL)
-    job->destroy (job->data);
-  g_clear_object (&job->plan);
-  g_free (job->holder);
-  g_free (job->backup_problem);
-  g_free (job->undo_name);
-  g_free (job->redo_name);
-  g_free (job);
-}
-
-static gboolean
-look_at_store (Job *job, MixStore *store, GCancellable *cancellable, GError **error)
-{
-  job->plan = mix_store_load (store, job->as_at, cancellable, error);
-  job->writable = mix_store_is_writable (store);
-  job->holder = job->writable ? NULL : mix_store_dup_holder (store);
-  job->backup_problem = mix_store_dup_backup_problem (store);
-  job->undo_name = mix_store_dup_undo_name (store);
-  job->redo_name = mix_store_dup_redo_name (store);
-  return job->plan != NULL;
-}
-
-static void
-run_job (gpointer data, gpointer pool_data)
-{
-  g_autoptr (GTask) task = data;
-  Job *job = g_task_get_task_data (task);
-  MixDocument *self = g_task_get_source_object (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  GError *error = NULL;
-
-  if ((job->func == NULL || job->func (self->store, job->data, cancellable, &error))
-      && look_at_store (job, self->store, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
 
 static void
 take_name (MixDocument *self, char **field, char **value, guint property)
@@ -120,20 +41,22 @@ take_writable (MixDocument *self, gboolean writable)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WRITABLE]);
 }
 
-static void
-take_result (MixDocument *self, Job *job)
+/* On the main thread: what a job left behind is what is shown. */
+void
+_mix_document_take (MixDocument *self, MixDocumentJob *job)
 {
   take_name (self, &self->undo_name, &job->undo_name, PROP_UNDO_NAME);
   take_name (self, &self->redo_name, &job->redo_name, PROP_REDO_NAME);
   take_name (self, &self->holder, &job->holder, PROP_HOLDER);
   take_name (self, &self->backup_problem, &job->backup_problem, PROP_BACKUP_PROBLEM);
   take_writable (self, job->writable);
-  if (g_set_object (&self->plan, job->plan))
+  g_set_object (&self->board, job->board);
+  if (g_set_object (&self->plan, mix_board_get_plan (job->board)))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
 }
 
-static void
-count_running (MixDocument *self, int step)
+void
+_mix_document_count_running (MixDocument *self, int step)
 {
   gboolean was_busy = self->n_running > 0;
 
@@ -150,18 +73,6 @@ look_for_news (MixStore *store, gpointer data, GCancellable *cancellable, GError
     return TRUE;
   mix_set_error (error, MIX_ERROR_CANCELLED, NULL, "Nothing has changed");
   return FALSE;
-}
-
-static gboolean
-undo_last (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return mix_store_undo (store, 1, error);
-}
-
-static gboolean
-redo_next (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return mix_store_redo (store, 1, error);
 }
 
 static gboolean
@@ -185,24 +96,28 @@ open_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
   GError *error = NULL;
   MixStore *store = mix_store_open (task_data, MIX_STORE_DEFAULT, &error);
   MixDocument *self;
-  Job job = { .as_at = MIX_DATE_NONE };
+  MixDocumentJob job = { .as_at = MIX_DATE_NONE };
 
   if (store == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  if (!look_at_store (&job, store, cancellable, &error))
+  self = g_object_new (MIX_TYPE_DOCUMENT, NULL);
+  self->store = store;
+  if (!_mix_document_look (self, &job, cancellable, &error))
     {
-      mix_store_close (store);
-      g_object_unref (store);
+      mix_document_close (self);
+      g_object_unref (self);
       g_task_return_error (task, error);
       return;
     }
-  self = g_object_new (MIX_TYPE_DOCUMENT, NULL);
-  self->store = store;
-  take_result (self, &job);
-  g_clear_object (&job.plan);
+  _mix_document_take (self, &job);
+  g_clear_object (&job.board);
+  g_clear_pointer (&job.holder, g_free);
+  g_clear_pointer (&job.backup_problem, g_free);
+  g_clear_pointer (&job.undo_name, g_free);
+  g_clear_pointer (&job.redo_name, g_free);
   g_task_return_pointer (task, self, g_object_unref);
 }
 
@@ -247,6 +162,8 @@ mix_document_finalize (GObject *object)
   if (self->store != NULL)
     g_critical ("A document was dropped without mix_document_close()");
   g_clear_object (&self->plan);
+  g_clear_object (&self->board);
+  g_clear_object (&self->newest);
   g_free (self->holder);
   g_free (self->backup_problem);
   g_free (self->undo_name);
@@ -277,7 +194,7 @@ static void
 mix_document_init (MixDocument *self)
 {
   self->as_at = MIX_DATE_NONE;
-  self->worker = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
+  self->worker = g_thread_pool_new (_mix_document_run_job, NULL, 1, FALSE, NULL);
 }
 
 /**
@@ -358,6 +275,18 @@ MixPlan *
 mix_document_get_plan (MixDocument *self)
 {
   return self->plan;
+}
+
+/**
+ * mix_document_get_board:
+ * @self: a document
+ *
+ * Returns: (transfer none): the board of that picture
+ */
+MixBoard *
+mix_document_get_board (MixDocument *self)
+{
+  return self->board;
 }
 
 /**
@@ -457,118 +386,4 @@ mix_document_set_as_at (MixDocument *self, MixDate as_at)
     return;
   self->as_at = as_at;
   mix_document_run_async (self, NULL, NULL, NULL, NULL, NULL, NULL);
-}
-
-typedef struct
-{
-  MixDocument *document;
-  GAsyncReadyCallback callback;
-  gpointer user_data;
-} Finish;
-
-/* On the main thread, before whoever asked hears of it: the new picture is in place by then. */
-static void
-job_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  MixDocument *self = MIX_DOCUMENT (source);
-  g_autofree Finish *finish = user_data;
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  if (job->plan != NULL)
-    take_result (self, job);
-  count_running (self, -1);
-  if (finish->callback != NULL)
-    finish->callback (source, result, finish->user_data);
-  else
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!g_task_propagate_boolean (G_TASK (result), &error))
-        g_debug ("A job nobody waits for: %s", error->message);
-    }
-}
-
-/**
- * mix_document_run_async:
- * @self: a document
- * @func: (nullable): what to do, on the worker thread; %NULL only looks at the plan anew
- * @data: for @func
- * @destroy: (nullable): frees @data when the result is gone
- * @cancellable: (nullable): stops it
- * @callback: (nullable): called on the main thread, after "plan" was renewed
- * @user_data: for @callback
- *
- * Does a deed on the plan without holding up the screen. Jobs run in the order in which they were asked for.
- */
-void
-mix_document_run_async (MixDocument *self,
-                        MixDocumentFunc func,
-                        gpointer data,
-                        GDestroyNotify destroy,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  Finish *finish = g_new0 (Finish, 1);
-  Job *job = g_new0 (Job, 1);
-  GTask *task;
-
-  g_return_if_fail (MIX_IS_DOCUMENT (self) && self->worker != NULL);
-
-  finish->callback = callback;
-  finish->user_data = user_data;
-  *job = (Job) { .func = func, .data = data, .destroy = destroy, .as_at = self->as_at };
-  task = g_task_new (self, cancellable, job_done_cb, finish);
-  g_task_set_static_name (task, "a deed on a plan");
-  g_task_set_check_cancellable (task, FALSE); /* a change that was made is not unmade by a late stop */
-  g_task_set_task_data (task, job, free_job);
-  count_running (self, 1);
-  g_thread_pool_push (self->worker, task, NULL);
-}
-
-/**
- * mix_document_run_finish:
- * @self: a document
- * @result: what the callback got
- * @error: why the plan is as it was before
- *
- * Returns: (transfer none) (nullable): the data that was given to mix_document_run_async(), which lives as long as
- *   @result; %NULL with @error set where it failed. A deed without data returns @self.
- */
-gpointer
-mix_document_run_finish (MixDocument *self, GAsyncResult *result, GError **error)
-{
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-  return job->data != NULL ? job->data : self;
-}
-
-/**
- * mix_document_undo_async:
- * @self: a document
- * @callback: (nullable): called on the main thread; ends with mix_document_run_finish()
- * @user_data: for @callback
- *
- * Takes back the last change.
- */
-void
-mix_document_undo_async (MixDocument *self, GAsyncReadyCallback callback, gpointer user_data)
-{
-  mix_document_run_async (self, undo_last, NULL, NULL, NULL, callback, user_data);
-}
-
-/**
- * mix_document_redo_async:
- * @self: a document
- * @callback: (nullable): called on the main thread; ends with mix_document_run_finish()
- * @user_data: for @callback
- *
- * Brings back the change that was undone last.
- */
-void
-mix_document_redo_async (MixDocument *self, GAsyncReadyCallback callback, gpointer user_data)
-{
-  mix_document_run_async (self, redo_next, NULL, NULL, NULL, callback, user_data);
 }

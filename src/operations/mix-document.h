@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "mix-plan.h"
+#include "mix-board.h"
 #include "mix-store.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ void mix_document_close (MixDocument *self);
 
 const char *mix_document_get_path (MixDocument *self);
 MixPlan *mix_document_get_plan (MixDocument *self);
+MixBoard *mix_document_get_board (MixDocument *self);
 gboolean mix_document_is_writable (MixDocument *self);
 const char *mix_document_get_holder (MixDocument *self);
 const char *mix_document_get_backup_problem (MixDocument *self);

@@ -34,17 +34,21 @@ typedef struct
  * MixTeamLoad:
  *
  * What everybody in a plan has and uses, and how each assignment suits whoever has it. Worked out once, never changed,
- * reference counted.
+ * reference counted; loads of successive pictures share what did not change.
  */
 typedef struct _MixTeamLoad MixTeamLoad;
 
 MixTeamLoad *mix_team_load_new (MixPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+MixTeamLoad *mix_team_load_new_after (MixTeamLoad *before, MixPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
 MixTeamLoad *mix_team_load_ref (MixTeamLoad *self);
 void mix_team_load_unref (MixTeamLoad *self);
 guint mix_team_load_get_n_people (const MixTeamLoad *self);
 const MixPersonLoad *mix_team_load_get_person (const MixTeamLoad *self, guint position);
 const MixPersonLoad *mix_team_load_find_person (const MixTeamLoad *self, const char *person_id);
 const MixFit *mix_team_load_get_fit (const MixTeamLoad *self, guint assignment_position);
+const MixFit *mix_team_load_find_fit (const MixTeamLoad *self, MixAssignment *assignment);
+gboolean mix_team_load_find_position (const MixTeamLoad *self, const char *person_id, guint *position);
+GPtrArray *mix_team_load_get_work (const MixTeamLoad *self, guint position);
 int mix_team_load_get_travel_minutes (const MixTeamLoad *self);
 gboolean mix_team_load_works_at (const MixTeamLoad *self, const char *person_id, const char *organisation_id);
 

@@ -35,7 +35,7 @@ typedef struct
   const char *icon_name;
   const char *section;
   GType (*get_type) (void);
-  void (*count) (MixPlan *plan, MixPageCount *count);
+  void (*count) (MixBoard *board, MixPageCount *count);
 } MixPageKind;
 
 guint mix_page_kind_get_n (void);

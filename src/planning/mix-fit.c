@@ -192,6 +192,24 @@ mix_fit_work_out (const MixFitLine *line, const MixFitPerson *person, MixDate as
 }
 
 /**
+ * mix_fit_equal:
+ * @a: a fit
+ * @b: another one
+ *
+ * Returns: whether both have the same grade for the same reasons
+ */
+gboolean
+mix_fit_equal (const MixFit *a, const MixFit *b)
+{
+  if (a->grade != b->grade || a->n_reasons != b->n_reasons)
+    return FALSE;
+  for (guint i = 0; i < a->n_reasons; i++)
+    if (a->reasons[i].code != b->reasons[i].code || a->reasons[i].effect != b->reasons[i].effect)
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * mix_fit_get_supervision_minutes:
  * @grade: the fit of an assignment
  * @minutes: its minutes

@@ -189,6 +189,7 @@ typedef struct
 } MixFitPerson;
 
 MixFit mix_fit_work_out (const MixFitLine *line, const MixFitPerson *person, MixDate as_at);
+gboolean mix_fit_equal (const MixFit *a, const MixFit *b);
 gint64 mix_fit_get_supervision_minutes (MixFitGrade grade, gint64 minutes);
 gboolean mix_fit_is_mop_up (const MixFitLine *line, const MixFitPerson *person);
 gboolean mix_fit_line_code_is_never_under_used (const char *line_code);

@@ -159,6 +159,8 @@ run_recorded (MixStore *self, const char *name, MixChangeFunc func, gpointer dat
     }
   sqlite3session_delete (session);
   if (done && *n_bytes > 0)
+    _mix_store_note_touched (self, bytes, *n_bytes);
+  if (done && *n_bytes > 0)
     done = record (self, name, bytes, *n_bytes, error);
   sqlite3_free (bytes);
   return done;

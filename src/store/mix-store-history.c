@@ -132,6 +132,8 @@ apply (MixStore *self, sqlite3_changegroup *group, GError **error)
   int n_bytes = 0, result = sqlite3changegroup_output (group, &n_bytes, &bytes);
 
   if (result == SQLITE_OK)
+    _mix_store_note_touched (self, bytes, n_bytes);
+  if (result == SQLITE_OK)
     result = sqlite3changeset_apply_v2 (self->db, n_bytes, bytes, NULL, abort_on_conflict_cb, NULL, NULL, NULL,
                                         SQLITE_CHANGESETAPPLY_FKNOACTION | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
   sqlite3_free (bytes);

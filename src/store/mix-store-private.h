@@ -10,6 +10,14 @@
 
 G_BEGIN_DECLS
 
+/* What was written since the picture that somebody follows. */
+typedef struct
+{
+  GHashTable *tables;      /* set of names */
+  GHashTable *assignments; /* set of ids */
+  gboolean too_many;       /* the ids are not all: the whole plan is to be read */
+} MixStoreTouched;
+
 /*
  * One plan file over one connection. `lock` is held around every use of the connection, by the same thread as often as
  * it likes, so that any thread may call. What a screen asks for in passing lies under `state_lock` instead, which
@@ -30,6 +38,9 @@ struct _MixStore
   gint64 schema_version;      /* the one that the file had when it was opened */
   MixDate backup_date;        /* when the need for a daily backup was last looked at */
   gint64 data_version;        /* of the picture loaded last */
+  GWeakRef followed;          /* the picture that mix_store_load_after() gave last */
+  gint64 followed_version;    /* its data_version */
+  MixStoreTouched touched;    /* since then */
   gboolean changing;
 
   GMutex state_lock;
@@ -81,6 +92,8 @@ gboolean _mix_store_finish (MixStore *self, gboolean done, GError **error);
 gboolean _mix_store_read_position (MixStore *self, MixStorePosition *position, GError **error);
 gboolean _mix_store_write_position (MixStore *self, gint64 sequence, GError **error);
 gboolean _mix_store_refresh_undo_names (MixStore *self, GError **error);
+void _mix_store_note_touched (MixStore *self, void *changeset, int n_bytes);
+void _mix_store_clear_touched (MixStore *self);
 char *_mix_store_dup_author (MixStore *self);
 void _mix_store_set_place (MixStore *self, MixWriterPlace *place, char *holder);
 

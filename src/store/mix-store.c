@@ -27,6 +27,9 @@ mix_store_finalize (GObject *object)
 
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->put_statements);
+  g_hash_table_unref (self->touched.tables);
+  g_hash_table_unref (self->touched.assignments);
+  g_weak_ref_clear (&self->followed);
   g_free (self->path);
   g_free (self->vfs);
   g_free (self->author);
@@ -54,6 +57,9 @@ mix_store_init (MixStore *self)
   g_mutex_init (&self->state_lock);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->put_statements = g_hash_table_new (NULL, NULL);
+  self->touched.tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->touched.assignments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_weak_ref_init (&self->followed, NULL);
   self->author = g_strdup (g_strcmp0 (name, "Unknown") == 0 ? g_get_user_name () : name);
 }
 

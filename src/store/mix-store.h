@@ -50,6 +50,9 @@ GPtrArray *mix_store_get_history (MixStore *self, guint limit, GError **error) G
 
 MixPlan *
 mix_store_load (MixStore *self, MixDate as_at, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixPlan *
+mix_store_load_after (MixStore *self, MixPlan *before, MixDate as_at, GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_has_news (MixStore *self);
 
 char *mix_store_dup_backup_problem (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -287,6 +287,29 @@ mix_table_remove (MixStore *store, const MixTable *table, const char *id, GError
   return FALSE;
 }
 
+static gboolean
+read_rows (MixStore *store,
+           const MixTable *table,
+           sqlite3_stmt *statement,
+           MixTableRowFunc func,
+           gpointer data,
+           GError **error)
+{
+  gint64 row[MIX_TABLE_MAX_ROW_SIZE / sizeof (gint64)] = { 0 };
+  gboolean has_row;
+
+  g_assert (table->row_size <= sizeof row);
+  while (_mix_store_step (store, statement, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      for (int i = 0; table->columns[i].name != NULL; i++)
+        read_field (statement, i, table->columns[i].type, (char *) row + table->columns[i].offset);
+      func (row, data);
+    }
+  return FALSE;
+}
+
 /**
  * mix_table_for_each:
  * @store: a store
@@ -308,22 +331,42 @@ mix_table_for_each (MixStore *store,
 {
   g_autofree char *sql = make_select_sql (table, rest);
   sqlite3_stmt *statement = _mix_store_prepare (store, sql, error);
-  gint64 row[MIX_TABLE_MAX_ROW_SIZE / sizeof (gint64)] = { 0 };
-  gboolean has_row;
 
   if (statement == NULL)
     return FALSE;
-  g_assert (table->row_size <= sizeof row);
   if (sqlite3_bind_parameter_count (statement) > 0)
     bind_text (statement, 1, parameter);
+  return read_rows (store, table, statement, func, data, error);
+}
 
-  while (_mix_store_step (store, statement, &has_row, error))
-    {
-      if (!has_row)
-        return TRUE;
-      for (int i = 0; table->columns[i].name != NULL; i++)
-        read_field (statement, i, table->columns[i].type, (char *) row + table->columns[i].offset);
-      func (row, data);
-    }
-  return FALSE;
+/**
+ * mix_table_find:
+ * @store: a store
+ * @table: a recorded table
+ * @id: the id of one of its rows
+ * @condition: what has to hold of it as well, in which ?1 is the parameter
+ * @parameter: the text of the parameter
+ * @func: gets the row where it is there; its strings are valid only for that call
+ *
+ * Returns: whether it was read, or is not there
+ */
+gboolean
+mix_table_find (MixStore *store,
+                const MixTable *table,
+                const char *id,
+                const char *condition,
+                const char *parameter,
+                MixTableRowFunc func,
+                gpointer data,
+                GError **error)
+{
+  g_autofree char *rest = g_strdup_printf ("WHERE id = ?2 AND %s", condition);
+  g_autofree char *sql = make_select_sql (table, rest);
+  sqlite3_stmt *statement = _mix_store_prepare (store, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_text (statement, 1, parameter);
+  bind_text (statement, 2, id);
+  return read_rows (store, table, statement, func, data, error);
 }

@@ -45,7 +45,7 @@ mix_board_page_plan_changed (MixPage *page, MixPlan *plan)
   guint position = 0;
   gboolean on_card = focused != NULL && mix_lane_view_get_focus_position (focused, &position);
 
-  mix_board_view_set_plan (self->view, plan);
+  mix_board_view_set_board (self->view, mix_document_get_board (mix_page_get_document (page)));
   if (_mix_board_page_networks_differ (self, plan))
     _mix_board_page_fill_networks (self, plan);
   show_subtitle (self);
@@ -211,33 +211,15 @@ mix_board_page_init (MixBoardPage *self)
   g_signal_connect (self, "notify::editable", G_CALLBACK (editable_changed_cb), NULL);
 }
 
-static guint
-count_blocked (MixPlan *plan, MixTeamLoad *load)
-{
-  GPtrArray *assignments = mix_plan_get_assignments (plan);
-  guint n = 0;
-
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      const MixFit *fit = mix_team_load_get_fit (load, i);
-
-      n += fit->n_reasons > 0 && fit->grade == MIX_FIT_BLOCKED
-           && mix_assignment_counts (g_ptr_array_index (assignments, i));
-    }
-  return n;
-}
-
 /**
  * mix_board_page_count:
- * @plan: a plan
+ * @board: what the board shows of a plan
  * @count: (out): pieces of blocked work, for the sidebar
  */
 void
-mix_board_page_count (MixPlan *plan, MixPageCount *count)
+mix_board_page_count (MixBoard *board, MixPageCount *count)
 {
-  g_autoptr (MixTeamLoad) load = mix_team_load_new (plan);
-
-  count->number = count_blocked (plan, load);
+  count->number = mix_board_count (board, NULL).n_cards[MIX_FIT_BLOCKED];
   count->icon_name = "mix-fit-blocked-symbolic";
   count->style_class = "mix-blocked";
   count->words

@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 #define MIX_TYPE_BOARD_PAGE (mix_board_page_get_type ())
 G_DECLARE_FINAL_TYPE (MixBoardPage, mix_board_page, MIX, BOARD_PAGE, MixPage)
 
-void mix_board_page_count (MixPlan *plan, MixPageCount *count);
+void mix_board_page_count (MixBoard *board, MixPageCount *count);
 
 G_END_DECLS

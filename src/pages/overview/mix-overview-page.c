@@ -66,7 +66,7 @@ static void
 mix_overview_page_plan_changed (MixPage *page, MixPlan *plan)
 {
   MixOverviewPage *self = MIX_OVERVIEW_PAGE (page);
-  g_autoptr (MixBoard) board = mix_board_new (plan);
+  MixBoard *board = mix_document_get_board (mix_page_get_document (page));
   MixOverviewFigures figures = mix_overview_work_out (board, NULL);
   GPtrArray *networks = mix_plan_get_networks (plan);
   g_autofree char *day = mix_date_format_long_year (mix_plan_get_as_at (plan));

@@ -13,7 +13,6 @@ struct _MixPracticesPage
 {
   MixPage parent_instance;
 
-  MixBoard *board; /* of the plan that is shown, or NULL until a practice is looked at */
 
   MixPracticeTable *table;
   MixPracticeInspector *inspector;
@@ -69,17 +68,6 @@ show_group_in_inspector (MixPracticesPage *self)
   mix_page_set_inspector_words (MIX_PAGE (self), NULL, NULL);
 }
 
-static MixBoard *
-ensure_board (MixPracticesPage *self, MixPlan *plan)
-{
-  if (self->board == NULL || mix_board_get_plan (self->board) != plan)
-    {
-      g_clear_object (&self->board);
-      self->board = mix_board_new (plan);
-    }
-  return self->board;
-}
-
 static void
 show_in_inspector (MixPracticesPage *self)
 {
@@ -97,7 +85,8 @@ show_in_inspector (MixPracticesPage *self)
     }
   practice = mix_practice_item_get_practice (item);
   name = mix_text_title_case (mix_practice_get_name (practice));
-  mix_practice_inspector_show_practice (self->inspector, ensure_board (self, plan), practice);
+  mix_practice_inspector_show_practice (self->inspector, mix_document_get_board (mix_page_get_document (MIX_PAGE (self))),
+                                        practice);
   mix_page_set_inspector_words (MIX_PAGE (self), name, mix_practice_item_get_network_name (item));
 }
 
@@ -407,7 +396,6 @@ mix_practices_page_dismiss (MixPage *page)
 static void
 mix_practices_page_dispose (GObject *object)
 {
-  g_clear_object (&MIX_PRACTICES_PAGE (object)->board);
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (mix_practices_page_parent_class)->dispose (object);
 }

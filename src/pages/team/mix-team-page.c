@@ -248,7 +248,7 @@ mix_team_page_plan_changed (MixPage *page, MixPlan *plan)
   GPtrArray *people = mix_plan_get_people (plan);
 
   g_clear_pointer (&self->load, mix_team_load_unref);
-  self->load = mix_team_load_new (plan);
+  self->load = mix_team_load_ref (mix_board_get_load (mix_document_get_board (mix_page_get_document (page))));
   fill_network_filter (self, mix_plan_get_networks (plan));
   mix_list_sync (self->people, people, get_person_key, people_equal);
   show_totals (self, people);

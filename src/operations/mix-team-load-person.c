@@ -1,0 +1,193 @@
+#include "mix-team-load-private.h"
+
+/*
+ * _mix_person_record_new:
+ * @person: somebody
+ * @before: (nullable): what they had in the plan before
+ *
+ * Returns: (transfer full): a record with the work they had, to be brought up to date
+ */
+MixPersonRecord *
+_mix_person_record_new (MixPerson *person, const MixPersonRecord *before)
+{
+  MixPersonRecord *self = g_new0 (MixPersonRecord, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->load.person = person;
+  self->assignments = before != NULL ? g_ptr_array_copy (before->assignments, NULL, NULL) : g_ptr_array_new ();
+  self->allocations = before != NULL ? g_ptr_array_ref (before->allocations) : g_ptr_array_new ();
+  self->fits = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->minutes_by_place = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
+}
+
+MixPersonRecord *
+_mix_person_record_ref (MixPersonRecord *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+_mix_person_record_unref (gpointer data)
+{
+  MixPersonRecord *self = data;
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_ptr_array_unref (self->assignments);
+  g_ptr_array_unref (self->allocations);
+  g_hash_table_unref (self->fits);
+  g_hash_table_unref (self->minutes_by_place);
+  g_free (self);
+}
+
+void
+_mix_person_record_remove (MixPersonRecord *self, MixAssignment *assignment)
+{
+  g_ptr_array_remove (self->assignments, assignment);
+}
+
+/* They come in the order of their ids from the plan, so most belong at the end. */
+void
+_mix_person_record_add (MixPersonRecord *self, MixAssignment *assignment)
+{
+  const char *id = mix_assignment_get_id (assignment);
+  guint position = self->assignments->len;
+
+  while (position > 0 && strcmp (mix_assignment_get_id (self->assignments->pdata[position - 1]), id) > 0)
+    position--;
+  g_ptr_array_insert (self->assignments, (int) position, assignment);
+}
+
+static void
+add_place (MixPersonRecord *self, const char *organisation_id, int minutes)
+{
+  int before = GPOINTER_TO_INT (g_hash_table_lookup (self->minutes_by_place, organisation_id));
+
+  g_hash_table_insert (self->minutes_by_place, (gpointer) organisation_id, GINT_TO_POINTER (before + minutes));
+}
+
+static const MixFit *
+ensure_fit (MixPersonRecord *self, MixPlan *plan, MixServiceLine *line)
+{
+  MixFit *fit = g_hash_table_lookup (self->fits, line);
+
+  if (fit == NULL)
+    {
+      fit = g_new (MixFit, 1);
+      *fit = mix_plan_fit_work_out (plan, self->load.person, line);
+      g_hash_table_insert (self->fits, line, fit);
+    }
+  return fit;
+}
+
+/*
+ * _mix_person_record_add_up:
+ * @self: a record that has all its work
+ * @plan: the plan
+ *
+ * Works out how each piece of work suits the person, and what it adds up to.
+ */
+void
+_mix_person_record_add_up (MixPersonRecord *self, MixPlan *plan)
+{
+  for (guint i = 0; i < self->assignments->len; i++)
+    {
+      MixAssignment *assignment = g_ptr_array_index (self->assignments, i);
+      const MixAssignmentRow *row = mix_assignment_get_row (assignment);
+      const MixFit *fit = ensure_fit (self, plan, mix_plan_find_service_line (plan, row->service_line_id));
+
+      if (!mix_assignment_counts (assignment))
+        continue;
+      self->load.used[fit->grade] += row->minutes;
+      add_place (self, row->organisation_id, row->minutes);
+      self->support_minutes += (int) mix_fit_get_supervision_minutes (fit->grade, row->minutes);
+    }
+  for (guint i = 0; i < self->allocations->len; i++)
+    {
+      const MixAllocationRow *row = g_ptr_array_index (self->allocations, i);
+
+      add_place (self, row->organisation_id, row->minutes);
+    }
+}
+
+gboolean
+_mix_person_is_on_pathway (MixPerson *person)
+{
+  return g_strcmp0 (mix_person_get_fact (person, MIX_FACT_PATHWAY), "on_pathway") == 0;
+}
+
+static MixNetwork *
+get_network_of (MixPlan *plan, const char *organisation_id)
+{
+  MixPractice *practice = mix_plan_find_practice (plan, organisation_id);
+
+  return practice != NULL ? mix_practice_get_network (practice) : mix_plan_find_network (plan, organisation_id);
+}
+
+/* Of places with as many minutes the one whose id comes first, so that the same plan always gives the same answer. */
+static MixNetwork *
+choose_network (MixPersonRecord *self, MixPlan *plan)
+{
+  MixNetwork *home = get_network_of (plan, mix_person_get_fact (self->load.person, MIX_FACT_HOME_PRACTICE));
+  const char *most = NULL;
+  GHashTableIter iter;
+  gpointer id, minutes;
+  int most_minutes = 0;
+
+  if (home != NULL)
+    return home;
+  g_hash_table_iter_init (&iter, self->minutes_by_place);
+  while (g_hash_table_iter_next (&iter, &id, &minutes))
+    if (GPOINTER_TO_INT (minutes) > most_minutes
+        || (GPOINTER_TO_INT (minutes) == most_minutes && most != NULL && strcmp (id, most) < 0))
+      {
+        most_minutes = GPOINTER_TO_INT (minutes);
+        most = id;
+      }
+  return get_network_of (plan, most);
+}
+
+static guint
+count_sites (MixPersonRecord *self, MixPlan *plan)
+{
+  GHashTableIter iter;
+  gpointer id;
+  guint n_sites = 0;
+
+  g_hash_table_iter_init (&iter, self->minutes_by_place);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    n_sites += mix_plan_find_practice (plan, id) != NULL;
+  return n_sites;
+}
+
+/*
+ * _mix_person_record_work_out:
+ * @self: a record that is added up, and knows whom the person supervises
+ * @plan: the plan
+ * @settings: the plan's figures of capacity
+ *
+ * Works out how the person's contracted minutes become minutes for work.
+ */
+void
+_mix_person_record_work_out (MixPersonRecord *self, MixPlan *plan, const MixCapacitySettings *settings)
+{
+  MixPerson *person = self->load.person;
+  MixCapacityPerson capacity = {
+    .role = MIX_ROLE_ADMIN,
+    .contracted_minutes = -1,
+    .service_from = mix_person_get_row (person)->start_date,
+    .on_pathway = _mix_person_is_on_pathway (person),
+    .n_sites = count_sites (self, plan),
+    .n_supervised = self->n_supervised,
+    .n_supervised_on_pathway = self->n_supervised_on_pathway,
+    .support_minutes = self->load.support_minutes,
+  };
+
+  mix_role_parse (mix_person_get_fact (person, MIX_FACT_ROLE), &capacity.role);
+  mix_person_get_contracted_minutes (person, &capacity.contracted_minutes);
+  self->load.n_sites = capacity.n_sites;
+  self->load.network = choose_network (self, plan);
+  self->load.sheet = mix_capacity_work_out (settings, &capacity, mix_plan_get_as_at (plan));
+}
