@@ -2,6 +2,7 @@
 
 #include "mix-board-page.h"
 #include "mix-config.h"
+#include "mix-lines-page.h"
 #include "mix-overview-page.h"
 #include "mix-practices-page.h"
 #include "mix-team-page.h"
@@ -13,6 +14,7 @@ static const MixPageKind KINDS[] = {
   { "overview", N_ ("Overview"), "mix-overview-symbolic", NULL, mix_overview_page_get_type, NULL },
   { "board", N_ ("Board"), "mix-board-symbolic", NULL, mix_board_page_get_type, mix_board_page_count },
   { "team", N_ ("Team"), "system-users-symbolic", NULL, mix_team_page_get_type, NULL },
+  { "work", N_ ("Work"), "mix-work-symbolic", NULL, mix_lines_page_get_type, NULL },
   { "practices", N_ ("Practices"), "mix-practice-symbolic", NULL, mix_practices_page_get_type, NULL },
 };
 
