@@ -86,6 +86,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_check,
   &mix_command_fit,
   &mix_command_candidates,
+  &mix_command_cover,
   &mix_command_demand,
   &mix_command_history,
   &mix_command_undo,

@@ -23,6 +23,7 @@ extern const MixCtlCommand mix_command_cohort_remove;
 extern const MixCtlCommand mix_command_cohort_set;
 extern const MixCtlCommand mix_command_competence_set;
 extern const MixCtlCommand mix_command_copy;
+extern const MixCtlCommand mix_command_cover;
 extern const MixCtlCommand mix_command_demand;
 extern const MixCtlCommand mix_command_desk;
 extern const MixCtlCommand mix_command_driver_forget;

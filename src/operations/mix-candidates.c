@@ -9,9 +9,9 @@ static const int ranks[MIX_N_FIT_GRADES] = {
 };
 
 static int
-get_shortage (const MixCandidate *candidate, int minutes)
+get_shortage (const MixCandidate *candidate, int minutes, int taken)
 {
-  int left = candidate->net_minutes - mix_person_load_get_used (candidate->load);
+  int left = candidate->net_minutes - mix_person_load_get_used (candidate->load) - taken;
 
   return minutes - left < MIX_LEAST_SHORTAGE ? 0 : MIN (minutes - left, minutes);
 }
@@ -54,7 +54,7 @@ mix_candidates_judge (MixBoard *board, MixCard *card, const MixPersonLoad *load)
   if (candidate.adds_site && load->n_sites > 0)
     candidate.net_minutes -= mix_team_load_get_travel_minutes (mix_board_get_load (board));
   if (candidate.free_known)
-    candidate.short_minutes = get_shortage (&candidate, mix_card_get_minutes (card));
+    candidate.short_minutes = get_shortage (&candidate, mix_card_get_minutes (card), 0);
   add_support (&candidate, board, card);
   return candidate;
 }
@@ -122,6 +122,33 @@ mix_candidates_list (MixBoard *board, MixCard *card)
     }
   g_array_sort (candidates, compare);
   return candidates;
+}
+
+/**
+ * mix_candidates_sort:
+ * @candidates: (element-type MixCandidate): who could do a piece of work
+ *
+ * Puts the best first again, after mix_candidate_take_time().
+ */
+void
+mix_candidates_sort (GArray *candidates)
+{
+  g_array_sort (candidates, compare);
+}
+
+/**
+ * mix_candidate_take_time:
+ * @candidate: somebody who could do a piece of work
+ * @card: that work
+ * @minutes: minutes a week of other work that they are to have too
+ */
+void
+mix_candidate_take_time (MixCandidate *candidate, MixCard *card, int minutes)
+{
+  if (!candidate->free_known)
+    return;
+  candidate->free_minutes -= minutes;
+  candidate->short_minutes = get_shortage (candidate, mix_card_get_minutes (card), minutes);
 }
 
 /**

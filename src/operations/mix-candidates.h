@@ -55,6 +55,8 @@ typedef struct
 
 GArray *mix_candidates_list (MixBoard *board, MixCard *card) G_GNUC_WARN_UNUSED_RESULT;
 MixCandidate mix_candidates_judge (MixBoard *board, MixCard *card, const MixPersonLoad *load);
+void mix_candidates_sort (GArray *candidates);
+void mix_candidate_take_time (MixCandidate *candidate, MixCard *card, int minutes);
 gboolean mix_candidate_find_relief (const MixCandidate *candidate, MixBoard *board, MixCard *card, MixRelief *relief);
 gboolean mix_candidate_is_sensible (const MixCandidate *candidate);
 

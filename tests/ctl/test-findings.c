@@ -162,6 +162,66 @@ test_assign_unsafe (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_findings (after, "unsafe_work"), ==, 0);
 }
 
+static const char *
+get_change (JsonObject *document)
+{
+  return json_object_get_string_member_with_default (document, "change", NULL);
+}
+
+/* A week away: what somebody else may do and has time for goes to them for that week, and comes back. */
+static void
+test_cover (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *technician = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *pharmacist = NULL;
+  g_autofree char *easy = NULL;
+  g_autofree char *hard = NULL;
+  g_autoptr (JsonObject) asked = NULL;
+  g_autoptr (JsonObject) accepted = NULL;
+  g_autoptr (JsonObject) during = NULL;
+  g_autoptr (JsonObject) after = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *undone = NULL;
+  JsonObject *row;
+
+  ctl_new_plan (fixture);
+  pharmacist = ctl_id (fixture, "person add --plan @ --name 'Pharmacist 01' --role clinical_pharmacist --hours 30 "
+                                "--home-practice X99001 --prescriber yes --start 2026-01-01");
+  technician = ctl_id (fixture, "person add --plan @ --name 'Technician 01' --role pharmacy_technician --hours 20 "
+                                "--home-practice X99001 --start 2026-01-01");
+  other = ctl_id (fixture, "person add --plan @ --name 'Technician 02' --role pharmacy_technician --hours 20 "
+                           "--home-practice X99001 --start 2026-01-01");
+  easy = ctl_id (fixture,
+                 "assign --plan @ --person %s --practice X99001 --service-line T58 --minutes 120 "
+                 "--from 2026-01-01",
+                 technician);
+  hard = ctl_id (fixture,
+                 "assign --plan @ --person %s --practice X99001 --service-line T12 --minutes 3000 "
+                 "--from 2026-01-01",
+                 pharmacist);
+  before = ctl_show (fixture, "assignments");
+  asked = ctl_json (fixture, "cover --plan @ --person %s --from 2026-08-03 --until 2026-08-07", pharmacist);
+  row = json_array_get_object_element (json_object_get_array_member (asked, "work"), 0);
+  g_assert_cmpstr (json_object_get_string_member (row, "assignment_id"), ==, hard);
+  g_assert_false (json_object_get_boolean_member (row, "covered"));
+  g_assert_cmpstr (json_object_get_string_member (row, "why"), ==, "nobody_may");
+  g_assert_null (get_change (asked));
+  accepted = ctl_json (fixture, "cover --plan @ --person %s --from 2026-08-03 --until 2026-08-07 --accept", technician);
+  row = json_array_get_object_element (json_object_get_array_member (accepted, "work"), 0);
+  g_assert_true (json_object_get_boolean_member (row, "covered"));
+  g_assert_cmpstr (json_object_get_string_member (row, "to_person_id"), ==, other);
+  g_assert_nonnull (strstr (get_change (accepted), "Cover Technician 01"));
+  during = ctl_json (fixture, "show assignments --plan @ --as-at 2026-08-05");
+  g_assert_nonnull (ctl_find_row (during, "assignments", "person_id", other));
+  after = ctl_json (fixture, "show assignments --plan @ --as-at 2026-08-08");
+  g_assert_nonnull (ctl_find_row (after, "assignments", "person_id", technician));
+  ctl_do (fixture, "undo --plan @");
+  undone = ctl_show (fixture, "assignments");
+  g_assert_cmpstr (before, ==, undone);
+  ctl_refused (fixture, 3, "refused", "cover --plan @ --person %s --from 2026-08-03 --until 2026-08-01", technician);
+}
+
 void
 ctl_add_findings_tests (void)
 {
@@ -170,4 +230,5 @@ ctl_add_findings_tests (void)
   CTL_TEST ("/ctl/fit-and-candidates", test_fit_and_candidates);
   CTL_TEST ("/ctl/demand", test_demand);
   CTL_TEST ("/ctl/assign-unsafe", test_assign_unsafe);
+  CTL_TEST ("/ctl/cover", test_cover);
 }
