@@ -56,6 +56,7 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
+static guint page_made_signal;
 
 G_DEFINE_FINAL_TYPE (MixPlanView, mix_plan_view, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -137,6 +138,7 @@ make_page (MixPlanView *self, const MixPageKind *kind)
 
   g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_DEFAULT);
   gtk_stack_add_named (self->page_stack, page, kind->name);
+  g_signal_emit (self, page_made_signal, 0, page, kind->name);
   return MIX_PAGE (page);
 }
 
@@ -364,6 +366,10 @@ mix_plan_view_class_init (MixPlanViewClass *klass)
   props[PROP_INSPECTOR_SHOWN] = g_param_spec_boolean ("inspector-shown", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  /* Once for each page, before it is shown: the page, and its name. */
+  page_made_signal = g_signal_new ("page-made", MIX_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   2, MIX_TYPE_PAGE, G_TYPE_STRING);
+
   g_type_ensure (MIX_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/app/mix-plan-view.ui");
   bind_children (widget_class);
@@ -487,12 +493,13 @@ mix_plan_view_get_page_name (MixPlanView *self)
  * mix_plan_view_focus_filters:
  * @self: a view
  *
- * Puts the keyboard into the bar of filters, where the page has one.
+ * Opens the filters of the page, or puts the keyboard into its bar of filters.
  */
 void
 mix_plan_view_focus_filters (MixPlanView *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->filter_bar), GTK_DIR_TAB_FORWARD);
+  if (self->page == NULL || !mix_page_open_filters (self->page))
+    gtk_widget_child_focus (GTK_WIDGET (self->filter_bar), GTK_DIR_TAB_FORWARD);
 }
 
 /**

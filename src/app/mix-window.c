@@ -3,6 +3,7 @@
 #include "mix-config.h"
 #include "mix-early-opening.h"
 #include "mix-plan-library.h"
+#include "mix-page-states.h"
 #include "mix-settings.h"
 #include "mix-welcome-page.h"
 
@@ -94,12 +95,19 @@ follow_document (MixWindow *self, MixDocument *document)
     g_signal_connect_object (document, SIGNALS[i], G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+page_made_cb (MixPlanView *view, MixPage *page, const char *name)
+{
+  mix_page_states_follow (page, name);
+}
+
 static MixPlanView *
 make_plan_view (MixWindow *self)
 {
   MixPlanView *view = mix_plan_view_new ();
 
   g_settings_bind (mix_settings_get (), "inspector-shown", view, "inspector-shown", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect (view, "page-made", G_CALLBACK (page_made_cb), NULL);
   g_signal_connect_object (view, "notify::page-name", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
   return view;
 }

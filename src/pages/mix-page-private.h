@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * header-end      before the search button
  * filter-bar      below the header; must get down to 360 px (an AdwWrapBox, or parts hidden while "narrow")
  * inspector       explains the selected thing: 280 to 330 px wide at the side, a sheet from below where narrow
+ * state           how the page is set, which the window keeps from one start to the next
  * narrow          the window is narrower than 600sp
  * shown           this is the page on screen; one that is not shown does not follow the plan until it is
  * editable        the plan may be changed
@@ -41,6 +42,7 @@ typedef struct
   char *inspector_summary;
   GSimpleActionGroup *actions;
   GPtrArray *editing_actions; /* of names */
+  char *state; /* what the page remembers of itself, in words of its own */
   gboolean narrow;
   gboolean shown;
   gboolean editable;

@@ -15,6 +15,7 @@ enum
   PROP_INSPECTOR,
   PROP_INSPECTOR_TITLE,
   PROP_INSPECTOR_SUMMARY,
+  PROP_STATE,
   PROP_NARROW,
   PROP_SHOWN,
   PROP_EDITABLE,
@@ -79,6 +80,9 @@ mix_page_get_property (GObject *object, guint property_id, GValue *value, GParam
     case PROP_INSPECTOR_SUMMARY:
       g_value_set_string (value, private->inspector_summary);
       break;
+    case PROP_STATE:
+      g_value_set_string (value, private->state);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, private->narrow);
       break;
@@ -125,6 +129,9 @@ mix_page_set_property (GObject *object, guint property_id, const GValue *value, 
     case PROP_INSPECTOR:
       set_widget (self, &private->inspector, value, pspec);
       break;
+    case PROP_STATE:
+      mix_page_set_state (self, g_value_get_string (value));
+      break;
     case PROP_NARROW:
       mix_page_set_narrow (self, g_value_get_boolean (value));
       break;
@@ -155,6 +162,7 @@ _mix_page_install_properties (GObjectClass *object_class)
   props[PROP_INSPECTOR] = g_param_spec_object ("inspector", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_INSPECTOR_TITLE] = g_param_spec_string ("inspector-title", NULL, NULL, NULL, read_flags);
   props[PROP_INSPECTOR_SUMMARY] = g_param_spec_string ("inspector-summary", NULL, NULL, NULL, read_flags);
+  props[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, flags);
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   props[PROP_SHOWN] = g_param_spec_boolean ("shown", NULL, NULL, FALSE, flags);
   props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, read_flags);
@@ -198,6 +206,29 @@ mix_page_set_inspector_words (MixPage *self, const char *title, const char *summ
 
   set_words (self, &private->inspector_title, title, PROP_INSPECTOR_TITLE);
   set_words (self, &private->inspector_summary, summary, PROP_INSPECTOR_SUMMARY);
+}
+
+/**
+ * mix_page_get_state:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): how the page was set when the plan was open last, in words of its own
+ */
+const char *
+mix_page_get_state (MixPage *self)
+{
+  return _mix_page_get_private (self)->state;
+}
+
+/**
+ * mix_page_set_state:
+ * @self: a page
+ * @state: (nullable): how the page is set, in words of its own; the window keeps it
+ */
+void
+mix_page_set_state (MixPage *self, const char *state)
+{
+  set_words (self, &_mix_page_get_private (self)->state, state, PROP_STATE);
 }
 
 /**

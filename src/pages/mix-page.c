@@ -91,6 +91,7 @@ mix_page_finalize (GObject *object)
   g_free (private->subtitle);
   g_free (private->inspector_title);
   g_free (private->inspector_summary);
+  g_free (private->state);
   g_ptr_array_unref (private->editing_actions);
   g_object_unref (private->actions);
   G_OBJECT_CLASS (mix_page_parent_class)->finalize (object);
@@ -212,6 +213,20 @@ mix_page_focus_search (MixPage *self)
   MixPageClass *klass = MIX_PAGE_GET_CLASS (self);
 
   return klass->focus_search != NULL && klass->focus_search (self);
+}
+
+/**
+ * mix_page_open_filters:
+ * @self: a page
+ *
+ * Returns: whether the page has filters to open, which have the keyboard from here on
+ */
+gboolean
+mix_page_open_filters (MixPage *self)
+{
+  MixPageClass *klass = MIX_PAGE_GET_CLASS (self);
+
+  return klass->open_filters != NULL && klass->open_filters (self);
 }
 
 /**

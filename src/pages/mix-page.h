@@ -16,6 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (MixPage, mix_page, MIX, PAGE, AdwBin)
  *   it is shown again after the plan changed
  * @show_item: shows one thing: an id or code, or a word of the page's own (the board's "blocked")
  * @focus_search: puts the keyboard into the page's own search; %FALSE where it has none
+ * @open_filters: opens what filters the page; %FALSE where there is nothing to open
  * @create_table: the page's table for a file or the clipboard, as it is filtered and sorted
  * @dismiss: gives up what is under way (a card in the hand, a search); %FALSE where nothing is
  *
@@ -28,6 +29,7 @@ struct _MixPageClass
   void (*plan_changed) (MixPage *self, MixPlan *plan);
   void (*show_item) (MixPage *self, const char *item);
   gboolean (*focus_search) (MixPage *self);
+  gboolean (*open_filters) (MixPage *self);
   MixDataTable *(*create_table) (MixPage *self);
   gboolean (*dismiss) (MixPage *self);
 };
@@ -41,6 +43,9 @@ void mix_page_set_subtitle (MixPage *self, const char *subtitle);
 void mix_page_set_inspector_words (MixPage *self, const char *title, const char *summary);
 void mix_page_open_inspector (MixPage *self);
 
+const char *mix_page_get_state (MixPage *self);
+void mix_page_set_state (MixPage *self, const char *state);
+
 gboolean mix_page_is_narrow (MixPage *self);
 void mix_page_set_narrow (MixPage *self, gboolean narrow);
 gboolean mix_page_is_shown (MixPage *self);
@@ -52,6 +57,7 @@ void mix_page_add_editing_actions (MixPage *self, const GActionEntry *entries, g
 
 void mix_page_show_item (MixPage *self, const char *item);
 gboolean mix_page_focus_search (MixPage *self);
+gboolean mix_page_open_filters (MixPage *self);
 gboolean mix_page_has_table (MixPage *self);
 MixDataTable *mix_page_create_table (MixPage *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_page_dismiss (MixPage *self);

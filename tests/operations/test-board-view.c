@@ -1,5 +1,6 @@
 #include "board-fixture.h"
-#include "mix-board-view.h"
+#include "mix-board-state.h"
+#include "mix-error.h"
 
 static void
 count_splice_cb (GListModel *list, guint position, guint removed, guint added, guint *counts)
@@ -221,6 +222,44 @@ test_groups (void)
   g_assert_cmpuint (count_lanes (view), ==, 2);
 }
 
+/* What is written is read again, into another view of the same plan. */
+static void
+test_state (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+  g_autoptr (MixBoardView) other = make_view ();
+  MixBoardState state = { MIX_BOARD_SCREEN_HEAT_MAP, MIX_MATRIX_PRACTICES, MIX_MATRIX_LINES };
+  MixBoardState read = { MIX_BOARD_SCREEN_LANES, MIX_MATRIX_PEOPLE, MIX_MATRIX_PRACTICES };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *named = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mix_board_view_set_kind (view, MIX_LANE_PRACTICE);
+  mix_board_view_choose (view, MIX_CARD_FACET_RISK, "high", TRUE);
+  mix_board_view_choose (view, MIX_CARD_FACET_SIDE, "both", TRUE);
+  mix_board_view_set_search (view, "war");
+  mix_board_view_set_grouped (view, TRUE);
+  mix_board_view_set_folded (view, "p2", TRUE);
+  g_assert_true (mix_board_view_move_lane (view, "p1", 1) || mix_board_view_move_lane (view, "p1", -1)
+                 || mix_board_view_find_lane (view, "p1") != NULL);
+  first = mix_board_state_to_json (&state, view, TRUE);
+  g_assert_true (mix_board_state_from_json (&read, other, first, &error));
+  g_assert_no_error (error);
+  second = mix_board_state_to_json (&read, other, TRUE);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_cmpint (read.screen, ==, MIX_BOARD_SCREEN_HEAT_MAP);
+  g_assert_cmpuint (mix_board_view_get_n_shown (view), ==, mix_board_view_get_n_shown (other));
+
+  named = mix_board_state_to_json (&state, view, FALSE);
+  g_assert_null (strstr (named, "folded"));
+  g_assert_false (mix_board_state_from_json (&read, other, "[", &error));
+  g_assert_error (error, MIX_ERROR, MIX_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (mix_board_state_from_json (&read, other, "{\"network\": \"gone\", \"rows\": 3}", &error));
+  g_assert_null (mix_board_view_get_network (other));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -234,5 +273,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/board-view/choices", test_choices);
   g_test_add_func ("/board-view/order-and-folds", test_order_and_folds);
   g_test_add_func ("/board-view/groups", test_groups);
+  g_test_add_func ("/board-view/state", test_state);
   return g_test_run ();
 }

@@ -6,11 +6,6 @@
 
 /* What of the board is shown: whose lanes, which network, what is looked for. */
 
-static const char *const filter_names[] = {
-  [MIX_BOARD_FILTER_BLOCKED] = "blocked",       [MIX_BOARD_FILTER_STRETCHED] = "stretched",
-  [MIX_BOARD_FILTER_UNDER_USED] = "under-used", [MIX_BOARD_FILTER_OVER] = "over",
-  [MIX_BOARD_FILTER_NOBODY] = "nobody",
-};
 
 /* Shows the lanes, or says that nothing is left of them. */
 void
@@ -78,7 +73,7 @@ kind_chosen_cb (MixBoardPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->kind_choice);
 
-  if (selected <= MIX_LANE_STATUS - MIX_LANE_PERSON)
+  if (!self->filling && selected <= MIX_LANE_STATUS - MIX_LANE_PERSON)
     mix_board_view_set_kind (self->view, (MixLaneKind) (MIX_LANE_PERSON + selected));
 }
 
@@ -94,7 +89,8 @@ network_chosen_cb (MixBoardPage *self)
 static void
 searched_cb (MixBoardPage *self)
 {
-  mix_board_view_set_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  if (!self->filling)
+    mix_board_view_set_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 static void
@@ -128,14 +124,31 @@ _mix_board_page_clear_filters (MixBoardPage *self)
 gboolean
 _mix_board_page_press_finding (MixBoardPage *self, const char *item)
 {
-  for (MixBoardFilter filter = 0; filter < G_N_ELEMENTS (filter_names); filter++)
-    if (g_str_equal (filter_names[filter], item))
-      {
-        mix_findings_strip_set_filter (self->findings, filter);
-        finding_pressed_cb (self);
-        return TRUE;
-      }
-  return FALSE;
+  MixBoardFilter filter;
+
+  if (!mix_board_filter_parse (item, &filter))
+    return FALSE;
+  mix_findings_strip_set_filter (self->findings, filter);
+  finding_pressed_cb (self);
+  return TRUE;
+}
+
+/* Says on the button how much is chosen. */
+void
+_mix_board_page_show_filters (MixBoardPage *self)
+{
+  guint n = mix_card_filter_count (mix_board_view_get_card_filter (self->view));
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *name = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Filters and views, %u chosen", "Filters and views, %u chosen", n), n);
+
+  gtk_label_set_label (self->filter_count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_count), n > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (n > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "mix-filtered");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "mix-filtered");
 }
 
 /* Binds what the filter bar in the template calls. */

@@ -2,7 +2,9 @@
 
 #include "mix-board-inspector.h"
 #include "mix-board-page.h"
+#include "mix-board-state.h"
 #include "mix-board-view.h"
+#include "mix-filter-popover.h"
 #include "mix-overload-watch.h"
 #include "mix-findings-strip.h"
 #include "mix-heat-view.h"
@@ -12,8 +14,9 @@ G_BEGIN_DECLS
 
 /*
  * The parts of the board page are in files of their own: the page as the window knows it (mix-board-page.c), what is
- * selected and explained (-select.c), which view of the cards it is (-views.c), what is filtered (-filters.c), who gets
- * cards (-give.c), what else is done to them (-deeds.c), and how the keyboard gets about (-keys.c).
+ * selected and explained (-select.c), which view of the cards it is (-views.c), what is filtered (-filters.c), what is
+ * remembered of that (-state.c), who gets cards (-give.c), what else is done to them (-deeds.c), and how the keyboard gets
+ * about (-keys.c).
  */
 struct _MixBoardPage
 {
@@ -32,6 +35,9 @@ struct _MixBoardPage
   GMenuModel *card_menu_model;
   GtkDropDown *kind_choice;
   GtkDropDown *axes_choice;
+  GtkMenuButton *filter_button;
+  MixFilterPopover *filters;
+  GtkLabel *filter_count;
   GtkDropDown *network_choice;
   GtkSearchEntry *search;
   MixFindingsStrip *findings;
@@ -48,6 +54,9 @@ struct _MixBoardPage
   char *selected_lane_key; /* of the lane that the inspector explains, or NULL */
   GPtrArray *held;         /* of MixCard: what is in the hand, or NULL */
   guint inspect_id;        /* the inspector is filled when there is time */
+  MixBoardState state;     /* which view of the cards it is, and what the heat map's rows and columns are */
+  guint remember_id;       /* how the board is set is kept when there is time */
+  gboolean restored;       /* the board is set as it was when the plan was open last */
   gboolean filling;        /* the choices change by the program, not by the user */
 };
 
@@ -66,11 +75,13 @@ void _mix_board_page_clear_filters (MixBoardPage *self);
 void _mix_board_page_show_stack (MixBoardPage *self);
 void _mix_board_page_fill_networks (MixBoardPage *self, MixPlan *plan);
 gboolean _mix_board_page_networks_differ (MixBoardPage *self, MixPlan *plan);
+void _mix_board_page_show_filters (MixBoardPage *self);
 gboolean _mix_board_page_press_finding (MixBoardPage *self, const char *item);
 void _mix_board_page_bind_filters (GtkWidgetClass *widget_class);
 
 void _mix_board_page_choose_view (MixBoardPage *self, const char *name);
 gboolean _mix_board_page_reveal_card (MixBoardPage *self, MixCard *card, gboolean focus);
+void _mix_board_page_show_axes (MixBoardPage *self);
 void _mix_board_page_fold_toggles (MixBoardPage *self, gboolean folded);
 void _mix_board_page_add_views (MixBoardPage *self);
 void _mix_board_page_bind_views (GtkWidgetClass *widget_class);
@@ -79,6 +90,10 @@ void _mix_board_page_add_findings (MixBoardPage *self);
 void _mix_board_page_ask_overload (MixBoardPage *self);
 void _mix_board_page_show_findings (MixBoardPage *self);
 void _mix_board_page_inspect_findings (MixBoardPage *self);
+
+void _mix_board_page_restore (MixBoardPage *self);
+void _mix_board_page_remember (MixBoardPage *self);
+void _mix_board_page_add_state (MixBoardPage *self);
 
 void _mix_board_page_add_deeds (MixBoardPage *self);
 void _mix_board_page_set_status (MixBoardPage *self, GPtrArray *cards, const char *status);

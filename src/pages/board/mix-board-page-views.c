@@ -5,12 +5,6 @@
  * one that is shown follows the plan.
  */
 
-static gboolean
-is_view (MixBoardPage *self, const char *name)
-{
-  return gtk_stack_get_child_by_name (self->view_stack, name) != NULL;
-}
-
 static void
 card_chosen_cb (MixBoardPage *self, MixCard *card)
 {
@@ -35,6 +29,7 @@ static void
 make_heat_view (MixBoardPage *self)
 {
   self->heat_view = MIX_HEAT_VIEW (mix_heat_view_new ());
+  mix_heat_view_set_axes (self->heat_view, self->state.rows, self->state.columns);
   mix_heat_view_set_selection (self->heat_view, self->selection);
   mix_heat_view_set_narrow (self->heat_view, mix_page_is_narrow (MIX_PAGE (self)));
   g_signal_connect_object (self->heat_view, "card-chosen", G_CALLBACK (card_chosen_cb), self, G_CONNECT_SWAPPED);
@@ -62,18 +57,40 @@ wake_view (MixBoardPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->axes_choice), heat_map);
 }
 
+static const MixMatrixAxis axes[][2] = {
+  { MIX_MATRIX_PEOPLE, MIX_MATRIX_PRACTICES },
+  { MIX_MATRIX_PEOPLE, MIX_MATRIX_LINES },
+  { MIX_MATRIX_PRACTICES, MIX_MATRIX_LINES },
+};
+
+static void
+set_axes (MixBoardPage *self)
+{
+  if (self->heat_view != NULL)
+    mix_heat_view_set_axes (self->heat_view, self->state.rows, self->state.columns);
+}
+
+/* The choice says what rows and columns of the heat map are. */
+void
+_mix_board_page_show_axes (MixBoardPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
+    if (axes[i][0] == self->state.rows && axes[i][1] == self->state.columns)
+      gtk_drop_down_set_selected (self->axes_choice, i);
+  set_axes (self);
+}
+
 static void
 axes_chosen_cb (MixBoardPage *self)
 {
-  static const MixMatrixAxis axes[][2] = {
-    { MIX_MATRIX_PEOPLE, MIX_MATRIX_PRACTICES },
-    { MIX_MATRIX_PEOPLE, MIX_MATRIX_LINES },
-    { MIX_MATRIX_PRACTICES, MIX_MATRIX_LINES },
-  };
   guint chosen = gtk_drop_down_get_selected (self->axes_choice);
 
-  if (self->heat_view != NULL && chosen < G_N_ELEMENTS (axes))
-    mix_heat_view_set_axes (self->heat_view, axes[chosen][0], axes[chosen][1]);
+  if (self->filling || chosen >= G_N_ELEMENTS (axes))
+    return;
+  self->state.rows = axes[chosen][0];
+  self->state.columns = axes[chosen][1];
+  set_axes (self);
+  _mix_board_page_remember (self);
 }
 
 static gboolean
@@ -103,12 +120,13 @@ _mix_board_page_choose_view (MixBoardPage *self, const char *name)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (mix_page_get_actions (MIX_PAGE (self))), "view");
 
-  if (!is_view (self, name))
+  if (!mix_board_screen_parse (name, &self->state.screen))
     return;
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
   adw_toggle_group_set_active_name (self->view_toggles, name);
   gtk_stack_set_visible_child_name (self->view_stack, name);
   wake_view (self);
+  _mix_board_page_remember (self);
 }
 
 static void

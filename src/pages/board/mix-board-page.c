@@ -31,6 +31,7 @@ view_changed_cb (MixBoardPage *self)
 {
   _mix_board_page_show_findings (self);
   _mix_board_page_show_stack (self);
+  _mix_board_page_show_filters (self);
   mix_lane_strip_set_empty (
       self->strip, mix_team_load_get_n_people (mix_board_get_load (mix_board_view_get_board (self->view))) == 0);
   _mix_board_page_inspect_soon (self);
@@ -49,6 +50,7 @@ mix_board_page_plan_changed (MixPage *page, MixPlan *plan)
   if (_mix_board_page_networks_differ (self, plan))
     _mix_board_page_fill_networks (self, plan);
   show_subtitle (self);
+  _mix_board_page_restore (self);
   mix_card_selection_keep (self->selection, mix_board_view_get_board (self->view));
   if (on_card && mix_lane_strip_get_focused (self->strip) == NULL)
     mix_lane_view_focus_position (focused, position);
@@ -106,6 +108,13 @@ mix_board_page_focus_search (MixPage *page)
   return gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+static gboolean
+mix_board_page_open_filters (MixPage *page)
+{
+  gtk_menu_button_popup (MIX_BOARD_PAGE (page)->filter_button);
+  return TRUE;
+}
+
 /* Esc: the card in the hand, then many that are selected, then what is filtered, then what is selected. */
 static gboolean
 mix_board_page_dismiss (MixPage *page)
@@ -130,6 +139,7 @@ mix_board_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->inspect_id, g_source_remove);
   mix_overload_watch_stop (self->overload_watch);
+  g_clear_handle_id (&self->remember_id, g_source_remove);
   g_clear_pointer (&self->held, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_BOARD_PAGE);
   G_OBJECT_CLASS (mix_board_page_parent_class)->dispose (object);
@@ -160,6 +170,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, card_menu);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, card_menu_model);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, kind_choice);
+  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, filter_count);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, network_choice);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, search);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, findings);
@@ -178,9 +191,11 @@ mix_board_page_class_init (MixBoardPageClass *klass)
   page_class->plan_changed = mix_board_page_plan_changed;
   page_class->show_item = mix_board_page_show_item;
   page_class->focus_search = mix_board_page_focus_search;
+  page_class->open_filters = mix_board_page_open_filters;
   page_class->dismiss = mix_board_page_dismiss;
 
   g_type_ensure (MIX_TYPE_LANE_STRIP);
+  g_type_ensure (MIX_TYPE_FILTER_POPOVER);
   g_type_ensure (MIX_TYPE_FINDINGS_STRIP);
   g_type_ensure (MIX_TYPE_BOARD_INSPECTOR);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -193,6 +208,7 @@ static void
 mix_board_page_init (MixBoardPage *self)
 {
   self->view = mix_board_view_new ();
+  self->state = (MixBoardState) { MIX_BOARD_SCREEN_LANES, MIX_MATRIX_PEOPLE, MIX_MATRIX_PRACTICES };
   self->selection = mix_card_selection_new ();
   self->network_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -202,6 +218,8 @@ mix_board_page_init (MixBoardPage *self)
   _mix_board_page_add_findings (self);
   _mix_board_page_add_deeds (self);
   _mix_board_page_add_keys (self);
+  _mix_board_page_add_state (self);
+  mix_filter_popover_set_view (self->filters, self->view);
   mix_lane_strip_set_selection (self->strip, self->selection);
   mix_lane_strip_set_view (self->strip, self->view);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (_mix_board_page_selection_changed_cb), self,
