@@ -73,15 +73,6 @@ static const char *const basis_names[] = {
 };
 
 static void
-add_known (MixCtl *self, const char *key, gboolean known, gint64 number)
-{
-  if (known)
-    mix_ctl_add_number (self, key, number);
-  else
-    mix_ctl_add_text (self, key, NULL);
-}
-
-static void
 add_real (MixCtl *self, const char *key, gboolean known, double number)
 {
   if (!known)
@@ -91,14 +82,6 @@ add_real (MixCtl *self, const char *key, gboolean known, double number)
     }
   json_builder_set_member_name (mix_ctl_get_json (self), key);
   json_builder_add_double_value (mix_ctl_get_json (self), number);
-}
-
-static void
-add_grade (MixCtl *self, const char *key, char grade)
-{
-  const char text[2] = { grade, '\0' };
-
-  mix_ctl_add_text (self, key, grade != '\0' ? text : NULL);
 }
 
 static void
@@ -169,17 +152,17 @@ add_figures (MixCtl *self, MixPlan *plan, const MixPlaceDemand *demand)
   const MixFigure *figure = mix_plan_demand_find_figure (demand->line, figures);
 
   mix_ctl_add_text (self, "driver", line->driver);
-  add_known (self, "driver_count", demand->input.driver_count >= 0, demand->input.driver_count);
-  add_grade (self, "driver_grade", figure != NULL ? figure->grade : '\0');
+  mix_ctl_add_known (self, "driver_count", demand->input.driver_count >= 0, demand->input.driver_count);
+  mix_ctl_add_grade (self, "driver_grade", figure != NULL ? figure->grade : '\0');
   add_source (self, "driver_source", plan, figure != NULL ? figure->source_id : NULL);
   add_real (self, "rate", demand->input.rate_micros >= 0, (double) demand->input.rate_micros / MICROS);
   add_real (self, "rate_low", demand->tally != NULL, (double) demand->tally_rate.low_micros / MICROS);
   add_real (self, "rate_high", demand->tally != NULL, (double) demand->tally_rate.high_micros / MICROS);
-  add_grade (self, "rate_grade", demand->tally != NULL ? 'U' : line->rate_grade);
+  mix_ctl_add_grade (self, "rate_grade", demand->tally != NULL ? 'U' : line->rate_grade);
   add_real (self, "minutes_an_item", line->minutes_millis >= 0, (double) line->minutes_millis / MILLIS);
-  add_grade (self, "minutes_grade", line->minutes_grade);
+  mix_ctl_add_grade (self, "minutes_grade", line->minutes_grade);
   add_source (self, "line_source", plan, line->source_id);
-  add_known (self, "override_minutes", demand->override != NULL,
+  mix_ctl_add_known (self, "override_minutes", demand->override != NULL,
              demand->override != NULL ? demand->override->minutes : 0);
   mix_ctl_add_date (self, "override_from", demand->override != NULL ? demand->override->from_date : MIX_DATE_NONE);
 }
@@ -197,16 +180,16 @@ add_demand (MixCtl *self, MixBoard *board, const MixPlaceDemand *demand)
   mix_ctl_add_text (self, "practice", get_place_name (demand));
   mix_ctl_add_text (self, "service_line_code", line->code);
   mix_ctl_add_text (self, "service_line", line->short_name);
-  add_known (self, "minutes", known, demand->demand.minutes);
+  mix_ctl_add_known (self, "minutes", known, demand->demand.minutes);
   mix_ctl_add_text (self, "basis", basis_names[demand->demand.basis]);
   add_figures (self, mix_board_get_plan (board), demand);
-  add_known (self, "usual_minutes", demand->usual.basis != MIX_DEMAND_BASIS_NOT_KNOWN, demand->usual.minutes);
+  mix_ctl_add_known (self, "usual_minutes", demand->usual.basis != MIX_DEMAND_BASIS_NOT_KNOWN, demand->usual.minutes);
   mix_ctl_add_number (self, "cohorts", demand->n_cohorts);
   mix_ctl_add_date (self, "deadline", demand->deadline);
   add_tally (self, mix_board_get_plan (board), demand->tally);
   add_missing (self, demand->demand.missing);
   mix_ctl_add_number (self, "assigned_minutes", assigned);
-  add_known (self, "nobody_minutes", known, MAX (demand->demand.minutes - assigned, 0));
+  mix_ctl_add_known (self, "nobody_minutes", known, MAX (demand->demand.minutes - assigned, 0));
   json_builder_end_object (json);
 }
 

@@ -65,6 +65,36 @@ mix_ctl_add_number (MixCtl *self, const char *key, gint64 value)
 }
 
 /**
+ * mix_ctl_add_known:
+ * @self: a command
+ * @key: a key of the JSON document
+ * @known: whether the number is known; null where it is not
+ * @value: the number
+ */
+void
+mix_ctl_add_known (MixCtl *self, const char *key, gboolean known, gint64 value)
+{
+  if (known)
+    mix_ctl_add_number (self, key, value);
+  else
+    mix_ctl_add_text (self, key, NULL);
+}
+
+/**
+ * mix_ctl_add_grade:
+ * @self: a command
+ * @key: a key of the JSON document
+ * @grade: a figure's grade; null where there is none
+ */
+void
+mix_ctl_add_grade (MixCtl *self, const char *key, char grade)
+{
+  const char text[2] = { grade, '\0' };
+
+  mix_ctl_add_text (self, key, grade != '\0' ? text : NULL);
+}
+
+/**
  * mix_ctl_add_truth:
  * @self: a command
  * @key: a key of the JSON document

@@ -119,6 +119,8 @@ void mix_ctl_print (MixCtl *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 JsonBuilder *mix_ctl_get_json (MixCtl *self);
 void mix_ctl_add_text (MixCtl *self, const char *key, const char *value);
 void mix_ctl_add_number (MixCtl *self, const char *key, gint64 value);
+void mix_ctl_add_known (MixCtl *self, const char *key, gboolean known, gint64 value);
+void mix_ctl_add_grade (MixCtl *self, const char *key, char grade);
 void mix_ctl_add_truth (MixCtl *self, const char *key, gboolean value);
 void mix_ctl_add_date (MixCtl *self, const char *key, MixDate date);
 void mix_ctl_print_table (MixCtl *self, MixDataTable *table);

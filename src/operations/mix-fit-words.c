@@ -127,15 +127,17 @@ mix_capacity_kind_get_words (MixCapacityKind kind)
 }
 
 /**
- * mix_capacity_kind_get_source:
- * @kind: a line of a capacity sheet
+ * mix_capacity_line_get_source:
+ * @line: a line of a capacity sheet
  *
- * Returns: (transfer none): where our figure for it is from
+ * Returns: (transfer none): where its figure is from
  */
 const char *
-mix_capacity_kind_get_source (MixCapacityKind kind)
+mix_capacity_line_get_source (const MixCapacityLine *line)
 {
-  return _ (capacity_kinds[kind].source);
+  if (line->grade == 'U' && line->kind != MIX_CAPACITY_CONTRACTED)
+    return _ ("Entered in this plan");
+  return _ (capacity_kinds[line->kind].source);
 }
 
 static const char *

@@ -17,6 +17,6 @@ const char *mix_fit_get_verdict (const MixFit *fit);
 const char *mix_role_get_words (MixRole role);
 const char *mix_competence_get_words (const char *code);
 const char *mix_capacity_kind_get_words (MixCapacityKind kind);
-const char *mix_capacity_kind_get_source (MixCapacityKind kind);
+const char *mix_capacity_line_get_source (const MixCapacityLine *line);
 
 G_END_DECLS

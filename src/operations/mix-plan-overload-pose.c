@@ -9,7 +9,6 @@
  */
 
 #define DAYS_A_WEEK 7
-#define WEEKDAYS 5
 
 typedef struct
 {
@@ -170,27 +169,18 @@ is_kept (Draft *draft, const MixAssignmentRow *row, MixServiceLine *line, guint 
   return get_able (draft, line)[person] == 0 && mix_plan_find_fit_override (draft->plan, row->id) != NULL;
 }
 
-/* Of a week that it does not run all through, an assignment takes its share by weekdays. */
-static int
-get_minutes (const MixAssignmentRow *row, MixDate week)
-{
-  MixDate from = row->from_date == MIX_DATE_NONE ? week : MAX (row->from_date, week);
-  MixDate last = week + WEEKDAYS - 1;
-  MixDate until = row->until == MIX_DATE_NONE ? last : MIN (row->until, last);
-
-  return until < from ? 0 : (row->minutes * (until - from + 1) * 2 + WEEKDAYS) / (2 * WEEKDAYS);
-}
-
 /* Weeks of the same minutes go in at once. */
 static void
 add_weeks (Draft *draft, guint unit, guint person, const MixAssignmentRow *row)
 {
   guint first = 0;
-  int minutes = get_minutes (row, draft->first_week);
+  int minutes = mix_plan_weeks_get_minutes (row, draft->first_week);
 
   for (guint week = 1; week <= MIX_PLAN_N_WEEKS; week++)
     {
-      int next = week < MIX_PLAN_N_WEEKS ? get_minutes (row, draft->first_week + (MixDate) week * DAYS_A_WEEK) : -1;
+      int next = week < MIX_PLAN_N_WEEKS
+                     ? mix_plan_weeks_get_minutes (row, draft->first_week + (MixDate) week * DAYS_A_WEEK)
+                     : -1;
 
       if (next == minutes)
         continue;

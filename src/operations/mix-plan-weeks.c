@@ -1,6 +1,7 @@
 #include "mix-plan-weeks.h"
 
 #define DAYS_A_WEEK 7
+#define WEEKDAYS 5
 
 struct _MixPlanWeeks
 {
@@ -136,4 +137,54 @@ mix_plan_weeks_work_out (const MixPlanWeeks *self, guint person_position, MixDat
   if (answer.sheet.known)
     answer.on_site_minutes = mix_capacity_get_on_site_minutes (pattern, MAX (answer.sheet.net_minutes, 0));
   return answer;
+}
+
+/**
+ * mix_plan_weeks_get_minutes:
+ * @row: an assignment
+ * @week: a Monday
+ *
+ * Returns: minutes it takes in that week: of one that it does not run all through, its share by weekdays, rounded half
+ * up
+ */
+int
+mix_plan_weeks_get_minutes (const MixAssignmentRow *row, MixDate week)
+{
+  MixDate from = row->from_date == MIX_DATE_NONE ? week : MAX (row->from_date, week);
+  MixDate last = week + WEEKDAYS - 1;
+  MixDate until = row->until == MIX_DATE_NONE ? last : MIN (row->until, last);
+
+  return until < from ? 0 : (row->minutes * (until - from + 1) * 2 + WEEKDAYS) / (2 * WEEKDAYS);
+}
+
+static int
+add_up (GPtrArray *assignments, const char *person_id, MixDate week)
+{
+  int minutes = 0;
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const MixAssignmentRow *row = mix_assignment_get_row (g_ptr_array_index (assignments, i));
+
+      if (mix_assignment_counts (g_ptr_array_index (assignments, i)) && g_str_equal (row->person_id, person_id))
+        minutes += mix_plan_weeks_get_minutes (row, week);
+    }
+  return minutes;
+}
+
+/**
+ * mix_plan_weeks_get_used:
+ * @self: weeks
+ * @person_position: of somebody in the plan's list
+ * @week: a Monday
+ *
+ * Returns: minutes of their work in that week
+ */
+int
+mix_plan_weeks_get_used (const MixPlanWeeks *self, guint person_position, MixDate week)
+{
+  const char *person_id = mix_person_get_id (mix_team_load_get_person (self->load, person_position)->person);
+
+  return add_up (mix_plan_get_assignments (self->plan), person_id, week)
+         + add_up (mix_plan_get_other_assignments (self->plan), person_id, week);
 }

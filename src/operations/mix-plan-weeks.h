@@ -32,6 +32,8 @@ MixPlanWeeks *mix_plan_weeks_new (MixPlan *plan, MixTeamLoad *load) G_GNUC_WARN_
 void mix_plan_weeks_free (MixPlanWeeks *self);
 MixDate mix_plan_weeks_get_week (const MixPlanWeeks *self, guint position);
 MixPlanWeek mix_plan_weeks_work_out (const MixPlanWeeks *self, guint person_position, MixDate week);
+int mix_plan_weeks_get_used (const MixPlanWeeks *self, guint person_position, MixDate week);
+int mix_plan_weeks_get_minutes (const MixAssignmentRow *row, MixDate week);
 
 MixCapacitySettings mix_plan_weeks_get_settings (MixPlan *plan);
 

@@ -658,6 +658,7 @@ main (int argc, char **argv)
   CTL_TEST ("/ctl/import", test_import);
   CTL_TEST ("/ctl/table-imports", test_table_imports);
   CTL_TEST ("/ctl/build-england", test_build_england);
+  ctl_add_capacity_tests ();
   ctl_add_entry_tests ();
   ctl_add_findings_tests ();
   CTL_TEST ("/ctl/all-commands-were-run", test_all_commands_were_run);

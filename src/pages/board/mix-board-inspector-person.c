@@ -84,7 +84,7 @@ add_sheet (GtkBox *content, const MixCapacitySheet *sheet)
         .length = minutes / MINUTES_AN_HOUR,
         .total = total,
         .grade = line != NULL ? line->grade : 0,
-        .source = line != NULL ? mix_capacity_kind_get_source (line->kind) : NULL,
+        .source = line != NULL ? mix_capacity_line_get_source (line) : NULL,
       };
     }
   mix_waterfall_set_steps (MIX_WATERFALL (waterfall), steps, sheet->n_lines + 1);

@@ -250,7 +250,7 @@ add_step (GArray *steps, GPtrArray *texts, const MixCapacityLine *line, int *lef
     .length = line->minutes,
     .total = total,
     .grade = line->grade,
-    .source = mix_capacity_kind_get_source (line->kind),
+    .source = mix_capacity_line_get_source (line),
   };
 
   g_ptr_array_add (texts, text);

@@ -1,0 +1,116 @@
+#include "ctl-tests.h"
+
+#include <string.h>
+
+static JsonObject *
+get_row (JsonObject *document, const char *table, guint position)
+{
+  JsonArray *rows = json_object_get_array_member (document, table);
+
+  g_assert_cmpuint (position, <, json_array_get_length (rows));
+  return json_array_get_object_element (rows, position);
+}
+
+static gint64
+get_line (JsonObject *person, const char *kind, const char *grade)
+{
+  JsonArray *lines = json_object_get_array_member (person, "lines");
+
+  for (guint i = 0; i < json_array_get_length (lines); i++)
+    {
+      JsonObject *line = json_array_get_object_element (lines, i);
+
+      if (!g_str_equal (json_object_get_string_member (line, "kind"), kind))
+        continue;
+      g_assert_cmpstr (json_object_get_string_member (line, "grade"), ==, grade);
+      g_assert_cmpstr (json_object_get_string_member (line, "source"), !=, "");
+      return json_object_get_int_member (line, "minutes");
+    }
+  return 0;
+}
+
+/* The lines add up to net; a week of leave leaves nothing; what the plan changes is marked as its own. */
+static void
+test_capacity (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *leave = NULL;
+  g_autoptr (JsonObject) usual = NULL;
+  g_autoptr (JsonObject) away = NULL;
+  g_autoptr (JsonObject) changed = NULL;
+  JsonObject *person;
+
+  ctl_new_plan (fixture);
+  id = ctl_id (fixture, "person add --plan @ --name 'Pharmacist 01' --role clinical_pharmacist --hours 37.5 "
+                        "--pattern WWWWWWRRRR --registration current --home-practice X99001");
+  usual = ctl_json (fixture, "capacity --plan @ --person 'Pharmacist 01'");
+  g_assert_true (json_object_get_null_member (usual, "week"));
+  person = get_row (usual, "people", 0);
+  g_assert_cmpint (get_line (person, "contracted", "U"), ==, 2250);
+  g_assert_cmpint (get_line (person, "annual_leave", "B"), ==, 234);
+  g_assert_cmpint (get_line (person, "sickness", "C"), ==, 68);
+  g_assert_cmpint (json_object_get_int_member (person, "on_site_minutes"), ==,
+                   (json_object_get_int_member (person, "net_minutes") * 6 + 5) / 10);
+
+  leave = ctl_id (fixture, "leave add --plan @ --person %s --kind annual --from 2027-02-01 --until 2027-02-07", id);
+  away = ctl_json (fixture, "capacity --plan @ --person %s --week 2027-02-03", id);
+  g_assert_cmpstr (json_object_get_string_member (away, "week"), ==, "2027-02-01");
+  person = get_row (away, "people", 0);
+  g_assert_cmpint (get_line (person, "annual_leave", "U"), ==, 2250);
+  g_assert_cmpint (json_object_get_int_member (person, "net_minutes"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (person, "free_minutes"), ==, 0);
+
+  ctl_do (fixture, "setting set --plan @ --key capacity.sickness_per_mille --value 40");
+  changed = ctl_json (fixture, "capacity --plan @");
+  g_assert_cmpint (get_line (get_row (changed, "people", 0), "sickness", "U"), ==, 90);
+  ctl_refused (fixture, 3, "refused", "capacity --plan @ --week soon");
+  ctl_refused (fixture, 3, "not_found", "capacity --plan @ --person nobody");
+}
+
+/* T01 is a network's priority; the only practice with work has all of it. */
+static void
+test_balance_and_fairness (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (JsonObject) balance = NULL;
+  g_autoptr (JsonObject) fairness = NULL;
+  g_autoptr (JsonObject) one = NULL;
+  g_auto (CtlRun) text = { 0 };
+  JsonObject *row;
+
+  ctl_new_plan (fixture);
+  id = ctl_id (fixture, "person add --plan @ --name 'Pharmacist 01' --role clinical_pharmacist --hours 37.5 "
+                        "--registration current --prescriber yes --home-practice X99001");
+  ctl_do (fixture, "assign --plan @ --person %s --practice X99001 --service-line T01 --minutes 600", id);
+  balance = ctl_json (fixture, "balance --plan @");
+  g_assert_cmpint (json_object_get_int_member (balance, "low_percent"), ==, 40);
+  row = get_row (balance, "balance", 0);
+  g_assert_cmpstr (json_object_get_string_member (row, "subject"), ==, "plan");
+  g_assert_cmpint (json_object_get_int_member (row, "network_minutes"), ==, 600);
+  g_assert_cmpfloat (json_object_get_double_member (row, "network_share"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (row, "verdict"), ==, "too_much_network");
+  g_assert_true (json_object_get_null_member (row, "mop_up_share"));
+
+  fairness = ctl_json (fixture, "fairness --plan @");
+  g_assert_cmpint (json_object_get_int_member (fairness, "shortfall_percent"), ==, 80);
+  row = json_object_get_object_member (fairness, "hours_per_1000");
+  g_assert_cmpfloat (json_object_get_double_member (row, "least"), <=, json_object_get_double_member (row, "median"));
+  row = ctl_find_row (fairness, "practices", "practice_code", "X99001");
+  g_assert_cmpint (json_object_get_int_member (row, "minutes"), ==, 600);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (row, "hours_per_1000"),
+                                  10000.0 / (double) json_object_get_int_member (row, "patients"), 1e-4);
+  one = ctl_json (fixture, "fairness --plan @ --network %s", "U99001");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (one, "practices")), <=,
+                    json_array_get_length (json_object_get_array_member (fairness, "practices")));
+  ctl_refused (fixture, 3, "not_found", "fairness --plan @ --network X00000");
+  text = ctl_run (fixture, NULL, "fairness --plan @");
+  g_assert_cmpint (text.status, ==, 0);
+  g_assert_nonnull (strstr (text.output, "Hours a week for 1,000 patients"));
+}
+
+void
+ctl_add_capacity_tests (void)
+{
+  CTL_TEST ("/ctl/capacity", test_capacity);
+  CTL_TEST ("/ctl/balance-and-fairness", test_balance_and_fairness);
+}
