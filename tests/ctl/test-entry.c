@@ -122,6 +122,16 @@ test_override (CtlFixture *fixture, gconstpointer data)
   ctl_do (fixture, "override remove --plan @ --override %s", json_object_get_string_member (row, "id"));
   g_assert_cmpuint (count_rows (fixture, "overrides"), ==, 0);
 
+  ctl_do (fixture,
+          "override --plan @ --person %s --practice X99001 --service-line T06 --by 'Dr Example' --reason Why "
+          "--until 2026-12-31",
+          person);
+  ctl_refused (fixture, 3, "not_found",
+               "override --plan @ --person %s --practice X99002 --service-line T06 --by Me "
+               "--reason Why --until 2026-12-31",
+               person);
+  g_assert_cmpuint (count_rows (fixture, "overrides"), ==, 1);
+
   ctl_do (fixture, "override --plan @ --practice X99001 --service-line T06 --minutes 240");
   ctl_do (fixture, "override --plan @ --practice X99001 --service-line T06 --from 2027-04-01");
   entered = ctl_json (fixture, "show demand-overrides --plan @");

@@ -2,7 +2,9 @@
 
 #include "mix-new-plan.h"
 #include "mix-plan-demand.h"
+#include "mix-plan-entries.h"
 #include "mix-plan-library.h"
+#include "mix-plan-overload.h"
 #include "mix-team-load.h"
 
 static const char *const sunderland[] = { "U69720", "U05458", "U52297", "U43314", "U14646", "U61868", NULL };
@@ -140,12 +142,70 @@ test_trouble (MixPlanFixture *fixture, gconstpointer data)
   g_test_message ("blocked %u, stretched %u, under-used %u, fits %u; over capacity %u; demand known %u of %u",
                   grades[MIX_FIT_BLOCKED], grades[MIX_FIT_STRETCHED], grades[MIX_FIT_UNDER_USED], grades[MIX_FIT_FITS],
                   n_over, n_known, demands->len);
+  g_assert_cmpuint (n_known, >=, 1100);
   g_assert_cmpuint (grades[MIX_FIT_BLOCKED], >=, 8);
   g_assert_cmpuint (grades[MIX_FIT_STRETCHED], >=, 15);
   g_assert_cmpuint (grades[MIX_FIT_UNDER_USED], >=, 6);
   g_assert_cmpuint (grades[MIX_FIT_FITS], >=, 300);
   g_assert_cmpuint (n_over, >=, 3);
   g_assert_cmpuint (n_over, <=, 12);
+}
+
+static guint
+count_leave (MixPlan *plan)
+{
+  GPtrArray *people = mix_plan_get_people (plan);
+  guint n_leave = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    n_leave += mix_person_get_leave (people->pdata[i])->len;
+  return n_leave;
+}
+
+static guint
+count_overrides (MixPlan *plan, gboolean in_force)
+{
+  GPtrArray *overrides = mix_plan_get_fit_overrides (plan);
+  guint n_overrides = 0;
+
+  for (guint i = 0; i < overrides->len; i++)
+    {
+      const MixFitOverrideRow *row = overrides->pdata[i];
+
+      n_overrides += mix_date_in_range (mix_plan_get_as_at (plan), row->from_date, row->until) == in_force;
+    }
+  return n_overrides;
+}
+
+/* What was entered is there to tell a story from: decisions kept and run out, deadlines, counts, leave, places. */
+static void
+test_story (MixPlanFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MixPlan) sample = load_sample ();
+  g_autoptr (MixTeamLoad) load = mix_team_load_new (sample);
+  g_autoptr (MixPlanOverload) overload = mix_plan_overload_new (sample, load, NULL);
+  g_autoptr (GArray) demands = mix_plan_demand_work_out (sample);
+  GPtrArray *sets = mix_plan_overload_get_sets (overload);
+  guint n_pairs = 0, n_deadlines = 0, n_counted = 0;
+
+  g_assert_cmpuint (count_overrides (sample, TRUE), ==, 2);
+  g_assert_cmpuint (count_overrides (sample, FALSE), ==, 1);
+  g_assert_cmpuint (count_leave (sample), >=, 30);
+  g_assert_cmpuint (mix_plan_get_session_places (sample)->len, >=, 150);
+  g_assert_cmpuint (mix_plan_get_pins (sample)->len, >=, 4);
+  for (guint i = 0; i < demands->len; i++)
+    {
+      const MixPlaceDemand *demand = &g_array_index (demands, MixPlaceDemand, i);
+
+      n_deadlines += demand->deadline != MIX_DATE_NONE;
+      n_counted += demand->demand.basis == MIX_DEMAND_BASIS_TALLY;
+    }
+  g_assert_cmpuint (n_deadlines, ==, 7);
+  g_assert_cmpuint (n_counted, >=, 400);
+  /* Two who alone can do anticoagulation are away in the same week. */
+  for (guint i = 0; i < sets->len; i++)
+    n_pairs += ((const MixPlanOverbooked *) sets->pdata[i])->people->len == 2;
+  g_assert_cmpuint (n_pairs, >=, 1);
 }
 
 /* It is copied when it is asked for the first time, and kept from then on. */
@@ -171,6 +231,7 @@ main (int argc, char **argv)
   MIX_PLAN_TEST ("/sample/sizes-are-real", test_sizes_are_real);
   MIX_PLAN_TEST ("/sample/names-are-invented", test_names_are_invented);
   MIX_PLAN_TEST ("/sample/trouble", test_trouble);
+  MIX_PLAN_TEST ("/sample/story", test_story);
   MIX_PLAN_TEST ("/sample/take", test_take_sample);
   return g_test_run ();
 }
