@@ -270,6 +270,18 @@ mix_people_import_set_unit (MixPeopleImport *self, MixAllocationUnit unit)
 }
 
 /**
+ * mix_people_import_get_from_date:
+ * @self: an import
+ *
+ * Returns: the day from which the table holds, where it does not say so itself
+ */
+MixDate
+mix_people_import_get_from_date (MixPeopleImport *self)
+{
+  return self->from_date;
+}
+
+/**
  * mix_people_import_set_from_date:
  * @self: an import
  * @from_date: the day from which the table holds, where it does not say so itself; at first the plan's own day

@@ -35,6 +35,7 @@ void mix_people_import_set_meaning (MixPeopleImport *self, guint column, guint m
 void mix_people_import_set_has_header (MixPeopleImport *self, gboolean has_header);
 MixAllocationUnit mix_people_import_get_unit (MixPeopleImport *self);
 void mix_people_import_set_unit (MixPeopleImport *self, MixAllocationUnit unit);
+MixDate mix_people_import_get_from_date (MixPeopleImport *self);
 void mix_people_import_set_from_date (MixPeopleImport *self, MixDate from_date);
 
 GPtrArray *mix_people_import_get_rows (MixPeopleImport *self);

@@ -1,5 +1,6 @@
 #include "mix-date-row.h"
 
+#include "mix-calendar.h"
 #include "mix-config.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,25 +77,15 @@ text_changed_cb (MixDateRow *self)
 static void
 day_picked_cb (MixDateRow *self)
 {
-  g_autoptr (GDateTime) picked = NULL;
-
-  if (self->opening)
-    return;
-  picked = gtk_calendar_get_date (self->calendar);
-  mix_date_row_set_date (self, mix_date_new (g_date_time_get_year (picked), g_date_time_get_month (picked),
-                                             g_date_time_get_day_of_month (picked)));
+  if (!self->opening)
+    mix_date_row_set_date (self, mix_calendar_get_day (self->calendar));
 }
 
 static void
 show_month_cb (MixDateRow *self)
 {
-  MixDate date = self->date != MIX_DATE_NONE ? self->date : mix_date_today ();
-  int year, month, day;
-
-  if (!mix_date_split (date, &year, &month, &day))
-    return;
   self->opening = TRUE;
-  g_object_set (self->calendar, "year", year, "month", month - 1, "day", day, NULL);
+  mix_calendar_set_day (self->calendar, self->date);
   self->opening = FALSE;
 }
 

@@ -87,14 +87,18 @@ mix_text_column_mark_numeric (GtkColumnViewColumn *column)
   g_object_set_data (G_OBJECT (column), NUMERIC, GINT_TO_POINTER (TRUE));
 }
 
-/* The box of title and sort mark inside a heading. */
+/* The box of title and sort mark inside a heading. The mark keeps its room also while it is not seen: over figures it
+ * stands before the title. */
 static void
 align_heading (GtkWidget *heading, gboolean numeric)
 {
   GtkWidget *box = gtk_widget_get_first_child (heading);
 
-  if (box != NULL)
-    gtk_widget_set_halign (box, numeric ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+  if (box == NULL)
+    return;
+  gtk_widget_set_halign (box, numeric ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+  if (numeric && GTK_IS_BOX (box))
+    gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
 }
 
 /**

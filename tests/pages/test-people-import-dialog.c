@@ -35,10 +35,22 @@ make_page (DialogFixture *fixture)
   return g_object_ref_sink (page);
 }
 
+/* The first says what the columns mean. */
+static guint
+count_lines (DialogFixture *fixture)
+{
+  GtkColumnView *table = GTK_COLUMN_VIEW (dialog_fixture_find (fixture, "table"));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (table)));
+}
+
 static void
 test_people (DialogFixture *fixture, gconstpointer data)
 {
   g_autoptr (MixPage) page = make_page (fixture);
+  g_autofree char *as_at = mix_date_format_full (mix_plan_get_as_at (mix_page_get_plan (page)));
+  g_autofree char *day = g_strdup_printf ("From %s", as_at);
+  AdwToggleGroup *outcomes;
 
   dialog_fixture_present (fixture, mix_people_import_dialog_new (page));
   g_assert_cmpstr (get_page (fixture), ==, "enter");
@@ -46,6 +58,12 @@ test_people (DialogFixture *fixture, gconstpointer data)
   show_text (fixture, TEAM);
   g_assert_cmpstr (get_page (fixture), ==, "preview");
   widget_test_save (fixture->window, "people-preview");
+  outcomes = ADW_TOGGLE_GROUP (dialog_fixture_find (fixture, "outcomes"));
+  g_assert_cmpuint (count_lines (fixture), ==, 4);
+  adw_toggle_group_set_active_name (outcomes, "refused");
+  g_assert_cmpuint (count_lines (fixture), ==, 2);
+  adw_toggle_group_set_active_name (outcomes, "all");
+  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (dialog_fixture_find (fixture, "from_button"))), ==, day);
   dialog_fixture_press (fixture, "_Import");
   g_assert_null (fixture->dialog);
   g_assert_cmpstr (mix_document_get_undo_name (fixture->document), ==, "Import 2 people");

@@ -189,6 +189,20 @@ allocate_child (MixLaneStrip *self, GtkWidget *child, int x, int y, int width, i
   gtk_widget_size_allocate (child, &place, -1);
 }
 
+/* Where the cards end, above the button that adds work; the lanes have their places. */
+static int
+find_end_of_cards (MixLaneStrip *self, int height)
+{
+  GtkWidget *slot = self->slots->len > 0 ? g_ptr_array_index (self->slots, self->slots->len - 1) : NULL;
+  graphene_rect_t cards;
+
+  if (slot == NULL || !MIX_IS_LANE_VIEW (slot)
+      || !gtk_widget_compute_bounds (gtk_widget_get_parent (mix_lane_view_get_list (MIX_LANE_VIEW (slot))),
+                                     GTK_WIDGET (self), &cards))
+    return height - MARGIN;
+  return (int) (cards.origin.y + cards.size.height);
+}
+
 static void
 allocate_pill (MixLaneStrip *self, GtkWidget *pill, gboolean at_end, int width, int height)
 {
@@ -199,8 +213,8 @@ allocate_pill (MixLaneStrip *self, GtkWidget *pill, gboolean at_end, int width, 
   gtk_widget_measure (pill, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &pill_width, NULL, NULL);
   gtk_widget_measure (pill, GTK_ORIENTATION_VERTICAL, -1, NULL, &pill_height, NULL, NULL);
   nobody_end = MARGIN + get_lane_width (self, width) + GAP;
-  allocate_child (self, pill, at_end ? width - MARGIN - pill_width - 12 : nobody_end + 12, height - pill_height - 22,
-                  pill_width, pill_height);
+  allocate_child (self, pill, at_end ? width - MARGIN - pill_width - 12 : nobody_end + 12,
+                  find_end_of_cards (self, height) - pill_height - 12, pill_width, pill_height);
 }
 
 void

@@ -1,5 +1,6 @@
 #include "mix-practices-page.h"
 
+#include "mix-calendar.h"
 #include "mix-config.h"
 #include "mix-figure-dialog.h"
 #include "mix-practice-inspector.h"
@@ -274,9 +275,7 @@ narrow_cb (MixPracticesPage *self)
 static void
 day_selected_cb (MixPracticesPage *self)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  MixDate date
-      = mix_date_new (g_date_time_get_year (day), g_date_time_get_month (day), g_date_time_get_day_of_month (day));
+  MixDate date = mix_calendar_get_day (self->calendar);
   MixPlan *plan = mix_page_get_plan (MIX_PAGE (self));
 
   if (plan != NULL && mix_plan_get_as_at (plan) != date)
@@ -287,13 +286,7 @@ day_selected_cb (MixPracticesPage *self)
 static void
 calendar_shown_cb (MixPracticesPage *self)
 {
-  int year, month, day;
-  g_autoptr (GDateTime) date = NULL;
-
-  if (!mix_date_split (mix_plan_get_as_at (mix_page_get_plan (MIX_PAGE (self))), &year, &month, &day))
-    return;
-  date = g_date_time_new_local (year, month, day, 0, 0, 0);
-  gtk_calendar_select_day (self->calendar, date);
+  mix_calendar_set_day (self->calendar, mix_plan_get_as_at (mix_page_get_plan (MIX_PAGE (self))));
 }
 
 static void

@@ -1,7 +1,9 @@
 #include "mix-people-import-dialog.h"
 
+#include "mix-calendar.h"
 #include "mix-config.h"
 #include "mix-people-import-columns.h"
+#include "mix-people-import-outcomes.h"
 #include "mix-table-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +27,10 @@ struct _MixPeopleImportDialog
   AdwToggleGroup *kinds;
   GtkDropDown *unit;
   GtkCheckButton *header;
+  GtkMenuButton *from_button;
+  GtkCalendar *calendar;
+  AdwToggleGroup *outcomes;
+  GtkCustomFilter *filter;
   GtkColumnView *table;
   GListStore *lines;
   GtkLabel *summary;
@@ -81,6 +87,16 @@ show_summary (MixPeopleImportDialog *self)
 }
 
 static void
+show_from_date (MixPeopleImportDialog *self)
+{
+  g_autofree char *day = mix_date_format_full (mix_people_import_get_from_date (self->import));
+  /* Translators: the day from which what is imported holds: "From 21 November 2026" */
+  g_autofree char *words = g_strdup_printf (_ ("From %s"), day);
+
+  gtk_menu_button_set_label (self->from_button, words);
+}
+
+static void
 show_controls (MixPeopleImportDialog *self)
 {
   gboolean allocation = mix_people_import_get_kind (self->import) == MIX_PEOPLE_IMPORT_ALLOCATION;
@@ -91,6 +107,7 @@ show_controls (MixPeopleImportDialog *self)
   if (allocation)
     gtk_drop_down_set_selected (self->unit, (guint) mix_people_import_get_unit (self->import));
   gtk_check_button_set_active (self->header, mix_sheet_has_header (mix_people_import_get_sheet (self->import)));
+  show_from_date (self);
   self->showing = FALSE;
 }
 
@@ -101,6 +118,7 @@ refresh_cb (gpointer user_data)
 
   self->refresh_id = 0;
   show_lines (self);
+  mix_people_import_outcomes_show (self->outcomes, self->import);
   show_summary (self);
   return G_SOURCE_REMOVE;
 }
@@ -128,6 +146,8 @@ show_import (MixPeopleImportDialog *self, MixSheet *sheet, MixPeopleImportKind k
 {
   MixPeopleImport *import = mix_people_import_new (mix_page_get_plan (self->page), sheet, kind);
 
+  if (self->import != NULL)
+    mix_people_import_set_from_date (import, mix_people_import_get_from_date (self->import));
   g_list_store_remove_all (self->lines);
   mix_people_import_columns_set (self->table, import, meaning_chosen_cb, self);
   g_set_object (&self->import, import);
@@ -257,6 +277,39 @@ header_changed_cb (MixPeopleImportDialog *self)
   refresh_soon (self);
 }
 
+/* The calendar opens on the day that is said. */
+static void
+calendar_shown_cb (MixPeopleImportDialog *self)
+{
+  self->showing = TRUE;
+  mix_calendar_set_day (self->calendar, mix_people_import_get_from_date (self->import));
+  self->showing = FALSE;
+}
+
+static void
+day_selected_cb (MixPeopleImportDialog *self)
+{
+  if (self->showing || self->import == NULL)
+    return;
+  mix_people_import_set_from_date (self->import, mix_calendar_get_day (self->calendar));
+  show_from_date (self);
+  refresh_soon (self);
+}
+
+static void
+outcome_chosen_cb (MixPeopleImportDialog *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static gboolean
+is_wanted (gpointer line, gpointer user_data)
+{
+  MixPeopleImportDialog *self = user_data;
+
+  return mix_people_import_outcomes_want (self->outcomes, line);
+}
+
 static gboolean
 apply_import (MixStore *store, gpointer import, GCancellable *cancellable, GError **error)
 {
@@ -296,6 +349,8 @@ mix_people_import_dialog_dispose (GObject *object)
   MixPeopleImportDialog *self = MIX_PEOPLE_IMPORT_DIALOG (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PEOPLE_IMPORT_DIALOG);
   g_clear_object (&self->import);
   g_clear_object (&self->page);
@@ -314,6 +369,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixPeopleImportDialog, kinds);
   gtk_widget_class_bind_template_child (widget_class, MixPeopleImportDialog, unit);
   gtk_widget_class_bind_template_child (widget_class, MixPeopleImportDialog, header);
+  gtk_widget_class_bind_template_child (widget_class, MixPeopleImportDialog, from_button);
+  gtk_widget_class_bind_template_child (widget_class, MixPeopleImportDialog, calendar);
+  gtk_widget_class_bind_template_child (widget_class, MixPeopleImportDialog, outcomes);
+  gtk_widget_class_bind_template_child (widget_class, MixPeopleImportDialog, filter);
   gtk_widget_class_bind_template_child (widget_class, MixPeopleImportDialog, table);
   gtk_widget_class_bind_template_child (widget_class, MixPeopleImportDialog, lines);
   gtk_widget_class_bind_template_child (widget_class, MixPeopleImportDialog, summary);
@@ -337,6 +396,9 @@ mix_people_import_dialog_class_init (MixPeopleImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outcome_chosen_cb);
 }
 
 static void
@@ -345,6 +407,7 @@ mix_people_import_dialog_init (MixPeopleImportDialog *self)
   GtkTextBuffer *buffer;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_custom_filter_set_filter_func (self->filter, is_wanted, self, NULL);
   buffer = gtk_text_view_get_buffer (self->text);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (buffer, "paste-done", G_CALLBACK (pasted_cb), self, G_CONNECT_DEFAULT);
