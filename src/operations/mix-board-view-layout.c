@@ -27,7 +27,7 @@ compare_places (gconstpointer a, gconstpointer b)
 static gboolean
 is_grouped (MixBoardView *self)
 {
-  return self->grouped && self->network_id == NULL && self->kind <= MIX_LANE_PRACTICE
+  return self->grouped && !self->flat && self->network_id == NULL && self->kind <= MIX_LANE_PRACTICE
          && mix_plan_get_networks (mix_board_get_plan (self->board))->len > 1;
 }
 
@@ -181,6 +181,61 @@ gboolean
 mix_board_view_get_grouped (MixBoardView *self)
 {
   return self->grouped;
+}
+
+/**
+ * mix_board_view_set_flat:
+ * @self: a view
+ * @flat: whether lanes stand without headings, since there is no room for them
+ */
+void
+mix_board_view_set_flat (MixBoardView *self, gboolean flat)
+{
+  g_return_if_fail (MIX_IS_BOARD_VIEW (self));
+
+  if (self->flat == flat)
+    return;
+  self->flat = flat;
+  _mix_board_view_refresh (self);
+}
+
+/**
+ * mix_board_view_unfold_all:
+ * @self: a view
+ *
+ * Unfolds every lane and heading.
+ */
+void
+mix_board_view_unfold_all (MixBoardView *self)
+{
+  g_return_if_fail (MIX_IS_BOARD_VIEW (self));
+
+  if (g_hash_table_size (self->folded) == 0)
+    return;
+  g_hash_table_remove_all (self->folded);
+  _mix_board_view_refresh (self);
+  g_signal_emit_by_name (self, "folded");
+}
+
+/**
+ * mix_board_view_unfold_card:
+ * @self: a view
+ * @card: a card of its board
+ *
+ * Unfolds the lane that the card belongs in, and the heading that it stands under.
+ */
+void
+mix_board_view_unfold_card (MixBoardView *self, MixCard *card)
+{
+  const char *key = mix_card_is_nobody (card) ? NULL : _mix_board_view_get_key (self, card);
+  MixBoardLane *lane = key != NULL ? g_hash_table_lookup (self->known, key) : NULL;
+  MixNetwork *network = lane != NULL ? mix_board_lane_get_network (lane) : NULL;
+  g_autofree char *group = g_strconcat (GROUP_PREFIX, network != NULL ? mix_network_get_id (network) : "", NULL);
+
+  if (key == NULL)
+    return;
+  mix_board_view_set_folded (self, group, FALSE);
+  mix_board_view_set_folded (self, key, FALSE);
 }
 
 static void

@@ -36,6 +36,7 @@ struct _MixBoardView
   GHashTable *folded; /* set of keys of lanes and groups */
   GPtrArray
       *order[MIX_N_LANE_KINDS]; /* keys of lanes as the user put them; those not in it follow; NULL: as they are */
+  gboolean flat;                /* there is no room for headings */
   gboolean grouped;             /* lanes of people and practices stand under their networks */
 };
 

@@ -66,6 +66,9 @@ guint mix_board_view_get_n_shown (MixBoardView *self);
 
 void mix_board_view_set_folded (MixBoardView *self, const char *key, gboolean folded);
 GPtrArray *mix_board_view_list_folded (MixBoardView *self) G_GNUC_WARN_UNUSED_RESULT;
+void mix_board_view_unfold_all (MixBoardView *self);
+void mix_board_view_unfold_card (MixBoardView *self, MixCard *card);
+void mix_board_view_set_flat (MixBoardView *self, gboolean flat);
 void mix_board_view_set_grouped (MixBoardView *self, gboolean grouped);
 gboolean mix_board_view_get_grouped (MixBoardView *self);
 gboolean mix_board_view_move_lane (MixBoardView *self, const char *key, int step);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /*
  * The parts of the board page are in files of their own: the page as the window knows it (mix-board-page.c), what is
  * selected and explained (-select.c), which view of the cards it is (-views.c), what is filtered (-filters.c), what is
- * remembered of that (-state.c), who gets cards (-give.c), what else is done to them (-deeds.c), and how the keyboard gets
+ * remembered of that (-state.c), how lanes are laid out (-lanes.c), who gets cards (-give.c), what else is done to them (-deeds.c), and how the keyboard gets
  * about (-keys.c).
  */
 struct _MixBoardPage
@@ -90,6 +90,9 @@ void _mix_board_page_add_findings (MixBoardPage *self);
 void _mix_board_page_ask_overload (MixBoardPage *self);
 void _mix_board_page_show_findings (MixBoardPage *self);
 void _mix_board_page_inspect_findings (MixBoardPage *self);
+
+void _mix_board_page_show_grouped (MixBoardPage *self);
+void _mix_board_page_add_layout (MixBoardPage *self);
 
 void _mix_board_page_restore (MixBoardPage *self);
 void _mix_board_page_remember (MixBoardPage *self);

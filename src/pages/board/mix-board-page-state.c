@@ -20,6 +20,7 @@ show_controls (MixBoardPage *self)
   self->filling = TRUE;
   gtk_drop_down_set_selected (self->kind_choice, mix_board_view_get_kind (self->view) - MIX_LANE_PERSON);
   _mix_board_page_show_axes (self);
+  _mix_board_page_show_grouped (self);
   mix_findings_strip_set_filter (self->findings, mix_board_view_get_filter (self->view));
   gtk_editable_set_text (GTK_EDITABLE (self->search), text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->search), text != NULL);

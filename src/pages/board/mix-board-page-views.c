@@ -96,8 +96,10 @@ axes_chosen_cb (MixBoardPage *self)
 static gboolean
 reveal_in_lanes (MixBoardPage *self, MixCard *card, gboolean focus)
 {
-  MixLaneView *lane_view = mix_lane_strip_reveal (self->strip, mix_board_view_find_lane_of_card (self->view, card));
+  MixLaneView *lane_view;
 
+  mix_board_view_unfold_card (self->view, card);
+  lane_view = mix_lane_strip_reveal (self->strip, mix_board_view_find_lane_of_card (self->view, card));
   if (lane_view != NULL && focus)
     mix_lane_view_focus_card (lane_view, mix_card_get_key (card));
   else if (lane_view != NULL)

@@ -67,6 +67,7 @@ narrow_changed_cb (MixBoardPage *self)
 {
   gboolean narrow = mix_page_is_narrow (MIX_PAGE (self));
 
+  mix_board_view_set_flat (self->view, narrow);
   mix_lane_strip_set_narrow (self->strip, narrow);
   mix_findings_strip_set_compact (self->findings, narrow);
   _mix_board_page_fold_toggles (self, narrow);
@@ -218,6 +219,7 @@ mix_board_page_init (MixBoardPage *self)
   _mix_board_page_add_findings (self);
   _mix_board_page_add_deeds (self);
   _mix_board_page_add_keys (self);
+  _mix_board_page_add_layout (self);
   _mix_board_page_add_state (self);
   mix_filter_popover_set_view (self->filters, self->view);
   mix_lane_strip_set_selection (self->strip, self->selection);

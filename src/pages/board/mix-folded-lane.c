@@ -7,14 +7,22 @@
 #define MARGIN 12.0f
 #define GAP 18.0f
 
-/* A lane in which the card in the hand would be blocked: its mark, and turned by a quarter its name and the reason. */
+/*
+ * A lane that shows no cards: a mark, and turned by a quarter its name and a few words. One that the user folded, and
+ * the heading of a network's lanes, are buttons.
+ *
+ * Signal: "clicked", of those that are.
+ */
 struct _MixFoldedLane
 {
   GtkWidget parent_instance;
 
+  MixFoldedLaneKind kind;
   char *title;
-  char *reason;
+  char *words;
 };
+
+static guint clicked_signal;
 
 G_DEFINE_FINAL_TYPE (MixFoldedLane, mix_folded_lane, GTK_TYPE_WIDGET)
 
@@ -44,16 +52,32 @@ draw_turned (MixFoldedLane *self, GtkSnapshot *snapshot, const char *text, float
 }
 
 static void
+draw_mark (MixFoldedLane *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  float x = ((float) gtk_widget_get_width (widget) - MARK_SIZE) / 2;
+  const char *icon_name = self->kind == MIX_FOLDED_LANE_GROUP ? "mix-fold-symbolic" : "mix-unfold-symbolic";
+  GdkRGBA colour;
+
+  if (self->kind == MIX_FOLDED_LANE_BLOCKED)
+    {
+      mix_glyph_append (snapshot, mix_mark_get_icon_name (MIX_MARK_BLOCKED), x, MARGIN, MARK_SIZE,
+                        mix_style_get_colour (MIX_COLOUR_BLOCKED));
+      return;
+    }
+  gtk_widget_get_color (widget, &colour);
+  mix_glyph_append (snapshot, icon_name, x, MARGIN, MARK_SIZE, &colour);
+}
+
+static void
 mix_folded_lane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MixFoldedLane *self = MIX_FOLDED_LANE (widget);
   float y = MARGIN + MARK_SIZE + GAP;
 
-  mix_glyph_append (snapshot, mix_mark_get_icon_name (MIX_MARK_BLOCKED),
-                    ((float) gtk_widget_get_width (widget) - MARK_SIZE) / 2, MARGIN, MARK_SIZE,
-                    mix_style_get_colour (MIX_COLOUR_BLOCKED));
+  draw_mark (self, snapshot);
   y = draw_turned (self, snapshot, self->title, y, TRUE);
-  draw_turned (self, snapshot, self->reason, y + GAP, FALSE);
+  draw_turned (self, snapshot, self->words, y + GAP, FALSE);
 }
 
 static void
@@ -62,8 +86,23 @@ mix_folded_lane_finalize (GObject *object)
   MixFoldedLane *self = MIX_FOLDED_LANE (object);
 
   g_free (self->title);
-  g_free (self->reason);
+  g_free (self->words);
   G_OBJECT_CLASS (mix_folded_lane_parent_class)->finalize (object);
+}
+
+static void
+clicked_cb (MixFoldedLane *self)
+{
+  g_signal_emit (self, clicked_signal, 0);
+}
+
+static gboolean
+key_pressed_cb (MixFoldedLane *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_space)
+    return FALSE;
+  g_signal_emit (self, clicked_signal, 0);
+  return TRUE;
 }
 
 static void
@@ -73,8 +112,9 @@ mix_folded_lane_class_init (MixFoldedLaneClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = mix_folded_lane_finalize;
   widget_class->snapshot = mix_folded_lane_snapshot;
+  clicked_signal
+      = g_signal_new ("clicked", MIX_TYPE_FOLDED_LANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "mixfoldedlane");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -82,21 +122,45 @@ mix_folded_lane_init (MixFoldedLane *self)
 {
 }
 
+static void
+make_button (MixFoldedLane *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               self->kind == MIX_FOLDED_LANE_GROUP, -1);
+}
+
 /**
  * mix_folded_lane_new:
+ * @kind: why it shows its name alone
  * @title: whose lane it is
- * @reason: why the card would be blocked there
+ * @words: why the card would be blocked there, or what the lane adds up to
  *
  * Returns: (transfer floating): the folded lane
  */
 GtkWidget *
-mix_folded_lane_new (const char *title, const char *reason)
+mix_folded_lane_new (MixFoldedLaneKind kind, const char *title, const char *words)
 {
-  MixFoldedLane *self = g_object_new (MIX_TYPE_FOLDED_LANE, NULL);
-  g_autofree char *name = g_strdup_printf ("%s: %s. %s", title, mix_mark_get_word (MIX_MARK_BLOCKED), reason);
+  static const char *const style_classes[] = { "blocked", "closed", "group", "group" };
+  gboolean blocked = kind == MIX_FOLDED_LANE_BLOCKED;
+  MixFoldedLane *self = g_object_new (MIX_TYPE_FOLDED_LANE, "accessible-role",
+                                      blocked ? GTK_ACCESSIBLE_ROLE_GROUP : GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
+  g_autofree char *name = blocked ? g_strdup_printf ("%s: %s. %s", title, mix_mark_get_word (MIX_MARK_BLOCKED), words)
+                                  : g_strdup_printf ("%s, %s", title, words);
 
+  self->kind = kind;
   self->title = g_strdup (title);
-  self->reason = g_strdup (reason);
+  self->words = g_strdup (words);
+  if (!blocked)
+    make_button (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), style_classes[kind]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   return GTK_WIDGET (self);

@@ -10,6 +10,23 @@ G_DECLARE_FINAL_TYPE (MixFoldedLane, mix_folded_lane, MIX, FOLDED_LANE, GtkWidge
 /* Its width on screen. */
 #define MIX_FOLDED_LANE_WIDTH 46
 
-GtkWidget *mix_folded_lane_new (const char *title, const char *reason) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * MixFoldedLaneKind:
+ * @MIX_FOLDED_LANE_BLOCKED: the card in the hand would be blocked there
+ * @MIX_FOLDED_LANE_CLOSED: the user folded it
+ * @MIX_FOLDED_LANE_GROUP: the heading of lanes that are shown after it
+ * @MIX_FOLDED_LANE_CLOSED_GROUP: the heading of lanes that the user folded
+ *
+ * Why a lane shows its name alone.
+ */
+typedef enum
+{
+  MIX_FOLDED_LANE_BLOCKED,
+  MIX_FOLDED_LANE_CLOSED,
+  MIX_FOLDED_LANE_GROUP,
+  MIX_FOLDED_LANE_CLOSED_GROUP,
+} MixFoldedLaneKind;
+
+GtkWidget *mix_folded_lane_new (MixFoldedLaneKind kind, const char *title, const char *words) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -18,7 +18,7 @@ get_width_of (MixLaneStrip *self, MixBoardLane *lane)
 {
   const MixDropVerdict *verdict = _mix_lane_strip_judge (self, lane);
 
-  return verdict != NULL && verdict->needs_override
+  return _mix_lane_strip_is_closed (self, lane) || (verdict != NULL && verdict->needs_override)
              ? MIX_FOLDED_LANE_WIDTH + GAP
              : LEAST_LANE_WIDTH + GAP;
 }
@@ -112,12 +112,23 @@ get_more_words (MixLaneStrip *self, guint n)
     }
 }
 
+/* Headings do not count. */
+static guint
+count_between (MixLaneStrip *self, guint from, guint end)
+{
+  guint n = 0;
+
+  for (guint i = from; i < end; i++)
+    n += mix_board_lane_get_kind (_mix_lane_strip_get_lane (self, i)) != MIX_LANE_GROUP;
+  return n;
+}
+
 static void
 show_pills (MixLaneStrip *self)
 {
   gboolean hidden = self->narrow || self->verdict_cards != NULL;
-  guint n_before = hidden ? 0 : self->first;
-  guint n_after = hidden ? 0 : _mix_lane_strip_count_lanes (self) - MIN (_mix_lane_strip_count_lanes (self), self->end);
+  guint n_before = hidden ? 0 : count_between (self, 0, self->first);
+  guint n_after = hidden ? 0 : count_between (self, self->end, _mix_lane_strip_count_lanes (self));
   g_autofree char *before = g_strdup_printf (get_before_words (self, n_before), n_before);
   g_autofree char *after = g_strdup_printf (get_more_words (self, n_after), n_after);
   g_autofree char *number = g_strdup_printf ("%u", n_before);

@@ -158,16 +158,19 @@ mix_lane_strip_find (MixLaneStrip *self, MixBoardLane *lane)
  * @self: the strip
  * @lane: (nullable): a lane
  *
- * Scrolls until the lane is seen.
+ * Unfolds the lane, and scrolls until it is seen.
  *
  * Returns: (transfer none) (nullable): what shows it; %NULL where it is not on the board
  */
 MixLaneView *
 mix_lane_strip_reveal (MixLaneStrip *self, MixBoardLane *lane)
 {
-  MixLaneView *lane_view = mix_lane_strip_find (self, lane);
+  MixLaneView *lane_view;
   guint position = 0;
 
+  if (lane != NULL && self->view != NULL && !self->narrow && mix_board_lane_is_folded (lane))
+    mix_board_view_set_folded (self->view, mix_board_lane_get_key (lane), FALSE);
+  lane_view = mix_lane_strip_find (self, lane);
   if (lane_view != NULL || lane == NULL || self->view == NULL)
     return lane_view;
   if (lane == mix_board_view_get_nobody (self->view))
@@ -179,6 +182,11 @@ mix_lane_strip_reveal (MixLaneStrip *self, MixBoardLane *lane)
   else
     self->first = position < self->end ? position : position + 1 - MAX (self->end - self->first, 1);
   _mix_lane_strip_choose_now (self);
+  if (mix_lane_strip_find (self, lane) == NULL && lane != mix_board_view_get_nobody (self->view) && !self->narrow)
+    {
+      self->first = position;
+      _mix_lane_strip_choose_now (self);
+    }
   return mix_lane_strip_find (self, lane);
 }
 
@@ -218,7 +226,7 @@ mix_lane_strip_get_shown (MixLaneStrip *self)
  * @lane: a lane
  * @step: 1 for the lane after it, -1 for the one before
  *
- * Returns: (transfer none) (nullable): that lane; the lane of nobody stands before all others
+ * Returns: (transfer none) (nullable): that lane, those folded left out; the lane of nobody stands before all others
  */
 MixBoardLane *
 mix_lane_strip_get_neighbour (MixLaneStrip *self, MixBoardLane *lane, int step)
@@ -233,6 +241,9 @@ mix_lane_strip_get_neighbour (MixLaneStrip *self, MixBoardLane *lane, int step)
     wanted = (int) position + step;
   else
     return NULL;
+  while (wanted >= 0 && wanted < (int) _mix_lane_strip_count_lanes (self)
+         && _mix_lane_strip_is_closed (self, _mix_lane_strip_get_lane (self, (guint) wanted)))
+    wanted += step;
   if (wanted == -1)
     return nobody;
   return wanted >= 0 && wanted < (int) _mix_lane_strip_count_lanes (self)

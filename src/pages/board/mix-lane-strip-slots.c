@@ -2,8 +2,7 @@
 
 #include "mix-folded-lane.h"
 
-/* What shows each lane: a widget kept and given another lane, or a folded lane where the card in the hand would be
- * blocked. */
+/* What shows each lane: a widget kept and given another lane, or a folded lane. */
 
 static void
 lane_dropped_cb (MixLaneView *lane_view, MixCard *card, gboolean part, MixLaneStrip *self)
@@ -76,7 +75,7 @@ _mix_lane_strip_judge (MixLaneStrip *self, MixBoardLane *lane)
     {
       verdict = g_new0 (MixDropVerdict, 1);
       if (!mix_drop_verdict_work_out (self->verdict_board, lane, self->verdict_cards, verdict))
-        *verdict = (MixDropVerdict) { 0 };
+        *verdict = (MixDropVerdict){ 0 };
       g_hash_table_insert (self->verdicts, lane, verdict);
     }
   return verdict->n_cards > 0 ? verdict : NULL;
@@ -105,21 +104,77 @@ folded_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double 
   return TRUE;
 }
 
-static GtkWidget *
-make_folded (MixLaneStrip *self, MixBoardLane *lane, const MixDropVerdict *verdict)
+/* What the strip does with a click waits until the widget, which goes then, is done with it. */
+static gboolean
+unfold_cb (gpointer data)
 {
-  g_autofree char *reason = mix_drop_verdict_dup_reason (verdict);
-  GtkWidget *folded = mix_folded_lane_new (mix_board_lane_get_title (lane), reason);
+  GtkWidget *folded = data;
+  MixLaneStrip *self = MIX_LANE_STRIP (gtk_widget_get_parent (folded));
+  MixBoardLane *lane = g_object_get_data (G_OBJECT (folded), "lane");
+
+  if (self != NULL && self->view != NULL)
+    mix_board_view_set_folded (self->view, mix_board_lane_get_key (lane), !mix_board_lane_is_folded (lane));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+folded_clicked_cb (GtkWidget *folded)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, unfold_cb, g_object_ref (folded), g_object_unref);
+}
+
+/* Whether a lane is shown by its name alone, whatever is in the hand. */
+gboolean
+_mix_lane_strip_is_closed (MixLaneStrip *self, MixBoardLane *lane)
+{
+  return mix_board_lane_get_kind (lane) == MIX_LANE_GROUP || (mix_board_lane_is_folded (lane) && !self->narrow);
+}
+
+static void
+keep_folded (MixLaneStrip *self, MixBoardLane *lane, GtkWidget *folded)
+{
+  g_object_set_data_full (G_OBJECT (folded), "lane", g_object_ref (lane), g_object_unref);
+  gtk_widget_insert_before (folded, GTK_WIDGET (self), self->before_button);
+  g_ptr_array_add (self->folded, folded);
+  g_ptr_array_add (self->slots, folded);
+}
+
+static void
+add_drop_target (MixLaneStrip *self, GtkWidget *folded)
+{
   GtkDropTarget *target = gtk_drop_target_new (MIX_TYPE_CARD, GDK_ACTION_MOVE | GDK_ACTION_COPY);
 
-  g_object_set_data_full (G_OBJECT (folded), "lane", g_object_ref (lane), g_object_unref);
   g_signal_connect (target, "enter", G_CALLBACK (folded_entered_cb), folded);
   g_signal_connect_swapped (target, "leave", G_CALLBACK (folded_left_cb), folded);
   g_signal_connect (target, "drop", G_CALLBACK (folded_dropped_cb), self);
   gtk_widget_add_controller (folded, GTK_EVENT_CONTROLLER (target));
-  gtk_widget_insert_before (folded, GTK_WIDGET (self), self->before_button);
-  g_ptr_array_add (self->folded, folded);
-  return folded;
+}
+
+static void
+add_blocked (MixLaneStrip *self, MixBoardLane *lane, const MixDropVerdict *verdict)
+{
+  g_autofree char *reason = mix_drop_verdict_dup_reason (verdict);
+  GtkWidget *folded = mix_folded_lane_new (MIX_FOLDED_LANE_BLOCKED, mix_board_lane_get_title (lane), reason);
+
+  add_drop_target (self, folded);
+  keep_folded (self, lane, folded);
+}
+
+static void
+add_closed (MixLaneStrip *self, MixBoardLane *lane)
+{
+  gboolean group = mix_board_lane_get_kind (lane) == MIX_LANE_GROUP;
+  MixFoldedLaneKind kind = !group                            ? MIX_FOLDED_LANE_CLOSED
+                           : mix_board_lane_is_folded (lane) ? MIX_FOLDED_LANE_CLOSED_GROUP
+                                                             : MIX_FOLDED_LANE_GROUP;
+  GtkWidget *folded
+      = mix_folded_lane_new (kind, mix_board_lane_get_title (lane),
+                             group ? mix_board_lane_get_subtitle (lane) : mix_board_lane_get_used_words (lane));
+
+  g_signal_connect (folded, "clicked", G_CALLBACK (folded_clicked_cb), NULL);
+  if (!group)
+    add_drop_target (self, folded);
+  keep_folded (self, lane, folded);
 }
 
 /* Takes away the lanes that are folded. */
@@ -140,7 +195,12 @@ _mix_lane_strip_add_slot (MixLaneStrip *self, MixBoardLane *lane, GPtrArray *fre
 
   if (verdict != NULL && verdict->needs_override)
     {
-      g_ptr_array_add (self->slots, make_folded (self, lane, verdict));
+      add_blocked (self, lane, verdict);
+      return;
+    }
+  if (_mix_lane_strip_is_closed (self, lane))
+    {
+      add_closed (self, lane);
       return;
     }
   lane_view = take_lane_view (self, lane, free_views);

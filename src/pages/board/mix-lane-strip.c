@@ -127,7 +127,10 @@ mix_lane_strip_set_view (MixLaneStrip *self, MixBoardView *view)
   if (self->view == view)
     return;
   if (self->view != NULL)
-    g_signal_handlers_disconnect_by_data (mix_board_view_get_lanes (self->view), self);
+    {
+      g_signal_handlers_disconnect_by_data (mix_board_view_get_lanes (self->view), self);
+      g_signal_handlers_disconnect_by_data (self->view, self);
+    }
   g_set_object (&self->view, view);
   if (view == NULL)
     return;
@@ -138,6 +141,7 @@ mix_lane_strip_set_view (MixLaneStrip *self, MixBoardView *view)
     }
   mix_lane_view_set_lane (self->nobody, mix_board_view_get_nobody (view));
   g_signal_connect_swapped (mix_board_view_get_lanes (view), "items-changed", G_CALLBACK (lanes_changed_cb), self);
+  g_signal_connect_swapped (view, "folded", G_CALLBACK (lanes_changed_cb), self);
   _mix_lane_strip_choose_now (self);
 }
 

@@ -65,6 +65,22 @@ append_lane_item (MixLaneView *self, GMenu *menu, const char *label, const char 
   g_menu_append_item (menu, item);
 }
 
+static void
+append_layout_items (MixLaneView *self, GMenu *menu)
+{
+  g_autoptr (GMenu) one = g_menu_new ();
+  g_autoptr (GMenu) all = g_menu_new ();
+
+  append_lane_item (self, one, _ ("Fold"), "page.fold-lane", NULL);
+  append_lane_item (self, one, _ ("Move Towards Start"), "page.move-lane-back", NULL);
+  append_lane_item (self, one, _ ("Move Towards End"), "page.move-lane-on", NULL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (one));
+  g_menu_append (all, _ ("Lanes Under Their Networks"), "page.group-lanes");
+  g_menu_append (all, _ ("Unfold All"), "page.unfold-lanes");
+  g_menu_append (all, _ ("Usual Order"), "page.order-lanes");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
+}
+
 /* The menu names its lane; it is made when it is opened. */
 void
 _mix_lane_view_make_menu_cb (GtkMenuButton *button, gpointer user_data)
@@ -78,6 +94,8 @@ _mix_lane_view_make_menu_cb (GtkMenuButton *button, gpointer user_data)
     append_lane_item (self, menu, _ ("Show in Team"), "page.open-lane", NULL);
   else if (_mix_lane_view_get_kind (self) == MIX_LANE_PRACTICE)
     append_lane_item (self, menu, _ ("Show in Practices"), "page.open-lane", NULL);
+  if (_mix_lane_view_get_kind (self) != MIX_LANE_NOBODY)
+    append_layout_items (self, menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
