@@ -6,6 +6,7 @@
 
 #include "mix-card-words.h"
 #include "mix-fit-words.h"
+#include "mix-plan-options.h"
 #include "mix-text.h"
 
 /* Findings about people: too much work, too many to supervise, too many sites, and what is about to run out. */
@@ -69,7 +70,7 @@ add_hours_not_known (MixFindingsDraft *draft, const MixPersonLoad *load)
 static void
 add_sites (MixFindingsDraft *draft, const MixPersonLoad *load)
 {
-  int most = _mix_findings_get_limit (draft->plan, MIX_SETTING_MOST_SITES, MIX_DEFAULT_MOST_SITES);
+  int most = mix_plan_options_get (draft->plan, MIX_SETTING_MOST_SITES);
   MixFinding *finding;
 
   if (load->n_sites <= (guint) most)
@@ -165,8 +166,7 @@ is_supervised_by (MixPerson *person, const char *supervisor_id)
 static void
 add_supervisor (MixFindingsDraft *draft, MixPerson *supervisor)
 {
-  int most
-      = _mix_findings_get_limit (draft->plan, MIX_SETTING_SUPERVISION_MOST_PEOPLE, MIX_DEFAULT_SUPERVISION_MOST_PEOPLE);
+  int most = mix_plan_options_get (draft->plan, MIX_SETTING_SUPERVISION_MOST_PEOPLE);
   gboolean own = mix_plan_get_setting (draft->plan, MIX_SETTING_SUPERVISION_MOST_PEOPLE) != NULL;
   GPtrArray *people = mix_plan_get_people (draft->plan);
   g_autoptr (MixFinding) finding = begin_finding (MIX_FINDING_SUPERVISOR_LIMIT, supervisor);

@@ -20,11 +20,11 @@ typedef struct
 } MixFindingsDraft;
 
 void _mix_findings_take (MixFindingsDraft *draft, MixFinding *finding);
-int _mix_findings_get_limit (MixPlan *plan, const char *setting, int usual);
 
 void _mix_findings_add_cards (MixFindingsDraft *draft);
 void _mix_findings_add_people (MixFindingsDraft *draft);
 void _mix_findings_add_demand (MixFindingsDraft *draft);
+void _mix_findings_add_shares (MixFindingsDraft *draft);
 void _mix_findings_add_overload (MixFindingsDraft *draft, MixPlanOverload *overload);
 
 G_END_DECLS

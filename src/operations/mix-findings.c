@@ -48,22 +48,6 @@ _mix_findings_take (MixFindingsDraft *draft, MixFinding *finding)
   g_ptr_array_add (draft->list, finding);
 }
 
-/*
- * _mix_findings_get_limit:
- * @setting: a limit of the plan's own to set
- * @usual: our default
- *
- * Returns: the limit; a setting that is no whole number is none
- */
-int
-_mix_findings_get_limit (MixPlan *plan, const char *setting, int usual)
-{
-  const char *value = mix_plan_get_setting (plan, setting);
-  gint64 limit;
-
-  return value != NULL && g_ascii_string_to_signed (value, 10, 0, G_MAXINT, &limit, NULL) ? (int) limit : usual;
-}
-
 static int
 compare_numbers (gint64 a, gint64 b)
 {
@@ -121,6 +105,7 @@ mix_findings_new (MixBoard *board, const char *network_id, MixPlanOverload *over
   _mix_findings_add_cards (&draft);
   _mix_findings_add_people (&draft);
   _mix_findings_add_demand (&draft);
+  _mix_findings_add_shares (&draft);
   if (overload != NULL)
     _mix_findings_add_overload (&draft, overload);
   g_ptr_array_sort (self->list, compare);

@@ -50,15 +50,23 @@ get_mark (MixFindingGroup group)
 static const char *
 get_icon_name (MixFindingGroup group)
 {
-  if (group == MIX_FINDING_GROUP_SHARE)
-    return "mix-models-symbolic";
-  return group == MIX_FINDING_GROUP_PEOPLE ? "system-users-symbolic" : mix_mark_get_icon_name (get_mark (group));
+  switch (group)
+    {
+    case MIX_FINDING_GROUP_SHARE:
+      return "mix-models-symbolic";
+    case MIX_FINDING_GROUP_DESKS:
+      return "mix-desk-symbolic";
+    case MIX_FINDING_GROUP_PEOPLE:
+      return "system-users-symbolic";
+    default:
+      return mix_mark_get_icon_name (get_mark (group));
+    }
 }
 
 static const char *
 get_colour_class (MixFindingGroup group)
 {
-  return group == MIX_FINDING_GROUP_SHARE || group == MIX_FINDING_GROUP_PEOPLE
+  return group == MIX_FINDING_GROUP_SHARE || group == MIX_FINDING_GROUP_DESKS || group == MIX_FINDING_GROUP_PEOPLE
              ? "mix-secondary"
              : mix_style_get_colour_class (mix_mark_get_colour (get_mark (group)));
 }
