@@ -142,20 +142,40 @@ get_string (gconstpointer row, gsize offset)
   return (char **) ((char *) row + offset);
 }
 
+static gsize
+get_size (const MixRowType *type, gconstpointer row)
+{
+  gsize size = type->size;
+
+  for (const gsize *at = type->strings; *at != NO_STRING; at++)
+    if (*get_string (row, *at) != NULL)
+      size += strlen (*get_string (row, *at)) + 1;
+  return size;
+}
+
 /**
  * mix_row_copy:
  * @type: which kind of row
  * @row: a row of that kind
  *
- * Returns: (transfer full): a copy that owns its strings; free it with mix_row_free()
+ * Returns: (transfer full): a copy with its strings, in one piece of memory; free it with mix_row_free()
  */
 gpointer
 mix_row_copy (const MixRowType *type, gconstpointer row)
 {
-  gpointer copy = g_memdup2 (row, type->size);
+  char *copy = g_malloc (get_size (type, row));
+  char *end = copy + type->size;
 
+  memcpy (copy, row, type->size);
   for (const gsize *at = type->strings; *at != NO_STRING; at++)
-    *get_string (copy, *at) = g_strdup (*get_string (row, *at));
+    if (*get_string (row, *at) != NULL)
+      {
+        gsize n_bytes = strlen (*get_string (row, *at)) + 1;
+
+        memcpy (end, *get_string (row, *at), n_bytes);
+        *get_string (copy, *at) = end;
+        end += n_bytes;
+      }
   return copy;
 }
 
@@ -167,10 +187,6 @@ mix_row_copy (const MixRowType *type, gconstpointer row)
 void
 mix_row_free (const MixRowType *type, gpointer row)
 {
-  if (row == NULL)
-    return;
-  for (const gsize *at = type->strings; *at != NO_STRING; at++)
-    g_free (*get_string (row, *at));
   g_free (row);
 }
 

@@ -189,22 +189,18 @@ add_service_line_cb (gconstpointer row, gpointer user_data)
   mix_plan_add_service_line (loader->plan, line);
 }
 
+/* The condition of its step leaves those that run on the day and those within a year of it. */
 static void
-add_assignment_cb (gconstpointer row, gpointer user_data)
+add_assignment_cb (gconstpointer data, gpointer user_data)
 {
+  const MixAssignmentRow *row = data;
   Loader *loader = user_data;
   g_autoptr (MixAssignment) assignment = mix_assignment_new (row);
 
-  mix_plan_add_assignment (loader->plan, assignment);
-}
-
-static void
-add_other_assignment_cb (gconstpointer row, gpointer user_data)
-{
-  Loader *loader = user_data;
-  g_autoptr (MixAssignment) assignment = mix_assignment_new (row);
-
-  mix_plan_add_other_assignment (loader->plan, assignment);
+  if (mix_date_in_range (loader->as_at, row->from_date, row->until))
+    mix_plan_add_assignment (loader->plan, assignment);
+  else
+    mix_plan_add_other_assignment (loader->plan, assignment);
 }
 
 static void
@@ -228,8 +224,7 @@ add_entry_cb (gconstpointer row, gpointer user_data)
 
 #define NOT_OVER "(until IS NULL OR until >= ?1)"
 #define RUNS_ON_THE_DAY "from_date <= ?1 AND " NOT_OVER
-#define WITHIN_A_YEAR                                                                                                  \
-  "((from_date > ?1 AND from_date <= date (?1, '+364 days')) OR (until < ?1 AND until >= date (?1, '-1 year')))"
+#define WITHIN_A_YEAR "from_date <= date (?1, '+364 days') AND (until IS NULL OR until >= date (?1, '-1 year'))"
 
 /* In this order, since each step finds what it belongs to among those before it. ?1 is the day. */
 static const struct
@@ -254,9 +249,7 @@ static const struct
   { MIX_PLAN_PART_PEOPLE, &mix_table_supervision, "WHERE " RUNS_ON_THE_DAY " ORDER BY id", add_supervision_cb, 0 },
   { MIX_PLAN_PART_PEOPLE, &mix_table_leave, "ORDER BY from_date, id", add_leave_cb, 0 },
   { MIX_PLAN_PART_SERVICE_LINES, &mix_table_service_line, "ORDER BY code", add_service_line_cb, 0 },
-  { MIX_PLAN_PART_ASSIGNMENTS, &mix_table_assignment, "WHERE " RUNS_ON_THE_DAY " ORDER BY id", add_assignment_cb, 0 },
-  { MIX_PLAN_PART_ASSIGNMENTS, &mix_table_assignment, "WHERE " WITHIN_A_YEAR " ORDER BY id", add_other_assignment_cb,
-    0 },
+  { MIX_PLAN_PART_ASSIGNMENTS, &mix_table_assignment, "WHERE " WITHIN_A_YEAR " ORDER BY id", add_assignment_cb, 0 },
   { MIX_PLAN_PART_ALLOCATIONS, &mix_table_allocation, "WHERE " RUNS_ON_THE_DAY " ORDER BY id", add_entry_cb,
     MIX_PLAN_ALLOCATION },
   { MIX_PLAN_PART_FIT_OVERRIDES, &mix_table_fit_override, "ORDER BY from_date, id", add_entry_cb,
@@ -291,10 +284,8 @@ static gboolean
 reread_assignment (Loader *loader, const char *id, const char *date, GError **error)
 {
   mix_plan_forget_assignment (loader->plan, id);
-  return mix_table_find (loader->store, &mix_table_assignment, id, RUNS_ON_THE_DAY, date, add_assignment_cb, loader,
-                         error)
-         && mix_table_find (loader->store, &mix_table_assignment, id, WITHIN_A_YEAR, date, add_other_assignment_cb,
-                            loader, error);
+  return mix_table_find (loader->store, &mix_table_assignment, id, WITHIN_A_YEAR, date, add_assignment_cb, loader,
+                         error);
 }
 
 static gboolean

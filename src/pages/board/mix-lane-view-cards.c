@@ -9,7 +9,8 @@
 
 /* The list of a lane: its rows, the selected card and the one that has the keyboard. */
 
-#define GROW_MILLISECONDS 400
+/* A list makes widgets for up to two hundred rows around what is seen; it is given a screenful more than that. */
+#define GROW_BY_CARDS 24
 
 /* Says how many cards there are, and what to do where there is none. */
 void
@@ -26,10 +27,11 @@ _mix_lane_view_show_count (MixLaneView *self)
                                         : _ ("Nothing here."));
 }
 
+/* Among all the cards of the lane, those included that the list does not have yet. */
 static guint
 find_card (MixLaneView *self, const char *key)
 {
-  GListModel *cards = G_LIST_MODEL (self->slice);
+  GListModel *cards = mix_board_lane_get_cards (self->lane);
   guint n = g_list_model_get_n_items (cards);
 
   for (guint i = 0; key != NULL && i < n; i++)
@@ -40,6 +42,16 @@ find_card (MixLaneView *self, const char *key)
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
+}
+
+/* The list has the cards up to there, and a screenful more. */
+static void
+grow_to (MixLaneView *self, guint position)
+{
+  guint size = position < G_MAXUINT - GROW_BY_CARDS ? position + GROW_BY_CARDS : G_MAXUINT;
+
+  if (gtk_slice_list_model_get_size (self->slice) < size)
+    gtk_slice_list_model_set_size (self->slice, size);
 }
 
 /* Cards came or went. */
@@ -55,16 +67,53 @@ grow_cb (gpointer data)
   MixLaneView *self = data;
 
   self->grow_id = 0;
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  grow_to (self, g_list_model_get_n_items (G_LIST_MODEL (self->slice)));
   return G_SOURCE_REMOVE;
 }
 
-/* The lane is on screen: the rest of its cards come soon. */
-void
-_mix_lane_view_first_frame_cb (MixLaneView *self)
+/* Between two frames, so that none waits for it. */
+static void
+scrolled_cb (MixLaneView *self, GtkAdjustment *adjustment)
 {
-  if (self->grow_id == 0 && gtk_slice_list_model_get_size (self->slice) != G_MAXUINT)
-    self->grow_id = g_timeout_add (GROW_MILLISECONDS, grow_cb, self);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  gboolean near_end
+      = gtk_adjustment_get_value (adjustment) + 2 * page > gtk_adjustment_get_upper (adjustment) && page > 0;
+
+  if (self->lane != NULL && near_end && self->grow_id == 0
+      && gtk_slice_list_model_get_size (self->slice)
+             < g_list_model_get_n_items (mix_board_lane_get_cards (self->lane)))
+    self->grow_id = g_idle_add (grow_cb, self);
+}
+
+/* The End key goes to the last card of the lane, not to the last that the list has. */
+static gboolean
+key_pressed_cb (MixLaneView *self, guint keyval)
+{
+  if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
+    grow_to (self, G_MAXUINT);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Has the list get more cards as it is scrolled. */
+void
+_mix_lane_view_watch_scrolling (MixLaneView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+}
+
+/* A lane begins with a screenful of its cards. */
+void
+_mix_lane_view_begin_cards (MixLaneView *self)
+{
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  gtk_slice_list_model_set_size (self->slice, GROW_BY_CARDS);
 }
 
 static void
@@ -154,11 +203,7 @@ mix_lane_view_focus_position (MixLaneView *self, guint position)
 
   if (self->lane == NULL)
     return FALSE;
-  if (self->grow_id != 0)
-    {
-      g_source_remove (self->grow_id);
-      grow_cb (self);
-    }
+  grow_to (self, position);
   n = g_list_model_get_n_items (G_LIST_MODEL (self->cards));
   if (n == 0)
     return gtk_widget_grab_focus (self->add_button);
@@ -176,10 +221,8 @@ mix_lane_view_focus_position (MixLaneView *self, guint position)
 gboolean
 mix_lane_view_focus_card (MixLaneView *self, const char *key)
 {
-  guint position;
+  guint position = self->lane != NULL ? find_card (self, key) : GTK_INVALID_LIST_POSITION;
 
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  position = find_card (self, key);
   return position != GTK_INVALID_LIST_POSITION && mix_lane_view_focus_position (self, position);
 }
 
@@ -193,12 +236,12 @@ mix_lane_view_focus_card (MixLaneView *self, const char *key)
 void
 mix_lane_view_show_card (MixLaneView *self, const char *key)
 {
-  guint position;
+  guint position = self->lane != NULL ? find_card (self, key) : GTK_INVALID_LIST_POSITION;
 
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  position = find_card (self, key);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  grow_to (self, position);
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /*
  * A lane on screen: its head, and its cards from
  *
- *   MixLaneSelection → GtkSliceListModel (whole after the first frame) → the lane's GListStore of MixCard
+ *   MixLaneSelection → GtkSliceListModel (as far as it was scrolled) → the lane's GListStore of MixCard
  *
  * Signals: "card-opened" (MixCard), "menu-wanted" (MixCard, x and y in the lane), "head-clicked",
  * "card-lifted" (MixCard) and "card-put-down" around a drag from here, "card-hovers" (gboolean) and "card-dropped"
@@ -56,7 +56,8 @@ void _mix_lane_view_make_menu_cb (GtkMenuButton *button, gpointer user_data);
 void _mix_lane_view_show_head (MixLaneView *self);
 void _mix_lane_view_show_count (MixLaneView *self);
 void _mix_lane_view_cards_changed_cb (MixLaneView *self);
-void _mix_lane_view_first_frame_cb (MixLaneView *self);
+void _mix_lane_view_watch_scrolling (MixLaneView *self);
+void _mix_lane_view_begin_cards (MixLaneView *self);
 GtkWidget *_mix_lane_view_get_widget_at (MixLaneView *self, double x, double y);
 MixCard *_mix_lane_view_get_card_at (MixLaneView *self, double x, double y);
 void _mix_lane_view_add_drag_and_drop (MixLaneView *self);

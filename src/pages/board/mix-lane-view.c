@@ -1,8 +1,5 @@
 #include "mix-lane-view-private.h"
 
-/* A list makes widgets for up to two hundred rows before it knows its height; the first frame needs a screenful. */
-#define FIRST_FRAME_CARDS 24
-
 enum
 {
   CARD_OPENED,
@@ -115,9 +112,9 @@ mix_lane_view_init (MixLaneView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, _mix_lane_view_make_menu_cb, self, NULL);
-  self->slice = gtk_slice_list_model_new (NULL, 0, FIRST_FRAME_CARDS);
+  self->slice = gtk_slice_list_model_new (NULL, 0, 0);
   self->cards = mix_lane_selection_new (G_LIST_MODEL (self->slice));
-  g_signal_connect (self, "map", G_CALLBACK (_mix_lane_view_first_frame_cb), NULL);
+  _mix_lane_view_watch_scrolling (self);
   _mix_lane_view_add_drag_and_drop (self);
 }
 
@@ -174,6 +171,7 @@ mix_lane_view_set_lane (MixLaneView *self, MixBoardLane *lane)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "nobody");
   /* A row that keeps its card is not bound again, but what it says depends on the lane. */
   gtk_list_view_set_model (self->list, NULL);
+  _mix_lane_view_begin_cards (self);
   gtk_slice_list_model_set_model (self->slice, mix_board_lane_get_cards (lane));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->cards));
   _mix_lane_view_show_head (self);
