@@ -231,34 +231,17 @@ mix_cards_dup_unassigned (GPtrArray *cards)
  * mix_candidate_dup_detail:
  * @candidate: somebody who could do a piece of work
  *
- * Returns: (transfer full): what it would cost: "6.4 h free · already there", "1.3 h free · 2.2 h too much"
+ * Returns: (transfer full): what they have: "6.4 h free · already there"; its price is mix_candidate_dup_price()
  */
 char *
 mix_candidate_dup_detail (const MixCandidate *candidate)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *hours = mix_text_format_hours (MAX (candidate->free_minutes, 0));
+  g_autofree char *free_words
+      = candidate->free_known ? g_strdup_printf (_ ("%s h free"), hours) : g_strdup (_ ("Hours not known"));
 
-  if (!candidate->free_known)
-    g_string_append (text, _ ("Hours not known"));
-  else
-    {
-      g_autofree char *free_hours = mix_text_format_hours (MAX (candidate->free_minutes, 0));
-
-      g_string_append_printf (text, _ ("%s h free"), free_hours);
-    }
-  if (candidate->short_minutes > 0)
-    {
-      g_autofree char *short_hours = mix_text_format_hours (candidate->short_minutes);
-
-      g_string_append_printf (text, " · %s ", short_hours);
-      /* Translators: follows a number. */
-      g_string_append (text, _ ("h too much"));
-    }
-  if (candidate->works_there)
-    g_string_append_printf (text, " · %s", _ ("already there"));
-  else if (candidate->adds_site)
-    g_string_append_printf (text, " · %s", _ ("adds a site"));
-  return g_string_free (text, FALSE);
+  return candidate->works_there ? g_strdup_printf ("%s · %s", free_words, _ ("already there"))
+                                : g_steal_pointer (&free_words);
 }
 
 /**

@@ -296,26 +296,3 @@ mix_plan_demand_work_out_place (MixPlan *plan, const char *place, const char *se
   fill_demand (plan, demand, cohorts);
   return is_listed (demand);
 }
-
-/**
- * mix_plan_demand_get_deadline:
- * @plan: a plan
- * @place_id: a practice or network
- * @service_line_id: a line
- *
- * Returns: the earliest deadline of the cohorts that run there on the plan's day, or %MIX_DATE_NONE
- */
-MixDate
-mix_plan_demand_get_deadline (MixPlan *plan, const char *place_id, const char *service_line_id)
-{
-  GPtrArray *cohorts = mix_plan_get_cohorts (plan);
-
-  for (guint i = 0; i < cohorts->len; i++)
-    {
-      const MixCohortRow *cohort = cohorts->pdata[i];
-
-      if (g_str_equal (cohort->organisation_id, place_id) && is_for (cohort, plan, service_line_id))
-        return cohort->deadline;
-    }
-  return MIX_DATE_NONE;
-}

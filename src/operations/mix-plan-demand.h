@@ -44,7 +44,6 @@ gboolean mix_plan_demand_work_out_place (MixPlan *plan,
                                          const char *place,
                                          const char *service_line,
                                          MixPlaceDemand *demand);
-MixDate mix_plan_demand_get_deadline (MixPlan *plan, const char *place_id, const char *service_line_id);
 gboolean mix_plan_demand_get_tally_rate (MixPlan *plan, MixServiceLine *line, MixTallyRate *rate);
 const MixFigure *mix_plan_demand_find_figure (MixServiceLine *line, const MixFigures *figures);
 

@@ -310,6 +310,29 @@ read_change (sqlite3_stmt *statement)
                          (const char *) sqlite3_column_text (statement, 3), sqlite3_column_int (statement, 4) != 0);
 }
 
+/* What the query gives: @limit is its first parameter, @id (nullable) its second one. */
+static GPtrArray *
+read_changes (MixStore *self, const char *sql, const char *id, guint limit, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
+  sqlite3_stmt *statement = _mix_store_is_open (self, error) ? _mix_store_prepare (self, sql, error) : NULL;
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, limit > 0 ? (gint64) limit : -1);
+  if (id != NULL)
+    sqlite3_bind_text (statement, 2, id, -1, SQLITE_TRANSIENT);
+  while (_mix_store_step (self, statement, &has_row, error))
+    {
+      if (!has_row)
+        return g_steal_pointer (&changes);
+      g_ptr_array_add (changes, read_change (statement));
+    }
+  return NULL;
+}
+
 /**
  * mix_store_get_history:
  * @self: a store
@@ -323,25 +346,32 @@ mix_store_get_history (MixStore *self, guint limit, GError **error)
 {
   static const char newest_first[]
       = "SELECT sequence, name, author, made_at, sequence > (SELECT sequence FROM undo_position)"
-        " FROM change ORDER BY sequence DESC LIMIT ?";
-  g_autoptr (GRecMutexLocker) locker = NULL;
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
-  sqlite3_stmt *statement;
-  gboolean has_row;
+        " FROM change ORDER BY sequence DESC LIMIT ?1";
 
   g_return_val_if_fail (MIX_IS_STORE (self), NULL);
+  return read_changes (self, newest_first, NULL, limit, error);
+}
 
-  locker = g_rec_mutex_locker_new (&self->lock);
-  statement = _mix_store_is_open (self, error) ? _mix_store_prepare (self, newest_first, error) : NULL;
-  if (statement == NULL)
-    return NULL;
+/**
+ * mix_store_get_history_of:
+ * @self: a store
+ * @id: id of a recorded row
+ * @limit: how many changes at most, or 0 for all
+ *
+ * A changeset holds the values of the rows that it changed as they are: those that hold the id changed the row itself,
+ * or one that refers to it.
+ *
+ * Returns: (transfer full) (element-type MixChange) (nullable): the changes that touched it, newest first, without those
+ *   that are undone; %NULL on an error
+ */
+GPtrArray *
+mix_store_get_history_of (MixStore *self, const char *id, guint limit, GError **error)
+{
+  static const char newest_first[]
+      = "SELECT sequence, name, author, made_at, 0 FROM change"
+        " WHERE sequence <= (SELECT sequence FROM undo_position) AND instr (changeset, CAST (?2 AS BLOB)) > 0"
+        " ORDER BY sequence DESC LIMIT ?1";
 
-  sqlite3_bind_int64 (statement, 1, limit > 0 ? (gint64) limit : -1);
-  while (_mix_store_step (self, statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&changes);
-      g_ptr_array_add (changes, read_change (statement));
-    }
-  return NULL;
+  g_return_val_if_fail (MIX_IS_STORE (self) && id != NULL, NULL);
+  return read_changes (self, newest_first, id, limit, error);
 }

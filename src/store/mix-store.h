@@ -47,6 +47,10 @@ gboolean mix_store_redo (MixStore *self, guint n_changes, GError **error);
 char *mix_store_dup_undo_name (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_store_dup_redo_name (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_get_history (MixStore *self, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_store_get_history_of (MixStore *self,
+                                     const char *id,
+                                     guint limit,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 MixPlan *
 mix_store_load (MixStore *self, MixDate as_at, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;

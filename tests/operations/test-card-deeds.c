@@ -216,6 +216,29 @@ test_change_rows (Fixture *fixture, gconstpointer data)
                    find_row (plan, fixture->ids[2])->service_line_id);
 }
 
+/* What touched one card: what was done to it, and a decision about it; not what was undone, and not other cards. */
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  const char *const one[] = { fixture->ids[0], NULL };
+  MixFitOverrideDraft decision = { NULL, "Dr Lee", "Nobody else", MIX_DATE_NONE, mix_date_new (2026, 9, 30) };
+  MixStore *store = fixture->plan.store;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+
+  g_assert_true (mix_card_deeds_set_status (store, one, "paused", NULL));
+  g_assert_true (mix_card_deeds_keep (store, one, &decision, NULL));
+  g_assert_true (mix_card_deeds_set_status (store, one, "agreed", NULL));
+  g_assert_true (mix_store_undo (store, 1, NULL));
+  changes = mix_store_get_history_of (store, fixture->ids[0], 0, NULL);
+  g_assert_cmpuint (changes->len, ==, 3);
+  g_assert_true (g_str_has_prefix (mix_change_get_name (changes->pdata[0]), "Keep Care home round"));
+  g_assert_cmpstr (mix_change_get_name (changes->pdata[1]), ==, "Set Care home round, Southlands, to Paused");
+  g_assert_true (g_str_has_prefix (mix_change_get_name (changes->pdata[2]), "Give Care home round"));
+  others = mix_store_get_history_of (store, fixture->ids[2], 0, NULL);
+  g_assert_cmpuint (others->len, ==, 1);
+}
+
 static void
 test_unassign (Fixture *fixture, gconstpointer data)
 {
@@ -238,6 +261,7 @@ main (int argc, char *argv[])
   g_test_add ("/card-deeds/join", Fixture, NULL, set_up, test_join, tear_down);
   g_test_add ("/card-deeds/release-duplicate", Fixture, NULL, set_up, test_release_and_duplicate, tear_down);
   g_test_add ("/card-deeds/change-rows", Fixture, NULL, set_up, test_change_rows, tear_down);
+  g_test_add ("/card-deeds/history", Fixture, NULL, set_up, test_history, tear_down);
   g_test_add ("/card-deeds/unassign", Fixture, NULL, set_up, test_unassign, tear_down);
   return g_test_run ();
 }

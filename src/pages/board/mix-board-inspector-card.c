@@ -13,8 +13,6 @@
 #include "mix-text.h"
 
 #define N_CANDIDATES 4
-#define MILLIS 1000
-#define MICROS 1000000.0
 
 static const struct
 {
@@ -42,6 +40,19 @@ add_subject (GtkBox *content, MixCard *card)
 }
 
 static void
+add_deadline_pill (AdwWrapBox *pills, MixCard *card)
+{
+  g_autofree char *day = mix_date_format_short (mix_card_get_deadline (card));
+  g_autofree char *words = NULL;
+
+  if (mix_card_get_deadline (card) == MIX_DATE_NONE)
+    return;
+  /* Translators: %s is a day, such as "31 Mar". */
+  words = g_strdup_printf (_ ("Due %s"), day);
+  adw_wrap_box_append (pills, mix_pill_new (words, "mix-deadline-symbolic"));
+}
+
+static void
 add_pills (GtkBox *content, MixCard *card)
 {
   GtkWidget *pills = adw_wrap_box_new ();
@@ -58,6 +69,7 @@ add_pills (GtkBox *content, MixCard *card)
     adw_wrap_box_append (ADW_WRAP_BOX (pills), mix_pill_new (_ ("Proposed"), NULL));
   if (g_strcmp0 (mix_card_get_status (card), "paused") == 0)
     adw_wrap_box_append (ADW_WRAP_BOX (pills), mix_pill_new (_ ("Paused"), NULL));
+  add_deadline_pill (ADW_WRAP_BOX (pills), card);
   gtk_box_append (GTK_BOX (side), mix_side_mark_new (mix_card_get_side_mark (card)));
   gtk_box_append (GTK_BOX (side),
                   _mix_inspector_label (mix_side_get_word (mix_card_get_side_mark (card)), "mix-dense", NULL));
@@ -81,6 +93,21 @@ add_verdict (GtkBox *content, MixCard *card)
                                         NULL, NULL));
 }
 
+/* Who decided that blocked work is kept. */
+static void
+add_decision (GtkListBox *list, MixCard *card)
+{
+  const MixFitOverrideRow *row = mix_card_get_override (card);
+  g_autofree char *day = row != NULL ? mix_date_format_long_year (row->until) : NULL;
+  g_autofree char *words = NULL;
+
+  if (row == NULL)
+    return;
+  /* Translators: who decided it, and a day. */
+  words = g_strdup_printf (_ ("Kept by decision of %s until %s"), row->decided_by, day);
+  gtk_list_box_append (list, _mix_inspector_row ("mix-pen-symbolic", "mix-blocked", words, row->reason));
+}
+
 static void
 add_reasons (GtkBox *content, MixBoard *board, MixCard *card)
 {
@@ -92,6 +119,7 @@ add_reasons (GtkBox *content, MixBoard *board, MixCard *card)
   if (person == NULL)
     return;
   list = _mix_inspector_list (_ ("Reasons"));
+  add_decision (GTK_LIST_BOX (list), card);
   for (guint i = 0; i < fit->n_reasons; i++)
     {
       const MixFitReason *reason = &fit->reasons[i];
@@ -117,11 +145,13 @@ add_reasons (GtkBox *content, MixBoard *board, MixCard *card)
 }
 
 static GtkWidget *
-make_candidate (const MixCandidate *candidate, gboolean editable)
+make_candidate (const MixCandidate *candidate, MixBoard *board, MixCard *card, gboolean editable)
 {
   MixMark mark = mix_fit_grade_get_mark (candidate->fit.grade);
   g_autofree char *detail = mix_candidate_dup_detail (candidate);
-  g_autofree char *words = g_strdup_printf ("%s · %s", mix_mark_get_word (mark), detail);
+  g_autofree char *price = mix_candidate_dup_price (candidate, board, card);
+  g_autofree char *words = price != NULL ? g_strdup_printf ("%s · %s · %s", mix_mark_get_word (mark), detail, price)
+                                         : g_strdup_printf ("%s · %s", mix_mark_get_word (mark), detail);
   GtkWidget *row
       = _mix_inspector_row (mix_mark_get_icon_name (mark), mix_style_get_colour_class (mix_mark_get_colour (mark)),
                             mix_person_get_name (candidate->person), words);
@@ -148,7 +178,7 @@ count_fitting (GArray *candidates)
 }
 
 static void
-add_candidates (GtkBox *content, MixCard *card, GArray *candidates, gboolean editable)
+add_candidates (GtkBox *content, MixBoard *board, MixCard *card, GArray *candidates, gboolean editable)
 {
   guint n_fit = count_fitting (candidates);
   g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u fits", "%u fit", n_fit), n_fit);
@@ -162,122 +192,13 @@ add_candidates (GtkBox *content, MixCard *card, GArray *candidates, gboolean edi
 
       if (candidate->fit.grade == MIX_FIT_BLOCKED)
         break;
-      gtk_list_box_append (GTK_LIST_BOX (list), make_candidate (candidate, editable));
+      gtk_list_box_append (GTK_LIST_BOX (list), make_candidate (candidate, board, card, editable));
       n++;
     }
   if (n == 0)
     gtk_list_box_append (GTK_LIST_BOX (list),
                          _mix_inspector_row (NULL, NULL, _ ("Nobody"), _ ("It would be blocked for everyone else.")));
   gtk_box_append (content, _mix_inspector_heading (heading, count));
-  gtk_box_append (content, list);
-}
-
-static char *
-dup_source (MixPlan *plan, const char *source_id)
-{
-  const MixSourceRow *source = source_id != NULL ? mix_plan_find_source (plan, source_id) : NULL;
-  g_autofree char *date = NULL;
-
-  if (source == NULL)
-    return NULL;
-  date = source->as_at != MIX_DATE_NONE ? mix_date_format_long_year (source->as_at) : NULL;
-  return date != NULL ? g_strdup_printf ("%s, %s", source->title, date) : g_strdup (source->title);
-}
-
-static void
-add_figure (GtkWidget *list, const char *title, gboolean known, char *figure, char grade, char *source)
-{
-  g_autofree char *owned_figure = figure;
-  g_autofree char *owned_source = source;
-
-  gtk_list_box_append (GTK_LIST_BOX (list),
-                       _mix_inspector_figure (title, known ? figure : _ ("Not known"), known ? grade : '?', source));
-}
-
-/* Up to three decimals, without those that are nothing: "0.029", "45". */
-static char *
-dup_decimal (double number)
-{
-  g_autofree char *text = g_strdup_printf ("%.4f", number);
-  char *end = text + strlen (text) - 1;
-
-  while (*end == '0')
-    *end-- = '\0';
-  if (*end == '.')
-    *end = '\0';
-  return g_strdup (text);
-}
-
-static const char *
-get_driver_words (const char *driver)
-{
-  static const struct
-  {
-    const char *driver;
-    const char *words;
-  } drivers[] = {
-    { "registered", N_ ("Registered patients") },
-    { "adults", N_ ("Adults") },
-    { "aged_65_plus", N_ ("Aged 65 and over") },
-    { "aged_75_plus", N_ ("Aged 75 and over") },
-    { "care_home_beds", N_ ("Care-home beds") },
-    { "items", N_ ("Repeat items a year") },
-    { "practice", N_ ("Practices") },
-    { "network", N_ ("Networks") },
-    { "learner", N_ ("Learners") },
-    { "alert", N_ ("Alerts a year") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (drivers); i++)
-    if (g_str_equal (drivers[i].driver, driver))
-      return _ (drivers[i].words);
-  return NULL;
-}
-
-static void
-add_driver (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
-{
-  const char *driver = mix_service_line_get_row (demand->line)->driver;
-  MixFigures *figures = demand->practice != NULL ? mix_practice_get_figures (demand->practice)
-                                                 : mix_network_get_figures (demand->network);
-  const MixFigure *figure = mix_plan_demand_find_figure (demand->line, figures);
-  /* Translators: %s is a disease register, such as HYP. */
-  g_autofree char *register_words
-      = g_str_has_prefix (driver, "qof:") ? g_strdup_printf (_ ("On the register %s"), driver + strlen ("qof:")) : NULL;
-  const char *words = register_words != NULL ? register_words : get_driver_words (driver);
-
-  add_figure (list, words != NULL ? words : driver, demand->input.driver_count >= 0,
-              mix_text_format_thousands (demand->input.driver_count), figure != NULL ? figure->grade : 0,
-              figure != NULL ? dup_source (plan, figure->source_id) : NULL);
-}
-
-static void
-add_demand (GtkBox *content, MixBoard *board, MixCard *card)
-{
-  const MixServiceLineRow *line = mix_service_line_get_row (mix_card_get_line (card));
-  const MixPlaceDemand *demand = mix_board_find_demand (board, mix_card_get_place_id (card), line->id);
-  MixPlan *plan = mix_board_get_plan (board);
-  GtkWidget *list;
-
-  if (demand == NULL)
-    return;
-  list = _mix_inspector_list (_ ("Demand behind it"));
-  add_driver (list, plan, demand);
-  add_figure (list, _ ("Each, times a year"), line->rate_micros >= 0, dup_decimal ((double) line->rate_micros / MICROS),
-              line->rate_grade, dup_source (plan, line->source_id));
-  add_figure (list, _ ("Minutes each time"), line->minutes_millis >= 0,
-              dup_decimal ((double) line->minutes_millis / MILLIS), line->minutes_grade,
-              dup_source (plan, line->source_id));
-  {
-    g_autofree char *hours = mix_text_format_hours (demand->demand.minutes);
-    g_autofree char *assigned
-        = mix_text_format_hours (mix_board_get_assigned (board, mix_card_get_place_id (card), line->id));
-
-    add_figure (list, _ ("Needed a week"), demand->demand.basis != MIX_DEMAND_BASIS_NOT_KNOWN,
-                g_strdup_printf (_ ("%s h"), hours), 0, NULL);
-    add_figure (list, _ ("Somebody has"), TRUE, g_strdup_printf (_ ("%s h"), assigned), 0, NULL);
-  }
-  gtk_box_append (content, _mix_inspector_heading (_ ("Demand behind it"), NULL));
   gtk_box_append (content, list);
 }
 
@@ -291,6 +212,6 @@ _mix_inspector_add_card (GtkBox *content, MixBoard *board, MixCard *card, gboole
   add_pills (content, card);
   add_verdict (content, card);
   add_reasons (content, board, card);
-  add_candidates (content, card, candidates, editable);
-  add_demand (content, board, card);
+  add_candidates (content, board, card, candidates, editable);
+  _mix_inspector_add_demand (content, board, card);
 }

@@ -21,6 +21,8 @@ void _mix_board_inspector_add_action (
 
 void _mix_inspector_add_findings (GtkBox *content, MixBoardView *view, MixFindings *findings, gboolean editable);
 void _mix_inspector_add_card (GtkBox *content, MixBoard *board, MixCard *card, gboolean editable);
+void _mix_inspector_add_demand (GtkBox *content, MixBoard *board, MixCard *card);
+void _mix_inspector_add_history (GtkBox *content, GPtrArray *changes);
 void _mix_inspector_add_many (GtkBox *content, GPtrArray *cards);
 void _mix_inspector_add_many_actions (MixBoardInspector *self, GPtrArray *cards);
 void _mix_inspector_add_person (GtkBox *content, MixBoard *board, MixPerson *person);

@@ -51,12 +51,13 @@ _mix_board_inspector_add_action (MixBoardInspector *self, const char *label, con
   gtk_widget_set_visible (GTK_WIDGET (self->actions), TRUE);
 }
 
-/* The best one to have it, if that would put something right. */
+/* The best one to have it, if that would put something right; then the rare one. */
 static void
 add_card_actions (MixBoardInspector *self, MixBoard *board, MixCard *card)
 {
   g_autoptr (GArray) candidates = mix_candidates_list (board, card);
   const MixCandidate *best = candidates->len > 0 ? &g_array_index (candidates, MixCandidate, 0) : NULL;
+  gboolean blocked = !mix_card_is_nobody (card) && mix_card_get_fit (card)->grade == MIX_FIT_BLOCKED;
   gboolean wrong = mix_card_is_nobody (card) || mix_card_get_fit (card)->grade != MIX_FIT_FITS;
   g_autofree char *label = NULL;
 
@@ -69,9 +70,12 @@ add_card_actions (MixBoardInspector *self, MixBoard *board, MixCard *card)
                                mix_person_get_name (best->person));
       _mix_board_inspector_add_action (self, label, "page.give", mix_person_get_id (best->person), TRUE);
     }
-  _mix_board_inspector_add_action (self, mix_card_is_nobody (card) ? _ ("Give to…") : _ ("Move to…"), "page.move", NULL,
-              wrong && label == NULL);
-  if (!mix_card_is_nobody (card))
+  if (!blocked || label == NULL)
+    _mix_board_inspector_add_action (self, mix_card_is_nobody (card) ? _ ("Give to…") : _ ("Move to…"), "page.move", NULL,
+                                     wrong && label == NULL);
+  if (blocked)
+    _mix_board_inspector_add_action (self, _ ("Keep Though Blocked…"), "page.override", NULL, FALSE);
+  else if (!mix_card_is_nobody (card))
     _mix_board_inspector_add_action (self, _ ("Give Back to Nobody"), "page.unassign", NULL, FALSE);
 }
 
@@ -137,6 +141,17 @@ mix_board_inspector_show_card (MixBoardInspector *self, MixBoard *board, MixCard
   clear (self);
   _mix_inspector_add_card (self->content, board, card, self->editable);
   add_card_actions (self, board, card);
+}
+
+/**
+ * mix_board_inspector_add_history:
+ * @self: the inspector, while it shows a card
+ * @changes: (element-type MixChange): what was done to that card, newest first
+ */
+void
+mix_board_inspector_add_history (MixBoardInspector *self, GPtrArray *changes)
+{
+  _mix_inspector_add_history (self->content, changes);
 }
 
 /**

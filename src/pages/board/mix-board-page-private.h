@@ -53,6 +53,7 @@ struct _MixBoardPage
   gboolean lists_findings; /* the inspector has the list of findings */
   char *selected_lane_key; /* of the lane that the inspector explains, or NULL */
   GPtrArray *held;         /* of MixCard: what is in the hand, or NULL */
+  guint inspect_turn;      /* counts what the inspector has shown */
   guint inspect_id;        /* the inspector is filled when there is time */
   MixBoardState state;     /* which view of the cards it is, and what the heat map's rows and columns are */
   guint remember_id;       /* how the board is set is kept when there is time */
@@ -68,6 +69,7 @@ gboolean _mix_board_page_show_card (MixBoardPage *self, const char *key, gboolea
 void _mix_board_page_hold (MixBoardPage *self, MixCard *card);
 void _mix_board_page_inspect_soon (MixBoardPage *self);
 void _mix_board_page_selection_changed_cb (MixBoardPage *self);
+void _mix_board_page_look_up_history (MixBoardPage *self, MixCard *card);
 void _mix_board_page_add_looking (MixBoardPage *self);
 void _mix_board_page_bind_selection (GtkWidgetClass *widget_class);
 

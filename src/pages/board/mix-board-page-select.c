@@ -46,6 +46,7 @@ inspect_cb (gpointer data)
   MixBoardLane *lane = get_selected_lane (self);
 
   self->inspect_id = 0;
+  self->inspect_turn++;
   if (mix_card_selection_get_n (self->selection) > 0 || lane != NULL)
     self->lists_findings = FALSE;
   mix_board_inspector_set_editable (self->board_inspector, mix_page_is_editable (MIX_PAGE (self)));
@@ -56,7 +57,10 @@ inspect_cb (gpointer data)
       mix_board_inspector_show_many (self->board_inspector, board, cards);
     }
   else if (card != NULL)
-    mix_board_inspector_show_card (self->board_inspector, board, card);
+    {
+      mix_board_inspector_show_card (self->board_inspector, board, card);
+      _mix_board_page_look_up_history (self, card);
+    }
   else if (lane != NULL)
     mix_board_inspector_show_lane (self->board_inspector, board, lane);
   else if (board != NULL)

@@ -102,16 +102,28 @@ describe_moment (const char *made_at)
   return g_strdup_printf (_ ("%s, %s"), date, time);
 }
 
+/**
+ * mix_history_describe_change:
+ * @change: a change of a plan
+ *
+ * Returns: (transfer full): who made it, and when: "Anna Lee · Today, 14:32"
+ */
+char *
+mix_history_describe_change (MixChange *change)
+{
+  g_autofree char *moment = describe_moment (mix_change_get_made_at (change));
+
+  /* Translators: who made a change, and when. */
+  return g_strdup_printf (_ ("%s · %s"), mix_change_get_author (change), moment);
+}
+
 static char *
 describe_change (MixChange *change, MixHistoryPlace place)
 {
-  g_autofree char *moment = describe_moment (mix_change_get_made_at (change));
-  const char *author = mix_change_get_author (change);
+  g_autofree char *made = mix_history_describe_change (change);
 
-  /* Translators: who made a change, and when. */
-  if (place == MIX_HISTORY_UNDONE)
-    return g_strdup_printf (_ ("Undone · %s · %s"), author, moment);
-  return g_strdup_printf (_ ("%s · %s"), author, moment);
+  /* Translators: %s is who made a change, and when. */
+  return place == MIX_HISTORY_UNDONE ? g_strdup_printf (_ ("Undone · %s"), made) : g_steal_pointer (&made);
 }
 
 /**

@@ -28,4 +28,6 @@ GtkWidget *mix_history_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_history_row_set_change (MixHistoryRow *self, MixChange *change, MixHistoryPlace place);
 void mix_history_row_set_editable (MixHistoryRow *self, gboolean editable);
 
+char *mix_history_describe_change (MixChange *change) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

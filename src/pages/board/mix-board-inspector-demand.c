@@ -1,0 +1,187 @@
+#include "mix-board-inspector-private.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mix-plan-entries.h"
+#include "mix-text.h"
+
+/* The demand behind a piece of work. */
+
+#define MILLIS 1000
+#define MICROS 1000000.0
+
+static char *
+dup_source (MixPlan *plan, const char *source_id)
+{
+  const MixSourceRow *source = source_id != NULL ? mix_plan_find_source (plan, source_id) : NULL;
+  g_autofree char *date = NULL;
+
+  if (source == NULL)
+    return NULL;
+  date = source->as_at != MIX_DATE_NONE ? mix_date_format_long_year (source->as_at) : NULL;
+  return date != NULL ? g_strdup_printf ("%s, %s", source->title, date) : g_strdup (source->title);
+}
+
+static void
+add_figure (GtkWidget *list, const char *title, gboolean known, char *figure, char grade, char *source)
+{
+  g_autofree char *owned_figure = figure;
+  g_autofree char *owned_source = source;
+
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       _mix_inspector_figure (title, known ? figure : _ ("Not known"), known ? grade : '?', source));
+}
+
+/* Up to three decimals, without those that are nothing: "0.029", "45". */
+static char *
+dup_decimal (double number)
+{
+  g_autofree char *text = g_strdup_printf ("%.4f", number);
+  char *end = text + strlen (text) - 1;
+
+  while (*end == '0')
+    *end-- = '\0';
+  if (*end == '.')
+    *end = '\0';
+  return g_strdup (text);
+}
+
+static const char *
+get_driver_words (const char *driver)
+{
+  static const struct
+  {
+    const char *driver;
+    const char *words;
+  } drivers[] = {
+    { "registered", N_ ("Registered patients") },
+    { "adults", N_ ("Adults") },
+    { "aged_65_plus", N_ ("Aged 65 and over") },
+    { "aged_75_plus", N_ ("Aged 75 and over") },
+    { "care_home_beds", N_ ("Care-home beds") },
+    { "items", N_ ("Repeat items a year") },
+    { "practice", N_ ("Practices") },
+    { "network", N_ ("Networks") },
+    { "learner", N_ ("Learners") },
+    { "alert", N_ ("Alerts a year") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (drivers); i++)
+    if (g_str_equal (drivers[i].driver, driver))
+      return _ (drivers[i].words);
+  return NULL;
+}
+
+static void
+add_driver (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
+{
+  const char *driver = mix_service_line_get_row (demand->line)->driver;
+  MixFigures *figures = demand->practice != NULL ? mix_practice_get_figures (demand->practice)
+                                                 : mix_network_get_figures (demand->network);
+  const MixFigure *figure = mix_plan_demand_find_figure (demand->line, figures);
+  /* Translators: %s is a disease register, such as HYP. */
+  g_autofree char *register_words
+      = g_str_has_prefix (driver, "qof:") ? g_strdup_printf (_ ("On the register %s"), driver + strlen ("qof:")) : NULL;
+  const char *words = register_words != NULL ? register_words : get_driver_words (driver);
+
+  add_figure (list, words != NULL ? words : driver, demand->input.driver_count >= 0,
+              mix_text_format_thousands (demand->input.driver_count), figure != NULL ? figure->grade : 0,
+              figure != NULL ? dup_source (plan, figure->source_id) : NULL);
+}
+
+static char *
+dup_hours (gint64 minutes)
+{
+  g_autofree char *hours = mix_text_format_hours (minutes);
+
+  return g_strdup_printf (_ ("%s h"), hours);
+}
+
+/* Where the catalogue has no rate, a count gives it, with the range that chance leaves. */
+static void
+add_rate (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
+{
+  const MixServiceLineRow *line = mix_service_line_get_row (demand->line);
+  g_autofree char *rate = dup_decimal ((double) demand->tally_rate.rate_micros / MICROS);
+  g_autofree char *low = dup_decimal ((double) demand->tally_rate.low_micros / MICROS);
+  g_autofree char *high = dup_decimal ((double) demand->tally_rate.high_micros / MICROS);
+
+  if (demand->tally == NULL)
+    {
+      add_figure (list, _ ("Each, times a year"), line->rate_micros >= 0,
+                  dup_decimal ((double) line->rate_micros / MICROS), line->rate_grade,
+                  dup_source (plan, line->source_id));
+      return;
+    }
+  add_figure (list, _ ("Each, times a year, as counted"), TRUE,
+              /* Translators: a number, and the range that it is in. */
+              g_strdup_printf (_ ("%s (%s to %s)"), rate, low, high), 'U',
+              g_strdup_printf (_ ("Counted by %s"), demand->tally->counted_by));
+}
+
+static void
+add_override (GtkWidget *list, const MixPlaceDemand *demand)
+{
+  g_autofree char *day = NULL;
+
+  if (demand->override == NULL)
+    return;
+  day = mix_date_format_long_year (demand->override->from_date);
+  add_figure (list, _ ("Entered for this place"), TRUE, dup_hours (demand->override->minutes), 'U',
+              g_strdup_printf (_ ("Entered from %s, in place of the calculation"), day));
+}
+
+/* What is to be done once, spread over the weeks left to its deadline. */
+static void
+add_cohorts (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
+{
+  GPtrArray *cohorts = mix_plan_get_cohorts (plan);
+  MixDate as_at = mix_plan_get_as_at (plan);
+
+  for (guint i = 0; i < cohorts->len && demand->n_cohorts > 0; i++)
+    {
+      const MixCohortRow *cohort = g_ptr_array_index (cohorts, i);
+      g_autofree char *items = NULL;
+      g_autofree char *day = NULL;
+
+      if (!g_str_equal (cohort->organisation_id, demand->place_id)
+          || !g_str_equal (cohort->service_line_id, mix_service_line_get_id (demand->line))
+          || cohort->from_date > as_at || cohort->deadline < as_at)
+        continue;
+      items = mix_text_format_thousands (cohort->items);
+      day = mix_date_format_short (cohort->deadline);
+      /* Translators: how many items, and a day. */
+      add_figure (list, cohort->name, TRUE, g_strdup_printf (_ ("%s by %s"), items, day), 'U',
+                  g_strdup (_ ("Entered with this plan; spread over the whole weeks left")));
+    }
+}
+
+/* The figures behind the work, each with its grade. */
+void
+_mix_inspector_add_demand (GtkBox *content, MixBoard *board, MixCard *card)
+{
+  const MixServiceLineRow *line = mix_service_line_get_row (mix_card_get_line (card));
+  const MixPlaceDemand *demand = mix_board_find_demand (board, mix_card_get_place_id (card), line->id);
+  MixPlan *plan = mix_board_get_plan (board);
+  GtkWidget *list;
+
+  if (demand == NULL)
+    return;
+  list = _mix_inspector_list (_ ("Demand behind it"));
+  add_driver (list, plan, demand);
+  add_rate (list, plan, demand);
+  add_figure (list, _ ("Minutes each time"), line->minutes_millis >= 0,
+              dup_decimal ((double) line->minutes_millis / MILLIS), line->minutes_grade,
+              dup_source (plan, line->source_id));
+  add_override (list, demand);
+  add_cohorts (list, plan, demand);
+  add_figure (list, _ ("Needed a week"), demand->demand.basis != MIX_DEMAND_BASIS_NOT_KNOWN,
+              dup_hours (demand->demand.minutes), 0, NULL);
+  add_figure (list, _ ("Somebody has"), TRUE,
+              dup_hours (mix_board_get_assigned (board, mix_card_get_place_id (card), line->id)), 0, NULL);
+  gtk_box_append (content, _mix_inspector_heading (_ ("Demand behind it"), NULL));
+  gtk_box_append (content, list);
+}
