@@ -4,6 +4,7 @@
 #include "mix-demand-overrides.h"
 #include "mix-organisations.h"
 #include "mix-plan-demand.h"
+#include "mix-plan-entries.h"
 #include "mix-row-type.h"
 #include "mix-store-read.h"
 #include "mix-store-rows.h"
@@ -83,7 +84,7 @@ test_cohort_adds_until_its_deadline (MixPlanFixture *fixture, gconstpointer data
   g_assert_cmpint (demand.demand.minutes, ==, 3 + 20 * 45 + 293);
   g_assert_cmpint (demand.deadline, ==, DAY (7, 14));
   g_assert_cmpint (
-      mix_plan_demand_get_deadline (plan, demand.place_id, mix_service_line_get_id (demand.line)), ==, DAY (7, 14));
+      mix_plan_find_cohort (plan, demand.place_id, mix_service_line_get_id (demand.line))->deadline, ==, DAY (7, 14));
 
   after = mix_store_load (fixture->store, DAY (9, 30), NULL, NULL);
   demand = get_demand (after, "X99003", "T06");

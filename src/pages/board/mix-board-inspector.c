@@ -184,6 +184,8 @@ mix_board_inspector_show_lane (MixBoardInspector *self, MixBoard *board, MixBoar
   if (person != NULL)
     {
       _mix_inspector_add_person (self->content, board, person);
+      if (self->editable)
+        _mix_board_inspector_add_action (self, _ ("Who Covers?…"), "page.cover", mix_board_lane_get_key (lane), FALSE);
       _mix_board_inspector_add_action (self, _ ("Show in Team"), "page.open-lane", mix_board_lane_get_key (lane), FALSE);
       return;
     }

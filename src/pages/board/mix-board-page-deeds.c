@@ -7,6 +7,7 @@
 #include "mix-assignments.h"
 #include "mix-card-deeds.h"
 #include "mix-card-words.h"
+#include "mix-cover-dialog.h"
 #include "mix-deed-dialog.h"
 #include "mix-work-dialog.h"
 
@@ -241,12 +242,41 @@ add_work_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     adw_dialog_present (mix_work_dialog_new (MIX_PAGE (self), self->view, lane), GTK_WIDGET (self));
 }
 
+/* Whose absence: the lane's that is named, or whoever has the selected card, or the lane that has the keyboard. */
+static MixPerson *
+find_absent (MixBoardPage *self, const char *key)
+{
+  MixPlan *plan = mix_board_get_plan (mix_board_view_get_board (self->view));
+  MixCard *card = _mix_board_page_get_card (self);
+  MixLaneView *focused = mix_lane_strip_get_focused (self->strip);
+
+  if (*key != '\0')
+    return mix_plan_find_person (plan, key);
+  if (card != NULL && mix_card_get_person (card) != NULL)
+    return mix_card_get_person (card);
+  if (self->selected_lane_key != NULL && mix_plan_find_person (plan, self->selected_lane_key) != NULL)
+    return mix_plan_find_person (plan, self->selected_lane_key);
+  return focused != NULL ? mix_board_lane_get_person (mix_lane_view_get_lane (focused)) : NULL;
+}
+
+static void
+cover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixBoardPage *self = user_data;
+  MixBoard *board = mix_board_view_get_board (self->view);
+  MixPerson *person = board != NULL ? find_absent (self, g_variant_get_string (parameter, NULL)) : NULL;
+
+  if (person != NULL)
+    adw_dialog_present (mix_cover_dialog_new (MIX_PAGE (self), board, person), GTK_WIDGET (self));
+}
+
 /* Adds the actions that change cards where they are. */
 void
 _mix_board_page_add_deeds (MixBoardPage *self)
 {
   static const GActionEntry entries[] = {
     { .name = "add-work", .activate = add_work_cb, .parameter_type = "s" },
+    { .name = "cover", .activate = cover_cb, .parameter_type = "s" },
     { .name = "duplicate", .activate = duplicate_cb },
     { .name = "end", .activate = end_cb },
     { .name = "join", .activate = join_cb },

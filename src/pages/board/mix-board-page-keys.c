@@ -141,6 +141,7 @@ add_lane_shortcuts (MixBoardPage *self)
   add_shortcut (after_list, "e", "page.end", NULL);
   add_shortcut (after_list, "h", "page.set-hours", NULL);
   add_shortcut (after_list, "Delete", "page.unassign", NULL);
+  add_shortcut (after_list, "c", "page.cover", g_variant_new_string (""));
   add_shortcut (after_list, "n", "page.add-work", g_variant_new_string (""));
   add_shortcut (after_list, "Menu|<Shift>F10", "page.card-menu", NULL);
   gtk_widget_add_controller (GTK_WIDGET (self->strip), after_list);

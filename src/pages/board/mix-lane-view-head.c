@@ -91,7 +91,10 @@ _mix_lane_view_make_menu_cb (GtkMenuButton *button, gpointer user_data)
   append_lane_item (self, menu, _ ("Add Work…"), "page.add-work", "n");
   append_lane_item (self, menu, _ ("Explain Hours"), "page.explain-lane", NULL);
   if (_mix_lane_view_get_kind (self) == MIX_LANE_PERSON)
-    append_lane_item (self, menu, _ ("Show in Team"), "page.open-lane", NULL);
+    {
+      append_lane_item (self, menu, _ ("Who Covers?…"), "page.cover", "c");
+      append_lane_item (self, menu, _ ("Show in Team"), "page.open-lane", NULL);
+    }
   else if (_mix_lane_view_get_kind (self) == MIX_LANE_PRACTICE)
     append_lane_item (self, menu, _ ("Show in Practices"), "page.open-lane", NULL);
   if (_mix_lane_view_get_kind (self) != MIX_LANE_NOBODY)
