@@ -97,15 +97,16 @@ mix_plan_overbooked_dup_words (const MixPlanOverbooked *set, MixPlan *plan)
   const MixPlanOverbookedWeek *worst = &g_array_index (set->weeks, MixPlanOverbookedWeek, set->worst);
   g_autofree char *work = join_work (set, plan);
   g_autofree char *over = dup_amount (set->minutes_over);
-  g_autofree char *wanted = mix_text_format_hours (worst->minutes_wanted);
-  g_autofree char *there = mix_text_format_hours (worst->minutes_there);
+  g_autofree char *wanted = mix_text_format_hours (set->minutes_wanted);
+  g_autofree char *there = mix_text_format_hours (set->minutes_there);
   g_autofree char *day = mix_date_format_short_year (worst->week);
   g_autofree char *text = NULL;
   guint n_more = set->weeks->len - 1;
 
-  /* Translators: work; "1.5 h" or "4 minutes"; a day; and two numbers of hours. */
-  text = g_strdup_printf (_ ("Nobody else can do %s: %s too much in the week of %s, %s h of work for %s h of time."),
-                          work, over, day, wanted, there);
+  /* Translators: "1.5 h" or "4 minutes"; a day; work; and two numbers of hours. */
+  text = g_strdup_printf (_ ("%s too much in the week of %s, whoever does what. Only they can do %s: %s h of work for "
+                             "%s h of time."),
+                          over, day, work, wanted, there);
   if (n_more == 0)
     return g_steal_pointer (&text);
   return g_strdup_printf (

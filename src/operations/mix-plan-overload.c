@@ -36,38 +36,80 @@ free_set (gpointer data)
   g_free (set);
 }
 
-static void
-add_weeks (MixPlanOverbooked *set, const MixOverbookedSet *found, MixDate first_week)
+static gboolean
+is_of_people (const MixPlanOverbooked *set, const MixOverbookedSet *found, MixTeamLoad *load)
 {
-  for (guint i = 0; i < found->n_weeks; i++)
-    {
-      MixPlanOverbookedWeek week = { first_week + (MixDate) found->weeks[i].week * 7, found->weeks[i].minutes_wanted,
-                                     found->weeks[i].minutes_there };
-      int minutes_over = week.minutes_wanted - week.minutes_there;
-
-      g_array_append_val (set->weeks, week);
-      if (minutes_over > set->minutes_over)
-        {
-          set->worst = i;
-          set->minutes_over = minutes_over;
-        }
-    }
+  if (set->people->len != found->n_people)
+    return FALSE;
+  for (guint i = 0; i < found->n_people; i++)
+    if (g_ptr_array_index (set->people, i) != mix_team_load_get_person (load, found->people[i])->person)
+      return FALSE;
+  return TRUE;
 }
 
-static void
-add_set (MixPlanOverload *self, MixTeamLoad *load, const MixOverbookedSet *found)
+/* The set of the same people, whatever their work: one trouble of theirs is told once. */
+static MixPlanOverbooked *
+get_set_of (MixPlanOverload *self, MixTeamLoad *load, const MixOverbookedSet *found)
 {
-  MixPlanOverbooked *set = g_new0 (MixPlanOverbooked, 1);
+  MixPlanOverbooked *set;
 
+  for (guint i = 0; i < self->sets->len; i++)
+    if (is_of_people (g_ptr_array_index (self->sets, i), found, load))
+      return g_ptr_array_index (self->sets, i);
+  set = g_new0 (MixPlanOverbooked, 1);
   set->people = g_ptr_array_new ();
   set->work = g_ptr_array_new ();
   set->weeks = g_array_new (FALSE, FALSE, sizeof (MixPlanOverbookedWeek));
   for (guint i = 0; i < found->n_people; i++)
     g_ptr_array_add (set->people, mix_team_load_get_person (load, found->people[i])->person);
+  g_ptr_array_add (self->sets, set);
+  return set;
+}
+
+static int
+compare_weeks (gconstpointer a, gconstpointer b)
+{
+  return ((const MixPlanOverbookedWeek *) a)->week - ((const MixPlanOverbookedWeek *) b)->week;
+}
+
+/* Whether the week is worse than all before, the earlier of two alike. */
+static gboolean
+is_worst (const MixPlanOverbooked *set, const MixPlanOverbookedWeek *week, MixDate worst)
+{
+  return week->minutes_over > set->minutes_over || (week->minutes_over == set->minutes_over && week->week < worst);
+}
+
+static void
+add_set (MixPlanOverload *self, MixTeamLoad *load, const MixOverbookedSet *found)
+{
+  MixPlanOverbooked *set = get_set_of (self, load, found);
+  MixDate first_week = mix_date_get_week_start (mix_plan_get_as_at (self->plan));
+  MixDate worst = set->weeks->len > 0 ? g_array_index (set->weeks, MixPlanOverbookedWeek, set->worst).week : 0;
+  gboolean has_worst = FALSE;
+
+  for (guint i = 0; i < found->n_weeks; i++)
+    {
+      const MixOverbookedWeek *sum = &found->weeks[i];
+      MixPlanOverbookedWeek week = { first_week + (MixDate) sum->week * 7, sum->minutes_over };
+
+      g_array_append_val (set->weeks, week);
+      if (!is_worst (set, &week, worst))
+        continue;
+      has_worst = TRUE;
+      worst = week.week;
+      set->minutes_over = sum->minutes_over;
+      set->minutes_wanted = sum->minutes_wanted;
+      set->minutes_there = sum->minutes_there;
+    }
+  g_array_sort (set->weeks, compare_weeks);
+  for (guint i = 0; i < set->weeks->len; i++)
+    if (g_array_index (set->weeks, MixPlanOverbookedWeek, i).week == worst)
+      set->worst = i;
+  if (!has_worst)
+    return;
+  g_ptr_array_set_size (set->work, 0);
   for (guint i = 0; i < found->n_units; i++)
     g_ptr_array_add (set->work, g_ptr_array_index (self->work, found->units[i]));
-  add_weeks (set, found, mix_date_get_week_start (mix_plan_get_as_at (self->plan)));
-  g_ptr_array_add (self->sets, set);
 }
 
 /* The most minutes over first. */

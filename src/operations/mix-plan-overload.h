@@ -22,26 +22,27 @@ typedef struct
 /**
  * MixPlanOverbookedWeek:
  * @week: its Monday
- * @minutes_wanted: of the set's work in that week
- * @minutes_there: of the set's people in that week, as far as that work can use them
+ * @minutes_over: of the work that only the set's people can do in that week, what cannot be done, the least possible
  */
 typedef struct
 {
   MixDate week;
-  int minutes_wanted;
-  int minutes_there;
+  int minutes_over;
 } MixPlanOverbookedWeek;
 
 /**
  * MixPlanOverbooked:
  * @people: (element-type MixPerson): everybody who could do any of the work; at least one
- * @work: (element-type MixOverbookedWork): work that only they can do
- * @weeks: (element-type MixPlanOverbookedWeek): each of the weeks in which it is too much, in order
+ * @work: (element-type MixOverbookedWork): work that only they can do and that alone is too much in the worst week
+ * @weeks: (element-type MixPlanOverbookedWeek): each of the weeks in which they have too much, in order
  * @worst: position in @weeks of the first one with the most minutes over
  * @minutes_over: in that week
+ * @minutes_wanted: of @work in that week
+ * @minutes_there: of @people in that week, as far as that work can use them
  *
- * People and work that cannot go together in a week, whoever does what. Without any one of the people (and what they
- * can do), or of the work, the rest of that week could be done.
+ * People and work that cannot go together in a week, whoever does what. People and work are as few as can be: without any
+ * one of the people (and what they can do), or any of the work, the rest of it could be done in the worst week. Other
+ * weeks have the same people; their smallest work may be other than @work.
  */
 typedef struct
 {
@@ -50,6 +51,8 @@ typedef struct
   GArray *weeks;
   guint worst;
   int minutes_over;
+  int minutes_wanted;
+  int minutes_there;
 } MixPlanOverbooked;
 
 /**

@@ -76,71 +76,6 @@ number_members (const MixOverloadWeek *week, GArray *units, GArray *members, GAr
   g_array_sort (members, compare_members);
 }
 
-/* The place of everybody who may do any of the groups in a network of their own. */
-static guint
-number_people (const MixOverloadWeek *week, const GArray *groups, guint *numbers)
-{
-  guint n_people = 0;
-
-  for (guint i = 0; i < week->problem->person_words; i++)
-    {
-      guint64 word = 0;
-
-      for (guint k = 0; k < groups->len; k++)
-        word |= mix_overload_network_get_allowed (week->network, g_array_index (groups, guint, k))[i];
-      for (word &= ~week->unknown[i]; word != 0; word &= word - 1)
-        numbers[mix_bits_get_lowest (word, i)] = n_people++;
-    }
-  return n_people;
-}
-
-static void
-set_times (const MixOverloadWeek *week, MixOverloadNetwork *network, const guint *numbers)
-{
-  const MixOverloadProblem *problem = week->problem;
-  gsize first = (gsize) week->week * problem->n_people;
-
-  for (guint person = 0; person < problem->n_people; person++)
-    if (numbers[person] != MIX_NODE_NONE)
-      _mix_overload_network_set_time (network, numbers[person], problem->time[first + person],
-                                      problem->on_site_time[first + person]);
-}
-
-static void
-copy_group (
-    const MixOverloadWeek *week, MixOverloadNetwork *network, guint group, guint new_group, const guint *numbers)
-{
-  const guint64 *allowed = mix_overload_network_get_allowed (week->network, group);
-  guint64 *new_allowed = mix_overload_network_get_allowed (network, new_group);
-  const int *flow = week->network->flow + (gsize) group * week->network->n_people;
-
-  mix_bits_put (network->on_site, new_group, mix_bits_has (week->network->on_site, group));
-  for (guint i = 0; i < week->problem->person_words; i++)
-    for (guint64 word = allowed[i] & ~week->unknown[i]; word != 0; word &= word - 1)
-      {
-        guint person = mix_bits_get_lowest (word, i);
-
-        mix_bits_add (new_allowed, numbers[person]);
-        if (flow[person] > 0)
-          _mix_overload_network_add_flow (network, new_group, numbers[person], flow[person]);
-      }
-}
-
-/* A network of the groups alone, with all of their work as it lies in the week's. */
-static MixOverloadNetwork *
-make_network (const MixOverloadWeek *week, const GArray *groups)
-{
-  g_autofree guint *numbers = g_new (guint, week->problem->n_people);
-  MixOverloadNetwork *network;
-
-  memset (numbers, 0xff, week->problem->n_people * sizeof *numbers);
-  network = _mix_overload_network_new (number_people (week, groups, numbers), groups->len);
-  set_times (week, network, numbers);
-  for (guint k = 0; k < groups->len; k++)
-    copy_group (week, network, g_array_index (groups, guint, k), k, numbers);
-  return network;
-}
-
 /* Takes off the work of units that are in the groups but not in the set. */
 static void
 take_other_units (Set *self)
@@ -410,7 +345,7 @@ _mix_overload_week_make_minimal (MixOverloadWeek *self, GArray *units)
               .kept = g_array_new (FALSE, FALSE, sizeof (Member)) };
 
   number_members (self, units, set.members, groups);
-  set.network = network = make_network (self, groups);
+  set.network = network = _mix_overload_week_make_part (self, groups);
   take_other_units (&set);
   _mix_overload_network_settle (network);
   shrink (&set);

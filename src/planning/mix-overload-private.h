@@ -56,6 +56,8 @@ gboolean _mix_overload_week_nobody_may (const MixOverloadWeek *self, guint group
 guint _mix_overload_week_get_people (
     const MixOverloadWeek *self, const guint *units, guint n_units, guint64 *people, MixOverbookedWeek *sum);
 
+MixOverloadNetwork *_mix_overload_week_make_part (const MixOverloadWeek *week, const GArray *groups);
+gint64 _mix_overload_week_get_shortage (const MixOverloadWeek *week, const guint64 *people);
 void _mix_overload_week_make_minimal (MixOverloadWeek *self, GArray *units);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixOverloadWeek, _mix_overload_week_free)

@@ -112,6 +112,8 @@ record_set (Run *run, const GArray *units)
   guint position = find_set (run->answer, run->people, n_people, run->week->problem->person_words, units);
 
   g_assert (sum.minutes_wanted > sum.minutes_there);
+  sum.minutes_over
+      = n_people == 0 ? sum.minutes_wanted : (int) _mix_overload_week_get_shortage (run->week, run->people);
   add_week (run->answer->sets->pdata[position], &sum);
   g_array_append_val (run->week_sets, position);
 }

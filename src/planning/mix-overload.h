@@ -17,14 +17,18 @@ typedef struct _MixOverloadProblem MixOverloadProblem;
  * @week: the week
  * @minutes_wanted: of the set's work units in that week
  * @minutes_there: of the set's people in that week, as far as these work units can use them
+ * @minutes_over: of all the work of that week that only the set's people may do, in the set or not, what cannot be done,
+ *   the least possible
  *
- * A week in which a set is overbooked, by @minutes_wanted − @minutes_there.
+ * A week in which a set is overbooked. As a minimal set it is so by little, @minutes_wanted − @minutes_there; how much
+ * would have to go from its people is @minutes_over.
  */
 typedef struct
 {
   guint week;
   int minutes_wanted;
   int minutes_there;
+  int minutes_over;
 } MixOverbookedWeek;
 
 /**

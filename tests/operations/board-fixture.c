@@ -211,7 +211,7 @@ add_people (MixPlan *plan)
 }
 
 MixPlan *
-board_fixture_new_plan (void)
+board_fixture_new_plan_without_work (void)
 {
   MixPlanRow row = { "plan", "Fixture", FIXTURE_DATE, FIXTURE_DATE, FALSE };
   MixPlan *plan = mix_plan_new (&row, FIXTURE_DATE);
@@ -224,6 +224,14 @@ board_fixture_new_plan (void)
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     add_line (plan, &lines[i]);
   add_people (plan);
+  return plan;
+}
+
+MixPlan *
+board_fixture_new_plan (void)
+{
+  MixPlan *plan = board_fixture_new_plan_without_work ();
+
   board_fixture_add_assignment (plan, "a-blocked", "clinical", "p1", "warfarin", 2, "active");
   board_fixture_add_assignment (plan, "a-stretched", "pathway", "p2", "smr", 60, "active");
   board_fixture_add_assignment (plan, "a-under", "clinical", "p1", "repeat", 120, "active");

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define FIXTURE_DATE (mix_date_new (2026, 11, 23))
 
 MixPlan *board_fixture_new_plan (void);
+MixPlan *board_fixture_new_plan_without_work (void);
 MixPlan *board_fixture_new_large_plan (guint n_people, guint n_practices, guint n_lines, guint n_assignments);
 void board_fixture_add_assignment (MixPlan *plan,
                                    const char *id,

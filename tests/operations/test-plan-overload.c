@@ -35,14 +35,16 @@ assert_person (const MixPlanOverbooked *set, guint position, const char *id)
   g_assert_cmpstr (mix_person_get_id (g_ptr_array_index (set->people, position)), ==, id);
 }
 
-/* The fixture without its last assignment, 3,000 minutes of "pathway". */
+/* The fixture's people with its small assignments only: nobody has too much. */
 static MixPlan *
 new_plan (void)
 {
-  MixPlan *plan = board_fixture_new_plan ();
-  GPtrArray *assignments = mix_plan_get_assignments (plan);
+  MixPlan *plan = board_fixture_new_plan_without_work ();
 
-  g_ptr_array_set_size (assignments, (int) assignments->len - 1);
+  board_fixture_add_assignment (plan, "a-blocked", "clinical", "p1", "warfarin", 2, "active");
+  board_fixture_add_assignment (plan, "a-stretched", "pathway", "p2", "smr", 60, "active");
+  board_fixture_add_assignment (plan, "a-under", "clinical", "p1", "repeat", 120, "active");
+  board_fixture_add_assignment (plan, "a-fits", "advanced", "p1", "smr", 90, "active");
   return plan;
 }
 
@@ -85,20 +87,20 @@ test_only_one_may (void)
   g_assert_cmpuint (work->assignments->len, ==, 2);
   g_assert_cmpuint (set->weeks->len, ==, MIX_PLAN_N_WEEKS);
   g_assert_cmpint (get_week (set, 0)->week, ==, FIXTURE_DATE);
-  g_assert_cmpint (get_week (set, 0)->minutes_wanted, ==, 1802);
-  g_assert_cmpint (get_week (set, 0)->minutes_there, ==, 1717);
+  g_assert_cmpint (get_week (set, 0)->minutes_over, ==, 85);
   g_assert_cmpint (mix_plan_overload_get_minutes_over (overload, 0), ==, 85);
   /* The first week with two bank holidays, 28 December: 2250 − 900 − 68 − 30 − 14 − 28 − 12 − 60. */
   g_assert_cmpint (get_week (set, set->worst)->week, ==, mix_date_new (2026, 12, 28));
-  g_assert_cmpint (get_week (set, set->worst)->minutes_there, ==, 1138);
+  g_assert_cmpint (set->minutes_wanted, ==, 1802);
+  g_assert_cmpint (set->minutes_there, ==, 1138);
   g_assert_cmpint (set->minutes_over, ==, 664);
 
   title = mix_plan_overbooked_dup_title (set);
   words = mix_plan_overbooked_dup_words (set, plan);
   g_assert_cmpstr (title, ==, "advanced");
   g_assert_cmpstr (words, ==,
-                   "Nobody else can do warfarin at p1: 11.1 h too much in the week of 28 Dec 2026, 30.0 h of work for "
-                   "19.0 h of time. Too much in 51 more weeks.");
+                   "11.1 h too much in the week of 28 Dec 2026, whoever does what. Only they can do warfarin at p1: "
+                   "30.0 h of work for 19.0 h of time. Too much in 51 more weeks.");
 }
 
 /* A decision to keep blocked work lets whoever has it do it, and nobody else. */
@@ -137,8 +139,35 @@ test_leave (void)
   set = get_set (overload, 0);
   g_assert_cmpuint (set->weeks->len, ==, 1);
   g_assert_cmpint (get_week (set, 0)->week, ==, monday);
-  g_assert_cmpint (get_week (set, 0)->minutes_there, ==, 0);
+  g_assert_cmpint (set->minutes_there, ==, 0);
   g_assert_cmpint (set->minutes_over, ==, 502);
+}
+
+/* Weeks whose smallest work differs, but not the people, are one set: its work is that of the worst week. */
+static void
+test_same_people (void)
+{
+  g_autoptr (MixPlan) plan = new_plan ();
+  MixDate later = FIXTURE_DATE + 14;
+  MixAssignmentRow row = { "w", "advanced", "p1", "warfarin", 2000, FIXTURE_DATE, FIXTURE_DATE + 4, "agreed" };
+  MixAssignmentRow next = { "x", "advanced", "p2", "warfarin", 3000, later, later + 4, "agreed" };
+  g_autoptr (MixAssignment) assignment = mix_assignment_new (&row);
+  g_autoptr (MixAssignment) other = mix_assignment_new (&next);
+  g_autoptr (MixPlanOverload) overload = NULL;
+  const MixPlanOverbooked *set;
+
+  mix_plan_add_other_assignment (plan, assignment);
+  mix_plan_add_other_assignment (plan, other);
+  overload = work_out (plan);
+  g_assert_cmpuint (mix_plan_overload_get_sets (overload)->len, ==, 1);
+  set = get_set (overload, 0);
+  g_assert_cmpuint (set->weeks->len, ==, 2);
+  g_assert_cmpuint (set->worst, ==, 1);
+  g_assert_cmpint (get_week (set, 1)->week, ==, later);
+  g_assert_cmpuint (set->work->len, ==, 1);
+  g_assert_cmpstr (((const MixOverbookedWork *) g_ptr_array_index (set->work, 0))->place_id, ==, "p2");
+  g_assert_cmpint (set->minutes_wanted, ==, 3000);
+  g_assert_cmpint (set->minutes_over, ==, 3002 - 1717); /* with the blocked 2 at p1 */
 }
 
 /* Work of the other network is out of reach, and the hours of "unknown" are not known: nothing is claimed of them. */
@@ -168,7 +197,7 @@ test_part_of_a_week (void)
   mix_plan_add_other_assignment (plan, assignment);
   overload = work_out (plan);
   g_assert_cmpuint (get_set (overload, 0)->weeks->len, ==, 1);
-  g_assert_cmpint (get_week (get_set (overload, 0), 0)->minutes_wanted, ==, 2002); /* the next week has 1,002 */
+  g_assert_cmpint (get_set (overload, 0)->minutes_wanted, ==, 2002); /* the next week has 1,002 */
 }
 
 static void
@@ -215,6 +244,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-overload/only-one-may", test_only_one_may);
   g_test_add_func ("/plan-overload/kept-work", test_kept_work);
   g_test_add_func ("/plan-overload/leave", test_leave);
+  g_test_add_func ("/plan-overload/same-people", test_same_people);
   g_test_add_func ("/plan-overload/reach", test_reach);
   g_test_add_func ("/plan-overload/part-of-a-week", test_part_of_a_week);
   g_test_add_func ("/plan-overload/off-the-main-thread", test_off_the_main_thread);

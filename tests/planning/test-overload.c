@@ -283,6 +283,34 @@ get_units_of (const OracleCase *self, guint week, guint units, guint person)
   return of_person;
 }
 
+/* Units that somebody whose time is known may do, and nobody but @people. */
+static guint
+get_units_only_for (const OracleCase *self, guint week, guint people)
+{
+  guint units = 0;
+
+  for (guint unit = 0; unit < self->n_units; unit++)
+    {
+      guint may_do = 0;
+
+      for (guint person = 0; person < self->n_people; person++)
+        may_do |= oracle_may_do (self, week, unit, person) ? 1U << person : 0;
+      if (may_do != 0 && (may_do & ~people) == 0)
+        units |= 1U << unit;
+    }
+  return units;
+}
+
+static guint
+get_people (const MixOverbookedSet *set)
+{
+  guint people = 0;
+
+  for (guint i = 0; i < set->n_people; i++)
+    people |= 1U << set->people[i];
+  return people;
+}
+
 /* Exactly the people who may do the units; overbooked by what it says; not any more when any member is dropped. */
 static void
 check_week_of_set (const OracleCase *self, const MixOverbookedSet *set, const MixOverbookedWeek *sum)
@@ -295,6 +323,10 @@ check_week_of_set (const OracleCase *self, const MixOverbookedSet *set, const Mi
   g_assert_cmpint (sum->minutes_wanted, ==, minutes);
   g_assert_cmpint (sum->minutes_wanted - sum->minutes_there, >, 0);
   g_assert_cmpint (sum->minutes_wanted - sum->minutes_there, ==, oracle_get_over_by_subsets (self, sum->week, units));
+  g_assert_cmpint (sum->minutes_over, ==,
+                   set->n_people == 0 ? minutes
+                                      : oracle_get_over_by_flow (
+                                          self, sum->week, get_units_only_for (self, sum->week, get_people (set))));
   for (guint i = 0; i < set->n_units; i++)
     g_assert_cmpint (oracle_get_over_by_flow (self, sum->week, units & ~(1U << set->units[i])), ==, 0);
   for (guint person = 0; person < self->n_people; person++)
@@ -322,13 +354,11 @@ check_week (const OracleCase *self, const MixOverload *answer, guint week, gint6
 
       for (guint k = 0; k < set->n_weeks; k++)
         {
-          guint people = 0;
+          guint people = get_people (set);
 
           if (set->weeks[k].week != week)
             continue;
           check_week_of_set (self, set, &set->weeks[k]);
-          for (guint j = 0; j < set->n_people; j++)
-            people |= 1U << set->people[j];
           g_assert_cmpuint (people & people_taken, ==, 0);
           g_assert_cmpuint (get_units (set) & units_taken, ==, 0);
           people_taken |= people;
