@@ -1,44 +1,24 @@
 #include "ctl-fixture.h"
 
-#include <gio/gio.h>
-#include <glib/gstdio.h>
+#include "test-folder.h"
+
 #include <string.h>
 #include <sys/wait.h>
 
 /* The commands that were run with --json and did what they should, by name. */
 static GHashTable *commands_run;
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 ctl_fixture_set_up (CtlFixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("mix-ctl-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = test_folder_new ();
   self->plan = g_build_filename (self->folder, "plan.skillmix", NULL);
 }
 
 void
 ctl_fixture_tear_down (CtlFixture *self, gconstpointer data)
 {
-  remove_folder (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->plan);
 }
@@ -318,4 +298,29 @@ ctl_find_row (JsonObject *document, const char *table, const char *key, const ch
         return row;
     }
   g_error ("No row of %s has %s %s", table, key, value);
+}
+
+/* A text that must be there; NULL where it is null. */
+const char *
+ctl_get_text (JsonObject *object, const char *key)
+{
+  g_assert_true (json_object_has_member (object, key));
+  return json_object_get_string_member_with_default (object, key, NULL);
+}
+
+gint64
+ctl_get_number (JsonObject *object, const char *key)
+{
+  g_assert_true (json_object_has_member (object, key));
+  return json_object_get_int_member (object, key);
+}
+
+/* The last change has this name. */
+void
+ctl_assert_change (CtlFixture *fixture, const char *name)
+{
+  g_autoptr (JsonObject) history = ctl_json (fixture, "history --plan @ --limit 1");
+  JsonArray *rows = json_object_get_array_member (history, "history");
+
+  g_assert_cmpstr (ctl_get_text (json_array_get_object_element (rows, 0), "name"), ==, name);
 }

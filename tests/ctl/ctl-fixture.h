@@ -33,6 +33,9 @@ void ctl_refused (CtlFixture *self, int status, const char *code, const char *fo
 void ctl_new_plan (CtlFixture *self);
 char *ctl_show (CtlFixture *self, const char *what) G_GNUC_WARN_UNUSED_RESULT;
 JsonObject *ctl_find_row (JsonObject *document, const char *table, const char *key, const char *value);
+const char *ctl_get_text (JsonObject *object, const char *key);
+gint64 ctl_get_number (JsonObject *object, const char *key);
+void ctl_assert_change (CtlFixture *self, const char *name);
 GHashTable *ctl_get_commands_run (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtlRun, ctl_run_clear)

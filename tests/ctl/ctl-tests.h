@@ -8,5 +8,8 @@ G_BEGIN_DECLS
 void ctl_add_capacity_tests (void);
 void ctl_add_entry_tests (void);
 void ctl_add_findings_tests (void);
+void ctl_add_imports_tests (void);
+void ctl_add_people_tests (void);
+void ctl_add_plans_tests (void);
 
 G_END_DECLS

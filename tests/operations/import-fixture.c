@@ -3,8 +3,7 @@
 #include "mix-id.h"
 #include "mix-store-read.h"
 #include "mix-store-rows.h"
-
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 static const char *const network_codes[] = { "U69720", "U05458", "U52297", "U43314", "U14646", "U61868" };
 
@@ -41,8 +40,7 @@ import_fixture_set_up (ImportFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
-  self->folder = g_dir_make_tmp ("mix-import-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = test_folder_new ();
   path = g_build_filename (self->folder, "test.skillmix", NULL);
   self->store = mix_store_open (path, MIX_STORE_CREATE, &error);
   g_assert_no_error (error);
@@ -50,29 +48,12 @@ import_fixture_set_up (ImportFixture *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 import_fixture_tear_down (ImportFixture *self, gconstpointer data)
 {
   mix_store_close (self->store);
   g_object_unref (self->store);
-  remove_folder (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->folder);
 }
 

@@ -4,9 +4,7 @@
 #include "mix-id.h"
 #include "mix-people.h"
 #include "mix-store-rows.h"
-
-#include <gio/gio.h>
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 static const struct
 {
@@ -115,8 +113,7 @@ mix_plan_fixture_set_up (MixPlanFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("mix-plan-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = test_folder_new ();
   self->path = g_build_filename (self->folder, "test.skillmix", NULL);
   self->store = mix_store_open (self->path, MIX_STORE_CREATE, &error);
   g_assert_no_error (error);
@@ -124,29 +121,12 @@ mix_plan_fixture_set_up (MixPlanFixture *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 mix_plan_fixture_tear_down (MixPlanFixture *self, gconstpointer data)
 {
   mix_store_close (self->store);
   g_object_unref (self->store);
-  remove_folder (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

@@ -1,9 +1,9 @@
-#include <glib/gstdio.h>
 #include <stdlib.h>
 
 #include "following-compare.h"
 #include "following-deeds.h"
 #include "mix-plan-changes.h"
+#include "test-folder.h"
 
 /*
  * Following a plan from change to change: after hundreds of random changes, undos and redos, on every table, the picture,
@@ -29,33 +29,13 @@ make_store (GRand *random, char **folder)
   g_autofree char *path = NULL;
   MixStore *store;
 
-  *folder = g_dir_make_tmp ("mix-following-XXXXXX", &error);
-  g_assert_no_error (error);
+  *folder = test_folder_new ();
   path = g_build_filename (*folder, "plan.skillmix", NULL);
   store = mix_store_open (path, MIX_STORE_CREATE, &error);
   g_assert_no_error (error);
   mix_store_change (store, "Fill", (MixChangeFunc) following_fill, random, &error);
   g_assert_no_error (error);
   return store;
-}
-
-static void
-remove_folder (char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (g_steal_pointer (&path));
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
 }
 
 static MixPlan *
@@ -177,7 +157,8 @@ test_random (void)
   mix_store_close (self.store);
   g_object_unref (self.store);
   g_rand_free (self.random);
-  remove_folder (folder);
+  test_folder_remove (folder);
+  g_free (folder);
 }
 
 /* One who only reads follows what another program writes. */
@@ -201,7 +182,8 @@ test_other_writer (void)
   mix_store_close (self.store);
   g_object_unref (self.store);
   mix_store_close (writer);
-  remove_folder (folder);
+  test_folder_remove (folder);
+  g_free (folder);
 }
 
 static guint
@@ -242,7 +224,8 @@ test_shares (void)
   end (&self);
   mix_store_close (self.store);
   g_object_unref (self.store);
-  remove_folder (folder);
+  test_folder_remove (folder);
+  g_free (folder);
 }
 
 int

@@ -1,9 +1,8 @@
 #include "page-fixture.h"
 
 #include "mix-new-plan.h"
+#include "test-folder.h"
 #include "widget-test.h"
-
-#include <glib/gstdio.h>
 
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -65,7 +64,7 @@ page_fixture_set_up (PageFixture *self, GType page_type, const char *const *netw
 {
   g_autofree char *path = NULL;
 
-  self->folder = g_dir_make_tmp ("mix-page-XXXXXX", NULL);
+  self->folder = test_folder_new ();
   path = copy_template (self, network_codes);
   mix_document_open_async (path, NULL, opened_cb, self);
   g_assert_true (widget_test_wait (is_open, self));
@@ -78,24 +77,6 @@ page_fixture_set_up (PageFixture *self, GType page_type, const char *const *netw
   widget_test_wait_for_frame (GTK_WIDGET (self->page));
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 page_fixture_tear_down (PageFixture *self)
 {
@@ -103,7 +84,7 @@ page_fixture_tear_down (PageFixture *self)
   widget_test_close (self->window);
   mix_document_close (self->document);
   g_clear_object (&self->document);
-  remove_folder (self->folder);
+  test_folder_remove (self->folder);
   g_clear_pointer (&self->folder, g_free);
 }
 

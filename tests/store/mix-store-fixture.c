@@ -3,40 +3,19 @@
 #include "mix-error.h"
 #include "mix-id.h"
 #include "mix-store-private.h"
-
-#include <glib/gstdio.h>
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
+#include "test-folder.h"
 
 void
 mix_store_fixture_set_up (MixStoreFixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("mix store ü#?%XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = test_folder_new ();
   self->path = g_build_filename (self->folder, "plan one.skillmix", NULL);
 }
 
 void
 mix_store_fixture_tear_down (MixStoreFixture *self, gconstpointer data)
 {
-  remove_folder (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }
