@@ -26,6 +26,8 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_show_supervision,
   &mix_command_show_service_lines,
   &mix_command_show_assignments,
+  &mix_command_show_board,
+  &mix_command_show_heat_map,
   &mix_command_show_allocations,
   &mix_command_show_leave,
   &mix_command_show_cohorts,

@@ -72,6 +72,8 @@ extern const MixCtlCommand mix_command_setting_reset;
 extern const MixCtlCommand mix_command_setting_set;
 extern const MixCtlCommand mix_command_show_allocations;
 extern const MixCtlCommand mix_command_show_assignments;
+extern const MixCtlCommand mix_command_show_board;
+extern const MixCtlCommand mix_command_show_heat_map;
 extern const MixCtlCommand mix_command_show_cohorts;
 extern const MixCtlCommand mix_command_show_competences;
 extern const MixCtlCommand mix_command_show_demand_overrides;

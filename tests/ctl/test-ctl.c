@@ -174,6 +174,7 @@ main (int argc, char **argv)
   ctl_add_imports_tests ();
   ctl_add_capacity_tests ();
   ctl_add_entry_tests ();
+  ctl_add_board_tests ();
   ctl_add_findings_tests ();
   CTL_TEST ("/ctl/all-commands-were-run", test_all_commands_were_run);
   return g_test_run ();

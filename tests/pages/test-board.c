@@ -1,5 +1,9 @@
 #include "board-demo.h"
 #include "mix-board-page.h"
+#include "mix-filter-popover.h"
+#include "mix-folded-lane.h"
+#include "mix-heat-map.h"
+#include "mix-heat-view.h"
 #include "mix-lane-strip.h"
 #include "mix-task-card.h"
 #include "widget-test.h"
@@ -88,7 +92,8 @@ find_child (GtkWidget *widget, GType type)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_child (child, type);
 
@@ -202,6 +207,99 @@ test_lanes_of_practices (Fixture *fixture, gconstpointer data)
   widget_test_save (fixture->window, "board-practices");
 }
 
+static void
+choose_view (Fixture *fixture, const char *name)
+{
+  g_action_group_change_action_state (mix_page_get_actions (MIX_PAGE (fixture->page)), "view",
+                                      g_variant_new_string (name));
+  widget_test_settle ();
+}
+
+/* The heat map is made when it is first shown, follows changes, and shows where a selected card is. */
+static void
+test_heat_map (Fixture *fixture, gconstpointer data)
+{
+  MixHeatView *heat_view;
+  MixBoardMatrix *matrix;
+  g_autoptr (MixBoard) board = get_board (fixture);
+  MixCard *card = g_ptr_array_index (mix_board_get_cards (board), 0);
+  guint row, column;
+
+  g_assert_null (find_child (fixture->page, MIX_TYPE_HEAT_VIEW));
+  choose_view (fixture, "heat-map");
+  heat_view = MIX_HEAT_VIEW (find_child (fixture->page, MIX_TYPE_HEAT_VIEW));
+  matrix = mix_heat_view_get_matrix (heat_view);
+  g_assert_cmpuint (mix_board_matrix_get_n_rows (matrix), ==, 12);
+  g_assert_true (mix_heat_view_show_card (heat_view, card, TRUE));
+  mix_heat_map_get_focus_position (MIX_HEAT_MAP (find_child (fixture->page, MIX_TYPE_HEAT_MAP)), &row, &column);
+  g_assert_cmpstr (mix_board_matrix_get_row (matrix, row)->id, ==, mix_person_get_id (mix_card_get_person (card)));
+  act (fixture, "show-card", g_variant_new_string (mix_card_get_key (card)));
+  mix_page_show_item (MIX_PAGE (fixture->page), "blocked");
+  widget_test_settle ();
+  g_assert_cmpuint (mix_board_matrix_get_n_rows (mix_heat_view_get_matrix (heat_view)), <, 12);
+  choose_view (fixture, "lanes");
+  g_assert_null (mix_heat_view_get_matrix (heat_view));
+}
+
+static guint
+count_type (GtkWidget *widget, GType type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_child_visible (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_type (child, type);
+  return n;
+}
+
+/* A folded lane makes room for another, and comes back when a card in it is shown. */
+static void
+test_folds (Fixture *fixture, gconstpointer data)
+{
+  MixLaneStrip *strip = MIX_LANE_STRIP (find_child (fixture->page, MIX_TYPE_LANE_STRIP));
+  MixBoardLane *first = mix_lane_strip_get_shown (strip);
+  g_autofree char *key = g_strdup (mix_board_lane_get_key (first));
+  g_autoptr (MixCard) card = g_list_model_get_item (mix_board_lane_get_cards (first), 0);
+
+  act (fixture, "fold-lane", g_variant_new_string (key));
+  g_assert_cmpuint (count_type (GTK_WIDGET (strip), MIX_TYPE_FOLDED_LANE), ==, 1);
+  g_assert_true (mix_lane_strip_get_neighbour (strip, first, -1) != NULL);
+  g_assert_nonnull (strstr (
+      mix_page_get_state (MIX_PAGE (fixture->page)) != NULL ? mix_page_get_state (MIX_PAGE (fixture->page)) : key,
+      key));
+  act (fixture, "show-card", g_variant_new_string (mix_card_get_key (card)));
+  g_assert_cmpuint (count_type (GTK_WIDGET (strip), MIX_TYPE_FOLDED_LANE), ==, 0);
+  g_action_group_change_action_state (mix_page_get_actions (MIX_PAGE (fixture->page)), "group-lanes",
+                                      g_variant_new_boolean (TRUE));
+  widget_test_settle ();
+  g_assert_cmpuint (count_type (GTK_WIDGET (strip), MIX_TYPE_FOLDED_LANE), >=, 1);
+}
+
+/* Checks with counts; what is chosen narrows every view, and Clear Filters shows all again. */
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  MixLaneStrip *strip = MIX_LANE_STRIP (find_child (fixture->page, MIX_TYPE_LANE_STRIP));
+  MixBoardView *view = mix_board_view_new ();
+  GtkWidget *popover = mix_filter_popover_new ();
+  guint n_all;
+
+  g_object_ref_sink (popover);
+  mix_board_view_set_plan (view, mix_document_get_plan (fixture->document));
+  mix_filter_popover_set_view (MIX_FILTER_POPOVER (popover), view);
+  gtk_widget_set_parent (popover, GTK_WIDGET (strip));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  widget_test_settle ();
+  n_all = mix_board_view_get_n_shown (view);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_child (popover, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  g_assert_cmpuint (mix_board_view_get_n_shown (view), <, n_all);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_child (popover, GTK_TYPE_CHECK_BUTTON)), FALSE);
+  g_assert_cmpuint (mix_board_view_get_n_shown (view), ==, n_all);
+  gtk_widget_unparent (popover);
+  g_object_unref (popover);
+  g_object_unref (view);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -211,5 +309,8 @@ main (int argc, char *argv[])
   g_test_add ("/board-page/unassign", Fixture, NULL, set_up, test_unassign, tear_down);
   g_test_add ("/board-page/blocked", Fixture, NULL, set_up, test_blocked_asks, tear_down);
   g_test_add ("/board-page/practices", Fixture, NULL, set_up, test_lanes_of_practices, tear_down);
+  g_test_add ("/board-page/heat-map", Fixture, NULL, set_up, test_heat_map, tear_down);
+  g_test_add ("/board-page/folds", Fixture, NULL, set_up, test_folds, tear_down);
+  g_test_add ("/board-page/filters", Fixture, NULL, set_up, test_filters, tear_down);
   return g_test_run ();
 }
