@@ -1,6 +1,7 @@
 #include "mix-overview.h"
 
 #include "mix-plan-demand.h"
+#include "mix-plan-fairness.h"
 
 static gboolean
 is_wanted (MixNetwork *network, const char *network_id)
@@ -17,8 +18,26 @@ add_findings (MixOverviewFigures *figures, MixBoard *board, const char *network_
   figures->n_unsafe = counts.n_cards[MIX_FIT_BLOCKED];
   figures->unsafe_minutes = counts.minutes[MIX_FIT_BLOCKED];
   figures->n_over = counts.n_over;
+  figures->n_under_used = counts.n_cards[MIX_FIT_UNDER_USED];
+  figures->under_used_minutes = counts.minutes[MIX_FIT_UNDER_USED];
   figures->nobody_minutes = counts.nobody_minutes;
   figures->n_lines_not_known = unknown->len;
+}
+
+/* Short compared with all practices of the plan, whichever network they are of. */
+static void
+add_shares (MixOverviewFigures *figures, MixBoard *board, const char *network_id)
+{
+  MixFairness fairness;
+  g_autoptr (GArray) shares = mix_plan_fairness_work_out (mix_board_get_plan (board), NULL, &fairness);
+
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const MixPlanFairShare *fair = &g_array_index (shares, MixPlanFairShare, i);
+
+      figures->n_short += fair->share.known && fair->share.is_short
+                          && is_wanted (mix_practice_get_network (fair->practice), network_id);
+    }
 }
 
 static void
@@ -116,6 +135,7 @@ mix_overview_work_out (MixBoard *board, const char *network_id)
   MixOverviewFigures figures = { 0 };
 
   add_findings (&figures, board, network_id);
+  add_shares (&figures, board, network_id);
   add_demand (&figures, board, network_id);
   add_people (&figures, board, network_id);
   add_sides (&figures, board, network_id);

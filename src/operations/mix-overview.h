@@ -4,15 +4,14 @@
 
 G_BEGIN_DECLS
 
-/* Our default (grade C) for the share of network-side work, in percent. */
-#define MIX_OVERVIEW_BAND_LOW 40
-#define MIX_OVERVIEW_BAND_HIGH 70
-
 /**
  * MixOverviewFigures:
  * @n_unsafe: pieces of work that are blocked for whoever has them
  * @unsafe_minutes: the same in minutes a week
  * @n_over: people whose work takes more than they have
+ * @n_under_used: pieces of work that are beneath whoever has them
+ * @under_used_minutes: the same in minutes a week
+ * @n_short: practices with less than the agreed part of their fair share of the work
  * @nobody_minutes: minutes a week that nobody does: "at least" unless @n_lines_not_known is 0
  * @needed_minutes: minutes a week of all demand that is known
  * @n_lines_not_known: service lines of which, at some place, nobody knows how much is needed
@@ -33,6 +32,9 @@ typedef struct
   guint n_unsafe;
   gint64 unsafe_minutes;
   guint n_over;
+  guint n_under_used;
+  gint64 under_used_minutes;
+  guint n_short;
   gint64 nobody_minutes;
   gint64 needed_minutes;
   guint n_lines_not_known;

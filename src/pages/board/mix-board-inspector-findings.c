@@ -306,23 +306,25 @@ is_wanted (MixFindingGroup group, MixBoardFilter filter)
 }
 
 static guint
-get_most (MixFindingGroup group, MixBoardFilter filter)
+get_most (MixFindingGroup group, gboolean alone)
 {
-  if (filter != MIX_BOARD_FILTER_NONE)
+  if (alone)
     return MOST_EVER;
   return group == MIX_FINDING_GROUP_BLOCKED ? MOST_UNSAFE : MOST_OTHERS;
 }
 
 /* What is found, unsafe first, with a way to it, and a way out where there is exactly one. */
 void
-_mix_inspector_add_findings (GtkBox *content, MixBoardView *view, MixFindings *findings, gboolean editable)
+_mix_inspector_add_findings (
+    GtkBox *content, MixBoardView *view, MixFindings *findings, MixFindingGroup only_group, gboolean editable)
 {
   MixBoardFilter filter = mix_board_view_get_filter (view);
+  gboolean alone = filter != MIX_BOARD_FILTER_NONE || only_group != MIX_N_FINDING_GROUPS;
 
   add_title (content, view, findings);
   for (MixFindingGroup group = 0; group < MIX_N_FINDING_GROUPS; group++)
-    if (is_wanted (group, filter))
-      add_group (content, mix_board_view_get_board (view), findings, group, get_most (group, filter), editable);
+    if (is_wanted (group, filter) && (only_group == MIX_N_FINDING_GROUPS || only_group == group))
+      add_group (content, mix_board_view_get_board (view), findings, group, get_most (group, alone), editable);
 }
 
 /* Work of which nobody knows how much there is: listed, and never counted as none. */

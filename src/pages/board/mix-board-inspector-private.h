@@ -19,7 +19,8 @@ GtkWidget *_mix_inspector_button (const char *label, const char *action, const c
 void _mix_board_inspector_add_action (
     MixBoardInspector *self, const char *label, const char *action, const char *target, gboolean suggested);
 
-void _mix_inspector_add_findings (GtkBox *content, MixBoardView *view, MixFindings *findings, gboolean editable);
+void _mix_inspector_add_findings (
+    GtkBox *content, MixBoardView *view, MixFindings *findings, MixFindingGroup only_group, gboolean editable);
 void _mix_inspector_add_card (GtkBox *content, MixBoard *board, MixCard *card, gboolean editable);
 void _mix_inspector_add_demand (GtkBox *content, MixBoard *board, MixCard *card);
 void _mix_inspector_add_history (GtkBox *content, GPtrArray *changes);

@@ -42,7 +42,8 @@ clear (MixBoardInspector *self)
 
 /* A button at the bottom. */
 void
-_mix_board_inspector_add_action (MixBoardInspector *self, const char *label, const char *action, const char *target, gboolean suggested)
+_mix_board_inspector_add_action (
+    MixBoardInspector *self, const char *label, const char *action, const char *target, gboolean suggested)
 {
   GtkWidget *button = _mix_inspector_button (label, action, target);
 
@@ -121,12 +122,18 @@ mix_board_inspector_set_editable (MixBoardInspector *self, gboolean editable)
  * @self: the inspector
  * @view: the board as it is looked at
  * @findings: what is found in its network
+ * @only_group: the group to list alone, or %MIX_N_FINDING_GROUPS for all
  */
 void
-mix_board_inspector_show_findings (MixBoardInspector *self, MixBoardView *view, MixFindings *findings)
+mix_board_inspector_show_findings (MixBoardInspector *self,
+                                   MixBoardView *view,
+                                   MixFindings *findings,
+                                   MixFindingGroup only_group)
 {
   clear (self);
-  _mix_inspector_add_findings (self->content, view, findings, self->editable);
+  _mix_inspector_add_findings (self->content, view, findings, only_group, self->editable);
+  if (only_group != MIX_N_FINDING_GROUPS)
+    _mix_board_inspector_add_action (self, _ ("Show All Findings"), "page.list-all-findings", NULL, FALSE);
 }
 
 /**

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixBoardInspector, mix_board_inspector, MIX, BOARD_INSPECTOR, AdwBin)
 
 void mix_board_inspector_set_editable (MixBoardInspector *self, gboolean editable);
-void mix_board_inspector_show_findings (MixBoardInspector *self, MixBoardView *view, MixFindings *findings);
+void mix_board_inspector_show_findings (MixBoardInspector *self,
+                                        MixBoardView *view,
+                                        MixFindings *findings,
+                                        MixFindingGroup only_group);
 void mix_board_inspector_show_card (MixBoardInspector *self, MixBoard *board, MixCard *card);
 void mix_board_inspector_add_history (MixBoardInspector *self, GPtrArray *changes);
 void mix_board_inspector_show_many (MixBoardInspector *self, MixBoard *board, GPtrArray *cards);

@@ -68,6 +68,9 @@ _mix_board_page_networks_differ (MixBoardPage *self, MixPlan *plan)
   return FALSE;
 }
 
+/* What a door to the list of unfair shares is called; the strip has no button for it. */
+#define SHARES "shares"
+
 static void
 kind_chosen_cb (MixBoardPage *self)
 {
@@ -105,6 +108,7 @@ finding_pressed_cb (MixBoardPage *self)
 {
   MixBoardFilter filter = mix_findings_strip_get_filter (self->findings);
 
+  self->only_group = MIX_N_FINDING_GROUPS;
   _mix_board_page_select_card (self, NULL);
   mix_board_view_set_filter (self->view, filter);
   if (filter == MIX_BOARD_FILTER_NOBODY)
@@ -126,6 +130,11 @@ _mix_board_page_press_finding (MixBoardPage *self, const char *item)
 {
   MixBoardFilter filter;
 
+  if (g_str_equal (item, SHARES))
+    {
+      _mix_board_page_list_group (self, MIX_FINDING_GROUP_SHARE);
+      return TRUE;
+    }
   if (!mix_board_filter_parse (item, &filter))
     return FALSE;
   mix_findings_strip_set_filter (self->findings, filter);

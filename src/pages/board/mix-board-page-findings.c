@@ -34,7 +34,7 @@ _mix_board_page_inspect_findings (MixBoardPage *self)
     return;
   findings
       = mix_findings_new (mix_board_view_get_board (self->view), mix_board_view_get_network (self->view), overload);
-  mix_board_inspector_show_findings (self->board_inspector, self->view, findings);
+  mix_board_inspector_show_findings (self->board_inspector, self->view, findings, self->only_group);
   self->lists_findings = TRUE;
 }
 
@@ -100,17 +100,36 @@ show_cards_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mix_card_selection_choose_many (self->selection, keys);
 }
 
+/* Lists one group of findings alone, whatever was selected or filtered; or all of them. */
+void
+_mix_board_page_list_group (MixBoardPage *self, MixFindingGroup group)
+{
+  _mix_board_page_clear_filters (self);
+  _mix_board_page_select_card (self, NULL);
+  self->only_group = group;
+  self->lists_findings = FALSE;
+  mix_page_open_inspector (MIX_PAGE (self));
+}
+
+static void
+list_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_board_page_list_group (user_data, MIX_N_FINDING_GROUPS);
+}
+
 /* Adds the actions of the list of findings, and what looks for more. */
 void
 _mix_board_page_add_findings (MixBoardPage *self)
 {
   static const GActionEntry entries[] = {
+    { .name = "list-all-findings", .activate = list_all_cb },
     { .name = "show-person", .activate = show_person_cb, .parameter_type = "s" },
     { .name = "show-place", .activate = show_place_cb, .parameter_type = "s" },
     { .name = "show-cards", .activate = show_cards_cb, .parameter_type = "as" },
   };
 
   mix_page_add_actions (MIX_PAGE (self), entries, G_N_ELEMENTS (entries));
+  self->only_group = MIX_N_FINDING_GROUPS;
   self->overload_watch = mix_overload_watch_new ();
   g_signal_connect_object (self->overload_watch, "answered", G_CALLBACK (overload_answered_cb), self,
                            G_CONNECT_SWAPPED);

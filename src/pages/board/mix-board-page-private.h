@@ -5,6 +5,7 @@
 #include "mix-board-state.h"
 #include "mix-board-view.h"
 #include "mix-filter-popover.h"
+#include "mix-findings.h"
 #include "mix-overload-watch.h"
 #include "mix-findings-strip.h"
 #include "mix-heat-view.h"
@@ -15,8 +16,8 @@ G_BEGIN_DECLS
 /*
  * The parts of the board page are in files of their own: the page as the window knows it (mix-board-page.c), what is
  * selected and explained (-select.c), which view of the cards it is (-views.c), what is filtered (-filters.c), what is
- * remembered of that (-state.c), how lanes are laid out (-lanes.c), who gets cards (-give.c), what else is done to them (-deeds.c), and how the keyboard gets
- * about (-keys.c).
+ * remembered of that (-state.c), how lanes are laid out (-lanes.c), who gets cards (-give.c), what else is done to them
+ * (-deeds.c), and how the keyboard gets about (-keys.c).
  */
 struct _MixBoardPage
 {
@@ -49,6 +50,7 @@ struct _MixBoardPage
   GPtrArray *network_ids; /* of the network choice; the first is NULL: all */
   MixCardSelection *selection;
   MixOverloadWatch *overload_watch;
+  MixFindingGroup only_group; /* listed alone; MIX_N_FINDING_GROUPS for all */
   guint n_overbooked;      /* groups of people who cannot do their work together */
   gboolean lists_findings; /* the inspector has the list of findings */
   char *selected_lane_key; /* of the lane that the inspector explains, or NULL */
@@ -89,6 +91,7 @@ void _mix_board_page_add_views (MixBoardPage *self);
 void _mix_board_page_bind_views (GtkWidgetClass *widget_class);
 
 void _mix_board_page_add_findings (MixBoardPage *self);
+void _mix_board_page_list_group (MixBoardPage *self, MixFindingGroup group);
 void _mix_board_page_ask_overload (MixBoardPage *self);
 void _mix_board_page_show_findings (MixBoardPage *self);
 void _mix_board_page_inspect_findings (MixBoardPage *self);

@@ -1,9 +1,12 @@
 #include "mix-overview-page.h"
 
 #include "mix-config.h"
+#include "mix-findings.h"
+#include "mix-overload-watch.h"
 #include "mix-overview-row.h"
 #include "mix-overview-tile.h"
 #include "mix-overview-words.h"
+#include "mix-plan-options.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,14 +17,57 @@ struct _MixOverviewPage
   MixPage parent_instance;
 
   MixOverviewTile *unsafe_tile;
+  MixOverviewTile *over_tile;
+  MixOverviewTile *under_used_tile;
+  MixOverviewTile *short_tile;
   MixOverviewTile *nobody_tile;
   MixOverviewTile *wte_tile;
   MixOverviewTile *patients_tile;
   GtkLabel *band_label;
   GtkListBox *network_list;
+
+  MixBoard *board; /* nullable: nothing is shown yet */
+  MixOverviewFigures figures;
+  MixOverloadWatch *overload_watch;
+  guint ask_id; /* overload is asked once the page is painted */
 };
 
 G_DEFINE_FINAL_TYPE (MixOverviewPage, mix_overview_page, MIX_TYPE_PAGE)
+
+/* Groups are counted once it is known which there are. */
+static void
+show_over (MixOverviewPage *self)
+{
+  MixPlanOverload *overload = mix_overload_watch_find (self->overload_watch, mix_board_get_plan (self->board));
+  guint n_overbooked = overload != NULL ? mix_findings_count_overbooked (self->board, NULL, overload) : 0;
+  g_autofree char *over = g_strdup_printf ("%u", self->figures.n_over + n_overbooked);
+  g_autofree char *words = mix_overview_describe_over (&self->figures, n_overbooked);
+
+  mix_overview_tile_set_figure (self->over_tile, over, words);
+}
+
+static gboolean
+ask_overload_cb (gpointer data)
+{
+  MixOverviewPage *self = data;
+
+  self->ask_id = 0;
+  mix_overload_watch_ask (self->overload_watch, mix_board_get_plan (self->board), mix_board_get_load (self->board));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_troubles (MixOverviewPage *self, const MixOverviewFigures *figures)
+{
+  g_autofree char *under_used = g_strdup_printf ("%u", figures->n_under_used);
+  g_autofree char *n_short = g_strdup_printf ("%u", figures->n_short);
+  g_autofree char *under_used_words = mix_overview_describe_under_used (figures);
+  g_autofree char *short_words = mix_overview_describe_short (figures);
+
+  mix_overview_tile_set_figure (self->under_used_tile, under_used, under_used_words);
+  mix_overview_tile_set_figure (self->short_tile, n_short, short_words);
+  show_over (self);
+}
 
 static void
 show_tiles (MixOverviewPage *self, const MixOverviewFigures *figures, guint n_networks)
@@ -42,8 +88,23 @@ show_tiles (MixOverviewPage *self, const MixOverviewFigures *figures, guint n_ne
 }
 
 static void
+show_band (MixOverviewPage *self, int low, int high, gboolean own)
+{
+  /* Translators: the two are percentages */
+  g_autofree char *band = g_strdup_printf (
+      own ? _ ("The short line under a bar is the band that the plan sets for network work: %d%% to %d%%.")
+          : _ ("The short line under a bar is the band meant for network work: %d%% to %d%% (our default)."),
+      low, high);
+
+  gtk_label_set_label (self->band_label, band);
+}
+
+static void
 show_networks (MixOverviewPage *self, MixBoard *board, GPtrArray *networks)
 {
+  MixPlan *plan = mix_board_get_plan (board);
+  int low = mix_plan_options_get (plan, MIX_OPTION_BALANCE_LOW);
+  int high = mix_plan_options_get (plan, MIX_OPTION_BALANCE_HIGH);
   g_autofree MixOverviewFigures *figures = g_new0 (MixOverviewFigures, networks->len + 1);
   gint64 most_minutes = 0;
 
@@ -52,11 +113,15 @@ show_networks (MixOverviewPage *self, MixBoard *board, GPtrArray *networks)
       figures[i] = mix_overview_work_out (board, mix_network_get_id (networks->pdata[i]));
       most_minutes = MAX (most_minutes, figures[i].contracted_minutes);
     }
+  show_band (self, low, high,
+             mix_plan_get_setting (plan, MIX_OPTION_BALANCE_LOW) != NULL
+                 || mix_plan_get_setting (plan, MIX_OPTION_BALANCE_HIGH) != NULL);
   gtk_list_box_remove_all (self->network_list);
   for (guint i = 0; i < networks->len; i++)
     {
       GtkWidget *row = mix_overview_row_new (networks->pdata[i]);
 
+      mix_overview_row_set_band (MIX_OVERVIEW_ROW (row), low, high);
       mix_overview_row_set_figures (MIX_OVERVIEW_ROW (row), &figures[i], most_minutes);
       gtk_list_box_append (self->network_list, row);
     }
@@ -67,14 +132,18 @@ mix_overview_page_plan_changed (MixPage *page, MixPlan *plan)
 {
   MixOverviewPage *self = MIX_OVERVIEW_PAGE (page);
   MixBoard *board = mix_document_get_board (mix_page_get_document (page));
-  MixOverviewFigures figures = mix_overview_work_out (board, NULL);
   GPtrArray *networks = mix_plan_get_networks (plan);
   g_autofree char *day = mix_date_format_long_year (mix_plan_get_as_at (plan));
 
   mix_page_set_title (page, mix_plan_get_name (plan));
   mix_page_set_subtitle (page, day);
-  show_tiles (self, &figures, networks->len);
+  g_set_object (&self->board, board);
+  self->figures = mix_overview_work_out (board, NULL);
+  show_tiles (self, &self->figures, networks->len);
+  show_troubles (self, &self->figures);
   show_networks (self, board, networks);
+  if (self->ask_id == 0)
+    self->ask_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 20, ask_overload_cb, self, NULL);
 }
 
 static void
@@ -86,8 +155,22 @@ row_activated_cb (MixOverviewPage *self, MixOverviewRow *row)
 static void
 mix_overview_page_dispose (GObject *object)
 {
+  MixOverviewPage *self = MIX_OVERVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->ask_id, g_source_remove);
+  mix_overload_watch_stop (self->overload_watch);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_OVERVIEW_PAGE);
   G_OBJECT_CLASS (mix_overview_page_parent_class)->dispose (object);
+}
+
+static void
+mix_overview_page_finalize (GObject *object)
+{
+  MixOverviewPage *self = MIX_OVERVIEW_PAGE (object);
+
+  g_object_unref (self->overload_watch);
+  g_clear_object (&self->board);
+  G_OBJECT_CLASS (mix_overview_page_parent_class)->finalize (object);
 }
 
 static void
@@ -96,12 +179,16 @@ mix_overview_page_class_init (MixOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mix_overview_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_overview_page_finalize;
   MIX_PAGE_CLASS (klass)->plan_changed = mix_overview_page_plan_changed;
 
   g_type_ensure (MIX_TYPE_OVERVIEW_TILE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/skillmix/Skillmix/pages/overview/mix-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, unsafe_tile);
+  gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, over_tile);
+  gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, under_used_tile);
+  gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, short_tile);
   gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, nobody_tile);
   gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, wte_tile);
   gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, patients_tile);
@@ -113,11 +200,7 @@ mix_overview_page_class_init (MixOverviewPageClass *klass)
 static void
 mix_overview_page_init (MixOverviewPage *self)
 {
-  g_autofree char *band = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Translators: the two are percentages */
-  band = g_strdup_printf (_ ("The short line under a bar is the band meant for network work: %d%% to %d%% (our default)."),
-                          MIX_OVERVIEW_BAND_LOW, MIX_OVERVIEW_BAND_HIGH);
-  gtk_label_set_label (self->band_label, band);
+  self->overload_watch = mix_overload_watch_new ();
+  g_signal_connect_object (self->overload_watch, "answered", G_CALLBACK (show_over), self, G_CONNECT_SWAPPED);
 }

@@ -72,7 +72,6 @@ mix_overview_row_init (MixOverviewRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   mix_bar_set_pattern (self->nobody_bar, MIX_PATTERN_DIAGONAL);
-  mix_balance_bar_set_band (self->balance_bar, MIX_OVERVIEW_BAND_LOW, MIX_OVERVIEW_BAND_HIGH);
 }
 
 static void
@@ -95,7 +94,7 @@ show_unsafe (MixOverviewRow *self, const MixOverviewFigures *figures)
   gtk_widget_set_visible (self->unsafe_mark, any);
   gtk_label_set_label (self->unsafe_label, any ? number : _ ("none"));
   gtk_widget_set_css_classes (GTK_WIDGET (self->unsafe_label),
-                              (const char *[]) { any ? "mix-blocked" : "mix-secondary", "numeric", NULL });
+                              (const char *[]){ any ? "mix-blocked" : "mix-secondary", "numeric", NULL });
 }
 
 static void
@@ -137,7 +136,7 @@ show_balance (MixOverviewRow *self, const MixOverviewFigures *figures)
   gtk_label_set_label (self->network_share_label, network);
   gtk_label_set_label (self->practice_share_label, practice);
   gtk_widget_set_css_classes (GTK_WIDGET (self->network_share_label),
-                              (const char *[]) { known ? "mix-network" : "mix-secondary", "numeric", NULL });
+                              (const char *[]){ known ? "mix-network" : "mix-secondary", "numeric", NULL });
   gtk_widget_set_visible (GTK_WIDGET (self->balance_bar), known);
   mix_balance_bar_set_network_percent (self->balance_bar, percent);
 }
@@ -148,12 +147,12 @@ say_row (MixOverviewRow *self)
 {
   /* Translators: a network, its size; how much work is unsafe; hours and share of the work that nobody does; people;
    * share of the work for the network and for the practices */
-  g_autofree char *words = g_strdup_printf (
-      _ ("%s, %s. Unsafe: %s. Nobody yet: %s %s. %s. %s %s"), gtk_label_get_label (self->name_label),
-      gtk_label_get_label (self->patients_label), gtk_label_get_label (self->unsafe_label),
-      gtk_label_get_label (self->nobody_label), gtk_label_get_label (self->nobody_percent_label),
-      gtk_label_get_label (self->wte_label), gtk_label_get_label (self->network_share_label),
-      gtk_label_get_label (self->practice_share_label));
+  g_autofree char *words
+      = g_strdup_printf (_ ("%s, %s. Unsafe: %s. Nobody yet: %s %s. %s. %s %s"), gtk_label_get_label (self->name_label),
+                         gtk_label_get_label (self->patients_label), gtk_label_get_label (self->unsafe_label),
+                         gtk_label_get_label (self->nobody_label), gtk_label_get_label (self->nobody_percent_label),
+                         gtk_label_get_label (self->wte_label), gtk_label_get_label (self->network_share_label),
+                         gtk_label_get_label (self->practice_share_label));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -184,6 +183,18 @@ MixNetwork *
 mix_overview_row_get_network (MixOverviewRow *self)
 {
   return self->network;
+}
+
+/**
+ * mix_overview_row_set_band:
+ * @self: a row
+ * @low: the least share of network work that is meant, in percent
+ * @high: the most
+ */
+void
+mix_overview_row_set_band (MixOverviewRow *self, int low, int high)
+{
+  mix_balance_bar_set_band (self->balance_bar, low, high);
 }
 
 /**

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (MixOverviewRow, mix_overview_row, MIX, OVERVIEW_ROW, GtkLi
 
 GtkWidget *mix_overview_row_new (MixNetwork *network) G_GNUC_WARN_UNUSED_RESULT;
 MixNetwork *mix_overview_row_get_network (MixOverviewRow *self);
+void mix_overview_row_set_band (MixOverviewRow *self, int low, int high);
 void mix_overview_row_set_figures (MixOverviewRow *self, const MixOverviewFigures *figures, gint64 most_minutes);
 
 G_END_DECLS

@@ -42,26 +42,72 @@ mix_overview_format_wte (const MixOverviewFigures *figures)
  * mix_overview_describe_unsafe:
  * @figures: what a plan comes to
  *
- * Returns: (transfer full): what its unsafe work and overload mean
+ * Returns: (transfer full): what its unsafe work means
  */
 char *
 mix_overview_describe_unsafe (const MixOverviewFigures *figures)
 {
   g_autofree char *hours = mix_overview_format_hours (figures->unsafe_minutes);
-  g_autofree char *unsafe = NULL;
-  g_autofree char *over = NULL;
 
-  if (figures->n_unsafe > 0)
-    unsafe = g_strdup_printf (_ ("%s a week that whoever has it must not do."), hours);
-  if (figures->n_over > 0)
-    over = g_strdup_printf (
-        ngettext ("%u person has more than they can do.", "%u people have more than they can do.", figures->n_over),
-        figures->n_over);
-  if (unsafe == NULL && over == NULL)
+  if (figures->n_unsafe == 0)
     return g_strdup (_ ("Everybody may do what they have."));
-  if (unsafe == NULL || over == NULL)
-    return g_strdup (unsafe != NULL ? unsafe : over);
-  return g_strjoin (" ", unsafe, over, NULL);
+  return g_strdup_printf (_ ("%s a week that whoever has it must not do."), hours);
+}
+
+/**
+ * mix_overview_describe_over:
+ * @figures: what a plan comes to
+ * @n_overbooked: groups of people who cannot do their work together
+ *
+ * Returns: (transfer full): who has more work than time
+ */
+char *
+mix_overview_describe_over (const MixOverviewFigures *figures, guint n_overbooked)
+{
+  g_autofree char *people = g_strdup_printf (
+      ngettext ("%u person has too much.", "%u people have too much.", figures->n_over), figures->n_over);
+  g_autofree char *groups
+      = g_strdup_printf (ngettext ("%u group cannot do its work together in some week.",
+                                   "%u groups cannot do their work together in some week.", n_overbooked),
+                         n_overbooked);
+
+  if (figures->n_over == 0 && n_overbooked == 0)
+    return g_strdup (_ ("Everybody has time for what they have."));
+  if (n_overbooked == 0)
+    return g_steal_pointer (&people);
+  return figures->n_over == 0 ? g_steal_pointer (&groups) : g_strjoin (" ", people, groups, NULL);
+}
+
+/**
+ * mix_overview_describe_under_used:
+ * @figures: what a plan comes to
+ *
+ * Returns: (transfer full): how much work is beneath whoever does it
+ */
+char *
+mix_overview_describe_under_used (const MixOverviewFigures *figures)
+{
+  g_autofree char *hours = mix_overview_format_hours (figures->under_used_minutes);
+
+  if (figures->n_under_used == 0)
+    return g_strdup (_ ("Nobody does work beneath their skill."));
+  return g_strdup_printf (_ ("%s a week that a lower role could do."), hours);
+}
+
+/**
+ * mix_overview_describe_short:
+ * @figures: what a plan comes to
+ *
+ * Returns: (transfer full): what it means that practices are short
+ */
+char *
+mix_overview_describe_short (const MixOverviewFigures *figures)
+{
+  if (figures->n_short == 0)
+    return g_strdup (_ ("Every practice has about its share."));
+  return g_strdup_printf (ngettext ("practice of %u has much less than its share of the work.",
+                                    "practices of %u have much less than their share of the work.", figures->n_short),
+                          figures->n_practices);
 }
 
 /**
@@ -84,10 +130,10 @@ mix_overview_describe_nobody (const MixOverviewFigures *figures)
   share = g_strdup_printf (_ ("of %s a week needed, %u%%."), needed, percent);
   if (figures->n_lines_not_known == 0)
     return g_steal_pointer (&share);
-  unknown = g_strdup_printf (ngettext ("At least: the need for %u kind of work is not known.",
-                                       "At least: the need for %u kinds of work is not known.",
-                                       figures->n_lines_not_known),
-                             figures->n_lines_not_known);
+  unknown
+      = g_strdup_printf (ngettext ("At least: the need for %u kind of work is not known.",
+                                   "At least: the need for %u kinds of work is not known.", figures->n_lines_not_known),
+                         figures->n_lines_not_known);
   return g_strjoin (" ", share, unknown, NULL);
 }
 
@@ -106,8 +152,8 @@ mix_overview_describe_people (const MixOverviewFigures *figures)
   if (figures->n_people == 0 && figures->n_coming == 0)
     return g_strdup (_ ("Nobody is in the plan yet. Add the team first."));
   if (figures->n_hours_not_known > 0)
-    more = g_strdup_printf (ngettext (", at least: the hours of %u are not known", ", at least: the hours of %u are not known",
-                                      figures->n_hours_not_known),
+    more = g_strdup_printf (ngettext (", at least: the hours of %u are not known",
+                                      ", at least: the hours of %u are not known", figures->n_hours_not_known),
                             figures->n_hours_not_known);
   else if (figures->n_coming > 0)
     more = g_strdup_printf (_ (", and %u yet to start"), figures->n_coming);
