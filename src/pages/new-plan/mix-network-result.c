@@ -79,7 +79,7 @@ mark_up (const char *text, GArray *ranges)
   return g_string_free (markup, FALSE);
 }
 
-/* The name, what was typed in it heavier still, and the code smaller behind it: the first to go where it is narrow. */
+/* The name, what was typed in it heavier still, and the code smaller behind it. */
 static char *
 mark_up_title (const MixEnglandHit *hit)
 {
