@@ -193,6 +193,19 @@ menu_wanted_cb (MixLaneView *lane_view, MixCard *card, double x, double y, MixBo
   pop_up_menu (self, GTK_WIDGET (lane_view), x, y);
 }
 
+/* What a release and the keys do to what is in the hand. */
+static void
+show_hint (MixBoardPage *self)
+{
+  g_autofree char *works = mix_cards_dup_count (self->held->len);
+  /* Translators: %s is "3 cards". */
+  g_autofree char *many = g_strdup_printf (_ ("Release to move %s  ·  Esc: leave them"), works);
+
+  gtk_label_set_label (GTK_LABEL (self->hint),
+                       self->held->len > 1 ? many
+                                           : _ ("Release to move  ·  Ctrl: split the hours  ·  Esc: leave it"));
+}
+
 /* Takes a card into the hand, with all the others where it is one of those selected; or puts them down. */
 void
 _mix_board_page_hold (MixBoardPage *self, MixCard *card)
@@ -201,16 +214,21 @@ _mix_board_page_hold (MixBoardPage *self, MixCard *card)
   gtk_widget_set_visible (self->hint, card != NULL);
   if (card == NULL)
     {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->strip), "holds-selected");
       mix_lane_strip_clear_verdicts (self->strip);
       return;
     }
   if (mix_card_selection_has (self->selection, mix_card_get_key (card)))
-    self->held = _mix_board_page_list_selected (self);
+    {
+      self->held = _mix_board_page_list_selected (self);
+      gtk_widget_add_css_class (GTK_WIDGET (self->strip), "holds-selected");
+    }
   else
     {
       self->held = g_ptr_array_new_with_free_func (g_object_unref);
       g_ptr_array_add (self->held, g_object_ref (card));
     }
+  show_hint (self);
   mix_lane_strip_show_verdicts (self->strip, mix_board_view_get_board (self->view), self->held);
 }
 

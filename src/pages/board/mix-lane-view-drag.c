@@ -34,6 +34,30 @@ drag_prepared_cb (GtkDragSource *source, double x, double y, MixLaneView *self)
   return card != NULL ? gdk_content_provider_new_typed (MIX_TYPE_CARD, card) : NULL;
 }
 
+/* How many cards are in the hand: all that are selected, where the one that is lifted is among them. */
+static guint
+count_held (MixLaneView *self, MixCard *card)
+{
+  return self->selection != NULL && mix_card_selection_has (self->selection, mix_card_get_key (card))
+             ? mix_card_selection_get_n (self->selection)
+             : 1;
+}
+
+/* Below the card, how many others come along. */
+static GtkWidget *
+add_count (GtkWidget *held, guint n)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *words = mix_cards_dup_count (n);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_widget_add_css_class (label, "mix-hint");
+  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), held);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
 /* The card in the hand: a copy of it, a little turned, with room around it for its shadow; plain where the desktop
  * can't show what is behind a window. */
 static GtkWidget *
@@ -41,6 +65,7 @@ make_held_card (MixLaneView *self, MixCard *card)
 {
   GtkWidget *table;
   GtkWidget *held = mix_task_card_new ();
+  guint n = count_held (self, card);
   g_autoptr (GskTransform) turn = NULL;
 
   mix_card_face_show (MIX_TASK_CARD (held), card, _mix_lane_view_get_kind (self));
@@ -49,8 +74,10 @@ make_held_card (MixLaneView *self, MixCard *card)
   if (!gdk_display_is_composited (gtk_widget_get_display (GTK_WIDGET (self))))
     {
       gtk_widget_add_css_class (held, "plain");
-      return held;
+      return n > 1 ? add_count (held, n) : held;
     }
+  if (n > 1)
+    held = add_count (held, n);
   table = gtk_fixed_new ();
   gtk_fixed_put (GTK_FIXED (table), held, 0, 0);
   turn = gsk_transform_rotate (gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (14, 12)), 2);

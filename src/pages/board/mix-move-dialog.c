@@ -146,11 +146,29 @@ compare_choices (gconstpointer a, gconstpointer b)
   return get_rank (a) - get_rank (b);
 }
 
-/* The best one of each card comes first: the order of the candidates, then what all cards together mean. */
+/* What is judged: the cards, or the part that is given away. */
+static GPtrArray *
+list_moved (MixMoveDialog *self)
+{
+  MixCard *whole = g_ptr_array_index (self->cards, 0);
+  GPtrArray *part;
+
+  if (!self->split)
+    return g_ptr_array_ref (self->cards);
+  part = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (part, mix_card_new_nobody (mix_board_get_plan (self->board), mix_card_get_line (whole),
+                                              mix_card_get_practice (whole), mix_card_get_network (whole),
+                                              get_minutes (self)));
+  return part;
+}
+
+/* The best one for the first card comes first: the order of its candidates; then what all cards together mean. */
 static GArray *
 list_choices (MixMoveDialog *self)
 {
-  g_autoptr (GArray) candidates = mix_candidates_list (self->board, g_ptr_array_index (self->cards, 0));
+  g_autoptr (GPtrArray) moved = list_moved (self);
+  g_autoptr (GArray) candidates = mix_candidates_list (self->board, g_ptr_array_index (moved, 0));
+  MixPerson *present = mix_card_get_person (g_ptr_array_index (self->cards, 0));
   GArray *choices = g_array_new (FALSE, TRUE, sizeof (Choice));
 
   g_array_set_clear_func (choices, clear_choice);
@@ -160,7 +178,8 @@ list_choices (MixMoveDialog *self)
       g_autoptr (MixBoardLane) lane = mix_board_lane_new (MIX_LANE_PERSON, mix_person_get_id (person));
       Choice choice = { .person = person };
 
-      if (mix_drop_verdict_work_out (self->board, lane, self->cards, &choice.verdict))
+      if ((!self->split || person != present)
+          && mix_drop_verdict_work_out (self->board, lane, moved, &choice.verdict))
         g_array_append_val (choices, choice);
     }
   if (self->cards->len > 1)
@@ -215,7 +234,16 @@ fill (MixMoveDialog *self)
       if (choice != NULL)
         gtk_list_box_append (self->list, make_choice_row (choice));
     }
-  gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
+}
+
+/* Fewer hours may fit into somebody's week. */
+static void
+hours_changed_cb (MixMoveDialog *self)
+{
+  if (!self->split)
+    return;
+  gtk_list_box_remove_all (self->list);
+  fill (self);
 }
 
 static void
@@ -226,6 +254,7 @@ set_up_hours (MixMoveDialog *self)
   adw_spin_row_set_range (self->hours, LEAST_HOURS, MAX (hours - LEAST_HOURS, LEAST_HOURS));
   adw_spin_row_set_value (self->hours, round (hours * 5) / 10);
   gtk_widget_set_visible (GTK_WIDGET (self->hours_group), self->split);
+  g_signal_connect_object (self->hours, "notify::value", G_CALLBACK (hours_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -307,6 +336,7 @@ mix_move_dialog_new (MixBoard *board, GPtrArray *cards, gboolean split)
   self->cards = g_ptr_array_ref (cards);
   self->split = split;
   set_up_title (self);
+  gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
   set_up_hours (self);
   fill (self);
   return ADW_DIALOG (self);
