@@ -60,8 +60,8 @@ add_fair_share (MixFindingsDraft *draft, const MixPlanFairShare *fair, const Mix
   mix_finding_set_minutes (finding, fair->share.fair_minutes - fair->share.minutes);
   /* Translators: four numbers of hours. */
   mix_finding_take_text (finding,
-                         g_strdup_printf (_ ("Has %s h of work a week, and its fair share is %s h: %s h for 1,000 "
-                                             "patients, where half of the practices have more than %s h."),
+                         g_strdup_printf (_ ("%s h of work a week; its fair share is %s h. %s h for 1,000 patients, "
+                                             "and half of the practices have more than %s h."),
                                           has, meant, ratio, middle));
   _mix_findings_take (draft, finding);
 }

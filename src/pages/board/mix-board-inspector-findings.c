@@ -76,7 +76,7 @@ make_show_button (const char *subject)
 {
   GtkWidget *show = gtk_button_new_with_label (_ ("Show"));
   /* Translators: %s is a piece of work or a person. */
-  g_autofree char *name = g_strdup_printf (_ ("Show %s on the board"), subject);
+  g_autofree char *name = g_strdup_printf (_ ("Show %s"), subject);
 
   gtk_widget_add_css_class (show, "mix-link");
   gtk_accessible_update_property (GTK_ACCESSIBLE (show), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -96,7 +96,8 @@ make_texts (GPtrArray *texts)
   return g_variant_new_strv ((const char *const *) texts->pdata, (gssize) texts->len);
 }
 
-/* Shows what a finding is about: its work, its person, or its place; NULL where the board has nothing of it. */
+/* Shows what a finding is about: its work, its person, its place, or, away from the board, its kind of work; NULL where
+ * there is nothing to show. */
 static GtkWidget *
 make_show (MixFinding *finding, const char *title)
 {
@@ -104,6 +105,7 @@ make_show (MixFinding *finding, const char *title)
   GPtrArray *assignments = mix_finding_get_assignment_ids (finding);
   GPtrArray *people = mix_finding_get_people (finding);
   GPtrArray *places = mix_finding_get_place_ids (finding);
+  GPtrArray *lines = mix_finding_get_lines (finding);
   GtkWidget *button = make_show_button (title);
 
   if (card != NULL)
@@ -114,6 +116,8 @@ make_show (MixFinding *finding, const char *title)
     aim (button, "page.show-person", g_variant_new_string (mix_person_get_id (people->pdata[0])));
   else if (places->len > 0)
     aim (button, "page.show-place", g_variant_new_string (places->pdata[0]));
+  else if (lines->len > 0)
+    aim (button, "win.show", g_variant_new ("(ss)", "work", mix_service_line_get_id (lines->pdata[0])));
   else
     {
       g_object_ref_sink (button);
@@ -279,8 +283,9 @@ add_title (GtkBox *content, MixBoardView *view, MixFindings *findings)
       = mix_plan_find_network (mix_board_get_plan (mix_board_view_get_board (view)), mix_board_view_get_network (view));
   const char *where = network != NULL ? mix_network_get_name (network) : _ ("All networks");
   g_autofree char *title = dup_title (findings);
-  g_autofree char *notices = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u more to look at", "%u more to look at", n_notices), n_notices);
+  g_autofree char *n = mix_text_format_thousands (n_notices);
+  g_autofree char *notices
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s more to look at", "%s more to look at", n_notices), n);
   /* Translators: a network, how many findings. */
   g_autofree char *detail
       = n_notices > 0 ? g_strdup_printf (_ ("%s · %s, unsafe first"), where, notices) : g_strdup (where);
