@@ -31,7 +31,7 @@ choose_items (GHashTable *known, gpointer *items, guint n_items, MixListKeyFunc 
 
   for (guint i = 0; i < n_items; i++)
     {
-      gpointer before = g_hash_table_lookup (known, get_key (items[i]));
+      gpointer before = g_hash_table_size (known) > 0 ? g_hash_table_lookup (known, get_key (items[i])) : NULL;
 
       g_ptr_array_add (chosen, g_object_ref (before != NULL && equal (before, items[i]) ? before : items[i]));
     }

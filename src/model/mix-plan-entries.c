@@ -354,5 +354,8 @@ mix_plan_find_cohort (MixPlan *self, const char *organisation_id, const char *se
 {
   MixCohortRow key = { .organisation_id = organisation_id, .service_line_id = service_line_id };
 
+  /* Every card of a board asks, and most plans have none. */
+  if (g_hash_table_size (self->holding[MIX_PLAN_COHORT]) == 0)
+    return NULL;
   return g_hash_table_lookup (self->holding[MIX_PLAN_COHORT], &key);
 }

@@ -19,26 +19,13 @@ typedef struct
   GPtrArray *come_back; /* of MixCard that nobody has */
 } Making;
 
+/* What hurts most while undone comes first. */
 static gint64
-get_weight (MixCard *card)
+rank_nobody (MixCard *card)
 {
   int weight = mix_service_line_get_row (mix_card_get_line (card))->undone_weight;
 
-  return (gint64) mix_card_get_minutes (card) * (weight >= 0 ? weight : PLAIN_WEIGHT);
-}
-
-/* What hurts most while undone comes first; equal ones keep their places from one board to the next. */
-static int
-compare_nobody (gconstpointer a, gconstpointer b)
-{
-  MixCard *first = *(MixCard *const *) a;
-  MixCard *second = *(MixCard *const *) b;
-  gint64 first_weight = get_weight (first);
-  gint64 second_weight = get_weight (second);
-
-  if (first_weight != second_weight)
-    return first_weight > second_weight ? -1 : 1;
-  return strcmp (mix_card_get_key (first), mix_card_get_key (second));
+  return -(gint64) mix_card_get_minutes (card) * (weight >= 0 ? weight : PLAIN_WEIGHT);
 }
 
 /* Places, lines and their demand are those of the board before, and so are the people, whatever changed about them. */
@@ -70,8 +57,7 @@ count_card (Making *making, MixCard *card, int sign)
   MixBoardTally *tally;
 
   if (!mix_card_counts (card)
-      || !_mix_board_grid_find_cell (board->grid, mix_card_get_place_id (card),
-                                     mix_service_line_get_id (mix_card_get_line (card)), &cell))
+      || !_mix_board_grid_find_cell_of_card (board->grid, card, &cell))
     return;
   tally = &board->tallies[cell / board->grid->n_lines];
   tally->n_cards[grade] += (guint) sign;
@@ -143,7 +129,7 @@ add_piles (Making *making)
           g_ptr_array_add (board->piles, _mix_board_pile_ref (before));
           continue;
         }
-      pile = _mix_board_pile_new (board->plan, board->load, i, before);
+      pile = _mix_board_pile_new (board, i, before);
       g_ptr_array_add (board->piles, pile);
       if (before != NULL)
         change_pile (making, before, pile);
@@ -192,22 +178,30 @@ update_all_nobody (Making *making)
     update_nobody (making, GPOINTER_TO_UINT (key) - 1);
 }
 
+static gboolean
+is_before (MixCard *card, MixCard *other, gint64 (*rank) (MixCard *card))
+{
+  gint64 first = rank (card), second = rank (other);
+
+  return first != second ? first < second : strcmp (mix_card_get_key (card), mix_card_get_key (other)) < 0;
+}
+
 /* The list before without what is gone, and with what came, in order. */
 static GPtrArray *
-merge (Making *making, GPtrArray *before, GPtrArray *come, GCompareFunc compare)
+merge (Making *making, GPtrArray *before, GPtrArray *come, gint64 (*rank) (MixCard *card))
 {
   guint n_before = before != NULL ? before->len : 0;
   GPtrArray *merged = g_ptr_array_new_full (n_before + come->len, g_object_unref);
   guint next = 0;
 
-  g_ptr_array_sort (come, compare);
+  _mix_board_sort (come, rank);
   for (guint i = 0; i < n_before; i++)
     {
       MixCard *card = g_ptr_array_index (before, i);
 
       if (g_hash_table_size (making->gone) > 0 && g_hash_table_contains (making->gone, card))
         continue;
-      while (next < come->len && compare (&come->pdata[next], &card) < 0)
+      while (next < come->len && is_before (come->pdata[next], card, rank))
         g_ptr_array_add (merged, g_object_ref (come->pdata[next++]));
       g_ptr_array_add (merged, g_object_ref (card));
     }
@@ -218,13 +212,13 @@ merge (Making *making, GPtrArray *before, GPtrArray *come, GCompareFunc compare)
 
 /* Where nothing changed in a list, it is the one before. */
 static GPtrArray *
-follow (Making *making, GPtrArray *before, GPtrArray *come, GCompareFunc compare)
+follow (Making *making, GPtrArray *before, GPtrArray *come, gint64 (*rank) (MixCard *card))
 {
   gboolean same = before != NULL && come->len == 0;
 
   for (guint i = 0; same && g_hash_table_size (making->gone) > 0 && i < before->len; i++)
     same = !g_hash_table_contains (making->gone, g_ptr_array_index (before, i));
-  return same ? g_ptr_array_ref (before) : merge (making, before, come, compare);
+  return same ? g_ptr_array_ref (before) : merge (making, before, come, rank);
 }
 
 static void
@@ -258,8 +252,8 @@ make (Making *making)
   copy_cells (making);
   add_piles (making);
   update_all_nobody (making);
-  board->cards = follow (making, before != NULL ? before->cards : NULL, making->come, _mix_board_compare_cards);
-  board->nobody = follow (making, before != NULL ? before->nobody : NULL, making->come_back, compare_nobody);
+  board->cards = follow (making, before != NULL ? before->cards : NULL, making->come, _mix_board_rank_card);
+  board->nobody = follow (making, before != NULL ? before->nobody : NULL, making->come_back, rank_nobody);
 }
 
 /**

@@ -1,17 +1,51 @@
 #include "mix-board-private.h"
 
-/* Somebody's cards: what is wrong first, then by size. */
-int
-_mix_board_compare_cards (gconstpointer a, gconstpointer b)
-{
-  MixCard *first = *(MixCard *const *) a;
-  MixCard *second = *(MixCard *const *) b;
-  int grades = (int) mix_card_get_fit (first)->grade - (int) mix_card_get_fit (second)->grade;
-  int minutes = mix_card_get_minutes (second) - mix_card_get_minutes (first);
+#include <stdlib.h>
 
-  if (grades != 0 || minutes != 0)
-    return grades != 0 ? grades : minutes;
-  return strcmp (mix_card_get_key (first), mix_card_get_key (second));
+/* What a card is sorted by, beside its key: looked up once, since a board may have tens of thousands. */
+typedef struct
+{
+  gint64 rank;
+  const char *key;
+  MixCard *card;
+} Sorted;
+
+static int
+compare_sorted (gconstpointer a, gconstpointer b)
+{
+  const Sorted *first = a;
+  const Sorted *second = b;
+
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
+  return strcmp (first->key, second->key);
+}
+
+/*
+ * _mix_board_sort:
+ * @cards: (element-type MixCard): cards
+ * @rank: what comes first has the lowest
+ *
+ * Sorts them by rank, those of the same rank by key, so that they keep their places from one board to the next.
+ */
+void
+_mix_board_sort (GPtrArray *cards, gint64 (*rank) (MixCard *card))
+{
+  g_autofree Sorted *sorted = g_new (Sorted, cards->len);
+
+  for (guint i = 0; i < cards->len; i++)
+    sorted[i] = (Sorted) { rank (cards->pdata[i]), mix_card_get_key (cards->pdata[i]), cards->pdata[i] };
+  if (cards->len > 1)
+    qsort (sorted, cards->len, sizeof *sorted, compare_sorted);
+  for (guint i = 0; i < cards->len; i++)
+    cards->pdata[i] = sorted[i].card;
+}
+
+/* Somebody's cards: what is wrong first, then by size. */
+gint64
+_mix_board_rank_card (MixCard *card)
+{
+  return (gint64) mix_card_get_fit (card)->grade * G_MAXUINT32 - mix_card_get_minutes (card);
 }
 
 static void
@@ -36,17 +70,28 @@ index_cards (const MixBoardPile *before)
   return index;
 }
 
-static void
-add_card (MixBoardPile *self, MixCard *card)
+/* NULL where its place is not in the plan on its day, or it has ended. */
+static MixCard *
+make_card (MixBoard *board, MixPerson *person, const MixPersonWork *work, GHashTable *known)
 {
-  g_ptr_array_add (self->cards, card);
-  add_network (self, mix_card_get_network (card));
+  const MixAssignmentRow *row = mix_assignment_get_row (work->assignment);
+  MixCard *card = g_hash_table_lookup (known, work->assignment);
+  guint place;
+
+  if (g_str_equal (row->status, "ended"))
+    return NULL;
+  if (card != NULL && mix_card_get_person (card) == person && mix_fit_equal (mix_card_get_fit (card), work->fit))
+    return g_object_ref (card);
+  if (!_mix_board_grid_find_place (board->grid, row->organisation_id, &place))
+    return NULL;
+  return mix_card_new_work (board->plan, work->assignment, person, work->line,
+                            g_ptr_array_index (board->grid->practices, place),
+                            g_ptr_array_index (board->grid->networks, place), work->fit);
 }
 
 /*
  * _mix_board_pile_new:
- * @plan: a plan
- * @load: its load
+ * @board: a board that has its load and its grid
  * @position: of somebody in the plan's list
  * @before: (nullable): what they had on the board before, over the same places and lines
  *
@@ -55,33 +100,28 @@ add_card (MixBoardPile *self, MixCard *card)
  * Returns: (transfer full): their cards
  */
 MixBoardPile *
-_mix_board_pile_new (MixPlan *plan, MixTeamLoad *load, guint position, const MixBoardPile *before)
+_mix_board_pile_new (MixBoard *board, guint position, const MixBoardPile *before)
 {
   MixBoardPile *self = g_new0 (MixBoardPile, 1);
-  const MixPersonLoad *person = mix_team_load_get_person (load, position);
-  GPtrArray *work = mix_team_load_get_work (load, position);
+  const MixPersonLoad *load = mix_team_load_get_person (board->load, position);
   g_autoptr (GHashTable) known = index_cards (before);
+  guint n_work;
+  const MixPersonWork *work = mix_team_load_get_work (board->load, position, &n_work);
 
   g_atomic_ref_count_init (&self->references);
-  self->cards = g_ptr_array_new_full (work->len, g_object_unref);
+  self->cards = g_ptr_array_new_full (n_work, g_object_unref);
   self->networks = g_ptr_array_new ();
-  add_network (self, person->network);
-  for (guint i = 0; i < work->len; i++)
+  add_network (self, load->network);
+  for (guint i = 0; i < n_work; i++)
     {
-      MixAssignment *assignment = g_ptr_array_index (work, i);
-      const MixFit *fit = mix_team_load_find_fit (load, assignment);
-      MixCard *card = g_hash_table_lookup (known, assignment);
+      MixCard *card = make_card (board, load->person, &work[i], known);
 
-      if (g_str_equal (mix_assignment_get_row (assignment)->status, "ended"))
+      if (card == NULL)
         continue;
-      if (card != NULL && mix_card_get_person (card) == person->person && mix_fit_equal (mix_card_get_fit (card), fit))
-        g_object_ref (card);
-      else
-        card = mix_card_new_assignment (plan, assignment, person->person, fit);
-      if (card != NULL)
-        add_card (self, card);
+      g_ptr_array_add (self->cards, card);
+      add_network (self, mix_card_get_network (card));
     }
-  g_ptr_array_sort (self->cards, _mix_board_compare_cards);
+  _mix_board_sort (self->cards, _mix_board_rank_card);
   return self;
 }
 

@@ -15,6 +15,8 @@ typedef struct
   guint n_lines;
   GHashTable *places;     /* id → position + 1 */
   GHashTable *lines;      /* id → position + 1 */
+  GHashTable *things;     /* MixPractice, MixNetwork or MixServiceLine → its position + 1 */
+  GPtrArray *practices;   /* of MixPractice, beside the places; NULL for networks */
   GPtrArray *networks;    /* of MixNetwork, beside the places: the one each belongs to; entries may be NULL */
   GArray *demands;        /* of MixPlaceDemand */
   guint *demand_of_cell;  /* position in demands + 1, or 0 */
@@ -55,12 +57,14 @@ MixBoardGrid *_mix_board_grid_ref (MixBoardGrid *self);
 void _mix_board_grid_unref (MixBoardGrid *self);
 gboolean _mix_board_grid_find_place (const MixBoardGrid *self, const char *place_id, guint *place);
 gboolean _mix_board_grid_find_cell (const MixBoardGrid *self, const char *place_id, const char *line_id, guint *cell);
+gboolean _mix_board_grid_find_cell_of_card (const MixBoardGrid *self, MixCard *card, guint *cell);
 const MixPlaceDemand *_mix_board_grid_get_demand (const MixBoardGrid *self, guint cell);
 guint _mix_board_grid_get_n_cells (const MixBoardGrid *self);
 
-MixBoardPile *_mix_board_pile_new (MixPlan *plan, MixTeamLoad *load, guint position, const MixBoardPile *before);
+MixBoardPile *_mix_board_pile_new (MixBoard *board, guint position, const MixBoardPile *before);
 MixBoardPile *_mix_board_pile_ref (MixBoardPile *self);
 void _mix_board_pile_unref (gpointer self);
-int _mix_board_compare_cards (gconstpointer a, gconstpointer b);
+gint64 _mix_board_rank_card (MixCard *card);
+void _mix_board_sort (GPtrArray *cards, gint64 (*rank) (MixCard *card));
 
 G_END_DECLS

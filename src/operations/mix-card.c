@@ -79,6 +79,43 @@ take_override (MixCard *self, MixPlan *plan)
 }
 
 /**
+ * mix_card_new_work:
+ * @plan: a plan
+ * @assignment: one of its assignments
+ * @person: whose it is
+ * @line: what it is
+ * @practice: (nullable): where, or %NULL for a network's own work
+ * @network: (nullable): the network
+ * @fit: how it suits them
+ *
+ * Returns: (transfer full): a card of work that somebody has
+ */
+MixCard *
+mix_card_new_work (MixPlan *plan,
+                   MixAssignment *assignment,
+                   MixPerson *person,
+                   MixServiceLine *line,
+                   MixPractice *practice,
+                   MixNetwork *network,
+                   const MixFit *fit)
+{
+  MixCard *self = g_object_new (MIX_TYPE_CARD, NULL);
+  const MixAssignmentRow *row = mix_assignment_get_row (assignment);
+
+  self->key = g_strdup (row->id);
+  self->assignment = g_object_ref (assignment);
+  self->person = g_object_ref (person);
+  self->line = g_object_ref (line);
+  self->practice = hold (practice);
+  self->network = hold (network);
+  self->fit = *fit;
+  self->minutes = row->minutes;
+  take_deadline (self, plan);
+  take_override (self, plan);
+  return self;
+}
+
+/**
  * mix_card_new_assignment:
  * @plan: a plan
  * @assignment: one of its assignments
@@ -95,22 +132,10 @@ mix_card_new_assignment (MixPlan *plan, MixAssignment *assignment, MixPerson *pe
   MixPractice *practice = mix_plan_find_practice (plan, row->organisation_id);
   MixNetwork *network
       = practice != NULL ? mix_practice_get_network (practice) : mix_plan_find_network (plan, row->organisation_id);
-  MixCard *self;
 
   if (line == NULL || (practice == NULL && network == NULL))
     return NULL;
-  self = g_object_new (MIX_TYPE_CARD, NULL);
-  self->key = g_strdup (row->id);
-  self->assignment = g_object_ref (assignment);
-  self->person = g_object_ref (person);
-  self->line = g_object_ref (line);
-  self->practice = hold (practice);
-  self->network = hold (network);
-  self->fit = *fit;
-  self->minutes = row->minutes;
-  take_deadline (self, plan);
-  take_override (self, plan);
-  return self;
+  return mix_card_new_work (plan, assignment, person, line, practice, network, fit);
 }
 
 /**

@@ -20,6 +20,13 @@ typedef enum
 #define MIX_TYPE_CARD (mix_card_get_type ())
 G_DECLARE_FINAL_TYPE (MixCard, mix_card, MIX, CARD, GObject)
 
+MixCard *mix_card_new_work (MixPlan *plan,
+                            MixAssignment *assignment,
+                            MixPerson *person,
+                            MixServiceLine *line,
+                            MixPractice *practice,
+                            MixNetwork *network,
+                            const MixFit *fit) G_GNUC_WARN_UNUSED_RESULT;
 MixCard *mix_card_new_assignment (MixPlan *plan, MixAssignment *assignment, MixPerson *person, const MixFit *fit)
     G_GNUC_WARN_UNUSED_RESULT;
 MixCard *mix_card_new_nobody (

@@ -76,6 +76,7 @@ assignment_changed_cb (MixAssignment *before, MixAssignment *after, gpointer dat
 {
   Making *making = data;
   MixTeamLoad *load = making->load;
+  MixServiceLine *line;
   guint position;
 
   if (before != NULL && mix_team_load_find_position (load, mix_assignment_get_row (before)->person_id, &position))
@@ -83,12 +84,13 @@ assignment_changed_cb (MixAssignment *before, MixAssignment *after, gpointer dat
       make_fresh (making, position);
       _mix_person_record_remove (g_ptr_array_index (load->records, position), before);
     }
-  if (after != NULL && mix_team_load_find_position (load, mix_assignment_get_row (after)->person_id, &position)
-      && mix_plan_find_service_line (load->plan, mix_assignment_get_row (after)->service_line_id) != NULL)
-    {
-      make_fresh (making, position);
-      _mix_person_record_add (g_ptr_array_index (load->records, position), after);
-    }
+  if (after == NULL || !mix_team_load_find_position (load, mix_assignment_get_row (after)->person_id, &position))
+    return;
+  line = mix_plan_find_service_line (load->plan, mix_assignment_get_row (after)->service_line_id);
+  if (line == NULL)
+    return;
+  make_fresh (making, position);
+  _mix_person_record_add (g_ptr_array_index (load->records, position), after, line);
 }
 
 static void

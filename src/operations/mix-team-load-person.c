@@ -14,7 +14,7 @@ _mix_person_record_new (MixPerson *person, const MixPersonRecord *before)
 
   g_atomic_ref_count_init (&self->references);
   self->load.person = person;
-  self->assignments = before != NULL ? g_ptr_array_copy (before->assignments, NULL, NULL) : g_ptr_array_new ();
+  self->work = before != NULL ? g_array_copy (before->work) : g_array_new (FALSE, FALSE, sizeof (MixPersonWork));
   self->allocations = before != NULL ? g_ptr_array_ref (before->allocations) : g_ptr_array_new ();
   self->fits = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->minutes_by_place = g_hash_table_new (g_str_hash, g_str_equal);
@@ -35,29 +35,41 @@ _mix_person_record_unref (gpointer data)
 
   if (!g_atomic_ref_count_dec (&self->references))
     return;
-  g_ptr_array_unref (self->assignments);
+  g_array_unref (self->work);
   g_ptr_array_unref (self->allocations);
   g_hash_table_unref (self->fits);
   g_hash_table_unref (self->minutes_by_place);
   g_free (self);
 }
 
+static MixPersonWork *
+get_work (MixPersonRecord *self, guint position)
+{
+  return &g_array_index (self->work, MixPersonWork, position);
+}
+
 void
 _mix_person_record_remove (MixPersonRecord *self, MixAssignment *assignment)
 {
-  g_ptr_array_remove (self->assignments, assignment);
+  for (guint i = 0; i < self->work->len; i++)
+    if (get_work (self, i)->assignment == assignment)
+      {
+        g_array_remove_index (self->work, i);
+        return;
+      }
 }
 
 /* They come in the order of their ids from the plan, so most belong at the end. */
 void
-_mix_person_record_add (MixPersonRecord *self, MixAssignment *assignment)
+_mix_person_record_add (MixPersonRecord *self, MixAssignment *assignment, MixServiceLine *line)
 {
   const char *id = mix_assignment_get_id (assignment);
-  guint position = self->assignments->len;
+  guint position = self->work->len;
+  MixPersonWork work = { assignment, line, NULL };
 
-  while (position > 0 && strcmp (mix_assignment_get_id (self->assignments->pdata[position - 1]), id) > 0)
+  while (position > 0 && strcmp (mix_assignment_get_id (get_work (self, position - 1)->assignment), id) > 0)
     position--;
-  g_ptr_array_insert (self->assignments, (int) position, assignment);
+  g_array_insert_val (self->work, position, work);
 }
 
 static void
@@ -92,17 +104,17 @@ ensure_fit (MixPersonRecord *self, MixPlan *plan, MixServiceLine *line)
 void
 _mix_person_record_add_up (MixPersonRecord *self, MixPlan *plan)
 {
-  for (guint i = 0; i < self->assignments->len; i++)
+  for (guint i = 0; i < self->work->len; i++)
     {
-      MixAssignment *assignment = g_ptr_array_index (self->assignments, i);
-      const MixAssignmentRow *row = mix_assignment_get_row (assignment);
-      const MixFit *fit = ensure_fit (self, plan, mix_plan_find_service_line (plan, row->service_line_id));
+      MixPersonWork *work = get_work (self, i);
+      const MixAssignmentRow *row = mix_assignment_get_row (work->assignment);
 
-      if (!mix_assignment_counts (assignment))
+      work->fit = ensure_fit (self, plan, work->line);
+      if (!mix_assignment_counts (work->assignment))
         continue;
-      self->load.used[fit->grade] += row->minutes;
+      self->load.used[work->fit->grade] += row->minutes;
       add_place (self, row->organisation_id, row->minutes);
-      self->support_minutes += (int) mix_fit_get_supervision_minutes (fit->grade, row->minutes);
+      self->support_minutes += (int) mix_fit_get_supervision_minutes (work->fit->grade, row->minutes);
     }
   for (guint i = 0; i < self->allocations->len; i++)
     {

@@ -12,9 +12,9 @@ typedef struct
 {
   gatomicrefcount references;
   MixPersonLoad load;
-  GPtrArray *assignments;       /* of MixAssignment, by id; the plan's */
+  GArray *work;                 /* of MixPersonWork, by id; assignments and lines are the plan's */
   GPtrArray *allocations;       /* of MixAllocationRow; the plan's */
-  GHashTable *fits;             /* MixServiceLine → MixFit, of the lines of the assignments */
+  GHashTable *fits;             /* MixServiceLine → MixFit, of the lines of the work */
   GHashTable *minutes_by_place; /* organisation id → minutes a week, of practices and networks */
   int support_minutes;          /* a week, that their stretched work takes from the first who supervises them */
   guint n_supervised;
@@ -36,7 +36,7 @@ MixPersonRecord *_mix_person_record_new (MixPerson *person, const MixPersonRecor
 MixPersonRecord *_mix_person_record_ref (MixPersonRecord *self);
 void _mix_person_record_unref (gpointer self);
 void _mix_person_record_remove (MixPersonRecord *self, MixAssignment *assignment);
-void _mix_person_record_add (MixPersonRecord *self, MixAssignment *assignment);
+void _mix_person_record_add (MixPersonRecord *self, MixAssignment *assignment, MixServiceLine *line);
 void _mix_person_record_add_up (MixPersonRecord *self, MixPlan *plan);
 void
 _mix_person_record_work_out (MixPersonRecord *self, MixPlan *plan, const MixCapacitySettings *settings);

@@ -112,14 +112,17 @@ mix_team_load_find_position (const MixTeamLoad *self, const char *person_id, gui
  * mix_team_load_get_work:
  * @self: a load
  * @position: of a person in the plan's list
+ * @n_work: (out): how many pieces of work
  *
- * Returns: (transfer none) (element-type MixAssignment): their assignments that run on the plan's day, whatever their
- *   status
+ * Returns: (transfer none) (array length=n_work): what they have that runs on the plan's day, whatever its status, by id
  */
-GPtrArray *
-mix_team_load_get_work (const MixTeamLoad *self, guint position)
+const MixPersonWork *
+mix_team_load_get_work (const MixTeamLoad *self, guint position, guint *n_work)
 {
-  return ((const MixPersonRecord *) g_ptr_array_index (self->records, position))->assignments;
+  const MixPersonRecord *record = g_ptr_array_index (self->records, position);
+
+  *n_work = record->work->len;
+  return (const MixPersonWork *) record->work->data;
 }
 
 /**

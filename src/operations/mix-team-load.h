@@ -31,6 +31,21 @@ typedef struct
 } MixPersonLoad;
 
 /**
+ * MixPersonWork:
+ * @assignment: a piece of somebody's work
+ * @line: what it is
+ * @fit: how it suits them
+ *
+ * What somebody does.
+ */
+typedef struct
+{
+  MixAssignment *assignment;
+  MixServiceLine *line;
+  const MixFit *fit;
+} MixPersonWork;
+
+/**
  * MixTeamLoad:
  *
  * What everybody in a plan has and uses, and how each assignment suits whoever has it. Worked out once, never changed,
@@ -48,7 +63,7 @@ const MixPersonLoad *mix_team_load_find_person (const MixTeamLoad *self, const c
 const MixFit *mix_team_load_get_fit (const MixTeamLoad *self, guint assignment_position);
 const MixFit *mix_team_load_find_fit (const MixTeamLoad *self, MixAssignment *assignment);
 gboolean mix_team_load_find_position (const MixTeamLoad *self, const char *person_id, guint *position);
-GPtrArray *mix_team_load_get_work (const MixTeamLoad *self, guint position);
+const MixPersonWork *mix_team_load_get_work (const MixTeamLoad *self, guint position, guint *n_work);
 int mix_team_load_get_travel_minutes (const MixTeamLoad *self);
 gboolean mix_team_load_works_at (const MixTeamLoad *self, const char *person_id, const char *organisation_id);
 
