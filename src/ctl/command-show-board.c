@@ -120,19 +120,6 @@ read_network (MixCtl *self, MixPlan *plan, MixBoardView *view, GError **error)
 }
 
 static gboolean
-is_choice (MixCardFacet facet, const char *value)
-{
-  static const char *const known[MIX_N_CARD_FACETS][6] = {
-    [MIX_CARD_FACET_RISK] = { "high", "medium", "low" },
-    [MIX_CARD_FACET_FIT] = { "blocked", "stretched", "under_used", "fits", "nobody" },
-    [MIX_CARD_FACET_SIDE] = { "network", "practice", "both" },
-    [MIX_CARD_FACET_STATUS] = { "proposed", "agreed", "active", "paused", "nobody" },
-  };
-
-  return g_strv_contains (known[facet], value);
-}
-
-static gboolean
 read_facets (MixCtl *self, MixBoardView *view, GError **error)
 {
   static const MixCardFacet facets[]
@@ -145,7 +132,7 @@ read_facets (MixCtl *self, MixBoardView *view, GError **error)
 
       for (guint j = 0; values != NULL && values[j] != NULL; j++)
         {
-          if (!is_choice (facets[i], values[j]))
+          if (!mix_card_facet_has_choice (facets[i], values[j]))
             return refuse (option, values[j], error);
           mix_board_view_choose (view, facets[i], values[j], TRUE);
         }

@@ -168,6 +168,7 @@ count_choice (MixBoardView *self, GHashTable *choices, MixCardFacet facet, MixCa
     {
       choice = g_new0 (MixCardChoice, 1);
       choice->key = g_strdup (key);
+      choice->rank = mix_card_facet_get_rank (facet, key);
       choice->words = g_strdup (mix_card_facet_get_words (facet, card));
       g_hash_table_insert (choices, choice->key, choice);
     }
@@ -181,7 +182,8 @@ compare_choices (gconstpointer a, gconstpointer b)
   const MixCardChoice *first = *(const MixCardChoice *const *) a;
   const MixCardChoice *second = *(const MixCardChoice *const *) b;
 
-  return g_utf8_collate (first->words, second->words);
+  return first->rank != second->rank ? (first->rank < second->rank ? -1 : 1)
+                                     : g_utf8_collate (first->words, second->words);
 }
 
 /**

@@ -25,6 +25,7 @@ typedef enum
  * @key: a choice of a facet
  * @words: what people call it
  * @n_cards: how many cards it would leave
+ * @rank: where it stands among the others; those of one rank stand by name
  *
  * What can be chosen of a facet.
  */
@@ -33,6 +34,7 @@ typedef struct
   char *key;
   char *words;
   guint n_cards;
+  guint rank;
 } MixCardChoice;
 
 #define MIX_TYPE_BOARD_VIEW (mix_board_view_get_type ())

@@ -291,6 +291,44 @@ mix_card_facet_get_choice (MixCardFacet facet, MixCard *card)
     }
 }
 
+/* The choices of facets that have a few, in their order. */
+static const char *const choices[MIX_N_CARD_FACETS][6] = {
+  [MIX_CARD_FACET_RISK] = { "high", "medium", "low" },
+  [MIX_CARD_FACET_FIT] = { "blocked", "stretched", "under_used", "fits", MIX_CARD_CHOICE_NOBODY },
+  [MIX_CARD_FACET_SIDE] = { "network", "practice", "both" },
+  [MIX_CARD_FACET_STATUS] = { "proposed", "agreed", "active", "paused", MIX_CARD_CHOICE_NOBODY },
+};
+
+/**
+ * mix_card_facet_get_rank:
+ * @facet: a facet
+ * @choice: one of its choices
+ *
+ * Returns: where the choice stands among the others; the same for all of a facet that the plan gives its choices
+ */
+guint
+mix_card_facet_get_rank (MixCardFacet facet, const char *choice)
+{
+  guint rank = 0;
+
+  while (choices[facet][rank] != NULL && !g_str_equal (choices[facet][rank], choice))
+    rank++;
+  return rank;
+}
+
+/**
+ * mix_card_facet_has_choice:
+ * @facet: a facet with choices of its own: risk, fit, side or status
+ * @choice: a name
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+mix_card_facet_has_choice (MixCardFacet facet, const char *choice)
+{
+  return g_strv_contains (choices[facet], choice);
+}
+
 static const char *
 get_risk_words (MixCard *card)
 {

@@ -52,6 +52,8 @@ gboolean mix_card_filter_matches_but (MixCardFilter *self, MixCard *card, MixCar
 
 const char *mix_card_facet_get_name (MixCardFacet facet);
 const char *mix_card_facet_get_choice (MixCardFacet facet, MixCard *card);
+gboolean mix_card_facet_has_choice (MixCardFacet facet, const char *choice);
+guint mix_card_facet_get_rank (MixCardFacet facet, const char *choice);
 const char *mix_card_facet_get_words (MixCardFacet facet, MixCard *card);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixCardFilter, mix_card_filter_free)

@@ -13,10 +13,9 @@
 #define NARROW_COLUMN 4.8f
 #define ROW_HEAD 13.4f
 #define NARROW_ROW_HEAD 8.0f
-#define EDGE 10.2f
+#define EDGE 11.2f
 #define NARROW_EDGE 3.6f
-#define HEAD_LINES 2
-#define NARROW_HEAD_LINES 3
+#define HEAD_LINES 3
 #define FOOT_MARGIN 8.0f
 
 /* What names a column: over a few lines at most. */
@@ -31,7 +30,7 @@ _mix_heat_map_make_head (MixHeatMap *self, const char *title, gboolean strong)
   pango_attr_list_insert (attributes, pango_attr_scale_new (self->narrow ? 0.86 : 0.93));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, (int) ((self->layout.column - 4) * PANGO_SCALE));
-  pango_layout_set_height (layout, self->narrow ? -NARROW_HEAD_LINES : -HEAD_LINES);
+  pango_layout_set_height (layout, -HEAD_LINES);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);

@@ -8,7 +8,8 @@
 /*
  * usage: show-board WIDTH HEIGHT PICTURE [ITEM [ACTION [TARGET]]]
  * Shows the board of the demonstration plan in the program's own frame, does one thing, and keeps a picture; with
- * "hold" for PICTURE it stays until it is ended.
+ * "hold" for PICTURE it stays until it is ended. The board is set as the variable SHOW_STATE says, in the words of
+ * mix_board_state_to_json().
  */
 
 typedef struct
@@ -69,6 +70,12 @@ act (Show *show, int argc)
   wait_for (0.6);
 }
 
+static void
+page_made_cb (MixPlanView *view, MixPage *page, const char *name)
+{
+  mix_page_set_state (page, g_getenv ("SHOW_STATE"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -86,15 +93,14 @@ main (int argc, char *argv[])
   show.window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (show.window), atoi (argv[1]), atoi (argv[2]));
   adw_window_set_content (ADW_WINDOW (show.window), GTK_WIDGET (show.view));
+  g_signal_connect (show.view, "page-made", G_CALLBACK (page_made_cb), NULL);
   mix_plan_view_show_page (show.view, "board", NULL);
   mix_plan_view_show_inspector (show.view, TRUE);
   gtk_window_present (GTK_WINDOW (show.window));
   wait_for (1);
-  if (argc > 4 && g_str_equal (argv[3], "hold"))
-    mix_page_show_item (mix_plan_view_get_page (show.view), argv[4]);
+  act (&show, argc);
   while (g_str_equal (argv[3], "hold"))
     g_main_context_iteration (NULL, TRUE);
-  act (&show, argc);
   keep_picture (&show);
   return 0;
 }

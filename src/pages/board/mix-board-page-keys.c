@@ -77,21 +77,23 @@ has_focus (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/* F6: lanes, findings, inspector, and round again. */
+/* F6: the view, findings, inspector, and round again. */
 static void
 next_area_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MixBoardPage *self = user_data;
 
-  if (has_focus (GTK_WIDGET (self->strip)))
+  if (has_focus (GTK_WIDGET (self->view_stack)))
     gtk_widget_child_focus (GTK_WIDGET (self->findings), GTK_DIR_TAB_FORWARD);
   else if (has_focus (GTK_WIDGET (self->findings)))
     {
       mix_page_open_inspector (MIX_PAGE (self));
       gtk_widget_child_focus (GTK_WIDGET (self->board_inspector), GTK_DIR_TAB_FORWARD);
     }
-  else
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self->strip)))
     focus_lane (self, mix_lane_strip_get_shown (self->strip), 0);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -131,20 +133,29 @@ add_lane_shortcuts (MixBoardPage *self)
 
   add_shortcut (after_list, "Left", "page.previous-lane", NULL);
   add_shortcut (after_list, "Right", "page.next-lane", NULL);
-  add_shortcut (after_list, "m", "page.move", NULL);
-  add_shortcut (after_list, "s", "page.split", NULL);
-  add_shortcut (after_list, "u", "page.unassign", NULL);
-  add_shortcut (after_list, "d", "page.duplicate", NULL);
-  add_shortcut (after_list, "j", "page.join", NULL);
-  add_shortcut (after_list, "p", "page.pause", NULL);
-  add_shortcut (after_list, "o", "page.override", NULL);
-  add_shortcut (after_list, "e", "page.end", NULL);
-  add_shortcut (after_list, "h", "page.set-hours", NULL);
-  add_shortcut (after_list, "Delete", "page.unassign", NULL);
-  add_shortcut (after_list, "c", "page.cover", g_variant_new_string (""));
-  add_shortcut (after_list, "n", "page.add-work", g_variant_new_string (""));
-  add_shortcut (after_list, "Menu|<Shift>F10", "page.card-menu", NULL);
   gtk_widget_add_controller (GTK_WIDGET (self->strip), after_list);
+}
+
+/* What is done to selected cards has the same keys in every view. */
+static void
+add_card_shortcuts (MixBoardPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  add_shortcut (controller, "m", "page.move", NULL);
+  add_shortcut (controller, "s", "page.split", NULL);
+  add_shortcut (controller, "u", "page.unassign", NULL);
+  add_shortcut (controller, "d", "page.duplicate", NULL);
+  add_shortcut (controller, "j", "page.join", NULL);
+  add_shortcut (controller, "p", "page.pause", NULL);
+  add_shortcut (controller, "o", "page.override", NULL);
+  add_shortcut (controller, "e", "page.end", NULL);
+  add_shortcut (controller, "h", "page.set-hours", NULL);
+  add_shortcut (controller, "Delete", "page.unassign", NULL);
+  add_shortcut (controller, "c", "page.cover", g_variant_new_string (""));
+  add_shortcut (controller, "n", "page.add-work", g_variant_new_string (""));
+  add_shortcut (controller, "Menu|<Shift>F10", "page.card-menu", NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self->view_stack), controller);
 }
 
 /* Adds the actions and keys that move about. */
@@ -160,7 +171,8 @@ _mix_board_page_add_keys (MixBoardPage *self)
 
   mix_page_add_actions (MIX_PAGE (self), entries, G_N_ELEMENTS (entries));
   add_lane_shortcuts (self);
-  add_area_shortcut (GTK_WIDGET (self->strip));
+  add_card_shortcuts (self);
+  add_area_shortcut (GTK_WIDGET (self->view_stack));
   add_area_shortcut (GTK_WIDGET (self->findings));
   add_area_shortcut (GTK_WIDGET (self->board_inspector));
 }

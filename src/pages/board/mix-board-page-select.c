@@ -255,6 +255,12 @@ lane_made_cb (MixLaneStrip *strip, MixLaneView *lane_view, MixBoardPage *self)
 }
 
 static void
+filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_page_open_filters (user_data);
+}
+
+static void
 clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   _mix_board_page_clear_filters (user_data);
@@ -316,6 +322,7 @@ void
 _mix_board_page_add_looking (MixBoardPage *self)
 {
   static const GActionEntry entries[] = {
+    { .name = "filters", .activate = filters_cb },
     { .name = "clear-filters", .activate = clear_filters_cb },
     { .name = "show-card", .activate = show_card_cb, .parameter_type = "s" },
     { .name = "show-lane", .activate = show_lane_cb, .parameter_type = "s" },

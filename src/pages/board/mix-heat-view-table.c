@@ -53,13 +53,16 @@ set_cell (MixBoardMatrix *matrix, MixHeatTable *table, guint row, guint column)
   gint64 largest = mix_board_matrix_get_largest (matrix);
   g_autofree char *figure = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *done = NULL;
   MixHeatCell heat = { .mark = MIX_MARK_FITS, .home = cell->home };
 
   if (cell->n_cards > 0)
     {
       figure = dup_figure (cell);
       words = dup_words (cell, figure);
-      heat.text = figure;
+      done = mix_text_format_hours (cell->minutes);
+      /* Beside a mark there is no room for what is needed. */
+      heat.text = cell->worst == MIX_FIT_FITS ? figure : done;
       heat.words = words;
       heat.share = largest > 0 ? (float) cell->minutes / (float) largest : 0;
       heat.mark = mix_fit_grade_get_mark (cell->worst);

@@ -11,6 +11,7 @@
 #define LEAST_LANE_WIDTH 228
 #define MOST_LANE_WIDTH 280
 #define GAP 8
+#define ROOM_BELOW_CARDS 110 /* for Add Work, and a pill below it */
 #define MARGIN 10
 
 static int
@@ -206,12 +207,14 @@ find_end_of_cards (MixLaneStrip *self, int height)
 {
   GtkWidget *slot = self->slots->len > 0 ? g_ptr_array_index (self->slots, self->slots->len - 1) : NULL;
   graphene_rect_t cards;
+  int end;
 
   if (slot == NULL || !MIX_IS_LANE_VIEW (slot)
       || !gtk_widget_compute_bounds (gtk_widget_get_parent (mix_lane_view_get_list (MIX_LANE_VIEW (slot))),
                                      GTK_WIDGET (self), &cards))
     return height - MARGIN;
-  return (int) (cards.origin.y + cards.size.height);
+  end = (int) (cards.origin.y + cards.size.height);
+  return height - MARGIN - end > ROOM_BELOW_CARDS ? height - MARGIN : end;
 }
 
 static void
