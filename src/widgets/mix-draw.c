@@ -75,22 +75,25 @@ mix_draw_outline (GtkSnapshot *snapshot, const graphene_rect_t *area, float radi
                               (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
 }
 
+/* In the widget's own size, drawn smaller: a size of its own would be measured first. */
 static void
 draw_letter (
     GtkSnapshot *snapshot, GtkWidget *widget, const char *letter, const graphene_rect_t *area, const GdkRGBA *colour)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, letter);
-  PangoFontDescription *font
-      = pango_font_description_copy (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  float scale = area->size.height * LETTER_SCALE / mix_draw_get_em (widget);
   int width, height;
 
-  pango_font_description_set_absolute_size (font, (double) (area->size.height * LETTER_SCALE * PANGO_SCALE));
-  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, &height);
-  mix_draw_layout (snapshot, layout, area->origin.x + (area->size.width - (float) width) / 2,
-                   area->origin.y + (area->size.height - (float) height) / 2, colour);
-  pango_font_description_free (font);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->origin.x + area->size.width / 2,
+                                                          area->origin.y + area->size.height / 2));
+  gtk_snapshot_scale (snapshot, scale, scale);
+  mix_draw_layout (snapshot, layout, -(float) width / 2, -(float) height / 2, colour);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void

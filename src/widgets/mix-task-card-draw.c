@@ -10,7 +10,7 @@
 
 /* The three lines of a card. */
 
-#define SMALL_SCALE 0.87
+#define SMALL_SCALE 0.82
 #define DENSE_SCALE 0.93
 #define EDGE_WIDTH 6.0f
 #define START 10.0f
