@@ -49,32 +49,6 @@ static const struct
   { "supervision", N_ ("supervising others") },
 };
 
-static const struct
-{
-  const char *words;
-  const char *source;
-} capacity_kinds[MIX_CAPACITY_N_KINDS] = {
-  [MIX_CAPACITY_CONTRACTED] = { N_ ("Contracted"), N_ ("Entered for this person") },
-  [MIX_CAPACITY_ANNUAL_LEAVE] = { N_ ("Annual leave"), N_ ("Agenda for Change, by length of service") },
-  [MIX_CAPACITY_BANK_HOLIDAYS] = { N_ ("Bank holidays"), N_ ("Counted by date, over the financial year") },
-  [MIX_CAPACITY_SICKNESS] = { N_ ("Sickness allowance"), N_ ("Our default: 3% of contracted hours") },
-  [MIX_CAPACITY_STUDY]
-  = { N_ ("Study: 28 days"), N_ ("Primary care pharmacy education pathway: 28 days in 18 months, whatever the hours") },
-  [MIX_CAPACITY_DEVELOPMENT] = { N_ ("Own development"), N_ ("Our default: half an hour a week, pro rata") },
-  [MIX_CAPACITY_SUPERVISION_RECEIVED]
-  = { N_ ("Being supervised"), N_ ("Our default: an hour a month, two on the pathway") },
-  [MIX_CAPACITY_SUPERVISION_GIVEN]
-  = { N_ ("Supervising"), N_ ("Our default: the same for each person supervised") },
-  [MIX_CAPACITY_SUPPORT] = { N_ ("Helping others"), N_ ("Our default: a fifth of the stretched hours") },
-  [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = { N_ ("Kept to supervise"), N_ ("This role only supervises") },
-  [MIX_CAPACITY_MEETINGS] = { N_ ("Meetings"), N_ ("Our default: an hour a week above 0.6 WTE, else half an hour") },
-  [MIX_CAPACITY_TRAVEL]
-  = { N_ ("Travel"), N_ ("Our default: half an hour a week for each further site") },
-  [MIX_CAPACITY_OTHER_LEAVE] = { N_ ("Other leave"), N_ ("Entered for this person") },
-  [MIX_CAPACITY_KEPT_FOR_LEAVE]
-  = { N_ ("Kept for leave"), N_ ("Leave without dates comes out of some week: no week has more than usual") },
-};
-
 /**
  * mix_fit_grade_get_words:
  * @grade: a fit
@@ -112,32 +86,6 @@ mix_competence_get_words (const char *code)
     if (g_strcmp0 (competences[i].code, code) == 0)
       return _ (competences[i].words);
   return code != NULL ? code : "";
-}
-
-/**
- * mix_capacity_kind_get_words:
- * @kind: a line of a capacity sheet
- *
- * Returns: (transfer none): its name
- */
-const char *
-mix_capacity_kind_get_words (MixCapacityKind kind)
-{
-  return _ (capacity_kinds[kind].words);
-}
-
-/**
- * mix_capacity_line_get_source:
- * @line: a line of a capacity sheet
- *
- * Returns: (transfer none): where its figure is from
- */
-const char *
-mix_capacity_line_get_source (const MixCapacityLine *line)
-{
-  if (line->grade == 'U' && line->kind != MIX_CAPACITY_CONTRACTED)
-    return _ ("Entered in this plan");
-  return _ (capacity_kinds[line->kind].source);
 }
 
 static const char *

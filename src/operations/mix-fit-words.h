@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mix-capacity.h"
+#include "mix-capacity-words.h"
 #include "mix-plan-fit.h"
 
 G_BEGIN_DECLS
@@ -16,7 +16,5 @@ const char *mix_fit_get_verdict (const MixFit *fit);
 
 const char *mix_role_get_words (MixRole role);
 const char *mix_competence_get_words (const char *code);
-const char *mix_capacity_kind_get_words (MixCapacityKind kind);
-const char *mix_capacity_line_get_source (const MixCapacityLine *line);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 #include "mix-plan-options.h"
 
-#include "mix-capacity.h"
+#include "mix-capacity-words.h"
 #include "mix-config.h"
 #include "mix-error.h"
 #include "mix-findings.h"
@@ -39,21 +39,36 @@ clear_option (gpointer data)
 }
 
 static void
+add_capacity_option (GArray *list, MixCapacitySettings *settings, const char *key)
+{
+  MixCapacityKind kind = MIX_CAPACITY_CONTRACTED;
+  MixPlanOption option = { .key = g_strconcat (MIX_SETTING_CAPACITY_PREFIX, key, NULL),
+                           .title = g_strdup (mix_capacity_figure_get_words (key)),
+                           .most = MOST_CAPACITY };
+  MixCapacityLine line;
+
+  mix_capacity_settings_get_kind (key, &kind);
+  mix_capacity_settings_get (settings, key, &option.usual);
+  line = (MixCapacityLine){ kind, option.usual, settings->grades[kind] };
+  option.source = mix_capacity_line_get_source (&line);
+  option.grade = line.grade;
+  if (g_str_equal (key, "count_bank_holidays"))
+    option.most = 1;
+  while (!mix_capacity_settings_set (settings, key, option.least) && option.least < option.usual)
+    option.least++;
+  g_array_append_val (list, option);
+}
+
+static void
 add_capacity_options (GArray *list)
 {
-  MixCapacitySettings settings = mix_capacity_settings_get_default ();
   const char *key;
 
   for (guint i = 0; (key = mix_capacity_settings_get_nth_key (i)) != NULL; i++)
     {
-      MixPlanOption option = { .key = g_strconcat (MIX_SETTING_CAPACITY_PREFIX, key, NULL),
-                               .title = g_strdelimit (g_strdup (key), "_", ' '),
-                               .most = MOST_CAPACITY };
+      MixCapacitySettings settings = mix_capacity_settings_get_default ();
 
-      mix_capacity_settings_get (&settings, key, &option.usual);
-      while (!mix_capacity_settings_set (&settings, key, option.least) && option.least < option.usual)
-        option.least++;
-      g_array_append_val (list, option);
+      add_capacity_option (list, &settings, key);
     }
 }
 
@@ -70,8 +85,10 @@ mix_plan_options_list (void)
   g_array_set_clear_func (list, clear_option);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     {
-      MixPlanOption option = { g_strdup (options[i].key), g_strdup (_ (options[i].title)), options[i].least,
-                               options[i].most, options[i].usual };
+      MixPlanOption option = { g_strdup (options[i].key), g_strdup (_ (options[i].title)),
+                               _ ("Our default"),         'C',
+                               options[i].least,          options[i].most,
+                               options[i].usual };
 
       g_array_append_val (list, option);
     }
@@ -134,6 +151,16 @@ put_setting (MixStore *store, gpointer data, GError **error)
   return mix_store_put_setting (store, change->key, change->value, error);
 }
 
+static gboolean
+check_value (const MixPlanOption *option, int value, GError **error)
+{
+  if (value >= option->least && value <= option->most)
+    return TRUE;
+  mix_set_error (error, MIX_ERROR_REFUSED, option->key, _ ("“%s” cannot be %d. Choose %d to %d."), option->title, value,
+                 option->least, option->most);
+  return FALSE;
+}
+
 /**
  * mix_plan_options_set:
  * @store: an open plan
@@ -150,16 +177,66 @@ mix_plan_options_set (MixStore *store, const char *key, int value, GError **erro
   g_autofree char *text = g_strdup_printf ("%d", value);
   g_autofree char *name = NULL;
 
-  if (option == NULL)
+  if (option == NULL || !check_value (option, value, error))
     return FALSE;
-  if (value < option->least || value > option->most)
-    {
-      mix_set_error (error, MIX_ERROR_REFUSED, key, _ ("“%s” cannot be %d. Choose %d to %d."), option->title, value,
-                     option->least, option->most);
-      return FALSE;
-    }
   name = g_strdup_printf (C_ ("change", "Set “%s” to %d"), option->title, value);
-  return mix_store_change (store, name, put_setting, &(SettingChange) { key, text }, error);
+  return mix_store_change (store, name, put_setting, &(SettingChange){ key, text }, error);
+}
+
+typedef struct
+{
+  GArray *list;
+  const MixPlanOptionValue *values;
+  guint n_values;
+} ManyChange;
+
+static gboolean
+put_many (MixStore *store, gpointer data, GError **error)
+{
+  const ManyChange *change = data;
+
+  for (guint i = 0; i < change->n_values; i++)
+    {
+      const MixPlanOptionValue *value = &change->values[i];
+      g_autofree char *text = g_strdup_printf ("%d", value->value);
+      gboolean usual = find_option (change->list, value->key)->usual == value->value;
+
+      if (!mix_store_put_setting (store, value->key, usual ? NULL : text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * mix_plan_options_set_many:
+ * @store: an open plan
+ * @values: (array length=n_values): figures
+ * @n_values: how many, at least one
+ *
+ * Sets figures as one change; what is set to our default is the plan's own no more.
+ *
+ * Returns: whether the change was made; %MIX_ERROR_REFUSED where a figure cannot be that, and then none is set
+ */
+gboolean
+mix_plan_options_set_many (MixStore *store, const MixPlanOptionValue *values, guint n_values, GError **error)
+{
+  g_autoptr (GArray) list = mix_plan_options_list ();
+  ManyChange change = { list, values, n_values };
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < n_values; i++)
+    {
+      const MixPlanOption *option = check_key (list, values[i].key, error);
+
+      if (option == NULL || !check_value (option, values[i].value, error))
+        return FALSE;
+    }
+  if (n_values == 1)
+    name = g_strdup_printf (C_ ("change", "Set “%s” to %d"), find_option (list, values[0].key)->title, values[0].value);
+  else
+    name = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Set %u figure of the plan", "Set %u figures of the plan", n_values), n_values);
+  return mix_store_change (store, name, put_many, &change, error);
 }
 
 /**
@@ -181,5 +258,5 @@ mix_plan_options_reset (MixStore *store, const char *key, GError **error)
   if (option == NULL)
     return FALSE;
   name = g_strdup_printf (C_ ("change", "Set “%s” to our default"), option->title);
-  return mix_store_change (store, name, put_setting, &(SettingChange) { key, NULL }, error);
+  return mix_store_change (store, name, put_setting, &(SettingChange){ key, NULL }, error);
 }

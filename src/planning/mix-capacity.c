@@ -248,6 +248,24 @@ mix_capacity_settings_get (const MixCapacitySettings *settings, const char *key,
 }
 
 /**
+ * mix_capacity_settings_get_kind:
+ * @key: (nullable): a field's name
+ * @kind: (out): the line of the sheet that the figure is for
+ *
+ * Returns: whether there is such a figure
+ */
+gboolean
+mix_capacity_settings_get_kind (const char *key, MixCapacityKind *kind)
+{
+  guint position;
+
+  if (!find_figure (key, &position))
+    return FALSE;
+  *kind = figures[position].kind;
+  return TRUE;
+}
+
+/**
  * mix_capacity_settings_get_nth_key:
  * @position: from 0
  *

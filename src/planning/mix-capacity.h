@@ -139,6 +139,7 @@ typedef struct
 MixCapacitySettings mix_capacity_settings_get_default (void);
 gboolean mix_capacity_settings_set (MixCapacitySettings *settings, const char *key, int value);
 gboolean mix_capacity_settings_get (const MixCapacitySettings *settings, const char *key, int *value);
+gboolean mix_capacity_settings_get_kind (const char *key, MixCapacityKind *kind);
 const char *mix_capacity_settings_get_nth_key (guint position);
 
 MixCapacitySheet

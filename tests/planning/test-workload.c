@@ -30,6 +30,16 @@ test_office (void)
   g_assert_cmpfloat (mix_wisn_get_available_minutes (2087.0 / 8, 33, 480), ==, 1823 * 60);
 }
 
+/* BMC Health Services Research 2007;7:196, table 1: 1,872 hours less 18.7%, printed as 1,521.9. */
+static void
+test_health_service (void)
+{
+  double days = 1872.0 / 8;
+
+  g_assert_cmpfloat_with_epsilon (mix_wisn_get_available_minutes (days, days * (9 + 0.2 + 3.5 + 2 + 4) / 100, 480) / 60,
+                                  1521.9, 0.05);
+}
+
 static double
 read_value (char **rows, const char *case_name, const char *quantity)
 {
@@ -196,6 +206,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wisn/hiv-clinic", test_hiv_clinic);
   g_test_add_func ("/wisn/office", test_office);
+  g_test_add_func ("/wisn/health-service", test_health_service);
   g_test_add_func ("/wisn/complete", test_complete);
   g_test_add_func ("/wisn/not-known", test_workload_not_known);
   g_test_add_func ("/tally/poisson-range", test_poisson_range);

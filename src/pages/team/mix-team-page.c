@@ -11,6 +11,7 @@
 #include "mix-person-dialog.h"
 #include "mix-person-inspector.h"
 #include "mix-person-words.h"
+#include "mix-plan-figures-dialog.h"
 #include "mix-plan-tables.h"
 #include "mix-supervision-dialog.h"
 #include "mix-team-columns.h"
@@ -370,6 +371,12 @@ import_people_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
 }
 
 static void
+change_figures_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  adw_dialog_present (mix_plan_figures_dialog_new (page), page);
+}
+
+static void
 clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
 {
   MixTeamPage *self = page;
@@ -393,6 +400,7 @@ static const GActionEntry editing_actions[] = {
   { .name = "end-supervision", .activate = end_supervision_cb, .parameter_type = "s" },
   { .name = "record-leaving", .activate = record_leaving_cb },
   { .name = "remove-person", .activate = remove_person_cb },
+  { .name = "change-figures", .activate = change_figures_cb },
 };
 
 static void
