@@ -66,22 +66,3 @@ _mix_findings_add_overload (MixFindingsDraft *draft, MixPlanOverload *overload)
     if (is_in_network (draft->board, draft->network_id, sets->pdata[i]))
       add_set (draft, sets->pdata[i]);
 }
-
-/**
- * mix_findings_count_overbooked:
- * @board: the board of a plan
- * @network_id: (nullable): one of its networks, or %NULL for all of it
- * @overload: whether its work can be done at all
- *
- * Returns: how many findings of overbooked groups there are: those that mix_findings_new() lists
- */
-guint
-mix_findings_count_overbooked (MixBoard *board, const char *network_id, MixPlanOverload *overload)
-{
-  GPtrArray *sets = mix_plan_overload_get_sets (overload);
-  guint n = 0;
-
-  for (guint i = 0; i < sets->len; i++)
-    n += is_in_network (board, network_id, sets->pdata[i]);
-  return n;
-}

@@ -87,30 +87,65 @@ count (MixFindings *self)
     }
 }
 
+static MixFindings *
+begin (MixBoard *board, const char *network_id, MixFindingsDraft *draft)
+{
+  MixFindings *self = g_object_new (MIX_TYPE_FINDINGS, NULL);
+
+  self->board = g_object_ref (board);
+  *draft = (MixFindingsDraft) { self->list, board, mix_board_get_plan (board), network_id };
+  return self;
+}
+
+static MixFindings *
+finish (MixFindings *self)
+{
+  g_ptr_array_sort (self->list, compare);
+  count (self);
+  return self;
+}
+
 /**
  * mix_findings_new:
  * @board: the board of a plan
  * @network_id: (nullable): one of its networks, or %NULL for all of it
- * @overload: (nullable): whether its work can be done at all, week by week; %NULL where that is not worked out yet
+ * @overload: (nullable): whether its work can be done at all, week by week; %NULL to leave that out
+ *
+ * On any thread. A plan of 60 people, 38 practices and 600 pieces of work takes some milliseconds, one of 50,000 pieces
+ * of work about a second.
  *
  * Returns: (transfer full): what is not as it should be there
  */
 MixFindings *
 mix_findings_new (MixBoard *board, const char *network_id, MixPlanOverload *overload)
 {
-  MixFindings *self = g_object_new (MIX_TYPE_FINDINGS, NULL);
-  MixFindingsDraft draft = { self->list, board, mix_board_get_plan (board), network_id };
+  MixFindingsDraft draft;
+  MixFindings *self = begin (board, network_id, &draft);
 
-  self->board = g_object_ref (board);
   _mix_findings_add_cards (&draft);
   _mix_findings_add_people (&draft);
   _mix_findings_add_demand (&draft);
   _mix_findings_add_shares (&draft);
   if (overload != NULL)
     _mix_findings_add_overload (&draft, overload);
-  g_ptr_array_sort (self->list, compare);
-  count (self);
-  return self;
+  return finish (self);
+}
+
+/**
+ * mix_findings_new_demand:
+ * @board: the board of a plan
+ * @network_id: (nullable): one of its networks, or %NULL for all of it
+ *
+ * Returns: (transfer full): only what nobody does, and what is not known of what is needed
+ */
+MixFindings *
+mix_findings_new_demand (MixBoard *board, const char *network_id)
+{
+  MixFindingsDraft draft;
+  MixFindings *self = begin (board, network_id, &draft);
+
+  _mix_findings_add_demand (&draft);
+  return finish (self);
 }
 
 /**

@@ -222,6 +222,32 @@ test_cover (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "refused", "cover --plan @ --person %s --from 2026-08-03 --until 2026-08-01", technician);
 }
 
+/* Kept blocked work stays a finding that names the decision; once that has run out it says so. */
+static void
+test_overrides (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *work = NULL;
+  g_autoptr (JsonObject) kept = NULL;
+  g_autoptr (JsonObject) expired = NULL;
+
+  ctl_new_plan (fixture);
+  id = ctl_id (fixture, "person add --plan @ --name 'Technician 01' --role pharmacy_technician --hours 20");
+  work = ctl_id (fixture,
+                 "assign --plan @ --person %s --practice X99001 --service-line T12 --minutes 60 "
+                 "--from 2026-07-01",
+                 id);
+  ctl_do (fixture,
+          "override --plan @ --assignment %s --by 'Dr Elm' --reason 'Until the new post' "
+          "--from 2026-07-01 --until 2026-08-31",
+          work);
+  kept = ctl_unsafe_json (fixture, "check --plan @ --as-at 2026-07-15");
+  g_assert_cmpuint (count_findings (kept, "unsafe_override"), ==, 1);
+  g_assert_cmpuint (count_findings (kept, "unsafe_work"), ==, 0);
+  expired = ctl_unsafe_json (fixture, "check --plan @ --as-at 2026-09-15");
+  g_assert_cmpuint (count_findings (expired, "override_expired"), ==, 1);
+}
+
 void
 ctl_add_findings_tests (void)
 {
@@ -231,4 +257,5 @@ ctl_add_findings_tests (void)
   CTL_TEST ("/ctl/demand", test_demand);
   CTL_TEST ("/ctl/assign-unsafe", test_assign_unsafe);
   CTL_TEST ("/ctl/cover", test_cover);
+  CTL_TEST ("/ctl/overrides-are-found", test_overrides);
 }

@@ -336,7 +336,7 @@ _mix_inspector_add_findings (
 void
 _mix_inspector_add_unknown (GtkBox *content, MixBoard *board, const char *network_id)
 {
-  g_autoptr (MixFindings) findings = mix_findings_new (board, network_id, NULL);
+  g_autoptr (MixFindings) findings = mix_findings_new_demand (board, network_id);
 
   add_group (content, board, findings, MIX_FINDING_GROUP_NOT_KNOWN, MOST_UNSAFE, FALSE);
 }

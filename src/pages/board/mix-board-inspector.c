@@ -118,6 +118,18 @@ mix_board_inspector_set_editable (MixBoardInspector *self, gboolean editable)
 }
 
 /**
+ * mix_board_inspector_clear:
+ * @self: the inspector
+ *
+ * Shows nothing, until it is known what there is to show.
+ */
+void
+mix_board_inspector_clear (MixBoardInspector *self)
+{
+  clear (self);
+}
+
+/**
  * mix_board_inspector_show_findings:
  * @self: the inspector
  * @view: the board as it is looked at

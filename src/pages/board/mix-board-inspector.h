@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixBoardInspector, mix_board_inspector, MIX, BOARD_INSPECTOR, AdwBin)
 
 void mix_board_inspector_set_editable (MixBoardInspector *self, gboolean editable);
+void mix_board_inspector_clear (MixBoardInspector *self);
 void mix_board_inspector_show_findings (MixBoardInspector *self,
                                         MixBoardView *view,
                                         MixFindings *findings,

@@ -1,55 +1,53 @@
 #include "mix-board-page-private.h"
 
 /*
- * What is found, and the way from a finding to what it is about on the board. Whether the work can be done at all is
- * asked off the main thread once all else is shown, and asked anew when the plan changed meanwhile.
+ * What is found, and the way from a finding to what it is about on the board. It is found off the main thread once all
+ * else is shown, and anew when the plan changed meanwhile; until then what was found before stays.
  */
 
-static MixPlanOverload *
-find_overload (MixBoardPage *self)
+static MixFindings *
+get_findings (MixBoardPage *self)
 {
-  return mix_overload_watch_find (self->overload_watch, mix_board_get_plan (mix_board_view_get_board (self->view)));
+  return mix_findings_watch_find (self->findings_watch, mix_board_view_get_board (self->view),
+                                  mix_board_view_get_network (self->view));
 }
 
 /* Shows how many of each finding there are; groups as they were, until it is known how they are. */
 void
 _mix_board_page_show_findings (MixBoardPage *self)
 {
-  MixBoard *board = mix_board_view_get_board (self->view);
-  MixPlanOverload *overload = find_overload (self);
+  MixFindings *findings = get_findings (self);
 
-  if (overload != NULL)
-    self->n_overbooked = mix_findings_count_overbooked (board, mix_board_view_get_network (self->view), overload);
+  if (findings != NULL)
+    self->n_overbooked = mix_findings_count (findings, MIX_FINDING_OVERLOAD_GROUP);
   mix_findings_strip_set_counts (self->findings, mix_board_view_get_counts (self->view), self->n_overbooked);
 }
 
-/* Lists what is found. A list that is there already stays until all of the next one is known. */
+/* Lists what is found, once that is known. */
 void
 _mix_board_page_inspect_findings (MixBoardPage *self)
 {
-  MixPlanOverload *overload = find_overload (self);
-  g_autoptr (MixFindings) findings = NULL;
+  MixFindings *findings = get_findings (self);
 
-  if (overload == NULL && mix_overload_watch_has_answered (self->overload_watch) && self->lists_findings)
-    return;
-  findings
-      = mix_findings_new (mix_board_view_get_board (self->view), mix_board_view_get_network (self->view), overload);
-  mix_board_inspector_show_findings (self->board_inspector, self->view, findings, self->only_group);
+  if (findings != NULL)
+    mix_board_inspector_show_findings (self->board_inspector, self->view, findings, self->only_group);
+  else if (!self->lists_findings)
+    mix_board_inspector_clear (self->board_inspector);
   self->lists_findings = TRUE;
 }
 
-/* Asks whether the work can be done at all, unless that is known or being asked. */
+/* Looks for what is not as it should be, unless that is known or being looked for. */
 void
-_mix_board_page_ask_overload (MixBoardPage *self)
+_mix_board_page_ask_findings (MixBoardPage *self)
 {
   MixBoard *board = mix_board_view_get_board (self->view);
 
   if (board != NULL)
-    mix_overload_watch_ask (self->overload_watch, mix_board_get_plan (board), mix_board_get_load (board));
+    mix_findings_watch_ask (self->findings_watch, board, mix_board_view_get_network (self->view));
 }
 
 static void
-overload_answered_cb (MixBoardPage *self)
+findings_answered_cb (MixBoardPage *self)
 {
   _mix_board_page_show_findings (self);
   _mix_board_page_inspect_soon (self);
@@ -130,7 +128,7 @@ _mix_board_page_add_findings (MixBoardPage *self)
 
   mix_page_add_actions (MIX_PAGE (self), entries, G_N_ELEMENTS (entries));
   self->only_group = MIX_N_FINDING_GROUPS;
-  self->overload_watch = mix_overload_watch_new ();
-  g_signal_connect_object (self->overload_watch, "answered", G_CALLBACK (overload_answered_cb), self,
+  self->findings_watch = mix_findings_watch_new ();
+  g_signal_connect_object (self->findings_watch, "answered", G_CALLBACK (findings_answered_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -5,8 +5,7 @@
 #include "mix-board-state.h"
 #include "mix-board-view.h"
 #include "mix-filter-popover.h"
-#include "mix-findings.h"
-#include "mix-overload-watch.h"
+#include "mix-findings-watch.h"
 #include "mix-findings-strip.h"
 #include "mix-heat-view.h"
 #include "mix-lane-strip.h"
@@ -49,7 +48,7 @@ struct _MixBoardPage
   MixBoardView *view;
   GPtrArray *network_ids; /* of the network choice; the first is NULL: all */
   MixCardSelection *selection;
-  MixOverloadWatch *overload_watch;
+  MixFindingsWatch *findings_watch;
   MixFindingGroup only_group; /* listed alone; MIX_N_FINDING_GROUPS for all */
   guint n_overbooked;      /* groups of people who cannot do their work together */
   gboolean lists_findings; /* the inspector has the list of findings */
@@ -92,7 +91,7 @@ void _mix_board_page_bind_views (GtkWidgetClass *widget_class);
 
 void _mix_board_page_add_findings (MixBoardPage *self);
 void _mix_board_page_list_group (MixBoardPage *self, MixFindingGroup group);
-void _mix_board_page_ask_overload (MixBoardPage *self);
+void _mix_board_page_ask_findings (MixBoardPage *self);
 void _mix_board_page_show_findings (MixBoardPage *self);
 void _mix_board_page_inspect_findings (MixBoardPage *self);
 

@@ -65,7 +65,7 @@ inspect_cb (gpointer data)
     mix_board_inspector_show_lane (self->board_inspector, board, lane);
   else if (board != NULL)
     _mix_board_page_inspect_findings (self);
-  _mix_board_page_ask_overload (self);
+  _mix_board_page_ask_findings (self);
   return G_SOURCE_REMOVE;
 }
 

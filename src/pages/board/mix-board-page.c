@@ -139,7 +139,7 @@ mix_board_page_dispose (GObject *object)
   MixBoardPage *self = MIX_BOARD_PAGE (object);
 
   g_clear_handle_id (&self->inspect_id, g_source_remove);
-  mix_overload_watch_stop (self->overload_watch);
+  mix_findings_watch_stop (self->findings_watch);
   g_clear_handle_id (&self->remember_id, g_source_remove);
   g_clear_pointer (&self->held, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_BOARD_PAGE);
@@ -151,7 +151,7 @@ mix_board_page_finalize (GObject *object)
 {
   MixBoardPage *self = MIX_BOARD_PAGE (object);
 
-  g_object_unref (self->overload_watch);
+  g_object_unref (self->findings_watch);
   g_object_unref (self->view);
   g_ptr_array_unref (self->network_ids);
   g_object_unref (self->selection);

@@ -1,8 +1,7 @@
 #include "mix-overview-page.h"
 
 #include "mix-config.h"
-#include "mix-findings.h"
-#include "mix-overload-watch.h"
+#include "mix-findings-watch.h"
 #include "mix-overview-row.h"
 #include "mix-overview-tile.h"
 #include "mix-overview-words.h"
@@ -28,8 +27,8 @@ struct _MixOverviewPage
 
   MixBoard *board; /* nullable: nothing is shown yet */
   MixOverviewFigures figures;
-  MixOverloadWatch *overload_watch;
-  guint ask_id; /* overload is asked once the page is painted */
+  MixFindingsWatch *findings_watch;
+  guint ask_id; /* groups are looked for once the page is painted */
 };
 
 G_DEFINE_FINAL_TYPE (MixOverviewPage, mix_overview_page, MIX_TYPE_PAGE)
@@ -38,8 +37,8 @@ G_DEFINE_FINAL_TYPE (MixOverviewPage, mix_overview_page, MIX_TYPE_PAGE)
 static void
 show_over (MixOverviewPage *self)
 {
-  MixPlanOverload *overload = mix_overload_watch_find (self->overload_watch, mix_board_get_plan (self->board));
-  guint n_overbooked = overload != NULL ? mix_findings_count_overbooked (self->board, NULL, overload) : 0;
+  MixFindings *findings = mix_findings_watch_find (self->findings_watch, self->board, NULL);
+  guint n_overbooked = findings != NULL ? mix_findings_count (findings, MIX_FINDING_OVERLOAD_GROUP) : 0;
   g_autofree char *over = g_strdup_printf ("%u", self->figures.n_over + n_overbooked);
   g_autofree char *words = mix_overview_describe_over (&self->figures, n_overbooked);
 
@@ -47,12 +46,12 @@ show_over (MixOverviewPage *self)
 }
 
 static gboolean
-ask_overload_cb (gpointer data)
+ask_findings_cb (gpointer data)
 {
   MixOverviewPage *self = data;
 
   self->ask_id = 0;
-  mix_overload_watch_ask (self->overload_watch, mix_board_get_plan (self->board), mix_board_get_load (self->board));
+  mix_findings_watch_ask (self->findings_watch, self->board, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -143,7 +142,7 @@ mix_overview_page_plan_changed (MixPage *page, MixPlan *plan)
   show_troubles (self, &self->figures);
   show_networks (self, board, networks);
   if (self->ask_id == 0)
-    self->ask_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 20, ask_overload_cb, self, NULL);
+    self->ask_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 20, ask_findings_cb, self, NULL);
 }
 
 static void
@@ -158,7 +157,7 @@ mix_overview_page_dispose (GObject *object)
   MixOverviewPage *self = MIX_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->ask_id, g_source_remove);
-  mix_overload_watch_stop (self->overload_watch);
+  mix_findings_watch_stop (self->findings_watch);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_OVERVIEW_PAGE);
   G_OBJECT_CLASS (mix_overview_page_parent_class)->dispose (object);
 }
@@ -168,7 +167,7 @@ mix_overview_page_finalize (GObject *object)
 {
   MixOverviewPage *self = MIX_OVERVIEW_PAGE (object);
 
-  g_object_unref (self->overload_watch);
+  g_object_unref (self->findings_watch);
   g_clear_object (&self->board);
   G_OBJECT_CLASS (mix_overview_page_parent_class)->finalize (object);
 }
@@ -201,6 +200,6 @@ static void
 mix_overview_page_init (MixOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->overload_watch = mix_overload_watch_new ();
-  g_signal_connect_object (self->overload_watch, "answered", G_CALLBACK (show_over), self, G_CONNECT_SWAPPED);
+  self->findings_watch = mix_findings_watch_new ();
+  g_signal_connect_object (self->findings_watch, "answered", G_CALLBACK (show_over), self, G_CONNECT_SWAPPED);
 }
