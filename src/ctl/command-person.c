@@ -25,6 +25,7 @@ static const struct
   { "pathway", MIX_FACT_PATHWAY },
   { "prescriber", MIX_FACT_PRESCRIBER },
   { "registration", MIX_FACT_REGISTRATION },
+  { "other-duties", MIX_FACT_OTHER_DUTIES },
 };
 
 static const MixCtlOption add_options[] = {
@@ -54,6 +55,7 @@ static const MixCtlOption both_options[] = {
   { "prescriber", N_ ("STATUS"), N_ ("none, on_course or yes") },
   { "pathway", N_ ("STATE"), N_ ("of the training pathway: none, on_pathway or complete") },
   { "registration", N_ ("STATE"), N_ ("current or lapsed; without it, current for roles that need it") },
+  { "other-duties", N_ ("MINUTES"), N_ ("minutes a week of duties that this person alone has besides the work") },
   { NULL },
 };
 

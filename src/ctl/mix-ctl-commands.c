@@ -93,6 +93,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_capacity,
   &mix_command_balance,
   &mix_command_fairness,
+  &mix_command_staffing,
   &mix_command_history,
   &mix_command_undo,
   &mix_command_redo,

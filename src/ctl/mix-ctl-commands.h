@@ -28,6 +28,7 @@ extern const MixCtlCommand mix_command_demand;
 extern const MixCtlCommand mix_command_capacity;
 extern const MixCtlCommand mix_command_balance;
 extern const MixCtlCommand mix_command_fairness;
+extern const MixCtlCommand mix_command_staffing;
 extern const MixCtlCommand mix_command_desk;
 extern const MixCtlCommand mix_command_driver_forget;
 extern const MixCtlCommand mix_command_driver_set;

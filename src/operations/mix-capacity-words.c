@@ -23,6 +23,8 @@ static const struct
   [MIX_CAPACITY_SUPERVISION_GIVEN] = { N_ ("Supervising"), N_ ("Our default: the same for each person supervised") },
   [MIX_CAPACITY_SUPPORT] = { N_ ("Helping others"), N_ ("Our default: a fifth of the stretched hours") },
   [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = { N_ ("Kept to supervise"), N_ ("This role only supervises") },
+  [MIX_CAPACITY_ROLE_ALLOWANCE] = { N_ ("Role’s other work"), N_ ("Entered for everybody in the role, pro rata") },
+  [MIX_CAPACITY_OTHER_DUTIES] = { N_ ("Other duties"), N_ ("Entered for this person") },
   [MIX_CAPACITY_MEETINGS] = { N_ ("Meetings"), N_ ("Our default: an hour a week above 0.6 WTE, else half an hour") },
   [MIX_CAPACITY_TRAVEL] = { N_ ("Travel"), N_ ("Our default: half an hour a week for each further site") },
   [MIX_CAPACITY_OTHER_LEAVE] = { N_ ("Other leave"), N_ ("Entered for this person") },
@@ -52,6 +54,15 @@ static const struct
   { "meeting_minutes_small", N_ ("Meetings of small contracts, minutes a week") },
   { "small_contract_minutes", N_ ("Small contracts are up to, minutes a week") },
   { "travel_minutes", N_ ("Travel for each further site, minutes a week") },
+  { "allowance_minutes_admin", N_ ("Administrators’ other work, minutes a week for one WTE") },
+  { "allowance_minutes_trainee_pharmacy_technician",
+    N_ ("Trainee technicians’ other work, minutes a week for one WTE") },
+  { "allowance_minutes_pharmacy_technician", N_ ("Pharmacy technicians’ other work, minutes a week for one WTE") },
+  { "allowance_minutes_trainee_pharmacist", N_ ("Trainee pharmacists’ other work, minutes a week for one WTE") },
+  { "allowance_minutes_clinical_pharmacist", N_ ("Clinical pharmacists’ other work, minutes a week for one WTE") },
+  { "allowance_minutes_senior_clinical_pharmacist",
+    N_ ("Senior clinical pharmacists’ other work, minutes a week for one WTE") },
+  { "allowance_minutes_advanced_pharmacist", N_ ("Advanced pharmacists’ other work, minutes a week for one WTE") },
 };
 
 /**

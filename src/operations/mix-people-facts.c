@@ -57,6 +57,19 @@ check_contracted_minutes (const char *value, GError **error)
 }
 
 static gboolean
+check_other_duties (const char *value, GError **error)
+{
+  guint64 minutes;
+
+  if (g_ascii_string_to_unsigned (value, 10, 0, MAX_CONTRACTED_MINUTES, &minutes, NULL))
+    return TRUE;
+  mix_set_error (error, MIX_ERROR_REFUSED, value,
+                 _ ("Other duties of %s minutes a week are not possible. Give at most %d hours."), value,
+                 MAX_CONTRACTED_MINUTES / 60);
+  return FALSE;
+}
+
+static gboolean
 check_pattern (const char *value, GError **error)
 {
   if (strlen (value) == PATTERN_LENGTH && strspn (value, "WRSE-") == PATTERN_LENGTH)
@@ -120,6 +133,7 @@ static const struct
   { MIX_FACT_PRESCRIBER, check_prescriber, NC_ ("change", "Change the prescriber status of %s") },
   { MIX_FACT_PATHWAY, check_pathway, NC_ ("change", "Change the training pathway of %s") },
   { MIX_FACT_REGISTRATION, check_registration, NC_ ("change", "Change the registration of %s") },
+  { MIX_FACT_OTHER_DUTIES, check_other_duties, NC_ ("change", "Change the other duties of %s") },
 };
 
 static int

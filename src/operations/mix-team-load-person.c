@@ -174,6 +174,15 @@ count_sites (MixPersonRecord *self, MixPlan *plan)
   return n_sites;
 }
 
+static int
+get_other_duties (MixPerson *person)
+{
+  const char *text = mix_person_get_fact (person, MIX_FACT_OTHER_DUTIES);
+  guint64 minutes;
+
+  return text != NULL && g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &minutes, NULL) ? (int) minutes : 0;
+}
+
 /*
  * _mix_person_record_work_out:
  * @self: a record that is added up, and knows whom the person supervises
@@ -195,6 +204,7 @@ _mix_person_record_work_out (MixPersonRecord *self, MixPlan *plan, const MixCapa
     .n_supervised = self->n_supervised,
     .n_supervised_on_pathway = self->n_supervised_on_pathway,
     .support_minutes = self->load.support_minutes,
+    .other_duties_minutes = get_other_duties (person),
   };
 
   mix_role_parse (mix_person_get_fact (person, MIX_FACT_ROLE), &capacity.role);

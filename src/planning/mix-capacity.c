@@ -15,6 +15,8 @@ static const char *const kind_names[MIX_CAPACITY_N_KINDS] = {
   [MIX_CAPACITY_SUPERVISION_GIVEN] = "supervision_given",
   [MIX_CAPACITY_SUPPORT] = "support",
   [MIX_CAPACITY_KEPT_FOR_SUPERVISION] = "kept_for_supervision",
+  [MIX_CAPACITY_ROLE_ALLOWANCE] = "role_allowance",
+  [MIX_CAPACITY_OTHER_DUTIES] = "other_duties",
   [MIX_CAPACITY_MEETINGS] = "meetings",
   [MIX_CAPACITY_TRAVEL] = "travel",
   [MIX_CAPACITY_OTHER_LEAVE] = "other_leave",
@@ -52,6 +54,19 @@ static const struct
   FIGURE (small_contract_minutes, MIX_MINUTES_A_WTE * 6 / 10, 0, MIX_CAPACITY_MEETINGS),
   FIGURE (travel_minutes, 30, 0, MIX_CAPACITY_TRAVEL),
 #undef FIGURE
+#define ALLOWANCE(role, name)                                                                                          \
+  {                                                                                                                    \
+"allowance_minutes_" name, G_STRUCT_OFFSET(MixCapacitySettings, allowance_minutes[role]), 0, 0,                    \
+        MIX_CAPACITY_ROLE_ALLOWANCE                                                                                    \
+  }
+  ALLOWANCE (MIX_ROLE_ADMIN, "admin"),
+  ALLOWANCE (MIX_ROLE_TRAINEE_PHARMACY_TECHNICIAN, "trainee_pharmacy_technician"),
+  ALLOWANCE (MIX_ROLE_PHARMACY_TECHNICIAN, "pharmacy_technician"),
+  ALLOWANCE (MIX_ROLE_TRAINEE_PHARMACIST, "trainee_pharmacist"),
+  ALLOWANCE (MIX_ROLE_CLINICAL_PHARMACIST, "clinical_pharmacist"),
+  ALLOWANCE (MIX_ROLE_SENIOR_CLINICAL_PHARMACIST, "senior_clinical_pharmacist"),
+  ALLOWANCE (MIX_ROLE_ADVANCED_PHARMACIST, "advanced_pharmacist"),
+#undef ALLOWANCE
 };
 
 static gboolean
@@ -165,6 +180,15 @@ add_supervising (MixCapacitySheet *sheet, const MixCapacitySettings *settings, c
   add_line (sheet, settings, MIX_CAPACITY_SUPPORT, person->support_minutes);
 }
 
+/* What everybody in the role, and what this person alone, does besides the work of the catalogue. */
+static void
+add_allowances (MixCapacitySheet *sheet, const MixCapacitySettings *settings, const MixCapacityPerson *person)
+{
+  add_line (sheet, settings, MIX_CAPACITY_ROLE_ALLOWANCE,
+            divide ((MixWide) person->contracted_minutes * settings->allowance_minutes[person->role], MIX_MINUTES_A_WTE));
+  add_line (sheet, settings, MIX_CAPACITY_OTHER_DUTIES, person->other_duties_minutes);
+}
+
 static void
 add_running (MixCapacitySheet *sheet, const MixCapacitySettings *settings, const MixCapacityPerson *person)
 {
@@ -200,6 +224,7 @@ mix_capacity_settings_get_default (void)
   settings.grades[MIX_CAPACITY_ANNUAL_LEAVE] = 'B';
   settings.grades[MIX_CAPACITY_BANK_HOLIDAYS] = 'A';
   settings.grades[MIX_CAPACITY_STUDY] = 'B';
+  settings.grades[MIX_CAPACITY_OTHER_DUTIES] = 'U';
   return settings;
 }
 
@@ -284,7 +309,7 @@ mix_capacity_settings_get_nth_key (guint position)
  * @as_at: the day; bank holidays are those of its financial year, which is the leave year
  *
  * Net minutes a week = contracted − annual leave and bank holidays − sickness − study − development − supervision
- * received and given − support of stretched work − meetings − travel. Each line is rounded half up by itself. A role
+ * received and given − support of stretched work − category and individual allowances − meetings − travel. Each line is rounded half up by itself. A role
  * that only supervises keeps what is left for supervision, and goes below zero when it gives more than it has.
  * Without contracted hours nothing is taken off but supervision given.
  *
@@ -311,6 +336,7 @@ mix_capacity_work_out (const MixCapacitySettings *settings, const MixCapacityPer
       add_absence (&sheet, settings, person, as_at);
       add_learning (&sheet, settings, person);
       add_supervising (&sheet, settings, person);
+      add_allowances (&sheet, settings, person);
       add_running (&sheet, settings, person);
     }
   g_assert (sheet_adds_up (&sheet));

@@ -28,6 +28,8 @@ typedef enum
   MIX_CAPACITY_SUPERVISION_GIVEN,
   MIX_CAPACITY_SUPPORT,
   MIX_CAPACITY_KEPT_FOR_SUPERVISION,
+  MIX_CAPACITY_ROLE_ALLOWANCE,
+  MIX_CAPACITY_OTHER_DUTIES,
   MIX_CAPACITY_MEETINGS,
   MIX_CAPACITY_TRAVEL,
   MIX_CAPACITY_OTHER_LEAVE,
@@ -76,6 +78,7 @@ typedef struct
  * @n_supervised: people supervised who are not on the pathway
  * @n_supervised_on_pathway: people supervised who are
  * @support_minutes: a week, for the stretched work of others, of mix_fit_get_supervision_minutes()
+ * @other_duties_minutes: a week that this person alone spends on other duties: their individual allowance
  *
  * What capacity asks about a person, as at the day of the question.
  */
@@ -89,6 +92,7 @@ typedef struct
   guint n_supervised;
   guint n_supervised_on_pathway;
   int support_minutes;
+  int other_duties_minutes;
 } MixCapacityPerson;
 
 /**
@@ -110,6 +114,8 @@ typedef struct
  * @meeting_minutes_small: the same up to @small_contract_minutes
  * @small_contract_minutes: contracted minutes up to which the smaller meeting time holds
  * @travel_minutes: a week for each site beyond the first
+ * @allowance_minutes: by role, a week of one whole-time equivalent that everybody in the role spends on other work: the
+ *   category allowance
  * @grades: the grade of each line's figures
  *
  * The figures that capacity is worked out with; a plan may change each.
@@ -133,6 +139,7 @@ typedef struct
   int meeting_minutes_small;
   int small_contract_minutes;
   int travel_minutes;
+  int allowance_minutes[MIX_N_ROLES];
   char grades[MIX_CAPACITY_N_KINDS];
 } MixCapacitySettings;
 

@@ -29,6 +29,48 @@ get_line (JsonObject *person, const char *kind, const char *grade)
   return 0;
 }
 
+static double
+find_role (JsonObject *document, const char *key)
+{
+  JsonArray *rows = json_object_get_array_member (document, "staffing");
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonObject *row = json_array_get_object_element (rows, i);
+
+      if (g_str_equal (json_object_get_string_member (row, "role"), "clinical_pharmacist"))
+        return json_node_get_double (json_object_get_member (row, key));
+    }
+  g_assert_not_reached ();
+}
+
+/* What a role and a person spend otherwise comes off their time, and is what the work asks more people for. */
+static void
+test_staffing (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (JsonObject) before = NULL, capacity = NULL, after = NULL;
+  JsonObject *person;
+
+  ctl_new_plan (fixture);
+  id = ctl_id (fixture, "person add --plan @ --name 'Pharmacist 01' --role clinical_pharmacist --hours 18.75 "
+                        "--pattern WWWWW----- --registration current --home-practice X99001");
+  before = ctl_json (fixture, "staffing --plan @");
+  ctl_do (fixture, "person set --plan @ --person %s --other-duties 60", id);
+  ctl_do (fixture, "setting set --plan @ --key capacity.allowance_minutes_clinical_pharmacist --value 120");
+  capacity = ctl_json (fixture, "capacity --plan @ --person %s", id);
+  person = get_row (capacity, "people", 0);
+  g_assert_cmpint (get_line (person, "other_duties", "U"), ==, 60);
+  g_assert_cmpint (get_line (person, "role_allowance", "U"), ==, 60);
+  after = ctl_json (fixture, "staffing --plan @");
+  g_assert_cmpfloat (find_role (before, "existing_wte"), ==, 0.5);
+  g_assert_cmpfloat (find_role (after, "category_factor"), >, find_role (before, "category_factor"));
+  g_assert_cmpfloat (find_role (after, "individual_wte"), >, find_role (before, "individual_wte"));
+  g_assert_cmpfloat_with_epsilon (find_role (after, "services_wte") * find_role (after, "category_factor")
+                                      + find_role (after, "individual_wte"),
+                                  find_role (after, "required_wte"), 1e-5);
+}
+
 /* The lines add up to net; a week of leave leaves nothing; what the plan changes is marked as its own. */
 static void
 test_capacity (CtlFixture *fixture, gconstpointer data)
@@ -113,4 +155,5 @@ ctl_add_capacity_tests (void)
 {
   CTL_TEST ("/ctl/capacity", test_capacity);
   CTL_TEST ("/ctl/balance-and-fairness", test_balance_and_fairness);
+  CTL_TEST ("/ctl/staffing", test_staffing);
 }

@@ -2,7 +2,9 @@
 
 #include "mix-card-words.h"
 #include "mix-config.h"
+#include "mix-fit-words.h"
 #include "mix-line-words.h"
+#include "mix-plan-staffing.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -142,12 +144,41 @@ add_not_known (MixLineInspector *self, MixPlan *plan)
   gtk_box_append (self->content, list);
 }
 
+static void
+add_role (GtkWidget *list, const MixRoleStaffing *row)
+{
+  g_autofree char *words = NULL;
+
+  if (!row->wisn.known || row->wisn.required_staff == 0)
+    return;
+  /* Translators: numbers of whole-time equivalents */
+  words = g_strdup_printf (row->n_not_known > 0 ? _ ("at least %.1f, in post %.1f") : _ ("%.1f, in post %.1f"),
+                           row->wisn.required_staff, row->existing);
+  gtk_list_box_append (GTK_LIST_BOX (list), _mix_inspector_figure (mix_role_get_words (row->role), words, 'C',
+                                                                   _ ("Workload indicators of staffing need: work ÷ "
+                                                                      "working time, with what else a role does")));
+}
+
+/* How many whole-time equivalents the work asks for, each line of work counted for the least role that may do it. */
+static void
+add_staffing (MixLineInspector *self, MixPlan *plan)
+{
+  g_autoptr (MixTeamLoad) load = mix_team_load_new (plan);
+  g_autoptr (GArray) staffing = mix_plan_staffing_work_out (plan, load, NULL);
+  GtkWidget *list = _mix_inspector_list (_ ("People needed, WTE"));
+
+  for (guint i = 0; i < staffing->len; i++)
+    add_role (list, &g_array_index (staffing, MixRoleStaffing, i));
+  gtk_box_append (self->content, _mix_inspector_heading (_ ("People needed, WTE"), NULL));
+  gtk_box_append (self->content, list);
+}
+
 /**
  * mix_line_inspector_show_all:
  * @self: the inspector
  * @plan: the plan that is shown
  *
- * Shows what nobody knows how much there is of: for when no line is selected.
+ * Shows how many people the work asks for, and what nobody knows how much there is of: for when no line is selected.
  */
 void
 mix_line_inspector_show_all (MixLineInspector *self, MixPlan *plan)
@@ -158,5 +189,6 @@ mix_line_inspector_show_all (MixLineInspector *self, MixPlan *plan)
                   _mix_inspector_label (_ ("How much of each kind of work there is, and what it asks of whoever does it. "
                                            "Work that is not known cannot be planned."),
                                         "mix-secondary", NULL));
+  add_staffing (self, plan);
   add_not_known (self, plan);
 }

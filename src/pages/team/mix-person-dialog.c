@@ -27,6 +27,7 @@ struct _MixPersonDialog
   AdwComboRow *home_practice_row;
   MixDateRow *start_row;
   AdwSpinRow *hours_row;
+  AdwSpinRow *other_duties_row;
   MixWeekEditor *week_editor;
   AdwComboRow *prescriber_row;
   AdwComboRow *pathway_row;
@@ -80,17 +81,28 @@ add_fact (GStrvBuilder *facts, const char *fact, const char *value)
   g_strv_builder_add_many (facts, fact, value, NULL);
 }
 
+/* None is not recorded: most people have none. */
+static char *
+dup_other_duties (MixPersonDialog *self)
+{
+  int minutes = (int) lround (adw_spin_row_get_value (self->other_duties_row) * 60);
+
+  return minutes > 0 ? g_strdup_printf ("%d", minutes) : g_strdup ("");
+}
+
 static GStrv
 collect_facts (MixPersonDialog *self)
 {
   g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
   int minutes = (int) lround (adw_spin_row_get_value (self->hours_row) * 60);
   g_autofree char *minutes_text = g_strdup_printf ("%d", minutes);
+  g_autofree char *other_duties = dup_other_duties (self);
   guint practice = adw_combo_row_get_selected (self->home_practice_row);
 
   add_fact (facts, MIX_FACT_ROLE, mix_fact_choice_get_selected (self->role_row, MIX_FACT_ROLE));
   add_fact (facts, MIX_FACT_BAND, mix_fact_choice_get_selected (self->band_row, MIX_FACT_BAND));
   add_fact (facts, MIX_FACT_CONTRACTED_MINUTES, minutes_text);
+  add_fact (facts, MIX_FACT_OTHER_DUTIES, other_duties);
   add_fact (facts, MIX_FACT_PATTERN, mix_week_editor_get_pattern (self->week_editor));
   add_fact (facts, MIX_FACT_EMPLOYER, gtk_editable_get_text (self->employer_row));
   add_fact (facts, MIX_FACT_HOME_PRACTICE,
@@ -176,6 +188,7 @@ static void
 show_person (MixPersonDialog *self)
 {
   const char *employer = mix_person_get_fact (self->person, MIX_FACT_EMPLOYER);
+  const char *other_duties = mix_person_get_fact (self->person, MIX_FACT_OTHER_DUTIES);
   int minutes;
 
   gtk_editable_set_text (self->name_row, mix_person_get_name (self->person));
@@ -189,6 +202,7 @@ show_person (MixPersonDialog *self)
   mix_week_editor_set_pattern (self->week_editor, mix_person_get_fact (self->person, MIX_FACT_PATTERN));
   if (mix_person_get_contracted_minutes (self->person, &minutes))
     adw_spin_row_set_value (self->hours_row, minutes / 60.0);
+  adw_spin_row_set_value (self->other_duties_row, other_duties != NULL ? g_ascii_strtod (other_duties, NULL) / 60 : 0);
 }
 
 static void
@@ -241,6 +255,7 @@ mix_person_dialog_class_init (MixPersonDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, home_practice_row);
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, start_row);
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, hours_row);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, other_duties_row);
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, week_editor);
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, prescriber_row);
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, pathway_row);
