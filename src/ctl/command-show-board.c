@@ -62,7 +62,7 @@ static const MixCtlKey heat_map_keys[] = {
   { "columns[].minutes", N_ ("minutes a week that somebody does") },
   { "columns[].nobody_minutes", N_ ("minutes a week that nobody does") },
   { "columns[].patients", N_ ("of a practice; null where not known, and for lines") },
-  { "columns[].minutes_per_1000", N_ ("minutes a week for 1,000 patients; null where not known") },
+  { "columns[].minutes_per_1000", N_ ("minutes a week for 1,000 patients as `fairness` has them; null where not known or filtered") },
   { "columns[].level", N_ ("how that compares to all: low, middle or high") },
   { "cells[].row", N_ ("id of its row; a cell without a card is left out") },
   { "cells[].column", N_ ("id of its column") },

@@ -3,13 +3,14 @@
 #include "mix-config.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
+#include "mix-plan-fairness.h"
+#include "mix-plan-options.h"
+#include "mix-round.h"
 #include "mix-text.h"
 
-/* Below this share of the mean, in percent, a practice has too little until the plan says otherwise: our default. */
-#define SHORTFALL_PERCENT 80
-#define SETTING_SHORTFALL "fairness.shortfall_percent"
+/* Fairness is in thousandths of a minute. */
+#define THOUSANDTHS 1000
 
 /* The id of the card on one side, or NULL where it is on none. */
 static const char *
@@ -248,45 +249,41 @@ mark_homes (MixBoardMatrix *self)
     }
 }
 
-static gint64
-get_shortfall_percent (MixPlan *plan)
+static MixMatrixLevel
+get_level (const MixFairShare *share, const MixFairness *fairness, gint64 percent)
 {
-  const char *setting = mix_plan_get_setting (plan, SETTING_SHORTFALL);
-  int percent = setting != NULL ? atoi (setting) : SHORTFALL_PERCENT;
-
-  return CLAMP (percent, 0, 100);
+  if (share->is_short)
+    return MIX_MATRIX_LOW;
+  return share->minutes_per_1000 * 100 > fairness->all * (200 - percent) ? MIX_MATRIX_HIGH : MIX_MATRIX_MIDDLE;
 }
 
-/* Hours for 1,000 patients, and which practices are far from the mean of those whose patients are known. */
+/* Hours for 1,000 patients, as the command `fairness` has them; of some of the cards alone they would say nothing. */
 static void
-compare_practices (MixBoardMatrix *self, MixMatrixSide *side)
+compare_practices (MixBoardMatrix *self, MixMatrixSide *side, MixBoardView *view)
 {
-  gint64 percent = get_shortfall_percent (mix_board_get_plan (self->board));
-  gint64 patients = 0, minutes = 0;
+  MixPlan *plan = mix_board_get_plan (self->board);
+  gint64 percent = mix_plan_options_get (plan, MIX_OPTION_FAIRNESS_SHORTFALL);
+  g_autoptr (GArray) shares = NULL;
+  MixFairness fairness;
 
-  for (guint i = 0; i < side->heads->len; i++)
+  if (mix_board_view_is_narrowed (view))
+    return;
+  shares = mix_plan_fairness_work_out (plan, mix_board_view_get_network (view), &fairness);
+  for (guint i = 0; i < shares->len; i++)
     {
-      MixMatrixHead *head = &g_array_index (side->heads, MixMatrixHead, i);
+      const MixPlanFairShare *found = &g_array_index (shares, MixPlanFairShare, i);
+      gpointer position;
+      MixMatrixHead *head;
 
-      if (head->patients <= 0)
+      if (!found->share.known
+          || !g_hash_table_lookup_extended (side->positions, mix_practice_get_id (found->practice), NULL, &position))
         continue;
-      head->per_thousand = head->minutes * 1000 / head->patients;
-      patients += head->patients;
-      minutes += head->minutes;
+      head = &g_array_index (side->heads, MixMatrixHead, GPOINTER_TO_UINT (position));
+      head->per_thousand = mix_round_half_up (found->share.minutes_per_1000, THOUSANDTHS);
+      head->level = get_level (&found->share, &fairness, percent);
     }
-  self->total.patients = patients;
-  self->total.per_thousand = patients > 0 ? minutes * 1000 / patients : -1;
-  for (guint i = 0; i < side->heads->len && patients > 0; i++)
-    {
-      MixMatrixHead *head = &g_array_index (side->heads, MixMatrixHead, i);
-
-      if (head->per_thousand < 0)
-        continue;
-      if (head->per_thousand * 100 < self->total.per_thousand * percent)
-        head->level = MIX_MATRIX_LOW;
-      else if (head->per_thousand * 100 > self->total.per_thousand * (200 - percent))
-        head->level = MIX_MATRIX_HIGH;
-    }
+  if (fairness.n_known > 0)
+    self->total.per_thousand = mix_round_half_up (fairness.all, THOUSANDTHS);
 }
 
 /* Counts what the view shows. */
@@ -308,5 +305,5 @@ _mix_board_matrix_fill (MixBoardMatrix *self, MixBoardView *view)
   mark_homes (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
     if (self->sides[i].axis == MIX_MATRIX_PRACTICES)
-      compare_practices (self, &self->sides[i]);
+      compare_practices (self, &self->sides[i], view);
 }

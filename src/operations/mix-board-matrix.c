@@ -183,7 +183,7 @@ mix_board_matrix_get_cell (MixBoardMatrix *self, guint row, guint column)
  * mix_board_matrix_get_total:
  * @self: a matrix
  *
- * Returns: (transfer none): all columns together; patients are those of the practices whose number is known
+ * Returns: (transfer none): all columns together; its patients are not counted
  */
 const MixMatrixHead *
 mix_board_matrix_get_total (MixBoardMatrix *self)

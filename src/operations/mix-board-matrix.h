@@ -41,7 +41,7 @@ typedef struct
  * MixMatrixLevel:
  *
  * How the hours per 1,000 patients of a practice compare to those of all practices together: low where they are below
- * the share of it that counts as a shortfall (80% until the plan changes it), high where they are as far above.
+ * the share of it that counts as a shortfall (the plan's option), high where they are as far above.
  */
 typedef enum
 {
@@ -59,7 +59,8 @@ typedef enum
  * @minutes: minutes a week that people do, of what the matrix shows
  * @nobody: minutes a week known to be needed that nobody does, of what the matrix shows; not for people
  * @patients: of a practice; below zero where not known, and for all else
- * @per_thousand: minutes a week that people do for 1,000 patients; below zero where that is not known
+ * @per_thousand: minutes a week that people do for 1,000 patients, weighted where the plan knows the ratio; below zero
+ *   where that is not known, and where only some cards are looked for
  * @level: how that compares
  *
  * One row or one column, and its total at the edge.
