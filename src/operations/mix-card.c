@@ -30,7 +30,8 @@ mix_card_finalize (GObject *object)
 {
   MixCard *self = MIX_CARD (object);
 
-  g_free (self->key);
+  if (self->assignment == NULL)
+    g_free (self->key);
   g_clear_object (&self->assignment);
   g_clear_object (&self->person);
   g_clear_object (&self->line);
@@ -102,7 +103,7 @@ mix_card_new_work (MixPlan *plan,
   MixCard *self = g_object_new (MIX_TYPE_CARD, NULL);
   const MixAssignmentRow *row = mix_assignment_get_row (assignment);
 
-  self->key = g_strdup (row->id);
+  self->key = (char *) row->id;
   self->assignment = g_object_ref (assignment);
   self->person = g_object_ref (person);
   self->line = g_object_ref (line);

@@ -75,4 +75,5 @@ def main():
           f'ratio {memory / empty_memory:.2f} (at most {MOST_MEMORY})')
 
 
-main()
+if __name__ == '__main__':
+    main()
