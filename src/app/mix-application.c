@@ -49,6 +49,7 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.save-table", { "<Control><Shift>s" } },
   { "win.copy-table", { "<Control><Shift>c" } },
+  { "win.print", { "<Control>p" } },
   { "win.history", { "<Control>h" } },
   { "win.find", { "<Control>k" } },
   { "win.search-page", { "<Control>f" } },

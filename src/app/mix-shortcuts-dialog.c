@@ -47,6 +47,7 @@ static const Shortcut SHORTCUTS[] = {
   { NULL, "<Control>n", N_ ("Add a person, on the page Team") },
   { N_ ("Tables"), "<Control><Shift>s", N_ ("Save the table as CSV") },
   { NULL, "<Control><Shift>c", N_ ("Copy the table") },
+  { NULL, "<Control>p", N_ ("Print the table") },
   { N_ ("Board"), "Left Right Up Down", N_ ("Move between cards") },
   { NULL, "Home End", N_ ("First and last card of a lane") },
   { NULL, "<Control>Left <Control>Right", N_ ("Next lane") },

@@ -167,6 +167,12 @@ copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   _mix_window_copy_table (user_data);
 }
 
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_print (user_data);
+}
+
 /**
  * _mix_window_init_actions:
  * @self: a window that is being made
@@ -197,6 +203,7 @@ _mix_window_init_actions (MixWindow *self)
     { "history", history_cb },
     { "save-table", save_table_cb },
     { "copy-table", copy_table_cb },
+    { "print", print_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), ENTRIES, G_N_ELEMENTS (ENTRIES), self);
@@ -227,4 +234,5 @@ _mix_window_update_actions (MixWindow *self)
   set_enabled (self, "search-page", page != NULL && MIX_PAGE_GET_CLASS (page)->focus_search != NULL);
   set_enabled (self, "save-table", has_table);
   set_enabled (self, "copy-table", has_table);
+  set_enabled (self, "print", has_table);
 }

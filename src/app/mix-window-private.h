@@ -30,6 +30,7 @@ void _mix_window_import (MixWindow *self);
 void _mix_window_import_files (MixWindow *self, GListModel *files);
 void _mix_window_save_table (MixWindow *self);
 void _mix_window_copy_table (MixWindow *self);
+void _mix_window_print (MixWindow *self);
 void _mix_window_say_open_error (MixWindow *self, const char *path, const GError *error);
 void _mix_window_say_error (MixWindow *self, const char *heading, const GError *error);
 

@@ -281,3 +281,44 @@ mix_financial_year_parse (const char *text, int *financial_year)
   *financial_year = first;
   return TRUE;
 }
+
+/**
+ * mix_date_format_weekday:
+ * @date: a day
+ *
+ * Returns: (transfer full): the day in its week, as "Mon 30"; "" for %MIX_DATE_NONE
+ */
+char *
+mix_date_format_weekday (MixDate date)
+{
+  int day;
+
+  if (!mix_date_split (date, NULL, NULL, &day))
+    return g_strdup ("");
+  /* Translators: a weekday and the day of the month: Mon 30 */
+  return g_strdup_printf (
+      C_ ("day in a week", "%s %d"),
+      g_dpgettext2 (GETTEXT_PACKAGE, "short weekday", short_weekday_names[mix_date_get_weekday (date) - 1]), day);
+}
+
+/**
+ * mix_date_format_range:
+ * @from: the first day
+ * @until: the last day, in the same or the next month
+ *
+ * Returns: (transfer full): the days as "23–27 November 2026", or "30 November – 4 December 2026"
+ */
+char *
+mix_date_format_range (MixDate from, MixDate until)
+{
+  g_autofree char *last = mix_date_format_full (until);
+  int first_month, last_month, day;
+
+  if (!mix_date_split (from, NULL, &first_month, &day) || !mix_date_split (until, NULL, &last_month, NULL))
+    return g_strdup ("");
+  /* Translators: days of one month: 23–27 November 2026 */
+  if (first_month == last_month)
+    return g_strdup_printf (C_ ("range of days", "%d–%s"), day, last);
+  /* Translators: day and month, and a date in full: 30 November – 4 December 2026 */
+  return g_strdup_printf (C_ ("range of days", "%d %s – %s"), day, _ (month_names[first_month - 1]), last);
+}

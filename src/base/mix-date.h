@@ -30,6 +30,8 @@ char *mix_date_format_short_year (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_long (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_long_year (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_full (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_date_format_weekday (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_date_format_range (MixDate from, MixDate until) G_GNUC_WARN_UNUSED_RESULT;
 
 int mix_date_get_weekday (MixDate date);
 MixDate mix_date_get_week_start (MixDate date);

@@ -16,6 +16,7 @@ struct _MixDataTable
   GObject parent_instance;
 
   const char *name; /* interned: the key of its rows in JSON */
+  char *heading;    /* what stands over it on paper, or NULL */
   GArray *columns;  /* of MixDataColumn with interned strings */
   GArray *cells;    /* of Cell, row after row; the last row may be unfinished while it is filled */
 };
@@ -52,6 +53,7 @@ mix_data_table_finalize (GObject *object)
 
   g_array_unref (self->cells);
   g_array_unref (self->columns);
+  g_free (self->heading);
   G_OBJECT_CLASS (mix_data_table_parent_class)->finalize (object);
 }
 
@@ -164,6 +166,29 @@ const char *
 mix_data_table_get_name (MixDataTable *self)
 {
   return self->name;
+}
+
+/**
+ * mix_data_table_set_heading:
+ * @self: a table
+ * @heading: (nullable): what stands over it on paper: "Week rota, 23–27 November 2026"
+ */
+void
+mix_data_table_set_heading (MixDataTable *self, const char *heading)
+{
+  g_set_str (&self->heading, heading);
+}
+
+/**
+ * mix_data_table_get_heading:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): what stands over it on paper
+ */
+const char *
+mix_data_table_get_heading (MixDataTable *self)
+{
+  return self->heading;
 }
 
 /**

@@ -58,6 +58,8 @@ void mix_data_table_add_date (MixDataTable *self, MixDate date);
 void mix_data_table_add_unknown (MixDataTable *self);
 
 const char *mix_data_table_get_name (MixDataTable *self);
+void mix_data_table_set_heading (MixDataTable *self, const char *heading);
+const char *mix_data_table_get_heading (MixDataTable *self);
 guint mix_data_table_get_n_columns (MixDataTable *self);
 const MixDataColumn *mix_data_table_get_column (MixDataTable *self, guint column);
 guint mix_data_table_get_n_rows (MixDataTable *self);

@@ -81,7 +81,7 @@ add_ways_for_desks (const MixWeekRota *rota, MixWeekClash *clash)
         MixWeekMove move;
         int exchange;
 
-        if (!mix_rota_person_is_there (person, clash->session, clash->place_id)
+        if (!person->takes_desk || !mix_rota_person_is_there (person, clash->session, clash->place_id)
             || !mix_week_move_begin (rota, mix_person_get_id (person->person), clash->session, &move))
           continue;
         if (way == 0 && could_work_remotely (person))
@@ -342,7 +342,8 @@ gboolean
 mix_week_clash_is_at (const MixWeekClash *clash, const MixRotaPerson *person, guint session)
 {
   if (clash->kind == MIX_WEEK_CLASH_DESKS)
-    return clash->session == session && mix_rota_person_is_there (person, session, clash->place_id);
+    return clash->session == session && person->takes_desk
+           && mix_rota_person_is_there (person, session, clash->place_id);
   return clash->kind == MIX_WEEK_CLASH_TWO_PLACES && clash->session == session
          && g_strcmp0 (clash->person_id, mix_person_get_id (person->person)) == 0;
 }

@@ -14,6 +14,16 @@ add_column (MixDataTable *table, const char *key, const char *title, MixCellType
   mix_data_table_add_column (table, &column);
 }
 
+static void
+set_heading (MixDataTable *table, const MixWeekRota *rota)
+{
+  MixDate monday = mix_week_rota_get_monday (rota);
+  g_autofree char *range = mix_date_format_range (monday, monday + 4);
+  g_autofree char *heading = g_strdup_printf (_ ("Week rota, %s"), range);
+
+  mix_data_table_set_heading (table, heading);
+}
+
 static MixDataTable *
 make_table (MixWeekBy by)
 {
@@ -50,10 +60,12 @@ add_person (MixDataTable *table, const MixWeekRota *rota, const MixRotaPerson *p
     }
 }
 
+/* Where there are too few desks, that is said behind the names. */
 static char *
-list_people (const MixWeekRota *rota, const char *place_id, guint session)
+list_people (const MixWeekRota *rota, const MixRotaPlace *place, guint session)
 {
   GString *names = g_string_new (NULL);
+  const char *place_id = mix_practice_get_id (place->practice);
 
   for (guint i = 0; i < mix_week_rota_get_n_people (rota); i++)
     {
@@ -62,6 +74,8 @@ list_people (const MixWeekRota *rota, const char *place_id, guint session)
       if (mix_rota_person_is_there (person, session, place_id))
         g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", mix_person_get_name (person->person));
     }
+  if (place->used[session] > place->desks)
+    g_string_append_printf (names, _ (" (%u of %u desks)"), place->used[session], place->desks);
   return g_string_free_and_steal (names);
 }
 
@@ -74,7 +88,7 @@ add_place (MixDataTable *table, const MixWeekRota *rota, const MixRotaPlace *pla
   mix_data_table_add_number (table, place->desks);
   for (guint i = 0; i < MIX_PATTERN_N_SESSIONS; i++)
     {
-      g_autofree char *names = list_people (rota, mix_practice_get_id (place->practice), i);
+      g_autofree char *names = list_people (rota, place, i);
 
       mix_data_table_add_text (table, names);
     }
@@ -94,6 +108,7 @@ mix_week_data_new (const MixWeekRota *rota, MixWeekBy by, MixWeekShows shows, gp
 {
   MixDataTable *table = make_table (by);
 
+  set_heading (table, rota);
   for (guint i = 0; by == MIX_WEEK_BY_PERSON && i < mix_week_rota_get_n_people (rota); i++)
     if (shows == NULL || shows (mix_week_rota_get_person (rota, i)->person, NULL, data))
       add_person (table, rota, mix_week_rota_get_person (rota, i));

@@ -71,13 +71,13 @@ changes_nothing (const MixRotaPerson *person, const MixWeekMove *move)
              || (from->where == to->where && g_strcmp0 (from->place_id, to->place_id) == 0));
 }
 
-/* Somebody who comes takes a desk, unless they are there already. */
+/* Somebody who comes takes a desk, unless they are there already or need none. */
 static guint
 count_used (const MixRotaPlace *place, const MixRotaPerson *person, guint session)
 {
   gboolean there = mix_rota_person_is_there (person, session, mix_practice_get_id (place->practice));
 
-  return place->used[session] + (there ? 0 : 1);
+  return place->used[session] + (there || !person->takes_desk ? 0 : 1);
 }
 
 static char *

@@ -29,12 +29,17 @@ clear_notes (gpointer data)
   g_array_unref (((Notes *) data)->work);
 }
 
+static gboolean
+is_doctor (MixPerson *person)
+{
+  return g_strcmp0 (mix_person_get_fact (person, MIX_FACT_ROLE), mix_role_get_code (MIX_ROLE_GP)) == 0;
+}
+
 /* A doctor without a working pattern supervises and has no other place in a plan. */
 static gboolean
 belongs_on_rota (MixPerson *person)
 {
-  return mix_person_get_fact (person, MIX_FACT_PATTERN) != NULL
-         || g_strcmp0 (mix_person_get_fact (person, MIX_FACT_ROLE), "gp") != 0;
+  return mix_person_get_fact (person, MIX_FACT_PATTERN) != NULL || !is_doctor (person);
 }
 
 static void
@@ -47,6 +52,7 @@ add_people (MixWeekRota *self)
       MixRotaPerson person = { .person = g_ptr_array_index (people, i) };
       Notes notes = { g_array_new (FALSE, FALSE, sizeof (MixRotaWork)), NULL };
 
+      person.takes_desk = !is_doctor (person.person);
       if (!belongs_on_rota (person.person))
         {
           clear_notes (&notes);
@@ -307,10 +313,11 @@ count_desks (MixWeekRota *self)
   for (guint i = 0; i < self->people->len; i++)
     for (guint n = 0; n < MIX_PATTERN_N_SESSIONS; n++)
       {
-        const MixRotaSession *session = &g_array_index (self->people, MixRotaPerson, i).sessions[n];
+        const MixRotaPerson *person = &g_array_index (self->people, MixRotaPerson, i);
+        const MixRotaSession *session = &person->sessions[n];
         MixRotaPlace *place = session->where == MIX_WHERE_ON_SITE ? find_place (self, session->place_id) : NULL;
 
-        if (place != NULL)
+        if (place != NULL && person->takes_desk)
           place->used[n]++;
       }
 }

@@ -55,6 +55,7 @@ typedef struct
  * @person: somebody of the plan
  * @sessions: Monday morning first
  * @remote_minutes: minutes a week of their work that can be done from anywhere
+ * @takes_desk: whether they need one of a practice's desks; a doctor has a room
  *
  * The week of one person.
  */
@@ -63,6 +64,7 @@ typedef struct
   MixPerson *person;
   MixRotaSession sessions[MIX_PATTERN_N_SESSIONS];
   int remote_minutes;
+  gboolean takes_desk;
 } MixRotaPerson;
 
 /**
@@ -70,7 +72,7 @@ typedef struct
  * @practice: a practice of the plan
  * @desks: how many there are
  * @desks_entered: whether somebody said so; our default otherwise
- * @used: how many people are there, by session
+ * @used: how many people are there who take a desk, by session
  *
  * The week of one practice.
  */

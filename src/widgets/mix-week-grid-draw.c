@@ -187,6 +187,17 @@ draw_plate (GtkSnapshot *snapshot, PangoLayout *layout, const graphene_rect_t *b
   gtk_snapshot_pop (snapshot);
 }
 
+static GdkRGBA
+get_accent (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GdkRGBA accent;
+
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager),
+                                       adw_style_manager_get_dark (manager), &accent);
+  return accent;
+}
+
 static void
 draw_block (MixWeekGrid *self, GtkSnapshot *snapshot, const MixWeekBlock *block, const graphene_rect_t *area)
 {
@@ -197,6 +208,12 @@ draw_block (MixWeekGrid *self, GtkSnapshot *snapshot, const MixWeekBlock *block,
 
   graphene_rect_inset_r (area, BLOCK_INSET, BLOCK_INSET, &box);
   draw_ground (snapshot, block, &box);
+  if (block->selected)
+    {
+      GdkRGBA accent = get_accent ();
+
+      mix_draw_outline (snapshot, &box, RADIUS, 2.5f, &accent);
+    }
   if (block->text == NULL || block->kind == MIX_WEEK_BLOCK_OFF)
     return;
   layout = _mix_week_grid_get_layout (self, block->text, box.size.width - TEXT_GAP, 0.93f);
@@ -357,14 +374,11 @@ draw_rule (MixWeekGrid *self, GtkSnapshot *snapshot, guint position, float width
 static void
 draw_cursor (MixWeekGrid *self, GtkSnapshot *snapshot)
 {
-  const MixWeekLine *line = _mix_week_grid_get_line (self, self->cursor_line);
+  GdkRGBA accent = get_accent ();
   graphene_rect_t area;
-  GdkRGBA accent;
 
-  if (line == NULL || !gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+  if (_mix_week_grid_get_line (self, self->cursor_line) == NULL || !gtk_widget_has_visible_focus (GTK_WIDGET (self)))
     return;
-  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (adw_style_manager_get_default ()),
-                                       adw_style_manager_get_dark (adw_style_manager_get_default ()), &accent);
   _mix_week_grid_get_cell_area (self, self->cursor_line, self->cursor_session, 1, &area);
   graphene_rect_inset_r (&area, 1, 1, &area);
   mix_draw_outline (snapshot, &area, RADIUS + 2, 2, &accent);

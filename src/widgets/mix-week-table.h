@@ -32,6 +32,7 @@ typedef enum
  * @words: (nullable): the same for a tooltip and a screen reader, as a sentence; @text where there is none
  * @clash: whether something is wrong with it
  * @movable: whether it can be moved
+ * @selected: whether it belongs to what is selected
  *
  * Half a day in a row.
  */
@@ -43,6 +44,7 @@ typedef struct
   const char *words;
   gboolean clash;
   gboolean movable;
+  gboolean selected;
 } MixWeekBlock;
 
 /**

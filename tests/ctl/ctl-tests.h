@@ -12,5 +12,6 @@ void ctl_add_findings_tests (void);
 void ctl_add_imports_tests (void);
 void ctl_add_people_tests (void);
 void ctl_add_plans_tests (void);
+void ctl_add_week_tests (void);
 
 G_END_DECLS

@@ -217,6 +217,7 @@ put_person (MixStore *store, Demo *demo, guint number, GError **error)
                                        "clinical_pharmacist", "advanced_pharmacist" };
   static const char *const names[] = { "Pharmacist", "Pharmacist", "Technician", "Pharmacist", "Advanced pharmacist" };
   static const char *const bands[] = { "7", "6", "5", "7", "8a" };
+  static const char *const patterns[] = { "WWWWWWWWRR", "WWWWWR----", "WWWWRRWWSE" };
   guint kind = number % 5;
   gboolean technician = kind == 2;
   g_autofree char *id = make_id ("8006", number);
@@ -230,6 +231,8 @@ put_person (MixStore *store, Demo *demo, guint number, GError **error)
                           bands[kind],
                           MIX_FACT_CONTRACTED_MINUTES,
                           minutes,
+                          MIX_FACT_PATTERN,
+                          patterns[number % 3],
                           MIX_FACT_REGISTRATION,
                           "current",
                           MIX_FACT_PRESCRIBER,

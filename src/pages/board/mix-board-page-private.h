@@ -9,6 +9,7 @@
 #include "mix-findings-strip.h"
 #include "mix-heat-view.h"
 #include "mix-lane-strip.h"
+#include "mix-week-view.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,7 @@ struct _MixBoardPage
   MixBoardInspector *board_inspector;
 
   MixHeatView *heat_view; /* NULL until it is first shown */
+  MixWeekView *week_view; /* NULL until it is first shown */
 
   MixBoardView *view;
   GPtrArray *network_ids; /* of the network choice; the first is NULL: all */
@@ -85,6 +87,8 @@ void _mix_board_page_bind_filters (GtkWidgetClass *widget_class);
 void _mix_board_page_choose_view (MixBoardPage *self, const char *name);
 gboolean _mix_board_page_reveal_card (MixBoardPage *self, MixCard *card, gboolean focus);
 void _mix_board_page_show_axes (MixBoardPage *self);
+MixDataTable *_mix_board_page_create_table (MixPage *page) G_GNUC_WARN_UNUSED_RESULT;
+void _mix_board_page_wake_week (MixBoardPage *self, gboolean shown);
 void _mix_board_page_fold_toggles (MixBoardPage *self, gboolean folded);
 void _mix_board_page_add_views (MixBoardPage *self);
 void _mix_board_page_bind_views (GtkWidgetClass *widget_class);

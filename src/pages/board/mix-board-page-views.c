@@ -53,6 +53,7 @@ wake_view (MixBoardPage *self)
     make_heat_view (self);
   if (self->heat_view != NULL)
     mix_heat_view_set_view (self->heat_view, heat_map ? self->view : NULL);
+  _mix_board_page_wake_week (self, is_shown (self, "week"));
   gtk_widget_set_visible (GTK_WIDGET (self->kind_choice), is_shown (self, "lanes"));
   gtk_widget_set_visible (GTK_WIDGET (self->axes_choice), heat_map);
 }
@@ -113,7 +114,9 @@ _mix_board_page_reveal_card (MixBoardPage *self, MixCard *card, gboolean focus)
 {
   if (is_shown (self, "heat-map"))
     return mix_heat_view_show_card (self->heat_view, card, focus);
-  return !is_shown (self, "lanes") || reveal_in_lanes (self, card, focus);
+  if (is_shown (self, "week"))
+    return mix_week_view_show_card (self->week_view, card, focus);
+  return reveal_in_lanes (self, card, focus);
 }
 
 /* Shows a view by its name in the template. */

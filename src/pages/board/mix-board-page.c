@@ -193,6 +193,7 @@ mix_board_page_class_init (MixBoardPageClass *klass)
   page_class->show_item = mix_board_page_show_item;
   page_class->focus_search = mix_board_page_focus_search;
   page_class->open_filters = mix_board_page_open_filters;
+  page_class->create_table = _mix_board_page_create_table;
   page_class->dismiss = mix_board_page_dismiss;
 
   g_type_ensure (MIX_TYPE_LANE_STRIP);
