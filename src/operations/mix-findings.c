@@ -1,5 +1,9 @@
 #include "mix-findings-private.h"
 
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
 /*
  * Everything that is not as it should be in a plan, or in one of its networks, the worst first. This one list is what
  * `skillmixctl check`, the findings strip, the overview and the inspector show. Immutable.
@@ -220,6 +224,44 @@ mix_findings_get_group_minutes (MixFindings *self, MixFindingGroup group)
     if (mix_finding_code_get_group (code) == group)
       minutes += self->minutes[code];
   return minutes;
+}
+
+/**
+ * mix_findings_count_severity:
+ * @self: findings
+ * @severity: how much they matter
+ *
+ * Returns: how many there are of that severity
+ */
+guint
+mix_findings_count_severity (MixFindings *self, MixSeverity severity)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->list->len; i++)
+    n += mix_finding_get_severity (g_ptr_array_index (self->list, i)) == severity;
+  return n;
+}
+
+/**
+ * mix_findings_dup_summary:
+ * @self: findings
+ *
+ * Returns: (transfer full): how many of them matter, in a few words: "14 unsafe, 29 serious"
+ */
+char *
+mix_findings_dup_summary (MixFindings *self)
+{
+  guint n_unsafe = mix_findings_count_severity (self, MIX_SEVERITY_UNSAFE);
+  guint n_serious = mix_findings_count_severity (self, MIX_SEVERITY_SERIOUS);
+
+  if (n_unsafe == 0 && n_serious == 0)
+    return g_strdup (self->list->len > 0 ? _ ("Nothing is unsafe or serious") : _ ("Nothing is wrong"));
+  if (n_unsafe == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u serious finding", "%u serious findings", n_serious),
+                            n_serious);
+  /* Translators: two numbers of findings. */
+  return g_strdup_printf (_ ("%u unsafe, %u serious"), n_unsafe, n_serious);
 }
 
 /**

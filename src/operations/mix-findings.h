@@ -22,6 +22,8 @@ guint mix_findings_count (MixFindings *self, MixFindingCode code);
 gint64 mix_findings_get_minutes (MixFindings *self, MixFindingCode code);
 guint mix_findings_count_group (MixFindings *self, MixFindingGroup group);
 gint64 mix_findings_get_group_minutes (MixFindings *self, MixFindingGroup group);
+guint mix_findings_count_severity (MixFindings *self, MixSeverity severity);
+char *mix_findings_dup_summary (MixFindings *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_findings_are_unsafe (MixFindings *self);
 
 G_END_DECLS

@@ -248,41 +248,14 @@ add_group (
   gtk_box_append (content, list);
 }
 
-static guint
-count_severity (MixFindings *findings, MixSeverity severity)
-{
-  GPtrArray *all = mix_findings_get_all (findings);
-  guint n = 0;
-
-  for (guint i = 0; i < all->len; i++)
-    n += mix_finding_get_severity (all->pdata[i]) == severity;
-  return n;
-}
-
-static char *
-dup_title (MixFindings *findings)
-{
-  guint n_unsafe = count_severity (findings, MIX_SEVERITY_UNSAFE);
-  guint n_serious = count_severity (findings, MIX_SEVERITY_SERIOUS);
-
-  if (n_unsafe == 0 && n_serious == 0)
-    return g_strdup (mix_findings_get_all (findings)->len > 0 ? _ ("Nothing is unsafe or serious")
-                                                              : _ ("Nothing is wrong"));
-  if (n_unsafe == 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u serious finding", "%u serious findings", n_serious),
-                            n_serious);
-  /* Translators: two numbers of findings. */
-  return g_strdup_printf (_ ("%u unsafe, %u serious"), n_unsafe, n_serious);
-}
-
 static void
 add_title (GtkBox *content, MixBoardView *view, MixFindings *findings)
 {
-  guint n_notices = count_severity (findings, MIX_SEVERITY_NOTICE);
+  guint n_notices = mix_findings_count_severity (findings, MIX_SEVERITY_NOTICE);
   MixNetwork *network
       = mix_plan_find_network (mix_board_get_plan (mix_board_view_get_board (view)), mix_board_view_get_network (view));
   const char *where = network != NULL ? mix_network_get_name (network) : _ ("All networks");
-  g_autofree char *title = dup_title (findings);
+  g_autofree char *title = mix_findings_dup_summary (findings);
   g_autofree char *n = mix_text_format_thousands (n_notices);
   g_autofree char *notices
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s more to look at", "%s more to look at", n_notices), n);

@@ -1,5 +1,9 @@
 #include "mix-board-page-private.h"
 
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
 /*
  * What is found, and the way from a finding to what it is about on the board. It is found off the main thread once all
  * else is shown, and anew when the plan changed meanwhile; until then what was found before stays.
@@ -21,6 +25,19 @@ _mix_board_page_show_findings (MixBoardPage *self)
   if (findings != NULL)
     self->n_overbooked = mix_findings_count (findings, MIX_FINDING_OVERLOAD_GROUP);
   mix_findings_strip_set_counts (self->findings, mix_board_view_get_counts (self->view), self->n_overbooked);
+}
+
+/* What the closed inspector of a narrow window says while nothing is selected. */
+void
+_mix_board_page_say_findings (MixBoardPage *self)
+{
+  MixFindings *findings = mix_board_view_get_board (self->view) != NULL ? get_findings (self) : NULL;
+  g_autofree char *summary = findings != NULL ? mix_findings_dup_summary (findings) : NULL;
+
+  if (summary != NULL)
+    mix_page_set_inspector_words (MIX_PAGE (self), _ ("Findings"), summary);
+  else if (!self->lists_findings)
+    mix_page_set_inspector_words (MIX_PAGE (self), NULL, NULL);
 }
 
 /* Lists what is found, once that is known. */

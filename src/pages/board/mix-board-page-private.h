@@ -97,6 +97,7 @@ void _mix_board_page_add_findings (MixBoardPage *self);
 void _mix_board_page_list_group (MixBoardPage *self, MixFindingGroup group);
 void _mix_board_page_ask_findings (MixBoardPage *self);
 void _mix_board_page_show_findings (MixBoardPage *self);
+void _mix_board_page_say_findings (MixBoardPage *self);
 void _mix_board_page_inspect_findings (MixBoardPage *self);
 
 void _mix_board_page_show_grouped (MixBoardPage *self);

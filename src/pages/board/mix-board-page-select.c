@@ -34,7 +34,7 @@ say_inspector_words (MixBoardPage *self, MixCard *card, MixBoardLane *lane)
     mix_page_set_inspector_words (MIX_PAGE (self), mix_board_lane_get_title (lane),
                                   mix_board_lane_get_used_words (lane));
   else
-    mix_page_set_inspector_words (MIX_PAGE (self), NULL, NULL);
+    _mix_board_page_say_findings (self);
 }
 
 static gboolean
