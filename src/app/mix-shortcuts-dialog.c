@@ -68,8 +68,11 @@ static const Shortcut SHORTCUTS[] = {
   { NULL, "u", N_ ("Give the work back to “Nobody yet”") },
   { NULL, "c", N_ ("Who covers for the person?") },
   { NULL, "<Shift>F10", N_ ("Menu of the card") },
-  { NULL, "F6", N_ ("Jump between lanes, findings and inspector") },
+  { NULL, "F6", N_ ("Jump between cards, findings and inspector") },
   { NULL, "Escape", N_ ("Give a card in the hand back") },
+  { N_ ("Heat map"), "Left Right Up Down", N_ ("Move between cells") },
+  { NULL, "Home End", N_ ("First and last cell of a row") },
+  { NULL, "Return", N_ ("List the cards of the cell") },
 };
 
 static GtkWidget *

@@ -29,8 +29,8 @@ typedef struct
  * Signals: "cell-activated" (row, column): Enter or a click; "row-activated" (row): a click on its head;
  * "cell-focused" (row, column): the keyboard came to a cell.
  *
- * It is in three files: the widget and its keys (mix-heat-map.c), where everything stands (-layout.c), and how it is
- * drawn (-draw.c).
+ * It is in five files: the widget (mix-heat-map.c), its keys (-keys.c), where everything stands (-layout.c), and how
+ * cells (-draw.c) and what is around them (-edges.c) are drawn.
  */
 struct _MixHeatMap
 {
@@ -61,5 +61,9 @@ _mix_heat_map_get_seen (MixHeatMap *self, guint *first_row, guint *end_row, guin
 gboolean _mix_heat_map_is_selected (MixHeatMap *self, guint row, guint column);
 PangoLayout *_mix_heat_map_make_head (MixHeatMap *self, const char *title, gboolean strong) G_GNUC_WARN_UNUSED_RESULT;
 void _mix_heat_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+gboolean _mix_heat_map_has_cells (MixHeatMap *self);
+gboolean _mix_heat_map_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
+void _mix_heat_map_add_controllers (MixHeatMap *self);
 
 G_END_DECLS

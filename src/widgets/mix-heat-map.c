@@ -30,8 +30,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MixHeatMap,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static gboolean
-has_cells (MixHeatMap *self)
+/* Whether there is anything to show. */
+gboolean
+_mix_heat_map_has_cells (MixHeatMap *self)
 {
   return self->table != NULL && mix_heat_table_get_n_rows (self->table) > 0
          && mix_heat_table_get_n_columns (self->table) > 0;
@@ -42,7 +43,7 @@ place_focus_cell (MixHeatMap *self, guint which)
 {
   GtkWidget *cell = self->focus_cells[which];
   graphene_rect_t area = _mix_heat_map_get_cell_area (self, self->row, self->column);
-  gboolean shown = which == self->active && has_cells (self);
+  gboolean shown = which == self->active && _mix_heat_map_has_cells (self);
 
   gtk_widget_set_child_visible (cell, shown);
   if (shown)
@@ -57,7 +58,7 @@ name_focus_cell (MixHeatMap *self)
 {
   g_autofree char *name = NULL;
 
-  if (!has_cells (self))
+  if (!_mix_heat_map_has_cells (self))
     return;
   name = mix_heat_table_dup_name (self->table, self->row, self->column);
   mix_heat_focus_set (MIX_HEAT_FOCUS (self->focus_cells[self->active]), name, (int) self->row, (int) self->column);
@@ -154,99 +155,7 @@ mix_heat_map_grab_focus (GtkWidget *widget)
 {
   MixHeatMap *self = MIX_HEAT_MAP (widget);
 
-  return has_cells (self) && gtk_widget_grab_focus (self->focus_cells[self->active]);
-}
-
-static void
-step (MixHeatMap *self, int rows, int columns)
-{
-  int last_row = (int) mix_heat_table_get_n_rows (self->table) - 1;
-  int last_column = (int) mix_heat_table_get_n_columns (self->table) - 1;
-  int row = CLAMP ((int) self->row + rows, 0, last_row);
-  int column = CLAMP ((int) self->column + columns, 0, last_column);
-
-  if (row == (int) self->row && column == (int) self->column)
-    gtk_widget_error_bell (GTK_WIDGET (self));
-  else
-    mix_heat_map_focus (self, (guint) row, (guint) column);
-}
-
-static void
-activate_cell (MixHeatMap *self)
-{
-  g_signal_emit (self, signals[CELL_ACTIVATED], 0, self->row, self->column);
-}
-
-static gboolean
-key_pressed_cb (MixHeatMap *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  gboolean control = (state & GDK_CONTROL_MASK) != 0;
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int page = (int) MAX (self->layout.cells_height / self->layout.row - 1, 1);
-  int far = G_MAXINT / 4;
-
-  if (!has_cells (self) || (state & (GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
-    return FALSE;
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_Right:
-      step (self, 0, ((keyval == GDK_KEY_Left) != mirrored ? -1 : 1) * (control ? far : 1));
-      return TRUE;
-    case GDK_KEY_Up:
-    case GDK_KEY_Down:
-      step (self, (keyval == GDK_KEY_Up ? -1 : 1) * (control ? far : 1), 0);
-      return TRUE;
-    case GDK_KEY_Home:
-    case GDK_KEY_End:
-      step (self, control ? (keyval == GDK_KEY_Home ? -far : far) : 0, keyval == GDK_KEY_Home ? -far : far);
-      return TRUE;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_Page_Down:
-      step (self, keyval == GDK_KEY_Page_Up ? -page : page, 0);
-      return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      activate_cell (self);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static void
-clicked_cb (MixHeatMap *self, int n_presses, double x, double y)
-{
-  guint row, column;
-
-  if (_mix_heat_map_find_cell (self, x, y, &row, &column))
-    {
-      mix_heat_map_focus (self, row, column);
-      activate_cell (self);
-    }
-  else if (_mix_heat_map_find_row (self, x, y, &row))
-    g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
-}
-
-/* A head that had to be cut is whole in its tooltip, and a cell says what it is. */
-static gboolean
-mix_heat_map_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  MixHeatMap *self = MIX_HEAT_MAP (widget);
-  g_autofree char *words = NULL;
-  guint row, column;
-
-  if (keyboard || !has_cells (self))
-    return FALSE;
-  if (_mix_heat_map_find_cell (self, x, y, &row, &column))
-    words = mix_heat_table_dup_name (self->table, row, column);
-  else if (_mix_heat_map_find_row (self, x, y, &row))
-    words = g_strdup (mix_heat_table_get_row (self->table, row)->title);
-  else if (_mix_heat_map_find_cell (self, x, (double) self->layout.column_head, &row, &column))
-    words = g_strdup (mix_heat_table_get_column (self->table, column)->title);
-  gtk_tooltip_set_text (tooltip, words);
-  return words != NULL;
+  return _mix_heat_map_has_cells (self) && gtk_widget_grab_focus (self->focus_cells[self->active]);
 }
 
 static void
@@ -290,7 +199,7 @@ mix_heat_map_class_init (MixHeatMapClass *klass)
   widget_class->measure = mix_heat_map_measure;
   widget_class->snapshot = _mix_heat_map_snapshot;
   widget_class->grab_focus = mix_heat_map_grab_focus;
-  widget_class->query_tooltip = mix_heat_map_query_tooltip;
+  widget_class->query_tooltip = _mix_heat_map_query_tooltip;
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
@@ -305,9 +214,6 @@ mix_heat_map_class_init (MixHeatMapClass *klass)
 static void
 mix_heat_map_init (MixHeatMap *self)
 {
-  GtkEventController *key = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->selected = g_hash_table_new (NULL, NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -318,10 +224,7 @@ mix_heat_map_init (MixHeatMap *self)
       gtk_widget_set_child_visible (self->focus_cells[i], FALSE);
       set_adjustment (self, (GtkOrientation) i, NULL);
     }
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), key);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  _mix_heat_map_add_controllers (self);
 }
 
 /**
@@ -359,7 +262,7 @@ mix_heat_map_set_table (MixHeatMap *self, MixHeatTable *table)
 
   if (!g_set_object (&self->table, table))
     return;
-  if (has_cells (self))
+  if (_mix_heat_map_has_cells (self))
     {
       self->row = MIN (self->row, mix_heat_table_get_n_rows (table) - 1);
       self->column = MIN (self->column, mix_heat_table_get_n_columns (table) - 1);
@@ -483,7 +386,7 @@ mix_heat_map_focus (MixHeatMap *self, guint row, guint column)
 {
   g_return_if_fail (MIX_IS_HEAT_MAP (self));
 
-  if (!has_cells (self) || row >= mix_heat_table_get_n_rows (self->table)
+  if (!_mix_heat_map_has_cells (self) || row >= mix_heat_table_get_n_rows (self->table)
       || column >= mix_heat_table_get_n_columns (self->table))
     return;
   self->row = row;
