@@ -43,30 +43,6 @@ list_absences (MixPerson *person)
 }
 
 /**
- * mix_plan_weeks_get_settings:
- * @plan: a plan
- *
- * Returns: the figures that its capacity is worked out with: ours, but for those it changed
- */
-MixCapacitySettings
-mix_plan_weeks_get_settings (MixPlan *plan)
-{
-  MixCapacitySettings settings = mix_capacity_settings_get_default ();
-  const char *key;
-
-  for (guint i = 0; (key = mix_capacity_settings_get_nth_key (i)) != NULL; i++)
-    {
-      g_autofree char *name = g_strconcat (MIX_SETTING_CAPACITY_PREFIX, key, NULL);
-      const char *value = mix_plan_get_setting (plan, name);
-      gint64 number;
-
-      if (value != NULL && g_ascii_string_to_signed (value, 10, 0, G_MAXINT, &number, NULL))
-        mix_capacity_settings_set (&settings, key, (int) number);
-    }
-  return settings;
-}
-
-/**
  * mix_plan_weeks_new:
  * @plan: a plan
  * @load: of the plan
@@ -80,7 +56,7 @@ mix_plan_weeks_new (MixPlan *plan, MixTeamLoad *load)
 
   self->plan = g_object_ref (plan);
   self->load = mix_team_load_ref (load);
-  self->settings = mix_plan_weeks_get_settings (plan);
+  self->settings = mix_team_load_get_settings (plan);
   self->absences = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < mix_team_load_get_n_people (load); i++)
     g_ptr_array_add (self->absences, list_absences (mix_team_load_get_person (load, i)->person));

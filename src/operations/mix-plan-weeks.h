@@ -35,8 +35,6 @@ MixPlanWeek mix_plan_weeks_work_out (const MixPlanWeeks *self, guint person_posi
 int mix_plan_weeks_get_used (const MixPlanWeeks *self, guint person_position, MixDate week);
 int mix_plan_weeks_get_minutes (const MixAssignmentRow *row, MixDate week);
 
-MixCapacitySettings mix_plan_weeks_get_settings (MixPlan *plan);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixPlanWeeks, mix_plan_weeks_free)
 
 G_END_DECLS

@@ -1,7 +1,5 @@
 #include "mix-team-load-private.h"
 
-#include <stdlib.h>
-
 #include "mix-plan-changes.h"
 #include "mix-plan-entries.h"
 
@@ -156,7 +154,7 @@ is_named_before (MixPerson *person, guint position)
   return FALSE;
 }
 
-/* Whoever supervises a person in two ways meets them once for both; stretched work takes time from the first of those
+/* Whoever supervises a person in two ways meets them once for both, or as long as was entered; stretched work takes time from the first of those
  * who supervise whoever does it. */
 static void
 add_supervisions (Making *making, const MixPersonRecord *record)
@@ -167,6 +165,7 @@ add_supervisions (Making *making, const MixPersonRecord *record)
   for (guint i = 0; i < mix_person_get_n_supervisions (person); i++)
     {
       MixPersonRecord *supervisor;
+      int entered;
 
       if (!mix_team_load_find_position (making->load, mix_person_get_supervision (person, i)->supervisor_id, &position)
           || !making->fresh[position])
@@ -176,35 +175,21 @@ add_supervisions (Making *making, const MixPersonRecord *record)
         supervisor->load.support_minutes += record->support_minutes;
       if (is_named_before (person, i))
         continue;
-      if (_mix_person_is_on_pathway (person))
+      entered = _mix_person_get_supervision_minutes (person, mix_person_get_supervision (person, i)->supervisor_id);
+      if (entered > 0)
+        supervisor->entered_given += entered;
+      else if (_mix_person_is_on_pathway (person))
         supervisor->n_supervised_on_pathway++;
       else
         supervisor->n_supervised++;
     }
 }
 
-static MixCapacitySettings
-read_settings (MixPlan *plan)
-{
-  MixCapacitySettings settings = mix_capacity_settings_get_default ();
-  const char *key;
-
-  for (guint i = 0; (key = mix_capacity_settings_get_nth_key (i)) != NULL; i++)
-    {
-      g_autofree char *name = g_strconcat (MIX_SETTING_CAPACITY_PREFIX, key, NULL);
-      const char *value = mix_plan_get_setting (plan, name);
-
-      if (value != NULL)
-        mix_capacity_settings_set (&settings, key, atoi (value));
-    }
-  return settings;
-}
-
 static void
 work_out (Making *making)
 {
   MixTeamLoad *load = making->load;
-  MixCapacitySettings settings = read_settings (load->plan);
+  MixCapacitySettings settings = mix_team_load_get_settings (load->plan);
 
   load->travel_minutes = settings.travel_minutes;
   for (guint i = 0; i < load->records->len; i++)

@@ -205,6 +205,8 @@ _mix_person_record_work_out (MixPersonRecord *self, MixPlan *plan, const MixCapa
     .n_supervised_on_pathway = self->n_supervised_on_pathway,
     .support_minutes = self->load.support_minutes,
     .other_duties_minutes = get_other_duties (person),
+    .entered_received = _mix_person_get_supervision_minutes (person, NULL),
+    .entered_given = self->entered_given,
   };
 
   mix_role_parse (mix_person_get_fact (person, MIX_FACT_ROLE), &capacity.role);
@@ -212,4 +214,49 @@ _mix_person_record_work_out (MixPersonRecord *self, MixPlan *plan, const MixCapa
   self->load.n_sites = capacity.n_sites;
   self->load.network = choose_network (self, plan);
   self->load.sheet = mix_capacity_work_out (settings, &capacity, mix_plan_get_as_at (plan));
+}
+
+/*
+ * _mix_person_get_supervision_minutes:
+ * @supervisor_id: (nullable): of whom, or %NULL for all
+ *
+ * Returns: minutes a month of supervision that were entered for the person; 0 for none
+ */
+int
+_mix_person_get_supervision_minutes (MixPerson *person, const char *supervisor_id)
+{
+  int minutes = 0;
+
+  for (guint i = 0; i < mix_person_get_n_supervisions (person); i++)
+    {
+      const MixSupervisionRow *row = mix_person_get_supervision (person, i);
+
+      if (row->minutes_a_month > 0 && (supervisor_id == NULL || g_str_equal (row->supervisor_id, supervisor_id)))
+        minutes += row->minutes_a_month;
+    }
+  return minutes;
+}
+
+/**
+ * mix_team_load_get_settings:
+ * @plan: a plan
+ *
+ * Returns: the figures that its capacity is worked out with: ours, but for those it changed
+ */
+MixCapacitySettings
+mix_team_load_get_settings (MixPlan *plan)
+{
+  MixCapacitySettings settings = mix_capacity_settings_get_default ();
+  const char *key;
+
+  for (guint i = 0; (key = mix_capacity_settings_get_nth_key (i)) != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (MIX_SETTING_CAPACITY_PREFIX, key, NULL);
+      const char *value = mix_plan_get_setting (plan, name);
+      gint64 number;
+
+      if (value != NULL && g_ascii_string_to_signed (value, 10, 0, G_MAXINT, &number, NULL))
+        mix_capacity_settings_set (&settings, key, (int) number);
+    }
+  return settings;
 }

@@ -19,6 +19,7 @@ typedef struct
   int support_minutes;          /* a week, that their stretched work takes from the first who supervises them */
   guint n_supervised;
   guint n_supervised_on_pathway;
+  int entered_given; /* minutes a month for people supervised who are in neither count */
 } MixPersonRecord;
 
 struct _MixTeamLoad
@@ -40,6 +41,7 @@ void _mix_person_record_add (MixPersonRecord *self, MixAssignment *assignment, M
 void _mix_person_record_add_up (MixPersonRecord *self, MixPlan *plan);
 void
 _mix_person_record_work_out (MixPersonRecord *self, MixPlan *plan, const MixCapacitySettings *settings);
+int _mix_person_get_supervision_minutes (MixPerson *person, const char *supervisor_id);
 gboolean _mix_person_is_on_pathway (MixPerson *person);
 
 G_END_DECLS

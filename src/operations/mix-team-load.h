@@ -64,6 +64,7 @@ const MixFit *mix_team_load_get_fit (const MixTeamLoad *self, guint assignment_p
 const MixFit *mix_team_load_find_fit (const MixTeamLoad *self, MixAssignment *assignment);
 gboolean mix_team_load_find_position (const MixTeamLoad *self, const char *person_id, guint *position);
 const MixPersonWork *mix_team_load_get_work (const MixTeamLoad *self, guint position, guint *n_work);
+MixCapacitySettings mix_team_load_get_settings (MixPlan *plan);
 int mix_team_load_get_travel_minutes (const MixTeamLoad *self);
 gboolean mix_team_load_works_at (const MixTeamLoad *self, const char *person_id, const char *organisation_id);
 

@@ -144,7 +144,17 @@ get_supervision_given (const MixCapacitySettings *settings, const MixCapacityPer
 {
   return spread_months (settings,
                         (MixWide) person->n_supervised * settings->supervision_minutes
-                            + (MixWide) person->n_supervised_on_pathway * settings->supervision_minutes_on_pathway);
+                            + (MixWide) person->n_supervised_on_pathway * settings->supervision_minutes_on_pathway
+                            + person->entered_given);
+}
+
+/* Minutes for this very person, wholly or in part, are the plan's own. */
+static void
+mark_as_entered (MixCapacitySheet *sheet, MixCapacityKind kind)
+{
+  for (guint i = 0; i < sheet->n_lines; i++)
+    if (sheet->lines[i].kind == kind)
+      sheet->lines[i].grade = 'U';
 }
 
 static void
@@ -165,18 +175,23 @@ add_absence (MixCapacitySheet *sheet,
 static void
 add_learning (MixCapacitySheet *sheet, const MixCapacitySettings *settings, const MixCapacityPerson *person)
 {
-  int received = person->on_pathway ? settings->supervision_minutes_on_pathway : settings->supervision_minutes;
+  int usual = person->on_pathway ? settings->supervision_minutes_on_pathway : settings->supervision_minutes;
+  int received = person->entered_received > 0 ? person->entered_received : usual;
 
   add_line (sheet, settings, MIX_CAPACITY_STUDY, get_study_minutes (settings, person));
   add_line (sheet, settings, MIX_CAPACITY_DEVELOPMENT,
             divide ((MixWide) person->contracted_minutes * settings->development_minutes, MIX_MINUTES_A_WTE));
   add_line (sheet, settings, MIX_CAPACITY_SUPERVISION_RECEIVED, spread_months (settings, received));
+  if (person->entered_received > 0)
+    mark_as_entered (sheet, MIX_CAPACITY_SUPERVISION_RECEIVED);
 }
 
 static void
 add_supervising (MixCapacitySheet *sheet, const MixCapacitySettings *settings, const MixCapacityPerson *person)
 {
   add_line (sheet, settings, MIX_CAPACITY_SUPERVISION_GIVEN, get_supervision_given (settings, person));
+  if (person->entered_given > 0)
+    mark_as_entered (sheet, MIX_CAPACITY_SUPERVISION_GIVEN);
   add_line (sheet, settings, MIX_CAPACITY_SUPPORT, person->support_minutes);
 }
 

@@ -79,6 +79,8 @@ typedef struct
  * @n_supervised_on_pathway: people supervised who are
  * @support_minutes: a week, for the stretched work of others, of mix_fit_get_supervision_minutes()
  * @other_duties_minutes: a week that this person alone spends on other duties: their individual allowance
+ * @entered_received: minutes a month of supervision that were entered for this person; 0 for the plan's figure
+ * @entered_given: minutes a month entered for people supervised who are in neither count above
  *
  * What capacity asks about a person, as at the day of the question.
  */
@@ -93,6 +95,8 @@ typedef struct
   guint n_supervised_on_pathway;
   int support_minutes;
   int other_duties_minutes;
+  int entered_received;
+  int entered_given;
 } MixCapacityPerson;
 
 /**

@@ -109,6 +109,26 @@ test_capacity (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "not_found", "capacity --plan @ --person nobody");
 }
 
+/* Hours of supervision that were entered count for both, in place of ours. */
+static void
+test_supervision (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *junior = NULL;
+  g_autofree char *senior = NULL;
+  g_autoptr (JsonObject) given = NULL;
+  g_autoptr (JsonObject) received = NULL;
+
+  ctl_new_plan (fixture);
+  junior = ctl_id (fixture, "person add --plan @ --name 'Pharmacist 01' --role clinical_pharmacist --hours 37.5");
+  senior = ctl_id (fixture, "person add --plan @ --name 'Pharmacist 02' --role advanced_pharmacist --hours 37.5");
+  ctl_do (fixture, "supervise --plan @ --person %s --supervisor %s --kind clinical --minutes-a-month 260", junior,
+          senior);
+  given = ctl_json (fixture, "capacity --plan @ --person %s", senior);
+  received = ctl_json (fixture, "capacity --plan @ --person %s", junior);
+  g_assert_cmpint (get_line (get_row (given, "people", 0), "supervision_given", "U"), ==, 60);
+  g_assert_cmpint (get_line (get_row (received, "people", 0), "supervision_received", "U"), ==, 60);
+}
+
 /* T01 is a network's priority; the only practice with work has all of it. */
 static void
 test_balance_and_fairness (CtlFixture *fixture, gconstpointer data)
@@ -154,6 +174,7 @@ void
 ctl_add_capacity_tests (void)
 {
   CTL_TEST ("/ctl/capacity", test_capacity);
+  CTL_TEST ("/ctl/capacity-supervision", test_supervision);
   CTL_TEST ("/ctl/balance-and-fairness", test_balance_and_fairness);
   CTL_TEST ("/ctl/staffing", test_staffing);
 }

@@ -58,6 +58,24 @@ test_part_time (void)
   g_assert_cmpint (sheet.net_minutes, ==, 1125 - 125 - 43 - 34 - 162 - 15 - 28 - 55 - 60 - 30 - 60);
 }
 
+/* Supervision of 90 minutes a month was entered for somebody, and 240 for people they supervise beside the usual one.
+ */
+static void
+test_entered_supervision (void)
+{
+  MixCapacitySettings settings = mix_capacity_settings_get_default ();
+  MixCapacityPerson person = {
+    MIX_ROLE_CLINICAL_PHARMACIST, 2250, MIX_DATE_NONE, FALSE, .n_sites = 1, .n_supervised = 1, .entered_received = 90,
+    .entered_given = 240
+  };
+  MixCapacitySheet sheet = mix_capacity_work_out (&settings, &person, make_day ());
+
+  check_line (&sheet, MIX_CAPACITY_SUPERVISION_RECEIVED, 21); /* 90 × 12 ÷ 52 = 20.77 */
+  check_line (&sheet, MIX_CAPACITY_SUPERVISION_GIVEN, 69);    /* (60 + 240) × 12 ÷ 52 = 69.23 */
+  g_assert_cmpint (mix_capacity_sheet_find (&sheet, MIX_CAPACITY_SUPERVISION_RECEIVED)->grade, ==, 'U');
+  g_assert_cmpint (mix_capacity_sheet_find (&sheet, MIX_CAPACITY_SUPERVISION_GIVEN)->grade, ==, 'U');
+}
+
 static void
 test_leave_by_service (void)
 {
@@ -217,6 +235,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/capacity/whole-time", test_whole_time);
   g_test_add_func ("/capacity/part-time", test_part_time);
+  g_test_add_func ("/capacity/entered-supervision", test_entered_supervision);
   g_test_add_func ("/capacity/leave-by-service", test_leave_by_service);
   g_test_add_func ("/capacity/leave-years", test_leave_years);
   g_test_add_func ("/capacity/meetings-border", test_meetings_border);
