@@ -158,7 +158,7 @@ work_out_role (MixRole role, const Workload *workload, const MixCapacitySettings
 GArray *
 mix_plan_staffing_work_out (MixPlan *plan, const MixTeamLoad *load, const char *network_id)
 {
-  MixCapacitySettings settings = mix_plan_weeks_get_settings (plan);
+  MixCapacitySettings settings = mix_team_load_get_settings (plan);
   GArray *staffing = g_array_new (FALSE, FALSE, sizeof (MixRoleStaffing));
   Workload workloads[MIX_N_ROLES] = { 0 };
 
