@@ -1,7 +1,8 @@
 """usage: start-up.py EMPTY-WINDOW SKILLMIX [ROUNDS]
 
-From the start of the process to the painted board, to the last change of the whole picture (the list of findings beside
-the board comes a frame later), and the memory then held: the board of the sample plan beside an empty libadwaita window,
+From the start of the process to the painted board, that is to the last change of its lanes, to the last change of the
+whole picture (the list of findings and the numbers that are worked out across people and weeks come when the board is
+there), and the memory then held: the board of the sample plan beside an empty libadwaita window,
 in turn, the median of ROUNDS (20) each. Needs the display of in-display.sh, whose picture it reads from the display
 server's own memory, so that looking costs the program nothing.
 """
@@ -20,13 +21,18 @@ LONGEST = 30
 PIXEL = 4
 LINE = PIXEL * 1280
 BOARD = PIXEL * 960   # what lies to the left of the findings
+LANES = 88   # lines above the lanes: the header and the bar of findings
 
 
 def look(screen):
-    """Sums over every 16th line: of the part with the board, and of the rest."""
+    """Sums over every 16th line: of the part with the lanes, and of the rest."""
     board = rest = 0
-    for start in range(len(screen) - 800 * LINE, len(screen), 16 * LINE):
-        board = zlib.crc32(screen[start:start + BOARD], board)
+    first = len(screen) - 800 * LINE
+    for start in range(first, len(screen), 16 * LINE):
+        if start >= first + LANES * LINE:
+            board = zlib.crc32(screen[start:start + BOARD], board)
+        else:
+            rest = zlib.crc32(screen[start:start + BOARD], rest)
         rest = zlib.crc32(screen[start + BOARD:start + LINE], rest)
     return board, rest
 
