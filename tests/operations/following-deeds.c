@@ -13,6 +13,7 @@
 #define N_LINES 9
 #define N_PEOPLE 9
 #define N_WORK 60
+#define MOST_MINUTES 400
 #define N_ENTRIES 6
 
 static const char *const *
@@ -150,8 +151,8 @@ put_membership (MixStore *store, GRand *random, int number, GError **error)
   g_autofree char *id = make_id (OTHER, number);
   g_autofree char *practice_id = make_id (PRACTICE, number % N_PRACTICES);
   g_autofree char *network_id = pick_id (random, NETWORK);
-  MixDate from = pick_day (random);
-  MixMembershipRow row = { id, practice_id, network_id, from, pick (random, 4) ? MIX_DATE_NONE : from + 300, NULL };
+  MixDate from = FOLLOWING_DAY - 600 + pick (random, 620);
+  MixMembershipRow row = { id, practice_id, network_id, from, pick (random, 12) ? MIX_DATE_NONE : from + 300, NULL };
 
   return mix_store_put_membership (store, &row, error);
 }
@@ -162,14 +163,14 @@ change_membership (MixStore *store, GRand *random, GError **error)
   int number = pick (random, 2 * N_PRACTICES);
   g_autofree char *id = make_id (OTHER, number);
 
-  return pick (random, 4) == 0 ? mix_store_remove_membership (store, id, error)
+  return pick (random, 8) == 0 ? mix_store_remove_membership (store, id, error)
                                : put_membership (store, random, number, error);
 }
 
 static gboolean
 change_figure (MixStore *store, GRand *random, GError **error)
 {
-  static const char *const kinds[] = { MIX_FIGURE_PATIENTS, MIX_FIGURE_AGED_18_64, MIX_FIGURE_LEARNERS };
+  static const char *const kinds[] = { MIX_FIGURE_PATIENTS, MIX_FIGURE_PATIENTS, MIX_FIGURE_LEARNERS };
   int number = pick (random, 40);
   g_autofree char *id = make_id (OTHER + 1, number);
   g_autofree char *place_id
@@ -184,7 +185,7 @@ change_figure (MixStore *store, GRand *random, GError **error)
 static gboolean
 put_line (MixStore *store, GRand *random, int number, GError **error)
 {
-  static const char *const drivers[] = { "registered", "adults", "learner" };
+  static const char *const drivers[] = { "registered", "registered", "learner" };
   g_autofree char *id = make_id (LINE, number);
   g_autofree char *code = g_strdup_printf ("T%02d", number + 1);
   g_autofree char *name = g_strdup_printf ("Work %d", number);
@@ -203,7 +204,7 @@ put_line (MixStore *store, GRand *random, int number, GError **error)
                             .remote = "partly",
                             .level = 1 + number % 6,
                             .minutes_millis = 20000,
-                            .rate_micros = pick (random, 5) == 0 ? -1 : 20000 + pick (random, 5) * 10000,
+                            .rate_micros = pick (random, 5) == 0 ? -1 : 100000 + pick (random, 5) * 100000,
                             .undone_weight = number % 2 == 0 ? 150 : -1,
                             .minutes_grade = 'B',
                             .rate_grade = '?',
@@ -295,7 +296,7 @@ change_supervision (MixStore *store, GRand *random, GError **error)
 }
 
 static gboolean
-put_work (MixStore *store, GRand *random, int number, GError **error)
+put_work (MixStore *store, GRand *random, int number, int most_minutes, GError **error)
 {
   g_autofree char *id = make_id (WORK, number);
   g_autofree char *person_id = pick_id (random, PERSON);
@@ -306,7 +307,7 @@ put_work (MixStore *store, GRand *random, int number, GError **error)
                            person_id,
                            place_id,
                            line_id,
-                           10 + pick (random, 400),
+                           1 + pick (random, most_minutes),
                            from,
                            pick (random, 3) ? MIX_DATE_NONE : pick_end (random, from),
                            pick_word (random, "status") };
@@ -320,7 +321,7 @@ change_work (MixStore *store, GRand *random, GError **error)
   g_autofree char *id = pick_id (random, WORK);
 
   return pick (random, 5) == 0 ? mix_store_remove_assignment (store, id, error)
-                               : put_work (store, random, pick (random, N_WORK), error);
+                               : put_work (store, random, pick (random, N_WORK), MOST_MINUTES, error);
 }
 
 static gboolean
@@ -454,7 +455,7 @@ following_fill (MixStore *store, GRand *random, GError **error)
   for (int i = 0; done && i < 5 * N_PEOPLE; i++)
     done = put_fact (store, random, i, error);
   for (int i = 0; done && i < N_WORK / 2; i++)
-    done = put_work (store, random, i, error);
+    done = put_work (store, random, i, MOST_MINUTES, error);
   for (int i = 0; done && i < 40; i++)
     done = change_figure (store, random, NULL) || TRUE;
   return done;
@@ -478,7 +479,7 @@ following_do_something (MixStore *store, GRand *random, GError **error)
 gboolean
 following_move_work (MixStore *store, GRand *random, GError **error)
 {
-  return put_work (store, random, pick (random, N_WORK / 2), error);
+  return put_work (store, random, pick (random, N_WORK / 2), MOST_MINUTES, error);
 }
 
 /* More at once than is worth following row by row. */
@@ -486,7 +487,7 @@ gboolean
 following_give_much_work (MixStore *store, GRand *random, GError **error)
 {
   for (int i = 0; i < 1100; i++)
-    if (!put_work (store, random, 1000 + i, error))
+    if (!put_work (store, random, 1000 + i, 2, error))
       return FALSE;
   return TRUE;
 }

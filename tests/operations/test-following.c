@@ -20,6 +20,7 @@ typedef struct
   MixBoard *board; /* what is followed */
   MixBoardView *views[G_N_ELEMENTS (kinds)];
   guint n_shared; /* steps in which most of the picture was shared with the one before */
+  guint n_undone; /* steps in which what nobody does changed on a board made after the one before */
 } Following;
 
 static MixStore *
@@ -59,6 +60,11 @@ follow (Following *self, MixDate as_at)
   g_assert_no_error (error);
   self->n_shared += before != NULL && (mix_plan_get_changed_parts (before, plan) & MIX_PLAN_PART_SERVICE_LINES) == 0;
   board = mix_board_new_after (self->board, plan);
+  self->n_undone += before != NULL
+                    && (mix_plan_get_changed_parts (before, plan)
+                        & ~(MIX_PLAN_PART_ASSIGNMENTS | MIX_PLAN_PART_OTHER_ASSIGNMENTS))
+                           == 0
+                    && mix_board_get_nobody (self->board) != mix_board_get_nobody (board);
   g_set_object (&self->board, board);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     mix_board_view_set_board (self->views[i], board);
@@ -124,6 +130,8 @@ step (Following *self)
     mix_store_undo (self->store, (guint) g_rand_int_range (self->random, 1, 4), NULL);
   else if (what < 8)
     mix_store_redo (self->store, (guint) g_rand_int_range (self->random, 1, 3), NULL);
+  else if (what < 13)
+    mix_store_change (self->store, "Move", (MixChangeFunc) following_move_work, self->random, NULL);
   else
     mix_store_change (self->store, "Some", do_some, self->random, NULL);
 }
@@ -151,8 +159,10 @@ test_random (void)
       follow (&self, as_at);
       compare (&self, as_at);
     }
-  g_test_message ("%u of %u steps shared the catalogue", self.n_shared, N_STEPS);
+  g_test_message ("%u of %u steps shared the catalogue, in %u work alone changed what nobody does", self.n_shared,
+                  N_STEPS, self.n_undone);
   g_assert_cmpuint (self.n_shared, >, N_STEPS / 4);
+  g_assert_cmpuint (self.n_undone, >, 10);
   end (&self);
   mix_store_close (self.store);
   g_object_unref (self.store);
