@@ -1,4 +1,5 @@
 #include "mix-document.h"
+#include "mix-leave.h"
 #include "mix-people.h"
 #include "mix-plan-fixture.h"
 #include "mix-team-page.h"
@@ -146,7 +147,7 @@ test_table_is_the_plan_s (Fixture *fixture, gconstpointer data)
 static void
 test_dialogues_open (Fixture *fixture, gconstpointer data)
 {
-  static const char *const actions[] = { "add-person", "change-person", "add-supervisor", "record-leaving" };
+  static const char *const actions[] = { "add-person", "change-person", "add-supervisor", "add-leave", "record-leaving" };
   GPtrArray *people = mix_plan_get_people (mix_document_get_plan (fixture->document));
 
   mix_page_show_item (MIX_PAGE (fixture->page), mix_person_get_id (g_ptr_array_index (people, 0)));
@@ -162,6 +163,67 @@ test_dialogues_open (Fixture *fixture, gconstpointer data)
     }
 }
 
+typedef struct
+{
+  const char *person_id;
+  char *leave_id;
+} Leave;
+
+static gboolean
+add_leave (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Leave *leave = data;
+  MixDate day = mix_date_new (2026, 7, 6);
+
+  leave->leave_id = mix_leave_add (store, &(MixLeaveDraft){ leave->person_id, "annual", day, day + 4, 0 }, error);
+  return leave->leave_id != NULL;
+}
+
+static gboolean
+has_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Leave is listed in the inspector, and goes from there; whoever was changed stays selected. */
+static void
+test_leave_in_the_inspector (Fixture *fixture, gconstpointer data)
+{
+  MixPerson *person = g_ptr_array_index (mix_plan_get_people (mix_document_get_plan (fixture->document)), 0);
+  g_autofree char *id = g_strdup (mix_person_get_id (person));
+  g_autofree char *title = NULL;
+  g_autoptr (GtkWidget) inspector = NULL;
+  Leave leave = { id, NULL };
+
+  g_object_get (fixture->page, "inspector", &inspector, NULL);
+  mix_document_run_async (fixture->document, add_leave, &leave, NULL, NULL, NULL, NULL);
+  g_assert_true (widget_test_wait (is_idle, fixture->document));
+  mix_page_show_item (MIX_PAGE (fixture->page), id);
+  widget_test_settle ();
+  g_assert_true (has_text (inspector, "6 Jul 2026 to 10 Jul 2026"));
+  g_action_group_activate_action (mix_page_get_actions (MIX_PAGE (fixture->page)), "change-leave",
+                                  g_variant_new_string (leave.leave_id));
+  widget_test_settle ();
+  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  g_action_group_activate_action (mix_page_get_actions (MIX_PAGE (fixture->page)), "remove-leave",
+                                  g_variant_new_string (leave.leave_id));
+  widget_test_settle ();
+  g_assert_true (widget_test_wait (is_idle, fixture->document));
+  widget_test_settle ();
+  g_assert_cmpstr (mix_document_get_undo_name (fixture->document), ==,
+                   "Pharmacist 01 does not take leave from 6 Jul 2026");
+  title = get_string (fixture, "inspector-title");
+  g_assert_cmpstr (title, ==, "Pharmacist 01");
+  g_assert_true (has_text (inspector, "No leave from today on"));
+  g_free (leave.leave_id);
+}
+
 #define ADD(name, people, func) g_test_add ("/team/" name, Fixture, GUINT_TO_POINTER (people), set_up, func, tear_down)
 
 int
@@ -173,5 +235,6 @@ main (int argc, char **argv)
   ADD ("remove-follows", 2, test_remove_follows);
   ADD ("table-is-the-plan-s", 2, test_table_is_the_plan_s);
   ADD ("dialogues-open", 2, test_dialogues_open);
+  ADD ("leave-in-the-inspector", 2, test_leave_in_the_inspector);
   return g_test_run ();
 }

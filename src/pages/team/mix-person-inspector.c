@@ -1,4 +1,4 @@
-#include "mix-person-inspector.h"
+#include "mix-person-inspector-private.h"
 
 #include "mix-competence-dialog.h"
 #include "mix-competence-list.h"
@@ -28,6 +28,7 @@ struct _MixPersonInspector
   GtkLabel *study_label;
   GtkListBox *competence_list;
   GtkListBox *supervision_list;
+  GtkListBox *leave_list;
   GtkListBox *allocation_list;
 };
 
@@ -48,18 +49,6 @@ get_plan (MixPersonInspector *self)
   return mix_page_get_plan (self->page);
 }
 
-static GtkWidget *
-new_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  return row;
-}
-
 static void
 add_suffix (GtkWidget *row, const char *text, const char *style_class)
 {
@@ -67,15 +56,6 @@ add_suffix (GtkWidget *row, const char *text, const char *style_class)
 
   gtk_widget_add_css_class (label, style_class);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-}
-
-static void
-add_empty_row (GtkListBox *list, const char *words)
-{
-  GtkWidget *row = new_row (words, NULL);
-
-  gtk_widget_add_css_class (row, "mix-secondary");
-  gtk_list_box_append (list, row);
 }
 
 static const char *
@@ -130,30 +110,22 @@ show_competences (MixPersonInspector *self)
     {
       const MixCompetenceRow *row = mix_person_get_competence (self->person, i);
       g_autofree char *subtitle = describe_sign_off (self, row);
-      GtkWidget *widget = new_row (mix_competence_list_get_name (row->code), subtitle);
+      GtkWidget *widget = _mix_person_inspector_row_new (mix_competence_list_get_name (row->code), subtitle);
 
       add_suffix (widget, mix_competence_level_get_words (row->level), get_level_style (row->level));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "page.sign-off");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "s", row->code);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), TRUE);
+      _mix_person_inspector_row_set_action (widget, "page.sign-off", row->code);
       gtk_list_box_append (self->competence_list, widget);
     }
   if (n == 0)
-    add_empty_row (self->competence_list, _ ("Nothing signed off yet"));
+    _mix_person_inspector_add_empty_row (self->competence_list, _ ("Nothing signed off yet"));
 }
 
 static GtkWidget *
 new_end_button (const char *supervision_id, const char *name)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   g_autofree char *words = g_strdup_printf (_ ("End supervision by %s"), name);
 
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.end-supervision");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", supervision_id);
-  return button;
+  return _mix_person_inspector_remove_button_new (words, "page.end-supervision", supervision_id);
 }
 
 static void
@@ -166,13 +138,15 @@ show_supervisors (MixPersonInspector *self)
       const MixSupervisionRow *row = mix_person_get_supervision (self->person, i);
       MixPerson *supervisor = mix_plan_find_person (get_plan (self), row->supervisor_id);
       const char *name = supervisor != NULL ? mix_person_get_name (supervisor) : _ ("Somebody who has left");
-      GtkWidget *widget = new_row (name, mix_supervision_kind_get_words (row->kind));
+      g_autofree char *words = mix_supervision_dup_words (row);
+      GtkWidget *widget = _mix_person_inspector_row_new (name, words);
 
       adw_action_row_add_suffix (ADW_ACTION_ROW (widget), new_end_button (row->id, name));
+      _mix_person_inspector_row_set_action (widget, "page.change-supervision", row->id);
       gtk_list_box_append (self->supervision_list, widget);
     }
   if (n == 0)
-    add_empty_row (self->supervision_list, _ ("Nobody supervises them"));
+    _mix_person_inspector_add_empty_row (self->supervision_list, _ ("Nobody supervises them"));
 }
 
 static guint
@@ -200,7 +174,7 @@ show_supervision (MixPersonInspector *self)
       g_autofree char *words
           = g_strdup_printf (ngettext ("Supervises %u person", "Supervises %u people", n_supervised), n_supervised);
 
-      gtk_list_box_append (self->supervision_list, new_row (words, NULL));
+      gtk_list_box_append (self->supervision_list, _mix_person_inspector_row_new (words, NULL));
     }
 }
 
@@ -221,13 +195,13 @@ show_allocations (MixPersonInspector *self)
 
       if (practice == NULL || !g_str_equal (row->person_id, mix_person_get_id (self->person)))
         continue;
-      widget = new_row (mix_practice_get_name (practice), NULL);
+      widget = _mix_person_inspector_row_new (mix_practice_get_name (practice), NULL);
       add_suffix (widget, text, "numeric");
       gtk_list_box_append (self->allocation_list, widget);
       any = TRUE;
     }
   if (!any)
-    add_empty_row (self->allocation_list, _ ("No present allocation entered"));
+    _mix_person_inspector_add_empty_row (self->allocation_list, _ ("No present allocation entered"));
 }
 
 static char *
@@ -394,6 +368,7 @@ mix_person_inspector_class_init (MixPersonInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, study_label);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, competence_list);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, supervision_list);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, leave_list);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, allocation_list);
 }
 
@@ -422,5 +397,6 @@ mix_person_inspector_set_person (MixPersonInspector *self, MixPerson *person, co
   show_capacity (self, load);
   show_competences (self);
   show_supervision (self);
+  _mix_person_inspector_show_leave (self->leave_list, self->person, mix_plan_get_as_at (get_plan (self)));
   show_allocations (self);
 }

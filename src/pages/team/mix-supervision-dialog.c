@@ -7,26 +7,28 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Names somebody's supervisor. */
+/* Names somebody's supervisor, or changes how long and how often they meet. */
 struct _MixSupervisionDialog
 {
   MixFormDialog parent_instance;
 
   MixPerson *person;
+  char *supervision_id; /* nullable: a supervision that is new */
   GPtrArray *supervisor_ids;
   AdwComboRow *supervisor_row;
   AdwComboRow *kind_row;
   MixDateRow *from_row;
   MixDateRow *until_row;
+  AdwSpinRow *minutes_row;
+  AdwSpinRow *weeks_row;
 };
 
 typedef struct
 {
+  char *supervision_id; /* nullable */
   char *person_id;
   char *supervisor_id;
-  const char *kind;
-  MixDate from_date;
-  MixDate until;
+  MixSupervisionDraft draft;
 } Deed;
 
 static const struct
@@ -46,6 +48,7 @@ free_deed (gpointer data)
 {
   Deed *deed = data;
 
+  g_free (deed->supervision_id);
   g_free (deed->person_id);
   g_free (deed->supervisor_id);
   g_free (deed);
@@ -56,13 +59,10 @@ do_deed (MixStore *store, gpointer data, GCancellable *cancellable, GError **err
 {
   Deed *deed = data;
 
-  MixSupervisionDraft draft = { .person_id = deed->person_id,
-                                .supervisor_id = deed->supervisor_id,
-                                .kind = deed->kind,
-                                .from_date = deed->from_date,
-                                .until = deed->until };
-
-  return mix_people_supervise (store, &draft, error);
+  if (deed->supervision_id != NULL)
+    return mix_people_change_supervision (store, deed->supervision_id, deed->draft.minutes_a_month,
+                                          deed->draft.every_weeks, deed->draft.until, error);
+  return mix_people_supervise (store, &deed->draft, error);
 }
 
 static void
@@ -85,11 +85,16 @@ mix_supervision_dialog_save (MixFormDialog *form)
   if (supervisor == NULL)
     return;
   deed = g_new0 (Deed, 1);
+  deed->supervision_id = g_strdup (self->supervision_id);
   deed->person_id = g_strdup (mix_person_get_id (self->person));
   deed->supervisor_id = g_strdup (supervisor_id);
-  deed->kind = kinds[adw_combo_row_get_selected (self->kind_row)].kind;
-  deed->from_date = mix_date_row_get_date (self->from_row);
-  deed->until = mix_date_row_get_date (self->until_row);
+  deed->draft = (MixSupervisionDraft){ .person_id = deed->person_id,
+                                       .supervisor_id = deed->supervisor_id,
+                                       .kind = kinds[adw_combo_row_get_selected (self->kind_row)].kind,
+                                       .from_date = mix_date_row_get_date (self->from_row),
+                                       .until = mix_date_row_get_date (self->until_row),
+                                       .minutes_a_month = (int) adw_spin_row_get_value (self->minutes_row),
+                                       .every_weeks = (int) adw_spin_row_get_value (self->weeks_row) };
   /* Translators: the supervisor, and whom they supervise */
   done_words = g_strdup_printf (_ ("%s supervises %s."), mix_person_get_name (supervisor),
                                 mix_person_get_name (self->person));
@@ -118,11 +123,19 @@ mix_supervision_dialog_dispose (GObject *object)
 }
 
 static void
+mix_supervision_dialog_finalize (GObject *object)
+{
+  g_free (MIX_SUPERVISION_DIALOG (object)->supervision_id);
+  G_OBJECT_CLASS (mix_supervision_dialog_parent_class)->finalize (object);
+}
+
+static void
 mix_supervision_dialog_class_init (MixSupervisionDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mix_supervision_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_supervision_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_supervision_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
@@ -132,6 +145,8 @@ mix_supervision_dialog_class_init (MixSupervisionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixSupervisionDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, MixSupervisionDialog, from_row);
   gtk_widget_class_bind_template_child (widget_class, MixSupervisionDialog, until_row);
+  gtk_widget_class_bind_template_child (widget_class, MixSupervisionDialog, minutes_row);
+  gtk_widget_class_bind_template_child (widget_class, MixSupervisionDialog, weeks_row);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
 }
 
@@ -161,6 +176,71 @@ mix_supervision_dialog_new (MixPage *page, MixPerson *person)
   mix_date_row_set_date (self->from_row, mix_plan_get_as_at (plan));
   check_cb (self);
   return ADW_DIALOG (self);
+}
+
+static void
+select_supervisor (MixSupervisionDialog *self, const char *supervisor_id)
+{
+  for (guint i = 0; i < self->supervisor_ids->len; i++)
+    if (g_strcmp0 (self->supervisor_ids->pdata[i], supervisor_id) == 0)
+      adw_combo_row_set_selected (self->supervisor_row, i);
+}
+
+static void
+select_kind (MixSupervisionDialog *self, const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].kind, kind))
+      adw_combo_row_set_selected (self->kind_row, i);
+}
+
+/**
+ * mix_supervision_dialog_new_change:
+ * @page: the page that shows it, with an open plan
+ * @person: who is supervised
+ * @row: how; who supervises them from when stays as it is
+ *
+ * Returns: (transfer floating): the dialogue, to be presented
+ */
+AdwDialog *
+mix_supervision_dialog_new_change (MixPage *page, MixPerson *person, const MixSupervisionRow *row)
+{
+  MixSupervisionDialog *self = MIX_SUPERVISION_DIALOG (mix_supervision_dialog_new (page, person));
+
+  self->supervision_id = g_strdup (row->id);
+  adw_dialog_set_title (ADW_DIALOG (self), _ ("Change Supervision"));
+  g_object_set (self, "save-label", _ ("_Save"), NULL);
+  select_supervisor (self, row->supervisor_id);
+  select_kind (self, row->kind);
+  mix_date_row_set_date (self->from_row, row->from_date);
+  mix_date_row_set_date (self->until_row, row->until);
+  adw_spin_row_set_value (self->minutes_row, MAX (row->minutes_a_month, 0));
+  adw_spin_row_set_value (self->weeks_row, MAX (row->every_weeks, 0));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->supervisor_row), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kind_row), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->from_row), FALSE);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * mix_supervision_dup_words:
+ * @row: a supervision
+ *
+ * Returns: (transfer full): what it is, and how long and how often, where that is said
+ */
+char *
+mix_supervision_dup_words (const MixSupervisionRow *row)
+{
+  g_autoptr (GString) words = g_string_new (mix_supervision_kind_get_words (row->kind));
+
+  if (row->minutes_a_month > 0)
+    g_string_append_printf (words, ngettext (" · %d minute a month", " · %d minutes a month",
+                                             (gulong) row->minutes_a_month),
+                            row->minutes_a_month);
+  if (row->every_weeks > 0)
+    g_string_append_printf (words, ngettext (" · every week", " · every %d weeks", (gulong) row->every_weeks),
+                            row->every_weeks);
+  return g_string_free_and_steal (g_steal_pointer (&words));
 }
 
 /**

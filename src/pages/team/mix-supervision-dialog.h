@@ -9,5 +9,7 @@ G_DECLARE_FINAL_TYPE (MixSupervisionDialog, mix_supervision_dialog, MIX, SUPERVI
 
 AdwDialog *mix_supervision_dialog_new (MixPage *page, MixPerson *person);
 const char *mix_supervision_kind_get_words (const char *kind);
+AdwDialog *mix_supervision_dialog_new_change (MixPage *page, MixPerson *person, const MixSupervisionRow *row);
+char *mix_supervision_dup_words (const MixSupervisionRow *row) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

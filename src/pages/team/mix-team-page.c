@@ -1,19 +1,12 @@
-#include "mix-team-page.h"
+#include "mix-team-page-private.h"
 
-#include "mix-competence-dialog.h"
 #include "mix-config.h"
 #include "mix-fact-choice.h"
 #include "mix-first-heading.h"
-#include "mix-leaving-dialog.h"
 #include "mix-list.h"
-#include "mix-people-import-dialog.h"
-#include "mix-people.h"
-#include "mix-person-dialog.h"
 #include "mix-person-inspector.h"
 #include "mix-person-words.h"
-#include "mix-plan-figures-dialog.h"
 #include "mix-plan-tables.h"
-#include "mix-supervision-dialog.h"
 #include "mix-team-columns.h"
 #include "mix-text.h"
 
@@ -48,8 +41,13 @@ struct _MixTeamPage
 
 G_DEFINE_FINAL_TYPE (MixTeamPage, mix_team_page, MIX_TYPE_PAGE)
 
-static MixPerson *
-get_selected (MixTeamPage *self)
+/*
+ * _mix_team_page_get_selected:
+ *
+ * Returns: (nullable): whom the inspector shows
+ */
+MixPerson *
+_mix_team_page_get_selected (MixTeamPage *self)
 {
   return gtk_single_selection_get_selected_item (self->selection);
 }
@@ -118,7 +116,7 @@ filter_changed_cb (MixTeamPage *self)
 static void
 selection_changed_cb (MixTeamPage *self)
 {
-  MixPerson *person = get_selected (self);
+  MixPerson *person = _mix_team_page_get_selected (self);
   g_autofree char *role = person != NULL ? mix_person_dup_role_words (person) : NULL;
 
   mix_person_inspector_set_person (self->person_inspector, person,
@@ -214,20 +212,30 @@ fill_role_filter (MixTeamPage *self)
   gtk_drop_down_set_model (self->role_filter, G_LIST_MODEL (words));
 }
 
-static void
-select_wanted (MixTeamPage *self)
+static guint
+find_position (MixTeamPage *self, const char *id)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
-  for (guint i = 0; self->wanted_id != NULL && i < n; i++)
+  for (guint i = 0; id != NULL && i < n; i++)
     {
       g_autoptr (MixPerson) person = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-      if (!g_str_equal (mix_person_get_id (person), self->wanted_id))
-        continue;
-      g_clear_pointer (&self->wanted_id, g_free);
-      gtk_column_view_scroll_to (self->column_view, i, NULL, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+      if (g_str_equal (mix_person_get_id (person), id))
+        return i;
     }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+select_wanted (MixTeamPage *self)
+{
+  guint position = find_position (self, self->wanted_id);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  g_clear_pointer (&self->wanted_id, g_free);
+  gtk_column_view_scroll_to (self->column_view, position, NULL, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 static const char *
@@ -247,6 +255,8 @@ mix_team_page_plan_changed (MixPage *page, MixPlan *plan)
 {
   MixTeamPage *self = MIX_TEAM_PAGE (page);
   GPtrArray *people = mix_plan_get_people (plan);
+  MixPerson *selected = _mix_team_page_get_selected (self);
+  g_autofree char *selected_id = selected != NULL ? g_strdup (mix_person_get_id (selected)) : NULL;
 
   g_clear_pointer (&self->load, mix_team_load_unref);
   self->load = mix_team_load_ref (mix_board_get_load (mix_document_get_board (mix_page_get_document (page))));
@@ -254,6 +264,8 @@ mix_team_page_plan_changed (MixPage *page, MixPlan *plan)
   mix_list_sync (self->people, people, get_person_key, people_equal);
   show_totals (self, people);
   show_right_view (self);
+  /* Somebody who was changed is another object, which the selection does not follow. */
+  gtk_single_selection_set_selected (self->selection, find_position (self, selected_id));
   select_wanted (self);
   selection_changed_cb (self);
 }
@@ -292,91 +304,6 @@ mix_team_page_dismiss (MixPage *page)
 }
 
 static void
-add_person_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
-{
-  adw_dialog_present (mix_person_dialog_new (page, NULL), page);
-}
-
-static void
-change_person_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
-{
-  MixPerson *person = get_selected (page);
-
-  if (person != NULL)
-    adw_dialog_present (mix_person_dialog_new (page, person), page);
-}
-
-static void
-sign_off_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
-{
-  MixPerson *person = get_selected (page);
-  const char *code = g_variant_get_string (parameter, NULL);
-
-  if (person != NULL)
-    adw_dialog_present (mix_competence_dialog_new (page, person, *code != '\0' ? code : NULL), page);
-}
-
-static void
-add_supervisor_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
-{
-  MixPerson *person = get_selected (page);
-
-  if (person != NULL)
-    adw_dialog_present (mix_supervision_dialog_new (page, person), page);
-}
-
-static gboolean
-end_supervision (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return mix_people_end_supervision (store, data, error);
-}
-
-static void
-end_supervision_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
-{
-  mix_page_run (page, end_supervision, g_variant_dup_string (parameter, NULL), g_free, _ ("Supervision ended."));
-}
-
-static void
-record_leaving_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
-{
-  MixPerson *person = get_selected (page);
-
-  if (person != NULL)
-    adw_dialog_present (mix_leaving_dialog_new (page, person), page);
-}
-
-static gboolean
-remove_person (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return mix_people_remove (store, data, error);
-}
-
-static void
-remove_person_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
-{
-  MixPerson *person = get_selected (page);
-  g_autofree char *done_words = NULL;
-
-  if (person == NULL)
-    return;
-  done_words = g_strdup_printf (_ ("%s was removed, with their work."), mix_person_get_name (person));
-  mix_page_run (page, remove_person, g_strdup (mix_person_get_id (person)), g_free, done_words);
-}
-
-static void
-import_people_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
-{
-  adw_dialog_present (mix_people_import_dialog_new (page), page);
-}
-
-static void
-change_figures_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
-{
-  adw_dialog_present (mix_plan_figures_dialog_new (page), page);
-}
-
-static void
 clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
 {
   MixTeamPage *self = page;
@@ -389,18 +316,6 @@ clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
 
 static const GActionEntry looking_actions[] = {
   { .name = "clear-filters", .activate = clear_filters_cb },
-};
-
-static const GActionEntry editing_actions[] = {
-  { .name = "add-person", .activate = add_person_cb },
-  { .name = "import-people", .activate = import_people_cb },
-  { .name = "change-person", .activate = change_person_cb },
-  { .name = "sign-off", .activate = sign_off_cb, .parameter_type = "s" },
-  { .name = "add-supervisor", .activate = add_supervisor_cb },
-  { .name = "end-supervision", .activate = end_supervision_cb, .parameter_type = "s" },
-  { .name = "record-leaving", .activate = record_leaving_cb },
-  { .name = "remove-person", .activate = remove_person_cb },
-  { .name = "change-figures", .activate = change_figures_cb },
 };
 
 static void
@@ -490,7 +405,7 @@ mix_team_page_init (MixTeamPage *self)
   self->network_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   mix_page_add_actions (MIX_PAGE (self), looking_actions, G_N_ELEMENTS (looking_actions));
-  mix_page_add_editing_actions (MIX_PAGE (self), editing_actions, G_N_ELEMENTS (editing_actions));
+  _mix_team_page_add_editing_actions (self);
   fill_role_filter (self);
   set_up_table (self);
 }
