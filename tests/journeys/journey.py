@@ -108,6 +108,8 @@ class Journey:
         self.folder = Path(os.environ['XDG_DATA_HOME'])
         self.plan = self.folder / 'skillmix' / 'plans' / 'journey.skillmix'
         self.programs = []
+        self.announced = []     # what the program told screen readers, oldest first
+        self.listener = None
 
     def __enter__(self):
         self.set('window-maximised', 'true')
@@ -221,6 +223,19 @@ class Journey:
             return None
         return look_again(look, f'the words “{words}”')
 
+    # Hearing
+
+    def listen(self):
+        """From here on, keeps what the program announces to screen readers."""
+        self.listener = Atspi.EventListener.new(lambda event: self.announced.append(str(event.any_data)))
+        self.listener.register('object:announcement')
+
+    def wait_announced(self, words):
+        def look():
+            self.check_alive()
+            return any(words in said for said in self.announced)
+        return look_again(look, f'“{words}” to be announced; heard {self.announced}')
+
     # Doing
 
     def key(self, *keys):
@@ -258,17 +273,34 @@ class Journey:
         self.point(*self.middle(node))
         subprocess.run(['xdotool', 'click', str(button)], check=True)
 
-    def drag(self, node, target, steps=8, before_drop=None):
-        """Takes the node in the hand, carries it to the target in steps, and lets go."""
-        (x, y), (end_x, end_y) = self.middle(node), self.middle(target)
-        self.point(x, y)
+    def lift(self, node):
+        """Takes the node in the hand: what the program shows from then on can be looked for."""
+        self.held_at = self.middle(node)
+        self.point(*self.held_at)
         subprocess.run(['xdotool', 'mousedown', '1'], check=True)
+        x, y = self.held_at
+        for step in range(1, 5):
+            self.point(x + 5 * step, y + 3 * step)
+        self.held_at = (x + 20, y + 12)
+
+    def carry(self, target, steps=8):
+        """Carries what is in the hand to the middle of the target."""
+        (x, y), (end_x, end_y) = self.held_at, self.middle(target)
         for step in range(1, steps + 1):
             self.point(x + (end_x - x) * step // steps, y + (end_y - y) * step // steps)
         self.point(end_x + 2, end_y + 2)
+        self.held_at = (end_x + 2, end_y + 2)
+
+    def let_go(self):
+        subprocess.run(['xdotool', 'mouseup', '1'], check=True)
+
+    def drag(self, node, target, steps=8, before_drop=None):
+        """Takes the node in the hand, carries it to the target in steps, and lets go."""
+        self.lift(node)
+        self.carry(target, steps)
         if before_drop is not None:
             before_drop()
-        subprocess.run(['xdotool', 'mouseup', '1'], check=True)
+        self.let_go()
 
     # Traces of a failure
 

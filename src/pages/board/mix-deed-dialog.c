@@ -174,6 +174,9 @@ mix_deed_dialog_new (MixBoardDeed *deed, MixDeedFields fields, const char *words
   gtk_widget_set_visible (GTK_WIDGET (self->reason_row), fields == MIX_DEED_ASKS_DECISION);
   gtk_widget_set_visible (GTK_WIDGET (self->day_row), fields != MIX_DEED_ASKS_HOURS);
   gtk_widget_set_visible (GTK_WIDGET (self->hours_row), fields == MIX_DEED_ASKS_HOURS);
+  adw_dialog_set_focus (ADW_DIALOG (self), fields == MIX_DEED_ASKS_HOURS      ? GTK_WIDGET (self->hours_row)
+                                           : fields == MIX_DEED_ASKS_DECISION ? GTK_WIDGET (self->decided_row)
+                                                                              : GTK_WIDGET (self->day_row));
   fill (self);
   check_cb (self);
   return ADW_DIALOG (self);
