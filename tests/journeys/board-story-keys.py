@@ -8,7 +8,7 @@ def wait_for_focus(journey, name):
     """Waits until the keyboard is on the card whose sentence begins like that."""
     def look():
         journey.check_alive()
-        return any(has_state(node, 'focused') for node in journey.nodes('list item', name + '…'))
+        return any(has_state(node, 'focused') for node in journey.nodes('list item', name + ', Alder, …'))
     look_again(look, f'the keyboard to be on {name}')
 
 
@@ -22,10 +22,13 @@ with Journey() as journey:
     # The unsafe work is looked for, and says why.
     journey.key('slash')
     journey.type('DOAC')
+    journey.wait_gone('list', 'Pharmacist 02, 1 card')
     journey.key('Escape')
-    journey.key('F6')
+    journey.find('list', 'Pharmacist 02, 1 card')
     wait_for_focus(journey, 'DOAC monitoring')
     journey.find('list item', 'No sign-off for anticoagulation…')
+    journey.key('F6', 'F6', 'F6')   # findings, inspector, and back
+    wait_for_focus(journey, 'DOAC monitoring')
 
     # Ctrl+Shift and an arrow move it, and the move is announced.
     journey.key('ctrl+shift+Right')
@@ -65,7 +68,7 @@ with Journey() as journey:
     # Several cards are gathered, paused as one change, and taken back.
     journey.key('ctrl+Right')
     wait_for_focus(journey, 'Repeat preparation')
-    journey.key('Home')
+    journey.key('Right', 'Left', 'Home')
     journey.key('space')
     journey.key('Down')
     journey.key('space')

@@ -100,6 +100,7 @@ static void
 search_stopped_cb (MixBoardPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  _mix_board_page_focus_view (self);
   gtk_widget_set_visible (GTK_WIDGET (self->search), FALSE);
 }
 

@@ -29,6 +29,19 @@ go_by (MixBoardPage *self, int step)
     focus_lane (self, next, position);
 }
 
+/* A list takes Left and Right for itself, so they are taken before it, where a card has the keyboard. */
+static gboolean
+sideways_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  MixBoardPage *self = user_data;
+  MixLaneView *focused = mix_lane_strip_get_focused (self->strip);
+
+  if (focused == NULL || mix_lane_view_get_focus_card (focused) == NULL)
+    return FALSE;
+  go_by (self, g_variant_get_int32 (arguments));
+  return TRUE;
+}
+
 static void
 next_lane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -77,6 +90,16 @@ has_focus (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* The keyboard goes to the first card that is seen, or to the view that is shown instead of lanes. */
+void
+_mix_board_page_focus_view (MixBoardPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->strip)))
+    focus_lane (self, mix_lane_strip_get_shown (self->strip), 0);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
+}
+
 /* F6: the view, findings, inspector, and round again. */
 static void
 next_area_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -90,10 +113,8 @@ next_area_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       mix_page_open_inspector (MIX_PAGE (self));
       gtk_widget_child_focus (GTK_WIDGET (self->board_inspector), GTK_DIR_TAB_FORWARD);
     }
-  else if (gtk_widget_get_mapped (GTK_WIDGET (self->strip)))
-    focus_lane (self, mix_lane_strip_get_shown (self->strip), 0);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
+    _mix_board_page_focus_view (self);
 }
 
 static void
@@ -106,20 +127,40 @@ add_shortcut (GtkEventController *controller, const char *trigger, const char *a
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }
 
+static gboolean
+next_area_pressed_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return mix_page_is_shown (MIX_PAGE (widget)) && gtk_widget_activate_action (widget, "page.next-area", NULL);
+}
+
+/* From wherever the keyboard is: the findings and the inspector are not below the page. */
 static void
-add_area_shortcut (GtkWidget *widget)
+add_area_shortcut (MixBoardPage *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  add_shortcut (controller, "F6", "page.next-area", NULL);
-  gtk_widget_add_controller (widget, controller);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F6, 0),
+                        gtk_callback_action_new (next_area_pressed_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+add_sideways (MixBoardPage *self, GtkEventController *controller, guint keyval, int step)
+{
+  GtkShortcut *shortcut
+      = gtk_shortcut_new (gtk_keyval_trigger_new (keyval, 0), gtk_callback_action_new (sideways_cb, self, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }
 
 static void
 add_lane_shortcuts (MixBoardPage *self)
 {
   GtkEventController *before_list = gtk_shortcut_controller_new ();
-  GtkEventController *after_list = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (before_list, GTK_PHASE_CAPTURE);
   add_shortcut (before_list, "<Control>Left", "page.previous-lane", NULL);
@@ -129,11 +170,10 @@ add_lane_shortcuts (MixBoardPage *self)
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (before_list),
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0), gtk_callback_action_new (gather_cb, self, NULL)));
+  add_sideways (self, before_list, GDK_KEY_Left, -1);
+  add_sideways (self, before_list, GDK_KEY_Right, 1);
   gtk_widget_add_controller (GTK_WIDGET (self->strip), before_list);
 
-  add_shortcut (after_list, "Left", "page.previous-lane", NULL);
-  add_shortcut (after_list, "Right", "page.next-lane", NULL);
-  gtk_widget_add_controller (GTK_WIDGET (self->strip), after_list);
 }
 
 /* What is done to selected cards has the same keys in every view. */
@@ -172,7 +212,5 @@ _mix_board_page_add_keys (MixBoardPage *self)
   mix_page_add_actions (MIX_PAGE (self), entries, G_N_ELEMENTS (entries));
   add_lane_shortcuts (self);
   add_card_shortcuts (self);
-  add_area_shortcut (GTK_WIDGET (self->view_stack));
-  add_area_shortcut (GTK_WIDGET (self->findings));
-  add_area_shortcut (GTK_WIDGET (self->board_inspector));
+  add_area_shortcut (self);
 }

@@ -115,6 +115,7 @@ void _mix_board_page_unassign (MixBoardPage *self, GPtrArray *cards);
 void _mix_board_page_drop (MixBoardPage *self, MixBoardLane *lane, MixCard *card, gboolean part);
 void _mix_board_page_open_move (MixBoardPage *self, GPtrArray *cards, gboolean split);
 
+void _mix_board_page_focus_view (MixBoardPage *self);
 void _mix_board_page_add_keys (MixBoardPage *self);
 
 G_END_DECLS

@@ -208,7 +208,8 @@ mix_lane_view_focus_position (MixLaneView *self, guint position)
   if (n == 0)
     return gtk_widget_grab_focus (self->add_button);
   gtk_list_view_scroll_to (self->list, MIN (position, n - 1), GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-  return TRUE;
+  /* A list that does not have the keyboard only remembers where it would be. */
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 /**

@@ -89,8 +89,11 @@ row_activated_cb (MixMoveDialog *self, GtkListBoxRow *row)
 static void
 search_activated_cb (MixMoveDialog *self)
 {
-  GtkListBoxRow *row = find_first_shown (self);
+  GtkListBoxRow *row;
 
+  /* What was typed a moment ago counts too: the entry waits before it says so. */
+  searched_cb (self);
+  row = find_first_shown (self);
   if (row != NULL)
     row_activated_cb (self, row);
 }
