@@ -1,14 +1,19 @@
 #pragma once
 
 #include "mix-grid-cell.h"
+#include "mix-pattern.h"
 #include "mix-week-grid.h"
 
 G_BEGIN_DECLS
 
 /*
- * The parts of the week grid: what it shows (mix-week-grid.c), sizes and scrolling (-layout.c), drawing (-draw.c), the
- * cursor, keys and screen readers (-keys.c), and dragging (-drag.c).
+ * The parts of the week grid: what it shows (mix-week-grid.c), sizes and scrolling (-layout.c), drawing (-draw.c,
+ * -blocks.c), the cursor, keys and screen readers (-keys.c), and dragging (-drag.c).
  */
+
+/* Of what is drawn, in pixels. */
+#define MIX_WEEK_GRID_RADIUS 7.0f
+#define MIX_WEEK_GRID_TEXT_GAP 6.0f
 
 /* A line and a half-day of it. */
 typedef struct
@@ -71,6 +76,16 @@ void _mix_week_grid_reveal (MixWeekGrid *self, guint line, guint session);
 const MixWeekLine *_mix_week_grid_get_line (MixWeekGrid *self, guint line);
 
 void _mix_week_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+GdkRGBA _mix_week_grid_fade (const GdkRGBA *colour, float alpha);
+GdkRGBA _mix_week_grid_get_foreground (MixWeekGrid *self);
+void _mix_week_grid_draw_text (
+    GtkSnapshot *snapshot, PangoLayout *layout, const graphene_rect_t *area, float align, const GdkRGBA *colour);
+GdkRGBA _mix_week_grid_get_accent (void);
+void _mix_week_grid_fill (
+    GtkSnapshot *snapshot, const graphene_rect_t *box, MixPattern pattern, const GdkRGBA *ground, const GdkRGBA *line);
+void _mix_week_grid_draw_blocks (MixWeekGrid *self, GtkSnapshot *snapshot, const MixWeekLine *line, guint position);
+void _mix_week_grid_draw_desks (MixWeekGrid *self, GtkSnapshot *snapshot, const MixWeekLine *line, guint position);
 PangoLayout *_mix_week_grid_get_layout (MixWeekGrid *self, const char *text, float width, float scale);
 
 void _mix_week_grid_init_keys (MixWeekGrid *self);

@@ -56,6 +56,8 @@ gboolean _mix_week_view_shows (MixPerson *person, MixPractice *practice, gpointe
 MixWeekTable *_mix_week_view_make_table (MixWeekView *self) G_GNUC_WARN_UNUSED_RESULT;
 GArray *_mix_week_view_list_clashes (MixWeekView *self) G_GNUC_WARN_UNUSED_RESULT;
 
+void _mix_week_view_cell_activated_cb (MixWeekView *self, const MixWeekSpot *spot);
+
 void _mix_week_view_add_moves (MixWeekView *self);
 void _mix_week_view_do (MixWeekView *self, const MixWeekMove *move);
 void _mix_week_view_dropped_cb (MixWeekView *self, const MixWeekSpot *from, const MixWeekSpot *to);

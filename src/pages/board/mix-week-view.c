@@ -15,8 +15,6 @@
 
 G_DEFINE_FINAL_TYPE (MixWeekView, mix_week_view, GTK_TYPE_WIDGET)
 
-static guint cards_chosen_signal;
-
 MixDate
 _mix_week_view_get_plan_week (MixWeekView *self)
 {
@@ -111,57 +109,6 @@ selection_changed_cb (MixWeekView *self)
   by_chosen_cb (self);
 }
 
-/* The cards that a half-day is for: those of the person at that place, else all of theirs. */
-static GPtrArray *
-list_cards (MixWeekView *self, const char *person_id, const char *place_id)
-{
-  GPtrArray *cards = mix_board_get_cards (mix_board_view_get_board (self->view));
-  GPtrArray *keys = g_ptr_array_new ();
-
-  for (guint i = 0; i < cards->len; i++)
-    {
-      MixCard *card = g_ptr_array_index (cards, i);
-      MixPerson *person = mix_card_get_person (card);
-
-      if ((person_id == NULL || (person != NULL && g_str_equal (mix_person_get_id (person), person_id)))
-          && (place_id == NULL || g_strcmp0 (mix_card_get_place_id (card), place_id) == 0)
-          && mix_board_view_shows (self->view, card))
-        g_ptr_array_add (keys, (gpointer) mix_card_get_key (card));
-    }
-  return keys;
-}
-
-static void
-choose_cards (MixWeekView *self, const MixWeekSpot *spot, gboolean explain)
-{
-  gboolean by_person = mix_week_view_get_by (self) == MIX_WEEK_BY_PERSON;
-  const char *first = by_person ? spot->row_key : spot->block_key;
-  const char *second = by_person ? spot->block_key : spot->row_key;
-  const char *person_id = mix_week_rota_find_person (self->rota, first) != NULL ? first : NULL;
-  const char *place_id = mix_week_rota_find_place (self->rota, second) != NULL ? second : NULL;
-  g_autoptr (GPtrArray) keys = NULL;
-
-  if (person_id == NULL && place_id == NULL)
-    place_id = mix_week_rota_find_place (self->rota, spot->row_key) != NULL ? spot->row_key : NULL;
-  if (person_id == NULL && place_id == NULL)
-    return;
-  keys = list_cards (self, person_id, place_id);
-  if (keys->len == 0 && person_id != NULL)
-    {
-      g_clear_pointer (&keys, g_ptr_array_unref);
-      keys = list_cards (self, person_id, NULL);
-    }
-  g_ptr_array_add (keys, NULL);
-  g_signal_emit (self, cards_chosen_signal, 0, keys->pdata, explain);
-}
-
-static void
-cell_activated_cb (MixWeekView *self, const MixWeekSpot *spot)
-{
-  if (self->rota != NULL)
-    choose_cards (self, spot, TRUE);
-}
-
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -169,7 +116,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   MixWeekSpot spot;
 
   if (mix_week_grid_get_cursor (self->grid, &spot))
-    cell_activated_cb (self, &spot);
+    _mix_week_view_cell_activated_cb (self, &spot);
 }
 
 static void
@@ -263,8 +210,8 @@ mix_week_view_class_init (MixWeekViewClass *klass)
   object_class->dispose = mix_week_view_dispose;
   object_class->finalize = mix_week_view_finalize;
   widget_class->grab_focus = mix_week_view_grab_focus;
-  cards_chosen_signal = g_signal_new ("cards-chosen", MIX_TYPE_WEEK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+  g_signal_new ("cards-chosen", MIX_TYPE_WEEK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_POINTER, G_TYPE_BOOLEAN);
 
   g_type_ensure (MIX_TYPE_WEEK_GRID);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -279,7 +226,7 @@ mix_week_view_class_init (MixWeekViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixWeekView, grid);
   gtk_widget_class_bind_template_child (widget_class, MixWeekView, session_menu);
   gtk_widget_class_bind_template_callback (widget_class, by_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _mix_week_view_cell_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, _mix_week_view_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, _mix_week_view_shift_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, _mix_week_view_menu_wanted_cb);
@@ -413,42 +360,6 @@ mix_week_view_get_rota (MixWeekView *self)
 {
   g_return_val_if_fail (MIX_IS_WEEK_VIEW (self), NULL);
   return self->rota;
-}
-
-/**
- * mix_week_view_show_card:
- * @self: a view
- * @card: a card
- * @focus: whether the keyboard goes there
- *
- * Scrolls to the first half-day of the card's person at its place, else to the person.
- *
- * Returns: whether the person is there
- */
-gboolean
-mix_week_view_show_card (MixWeekView *self, MixCard *card, gboolean focus)
-{
-  const MixRotaPerson *person;
-  MixWeekSpot spot = { 0 };
-
-  g_return_val_if_fail (MIX_IS_WEEK_VIEW (self), FALSE);
-
-  if (self->rota == NULL || mix_card_get_person (card) == NULL)
-    return FALSE;
-  spot.row_key = mix_person_get_id (mix_card_get_person (card));
-  spot.block_key = mix_card_get_place_id (card);
-  person = mix_week_rota_find_person (self->rota, spot.row_key);
-  if (person == NULL)
-    return FALSE;
-  while (spot.session + 1 < MIX_WEEK_N_SESSIONS && !mix_rota_person_is_there (person, spot.session, spot.block_key))
-    spot.session++;
-  if (!mix_rota_person_is_there (person, spot.session, spot.block_key))
-    spot.session = 0;
-  if (mix_week_view_get_by (self) == MIX_WEEK_BY_PRACTICE)
-    spot = (MixWeekSpot){ spot.block_key, spot.row_key, spot.session };
-  if (focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-  return mix_week_grid_set_cursor (self->grid, &spot);
 }
 
 /**
