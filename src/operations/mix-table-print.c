@@ -197,13 +197,15 @@ add_up (const double *widths, guint first, guint last)
   return sum;
 }
 
-/* What says which row it is stands at the start of every band: a name, with the code before it. */
+/* What says which row it is stands at the start of every band, as wide as it needs: a name, with the code before it. */
 static void
 choose_repeated (MixTablePrint *self)
 {
   gboolean named = self->columns->len > 1 && g_str_equal (get_column (self, 1)->key, "name");
 
   self->n_repeated = MIN (named ? 2 : 1, self->columns->len);
+  for (guint i = 0; i < self->n_repeated; i++)
+    self->least[i] = self->widths[i];
 }
 
 /* As many columns beside each other as have room in the width that they need at least. */

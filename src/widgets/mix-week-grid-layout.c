@@ -40,16 +40,29 @@ measure_text (MixWeekGrid *self, const char *text)
   return (float) width;
 }
 
-/* The longest word of a block that cannot be broken, in the small type of two lines. */
 static float
-measure_longest_word (MixWeekGrid *self, const char *text)
+measure_words (MixWeekGrid *self, char **words, guint n)
+{
+  g_autofree char *text = NULL;
+  g_autofree char **some = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    some[i] = words[i];
+  text = g_strjoinv (" ", some);
+  return measure_text (self, text) * SMALL_SCALE;
+}
+
+/* What a block needs on two lines of small type, broken where that is least. */
+static float
+measure_two_lines (MixWeekGrid *self, const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  float most = 0;
+  guint n = g_strv_length (words);
+  float least = measure_words (self, words, n);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    most = MAX (most, measure_text (self, words[i]) * SMALL_SCALE);
-  return most;
+  for (guint i = 1; i < n; i++)
+    least = MIN (least, MAX (measure_words (self, words, i), measure_words (self, words + i, n - i)));
+  return least;
 }
 
 static float
@@ -77,7 +90,7 @@ measure_blocks (MixWeekGrid *self, const MixWeekLine *line, GHashTable *seen)
       if (block == NULL || block->text == NULL || !g_hash_table_add (seen, (gpointer) block->text))
         continue;
       self->least_session_width
-          = MAX (self->least_session_width, measure_longest_word (self, block->text) + BLOCK_PADDING);
+          = MAX (self->least_session_width, measure_two_lines (self, block->text) + BLOCK_PADDING);
     }
 }
 
