@@ -3,25 +3,44 @@
 #include <string.h>
 
 #define MAX_STRINGS 20
+#define MAX_NUMBERS 12
 
+typedef struct
+{
+  gsize offset;
+  gsize size;
+} Number;
+
+/* Every field is named, since the bytes between fields mean nothing and may hold anything. */
 struct _MixRowType
 {
   gsize size;
-  gsize strings[MAX_STRINGS]; /* offsets of the string fields, ended by NO_STRING */
+  gsize strings[MAX_STRINGS];  /* offsets of the string fields, ended by NO_STRING */
+  Number numbers[MAX_NUMBERS]; /* all other fields, ended by NO_NUMBER */
 };
 
 #define NO_STRING G_MAXSIZE
 #define AT(type, field) G_STRUCT_OFFSET (type, field)
+#define NUMBER(type, field)                                                                                            \
+  {                                                                                                                    \
+    G_STRUCT_OFFSET (type, field), sizeof ((type *) NULL)->field                                                       \
+  }
+#define NO_NUMBER                                                                                                      \
+  {                                                                                                                    \
+    0, 0                                                                                                               \
+  }
 
 const MixRowType mix_row_type_plan = {
   sizeof (MixPlanRow),
   { AT (MixPlanRow, id), AT (MixPlanRow, name), NO_STRING },
+  { NUMBER (MixPlanRow, created_on), NUMBER (MixPlanRow, planning_date), NUMBER (MixPlanRow, sample), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_source = {
   sizeof (MixSourceRow),
   { AT (MixSourceRow, id), AT (MixSourceRow, title), AT (MixSourceRow, publisher), AT (MixSourceRow, licence),
     AT (MixSourceRow, file_name), NO_STRING },
+  { NUMBER (MixSourceRow, as_at), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_organisation = {
@@ -30,29 +49,34 @@ const MixRowType mix_row_type_organisation = {
     AT (MixOrganisationRow, short_name), AT (MixOrganisationRow, postcode), AT (MixOrganisationRow, supplier),
     AT (MixOrganisationRow, sub_icb_code), AT (MixOrganisationRow, sub_icb_name), AT (MixOrganisationRow, icb_code),
     AT (MixOrganisationRow, icb_name), AT (MixOrganisationRow, source_id), NO_STRING },
+  { NUMBER (MixOrganisationRow, kind), NUMBER (MixOrganisationRow, in_plan), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_membership = {
   sizeof (MixMembershipRow),
   { AT (MixMembershipRow, id), AT (MixMembershipRow, practice_id), AT (MixMembershipRow, network_id),
     AT (MixMembershipRow, source_id), NO_STRING },
+  { NUMBER (MixMembershipRow, start_date), NUMBER (MixMembershipRow, end_date), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_figure = {
   sizeof (MixFigureRow),
   { AT (MixFigureRow, id), AT (MixFigureRow, organisation_id), AT (MixFigureRow, kind), AT (MixFigureRow, source_id),
     NO_STRING },
+  { NUMBER (MixFigureRow, from_date), NUMBER (MixFigureRow, value), NUMBER (MixFigureRow, grade), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_person = {
   sizeof (MixPersonRow),
   { AT (MixPersonRow, id), AT (MixPersonRow, name), NO_STRING },
+  { NUMBER (MixPersonRow, start_date), NUMBER (MixPersonRow, leaving_date), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_person_fact = {
   sizeof (MixPersonFactRow),
   { AT (MixPersonFactRow, id), AT (MixPersonFactRow, person_id), AT (MixPersonFactRow, fact),
     AT (MixPersonFactRow, value), NO_STRING },
+  { NUMBER (MixPersonFactRow, from_date), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_competence = {
@@ -60,12 +84,15 @@ const MixRowType mix_row_type_competence = {
   { AT (MixCompetenceRow, id), AT (MixCompetenceRow, person_id), AT (MixCompetenceRow, code),
     AT (MixCompetenceRow, level), AT (MixCompetenceRow, signed_off_by_id), AT (MixCompetenceRow, signed_off_by),
     NO_STRING },
+  { NUMBER (MixCompetenceRow, from_date), NUMBER (MixCompetenceRow, until), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_supervision = {
   sizeof (MixSupervisionRow),
   { AT (MixSupervisionRow, id), AT (MixSupervisionRow, person_id), AT (MixSupervisionRow, supervisor_id),
     AT (MixSupervisionRow, kind), NO_STRING },
+  { NUMBER (MixSupervisionRow, from_date), NUMBER (MixSupervisionRow, until),
+    NUMBER (MixSupervisionRow, minutes_a_month), NUMBER (MixSupervisionRow, every_weeks), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_service_line = {
@@ -76,64 +103,82 @@ const MixRowType mix_row_type_service_line = {
     AT (MixServiceLineRow, prescriber), AT (MixServiceLineRow, risk), AT (MixServiceLineRow, side),
     AT (MixServiceLineRow, remote), AT (MixServiceLineRow, requires_training), AT (MixServiceLineRow, source_id),
     NO_STRING },
+  { NUMBER (MixServiceLineRow, level), NUMBER (MixServiceLineRow, minutes_millis),
+    NUMBER (MixServiceLineRow, rate_micros), NUMBER (MixServiceLineRow, undone_weight),
+    NUMBER (MixServiceLineRow, minutes_grade), NUMBER (MixServiceLineRow, rate_grade),
+    NUMBER (MixServiceLineRow, enabled), NUMBER (MixServiceLineRow, own), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_assignment = {
   sizeof (MixAssignmentRow),
   { AT (MixAssignmentRow, id), AT (MixAssignmentRow, person_id), AT (MixAssignmentRow, organisation_id),
     AT (MixAssignmentRow, service_line_id), AT (MixAssignmentRow, status), NO_STRING },
+  { NUMBER (MixAssignmentRow, minutes), NUMBER (MixAssignmentRow, from_date), NUMBER (MixAssignmentRow, until),
+    NO_NUMBER },
 };
 
 const MixRowType mix_row_type_allocation = {
   sizeof (MixAllocationRow),
   { AT (MixAllocationRow, id), AT (MixAllocationRow, person_id), AT (MixAllocationRow, organisation_id), NO_STRING },
+  { NUMBER (MixAllocationRow, minutes), NUMBER (MixAllocationRow, from_date), NUMBER (MixAllocationRow, until),
+    NO_NUMBER },
 };
 
 const MixRowType mix_row_type_fit_override = {
   sizeof (MixFitOverrideRow),
   { AT (MixFitOverrideRow, id), AT (MixFitOverrideRow, assignment_id), AT (MixFitOverrideRow, decided_by),
     AT (MixFitOverrideRow, reason), NO_STRING },
+  { NUMBER (MixFitOverrideRow, from_date), NUMBER (MixFitOverrideRow, until), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_demand_override = {
   sizeof (MixDemandOverrideRow),
   { AT (MixDemandOverrideRow, id), AT (MixDemandOverrideRow, organisation_id),
     AT (MixDemandOverrideRow, service_line_id), NO_STRING },
+  { NUMBER (MixDemandOverrideRow, from_date), NUMBER (MixDemandOverrideRow, minutes), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_cohort = {
   sizeof (MixCohortRow),
   { AT (MixCohortRow, id), AT (MixCohortRow, organisation_id), AT (MixCohortRow, service_line_id),
     AT (MixCohortRow, name), NO_STRING },
+  { NUMBER (MixCohortRow, minutes_millis), NUMBER (MixCohortRow, items), NUMBER (MixCohortRow, from_date),
+    NUMBER (MixCohortRow, deadline), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_tally = {
   sizeof (MixTallyRow),
   { AT (MixTallyRow, id), AT (MixTallyRow, service_line_id), AT (MixTallyRow, organisation_id),
     AT (MixTallyRow, counted_by), NO_STRING },
+  { NUMBER (MixTallyRow, items), NUMBER (MixTallyRow, weeks), NUMBER (MixTallyRow, from_date), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_leave = {
   sizeof (MixLeaveRow),
   { AT (MixLeaveRow, id), AT (MixLeaveRow, person_id), AT (MixLeaveRow, kind), NO_STRING },
+  { NUMBER (MixLeaveRow, from_date), NUMBER (MixLeaveRow, until), NUMBER (MixLeaveRow, minutes), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_session_place = {
   sizeof (MixSessionPlaceRow),
   { AT (MixSessionPlaceRow, id), AT (MixSessionPlaceRow, person_id), AT (MixSessionPlaceRow, organisation_id),
     NO_STRING },
+  { NUMBER (MixSessionPlaceRow, session), NUMBER (MixSessionPlaceRow, from_date), NUMBER (MixSessionPlaceRow, until),
+    NO_NUMBER },
 };
 
 const MixRowType mix_row_type_pin = {
   sizeof (MixPinRow),
   { AT (MixPinRow, id), AT (MixPinRow, person_id), AT (MixPinRow, organisation_id), AT (MixPinRow, service_line_id),
     AT (MixPinRow, kind), AT (MixPinRow, reason), NO_STRING },
+  { NUMBER (MixPinRow, from_date), NUMBER (MixPinRow, until), NO_NUMBER },
 };
 
 const MixRowType mix_row_type_saved_view = {
   sizeof (MixSavedViewRow),
   { AT (MixSavedViewRow, id), AT (MixSavedViewRow, page), AT (MixSavedViewRow, name), AT (MixSavedViewRow, state),
     NO_STRING },
+  { NO_NUMBER },
 };
 
 static char **
@@ -201,15 +246,29 @@ mix_row_free (const MixRowType *type, gpointer row)
 gboolean
 mix_row_equal (const MixRowType *type, gconstpointer a, gconstpointer b)
 {
-  g_autofree char *plain_a = g_memdup2 (a, type->size);
-  g_autofree char *plain_b = g_memdup2 (b, type->size);
-
+  for (const Number *number = type->numbers; number->size > 0; number++)
+    if (memcmp ((const char *) a + number->offset, (const char *) b + number->offset, number->size) != 0)
+      return FALSE;
   for (const gsize *at = type->strings; *at != NO_STRING; at++)
-    {
-      if (g_strcmp0 (*get_string (a, *at), *get_string (b, *at)) != 0)
-        return FALSE;
-      *get_string (plain_a, *at) = NULL;
-      *get_string (plain_b, *at) = NULL;
-    }
-  return memcmp (plain_a, plain_b, type->size) == 0;
+    if (g_strcmp0 (*get_string (a, *at), *get_string (b, *at)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * mix_row_type_get_n_bytes_between:
+ * @type: which kind of row
+ *
+ * Returns: how many bytes of a row belong to none of the fields that @type names
+ */
+gsize
+mix_row_type_get_n_bytes_between (const MixRowType *type)
+{
+  gsize n_bytes = type->size;
+
+  for (const Number *number = type->numbers; number->size > 0; number++)
+    n_bytes -= number->size;
+  for (const gsize *at = type->strings; *at != NO_STRING; at++)
+    n_bytes -= sizeof (char *);
+  return n_bytes;
 }

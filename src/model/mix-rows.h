@@ -136,9 +136,9 @@ typedef struct
   const char *remote;             /* yes, partly, no */
   const char *requires_training;  /* nullable */
   const char *source_id;          /* nullable */
-  int level;                      /* 1 to 6 */
   gint64 minutes_millis;          /* thousandths of a minute an item; -1: not known */
   gint64 rate_micros;             /* millionths of an item a driver unit a year; -1: not known */
+  int level;                      /* 1 to 6 */
   int undone_weight;              /* hundredths of a weighted minute; -1: none */
   char minutes_grade, rate_grade; /* 'A' to 'C', 'U', or '?' */
   gboolean enabled;
