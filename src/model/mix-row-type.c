@@ -255,20 +255,33 @@ mix_row_equal (const MixRowType *type, gconstpointer a, gconstpointer b)
   return TRUE;
 }
 
+static gboolean
+is_in_field (const MixRowType *type, gsize offset)
+{
+  for (const Number *number = type->numbers; number->size > 0; number++)
+    if (offset >= number->offset && offset < number->offset + number->size)
+      return TRUE;
+  for (const gsize *at = type->strings; *at != NO_STRING; at++)
+    if (offset >= *at && offset < *at + sizeof (char *))
+      return TRUE;
+  return FALSE;
+}
+
 /**
- * mix_row_type_get_n_bytes_between:
+ * mix_row_type_get_widest_gap:
  * @type: which kind of row
  *
- * Returns: how many bytes of a row belong to none of the fields that @type names
+ * Returns: the most bytes in a row's memory that follow each other and belong to none of the fields that @type names
  */
 gsize
-mix_row_type_get_n_bytes_between (const MixRowType *type)
+mix_row_type_get_widest_gap (const MixRowType *type)
 {
-  gsize n_bytes = type->size;
+  gsize gap = 0, widest = 0;
 
-  for (const Number *number = type->numbers; number->size > 0; number++)
-    n_bytes -= number->size;
-  for (const gsize *at = type->strings; *at != NO_STRING; at++)
-    n_bytes -= sizeof (char *);
-  return n_bytes;
+  for (gsize offset = 0; offset < type->size; offset++)
+    {
+      gap = is_in_field (type, offset) ? 0 : gap + 1;
+      widest = MAX (widest, gap);
+    }
+  return widest;
 }

@@ -37,7 +37,7 @@ extern const MixRowType mix_row_type_saved_view;
 gpointer mix_row_copy (const MixRowType *type, gconstpointer row) G_GNUC_WARN_UNUSED_RESULT;
 void mix_row_free (const MixRowType *type, gpointer row);
 gboolean mix_row_equal (const MixRowType *type, gconstpointer a, gconstpointer b);
-gsize mix_row_type_get_n_bytes_between (const MixRowType *type);
+gsize mix_row_type_get_widest_gap (const MixRowType *type);
 
 /* g_autoptr () for rows that mix_row_copy () gave. */
 #define MIX_DEFINE_ROW_AUTOPTR(Row, kind)                                                                              \
