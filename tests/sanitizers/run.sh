@@ -8,7 +8,8 @@ top=$(cd "$(dirname "$0")/../.." && pwd -P)
   SKILLMIX_BUILD="$top/build-sanitizers" SKILLMIX_SETUP='-Db_sanitize=address,undefined -Db_lundef=false' \
     exec sh "$top/flatpak/sdk.sh" sh "$top/tests/sanitizers/run.sh" "$@"
 
-export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:abort_on_error=1:strict_string_checks=1
+export ASAN_OPTIONS="detect_leaks=1:halt_on_error=1:abort_on_error=1:strict_string_checks=1"
+ASAN_OPTIONS="$ASAN_OPTIONS:suppressions=$top/tests/sanitizers/addresses.txt"
 export UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1
 export LSAN_OPTIONS="suppressions=$top/tests/sanitizers/leaks.txt:print_suppressions=0"
 
