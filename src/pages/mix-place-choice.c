@@ -1,5 +1,6 @@
 #include "mix-place-choice.h"
 
+#include "mix-item-choice.h"
 #include "mix-text.h"
 
 /**
@@ -28,13 +29,6 @@ mix_place_dup_name (gpointer place)
   return MIX_IS_NETWORK (place) ? mix_text_title_case (mix_network_get_name (place)) : g_strdup ("");
 }
 
-static void
-append (GListStore *places, GPtrArray *more)
-{
-  if (more != NULL)
-    g_list_store_splice (places, g_list_model_get_n_items (G_LIST_MODEL (places)), 0, more->pdata, more->len);
-}
-
 /**
  * mix_place_choice_fill:
  * @row: a row to choose a place in, by typing part of its name
@@ -44,16 +38,7 @@ append (GListStore *places, GPtrArray *more)
 void
 mix_place_choice_fill (AdwComboRow *row, GPtrArray *practices, GPtrArray *networks)
 {
-  g_autoptr (GListStore) places = g_list_store_new (G_TYPE_OBJECT);
-  g_autoptr (GtkExpression) name
-      = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (mix_place_dup_name), NULL, NULL);
-
-  append (places, practices);
-  append (places, networks);
-  adw_combo_row_set_expression (row, name);
-  adw_combo_row_set_enable_search (row, TRUE);
-  adw_combo_row_set_search_match_mode (row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  adw_combo_row_set_model (row, G_LIST_MODEL (places));
+  mix_item_choice_fill (row, practices, networks, G_CALLBACK (mix_place_dup_name));
 }
 
 /**

@@ -40,7 +40,7 @@ mix_driver_dup_words (const char *driver)
     { "aged_65_plus", N_ ("Aged 65 and over") },
     { "aged_75_plus", N_ ("Aged 75 and over") },
     { "care_home_beds", N_ ("Care home beds") },
-    { "items", N_ ("Repeat items") },
+    { "items", N_ ("Repeat items a year") },
     { "practice", N_ ("Practices") },
     { "network", N_ ("Networks") },
     { "learner", N_ ("Learners") },
@@ -48,6 +48,7 @@ mix_driver_dup_words (const char *driver)
   };
 
   if (g_str_has_prefix (driver, REGISTER_PREFIX))
+    /* Translators: %s is a disease register, such as HYP. */
     return g_strdup_printf (_ ("On the register %s"), driver + strlen (REGISTER_PREFIX));
   return g_strdup (find_words (WORDS, G_N_ELEMENTS (WORDS), driver));
 }
@@ -169,9 +170,14 @@ mix_line_remote_get_words (const char *remote)
   return find_words (WORDS, G_N_ELEMENTS (WORDS), remote);
 }
 
-/* Without noughts at the end, and with at most three digits that mean something below one. */
-static char *
-dup_decimal (double value)
+/**
+ * mix_figure_dup_decimal:
+ * @value: a figure
+ *
+ * Returns: (transfer full): it without noughts at the end, and with at most three digits that mean something below one
+ */
+char *
+mix_figure_dup_decimal (double value)
 {
   return g_strdup_printf (value < 1 ? "%.3g" : "%.6g", value);
 }
@@ -187,7 +193,7 @@ mix_line_dup_minutes (MixServiceLine *line)
 {
   gint64 millis = mix_service_line_get_row (line)->minutes_millis;
 
-  return millis >= 0 ? dup_decimal ((double) millis / MILLIS) : NULL;
+  return millis >= 0 ? mix_figure_dup_decimal ((double) millis / MILLIS) : NULL;
 }
 
 /**
@@ -201,7 +207,7 @@ mix_line_dup_rate (MixServiceLine *line)
 {
   gint64 micros = mix_service_line_get_row (line)->rate_micros;
 
-  return micros >= 0 ? dup_decimal ((double) micros / MICROS) : NULL;
+  return micros >= 0 ? mix_figure_dup_decimal ((double) micros / MICROS) : NULL;
 }
 
 /**
@@ -251,9 +257,9 @@ char *
 mix_tally_dup_words (const MixTallyRow *row, const MixTallyRate *rate)
 {
   g_autofree char *counted = g_strdup_printf (ngettext ("%u week", "%u weeks", (gulong) row->weeks), (guint) row->weeks);
-  g_autofree char *likely = dup_decimal ((double) rate->rate_micros / MICROS);
-  g_autofree char *low = dup_decimal ((double) rate->low_micros / MICROS);
-  g_autofree char *high = dup_decimal ((double) rate->high_micros / MICROS);
+  g_autofree char *likely = mix_figure_dup_decimal ((double) rate->rate_micros / MICROS);
+  g_autofree char *low = mix_figure_dup_decimal ((double) rate->low_micros / MICROS);
+  g_autofree char *high = mix_figure_dup_decimal ((double) rate->high_micros / MICROS);
 
   /* Translators: "42 in 1 week: 0.31 a year each, likely 0.22 to 0.42" */
   return g_strdup_printf (_ ("%d in %s: %s a year each, likely %s to %s"), (int) row->items, counted, likely, low, high);

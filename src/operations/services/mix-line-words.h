@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
+char *mix_figure_dup_decimal (double value) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_driver_dup_words (const char *driver) G_GNUC_WARN_UNUSED_RESULT;
 const char *mix_line_category_get_words (const char *category);
 const char *mix_line_side_get_words (const char *side);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mix-line-words.h"
 #include "mix-plan-entries.h"
 #include "mix-text.h"
 
@@ -35,46 +36,6 @@ add_figure (GtkWidget *list, const char *title, gboolean known, char *figure, ch
                        _mix_inspector_figure (title, known ? figure : _ ("Not known"), known ? grade : '?', source));
 }
 
-/* Up to three decimals, without those that are nothing: "0.029", "45". */
-static char *
-dup_decimal (double number)
-{
-  g_autofree char *text = g_strdup_printf ("%.4f", number);
-  char *end = text + strlen (text) - 1;
-
-  while (*end == '0')
-    *end-- = '\0';
-  if (*end == '.')
-    *end = '\0';
-  return g_strdup (text);
-}
-
-static const char *
-get_driver_words (const char *driver)
-{
-  static const struct
-  {
-    const char *driver;
-    const char *words;
-  } drivers[] = {
-    { "registered", N_ ("Registered patients") },
-    { "adults", N_ ("Adults") },
-    { "aged_65_plus", N_ ("Aged 65 and over") },
-    { "aged_75_plus", N_ ("Aged 75 and over") },
-    { "care_home_beds", N_ ("Care-home beds") },
-    { "items", N_ ("Repeat items a year") },
-    { "practice", N_ ("Practices") },
-    { "network", N_ ("Networks") },
-    { "learner", N_ ("Learners") },
-    { "alert", N_ ("Alerts a year") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (drivers); i++)
-    if (g_str_equal (drivers[i].driver, driver))
-      return _ (drivers[i].words);
-  return NULL;
-}
-
 static void
 add_driver (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
 {
@@ -82,12 +43,9 @@ add_driver (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
   MixFigures *figures = demand->practice != NULL ? mix_practice_get_figures (demand->practice)
                                                  : mix_network_get_figures (demand->network);
   const MixFigure *figure = mix_plan_demand_find_figure (demand->line, figures);
-  /* Translators: %s is a disease register, such as HYP. */
-  g_autofree char *register_words
-      = g_str_has_prefix (driver, "qof:") ? g_strdup_printf (_ ("On the register %s"), driver + strlen ("qof:")) : NULL;
-  const char *words = register_words != NULL ? register_words : get_driver_words (driver);
+  g_autofree char *words = mix_driver_dup_words (driver);
 
-  add_figure (list, words != NULL ? words : driver, demand->input.driver_count >= 0,
+  add_figure (list, words, demand->input.driver_count >= 0,
               mix_text_format_thousands (demand->input.driver_count), figure != NULL ? figure->grade : 0,
               figure != NULL ? dup_source (plan, figure->source_id) : NULL);
 }
@@ -105,14 +63,14 @@ static void
 add_rate (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
 {
   const MixServiceLineRow *line = mix_service_line_get_row (demand->line);
-  g_autofree char *rate = dup_decimal ((double) demand->tally_rate.rate_micros / MICROS);
-  g_autofree char *low = dup_decimal ((double) demand->tally_rate.low_micros / MICROS);
-  g_autofree char *high = dup_decimal ((double) demand->tally_rate.high_micros / MICROS);
+  g_autofree char *rate = mix_figure_dup_decimal ((double) demand->tally_rate.rate_micros / MICROS);
+  g_autofree char *low = mix_figure_dup_decimal ((double) demand->tally_rate.low_micros / MICROS);
+  g_autofree char *high = mix_figure_dup_decimal ((double) demand->tally_rate.high_micros / MICROS);
 
   if (demand->tally == NULL)
     {
       add_figure (list, _ ("Each, times a year"), line->rate_micros >= 0,
-                  dup_decimal ((double) line->rate_micros / MICROS), line->rate_grade,
+                  mix_figure_dup_decimal ((double) line->rate_micros / MICROS), line->rate_grade,
                   dup_source (plan, line->source_id));
       return;
     }
@@ -174,7 +132,7 @@ _mix_inspector_add_demand (GtkBox *content, MixBoard *board, MixCard *card)
   add_driver (list, plan, demand);
   add_rate (list, plan, demand);
   add_figure (list, _ ("Minutes each time"), line->minutes_millis >= 0,
-              dup_decimal ((double) line->minutes_millis / MILLIS), line->minutes_grade,
+              mix_figure_dup_decimal ((double) line->minutes_millis / MILLIS), line->minutes_grade,
               dup_source (plan, line->source_id));
   add_override (list, demand);
   add_cohorts (list, plan, demand);

@@ -10,6 +10,8 @@
 #include "mix-card-words.h"
 #include "mix-fit-mark.h"
 #include "mix-fit-words.h"
+#include "mix-item-choice.h"
+#include "mix-place-choice.h"
 
 #define MINUTES_AN_HOUR 60.0
 
@@ -121,46 +123,9 @@ dup_person_name (gpointer item)
 }
 
 static char *
-dup_place_name (gpointer item)
-{
-  if (MIX_IS_PRACTICE (item))
-    return g_strdup (mix_practice_get_name (item));
-  return g_strdup (MIX_IS_NETWORK (item) ? mix_network_get_name (item) : "");
-}
-
-static char *
 dup_line_name (gpointer item)
 {
   return g_strdup (MIX_IS_SERVICE_LINE (item) ? mix_service_line_get_row (item)->short_name : "");
-}
-
-static void
-fill_row (AdwComboRow *row, GPtrArray *first, GPtrArray *second, GCallback dup_name)
-{
-  g_autoptr (GListStore) items = g_list_store_new (G_TYPE_OBJECT);
-  g_autoptr (GtkExpression) name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, dup_name, NULL, NULL);
-
-  g_list_store_splice (items, 0, 0, first->pdata, first->len);
-  if (second != NULL)
-    g_list_store_splice (items, g_list_model_get_n_items (G_LIST_MODEL (items)), 0, second->pdata, second->len);
-  adw_combo_row_set_expression (row, name);
-  adw_combo_row_set_enable_search (row, TRUE);
-  adw_combo_row_set_search_match_mode (row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  adw_combo_row_set_model (row, G_LIST_MODEL (items));
-}
-
-static void
-select_item (AdwComboRow *row, gpointer item)
-{
-  GListModel *items = adw_combo_row_get_model (row);
-
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (GObject) present = g_list_model_get_item (items, i);
-
-      if (present == item)
-        adw_combo_row_set_selected (row, i);
-    }
 }
 
 static GPtrArray *
@@ -184,18 +149,18 @@ fill (MixWorkDialog *self, MixBoardLane *lane)
   gpointer place = mix_plan_find_practice (plan, key);
   g_autoptr (GPtrArray) lines = list_demand_lines (plan);
 
-  fill_row (self->person_row, mix_plan_get_people (plan), NULL, G_CALLBACK (dup_person_name));
-  fill_row (self->place_row, mix_plan_get_practices (plan), mix_plan_get_networks (plan), G_CALLBACK (dup_place_name));
-  fill_row (self->line_row, lines, NULL, G_CALLBACK (dup_line_name));
+  mix_item_choice_fill (self->person_row, mix_plan_get_people (plan), NULL, G_CALLBACK (dup_person_name));
+  mix_place_choice_fill (self->place_row, mix_plan_get_practices (plan), mix_plan_get_networks (plan));
+  mix_item_choice_fill (self->line_row, lines, NULL, G_CALLBACK (dup_line_name));
   if (person != NULL)
     {
-      select_item (self->person_row, person);
+      mix_item_choice_select (self->person_row, person);
       place = mix_plan_find_practice (plan, mix_person_get_fact (person, MIX_FACT_HOME_PRACTICE));
     }
   if (place == NULL)
     place = mix_plan_find_network (plan, key);
   if (place != NULL)
-    select_item (self->place_row, place);
+    mix_item_choice_select (self->place_row, place);
 }
 
 static void
