@@ -66,6 +66,11 @@ typedef struct
 MixDeploymentAnswer *mix_deployment_answer_new (const MixDeployment *problem) G_GNUC_WARN_UNUSED_RESULT;
 MixDeploymentAnswer *mix_deployment_answer_copy (const MixDeploymentAnswer *self) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_answer_free (MixDeploymentAnswer *self);
+void mix_deployment_answer_add (
+    MixDeploymentAnswer *self, int person, int practice, int line, double on_site, double remote);
+void mix_deployment_answer_finish (MixDeploymentAnswer *self);
+void mix_deployment_answer_make_exact (MixDeploymentAnswer *self, const MixDeployment *problem);
+int mix_deployment_answer_get_sessions (const MixDeploymentAnswer *self, int person, int practice);
 MixDeploymentCost mix_deployment_answer_get_cost (const MixDeploymentAnswer *self, const MixDeployment *problem);
 double *mix_deployment_answer_dup_undone (const MixDeploymentAnswer *self, const MixDeployment *problem)
     G_GNUC_WARN_UNUSED_RESULT;

@@ -12,6 +12,29 @@ G_BEGIN_DECLS
 #define MIX_DEPLOYMENT_PRICE_UNIT 1000
 
 /**
+ * MIX_DEPLOYMENT_PIN_GAIN:
+ *
+ * What a pinned minute gains where a bound is worked out from prices, in cost units. Any number that is not negative
+ * makes a valid bound, and a larger one never a lower bound: this one is above every weight, and part of the definition
+ * of the bound, so that whoever checks it gets the same.
+ */
+#define MIX_DEPLOYMENT_PIN_GAIN 10000
+
+/**
+ * MIX_DEPLOYMENT_MOST_PRICE:
+ *
+ * No price is beyond this either way, in price units: sums then stay within 64 bits.
+ */
+#define MIX_DEPLOYMENT_MOST_PRICE G_GINT64_CONSTANT (1000000000)
+
+/**
+ * MIX_DEPLOYMENT_BOUND_UNIT:
+ *
+ * The exact bound is an integer in this part of a cost unit: the price unit, and hundredths for per cent.
+ */
+#define MIX_DEPLOYMENT_BOUND_UNIT (100 * MIX_DEPLOYMENT_PRICE_UNIT)
+
+/**
  * MixDeploymentPrices:
  * @n_people: people
  * @n_practices: practices
@@ -48,6 +71,8 @@ typedef struct
 MixDeploymentPrices *mix_deployment_prices_new (const MixDeployment *problem) G_GNUC_WARN_UNUSED_RESULT;
 MixDeploymentPrices *mix_deployment_prices_copy (const MixDeploymentPrices *self) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_prices_free (MixDeploymentPrices *self);
+void mix_deployment_prices_clip (MixDeploymentPrices *self, const MixDeployment *problem);
+gint64 mix_deployment_prices_get_exact_bound (const MixDeploymentPrices *self, const MixDeployment *problem);
 double mix_deployment_prices_get_bound (const MixDeploymentPrices *self, const MixDeployment *problem);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentPrices, mix_deployment_prices_free)
