@@ -2,6 +2,7 @@
 
 #include "mix-capacity-words.h"
 #include "mix-config.h"
+#include "mix-deploy-settings.h"
 #include "mix-error.h"
 #include "mix-findings.h"
 #include "mix-store-rows.h"
@@ -12,6 +13,10 @@
 
 /* More than any figure of the capacity sheet is. */
 #define MOST_CAPACITY 100000
+
+/* Costs of deployment in hundredths of a weighted minute: of a minute, and of going to a practice. */
+#define MOST_COST 10000
+#define MOST_SITE_COST 1000000
 
 static const struct
 {
@@ -27,6 +32,14 @@ static const struct
   { MIX_SETTING_SUPERVISION_MOST_PEOPLE, N_ ("Most people for one supervisor"), 1, 50,
     MIX_DEFAULT_SUPERVISION_MOST_PEOPLE },
   { MIX_SETTING_MOST_SITES, N_ ("Most sites for one person"), 1, 20, MIX_DEFAULT_MOST_SITES },
+  { MIX_OPTION_DEPLOY_STRETCHED, N_ ("Deployment: a minute above somebody’s skill"), 0, MOST_COST, 40 },
+  { MIX_OPTION_DEPLOY_UNDER_USED, N_ ("Deployment: a minute below somebody’s skill"), 0, MOST_COST, 20 },
+  { MIX_OPTION_DEPLOY_CHANGE, N_ ("Deployment: a minute given or taken away"), 0, MOST_COST, 5 },
+  { MIX_OPTION_DEPLOY_SITE, N_ ("Deployment: going to one practice"), 0, MOST_SITE_COST, 4000 },
+  { MIX_OPTION_DEPLOY_FAIR, N_ ("Deployment: a minute short of a fair share"), 0, MOST_COST, 60 },
+  { MIX_OPTION_DEPLOY_BALANCE, N_ ("Deployment: a minute outside the network’s band"), 0, MOST_COST, 50 },
+  { MIX_OPTION_DEPLOY_SUPERVISION, N_ ("Deployment: a supervisor’s minutes for stretched work"), 0, 2250, 90 },
+  { MIX_OPTION_DEPLOY_SECONDS, N_ ("Deployment: seconds for a proposal"), 1, 3600, 20 },
 };
 
 static void

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "mix-deployment-picture.h"
+#include "mix-plan-demand.h"
+
+G_BEGIN_DECLS
+
+/*
+ * One line at one place, as the plan asks for it.
+ */
+typedef struct
+{
+  MixServiceLine *line;
+  int place;
+  int minutes;     /* wanted a week, what stays outside the problem taken off */
+  gboolean worked; /* whether somebody of the problem does it today */
+} MixDeploymentCell;
+
+/*
+ * A line as the problem has it. Its work at networks is a line of its own, since nobody needs to go there; so is its
+ * work at a place about which somebody has a wish that they never do it there.
+ */
+typedef struct
+{
+  guint position; /* of the line in the plan */
+  int rank;       /* 0: at practices; 1: at networks; from 2 on: at the place of this number less 2 */
+} MixDeploymentVariant;
+
+/*
+ * What stays outside, of one person.
+ */
+typedef struct
+{
+  int minutes;
+  GHashTable *places; /* set of number of a place + 1 where they have to be for it */
+} MixDeploymentOutside;
+
+/*
+ * A picture being made. Places and cells come first, then people, the work as it stands, and lines; then the problem
+ * is made and filled.
+ */
+typedef struct
+{
+  MixDeploymentPicture *picture;
+  const MixDeployOptions *options;
+  GHashTable *place_index;  /* id → number + 1 */
+  GHashTable *person_index; /* id → number + 1 */
+  GHashTable *cell_index;   /* "line place" → position in cells + 1 */
+  GArray *cells;            /* of MixDeploymentCell */
+  GArray *positions;        /* of guint: by number of a person, where they are in the load */
+  GArray *outside;          /* of MixDeploymentOutside, by number of a person */
+  GHashTable *never;        /* set of "line place" that somebody never does there */
+  GArray *variants;         /* of MixDeploymentVariant, by number of a line */
+  GPtrArray *inside;        /* of MixAssignment that the problem may change; borrowed */
+} MixDeploymentDraft;
+
+void _mix_deployment_picture_add_assignment (MixDeploymentPicture *self,
+                                             const MixDeploymentWork *work,
+                                             MixAssignment *assignment);
+
+int _mix_deployment_draft_find (GHashTable *index, const char *key);
+MixDeploymentCell *_mix_deployment_draft_find_cell (MixDeploymentDraft *draft, const char *line_id, int place);
+int _mix_deployment_draft_find_variant (MixDeploymentDraft *draft, const char *line_id, int place);
+
+void _mix_deployment_draft_list_people (MixDeploymentDraft *draft);
+void _mix_deployment_draft_list_cells (MixDeploymentDraft *draft);
+void _mix_deployment_draft_list_work (MixDeploymentDraft *draft);
+void _mix_deployment_draft_list_lines (MixDeploymentDraft *draft);
+void _mix_deployment_draft_fill_people (MixDeploymentDraft *draft);
+void _mix_deployment_draft_fill_reach (MixDeploymentDraft *draft);
+void _mix_deployment_draft_fill_places (MixDeploymentDraft *draft);
+void _mix_deployment_draft_fill_lines (MixDeploymentDraft *draft);
+void _mix_deployment_draft_fill_today (MixDeploymentDraft *draft);
+void _mix_deployment_draft_fill_wishes (MixDeploymentDraft *draft);
+
+G_END_DECLS

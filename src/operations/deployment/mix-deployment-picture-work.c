@@ -1,0 +1,378 @@
+#include "mix-deployment-picture-private.h"
+
+#include "mix-deploy-settings.h"
+#include "mix-plan-entries.h"
+
+/* What is wanted where, what is done today, and which wishes hold. */
+
+#define AT_PRACTICES 0
+#define AT_NETWORKS 1
+#define AT_ONE_PLACE 2
+
+int
+_mix_deployment_draft_find (GHashTable *index, const char *key)
+{
+  return key != NULL ? (int) GPOINTER_TO_UINT (g_hash_table_lookup (index, key)) - 1 : -1;
+}
+
+static char *
+make_cell_key (const char *line_id, int place)
+{
+  return g_strdup_printf ("%s %d", line_id, place);
+}
+
+MixDeploymentCell *
+_mix_deployment_draft_find_cell (MixDeploymentDraft *draft, const char *line_id, int place)
+{
+  g_autofree char *key = make_cell_key (line_id, place);
+  int position = _mix_deployment_draft_find (draft->cell_index, key);
+
+  return position >= 0 ? &g_array_index (draft->cells, MixDeploymentCell, position) : NULL;
+}
+
+void
+_mix_deployment_draft_list_cells (MixDeploymentDraft *draft)
+{
+  g_autoptr (GArray) demands = mix_plan_demand_work_out (draft->picture->plan);
+
+  for (guint i = 0; i < demands->len; i++)
+    {
+      const MixPlaceDemand *demand = &g_array_index (demands, MixPlaceDemand, i);
+      int place = _mix_deployment_draft_find (draft->place_index, demand->place_id);
+      MixDeploymentCell cell = { .line = demand->line, .place = place };
+
+      if (place < 0 || demand->demand.basis == MIX_DEMAND_BASIS_NOT_KNOWN)
+        continue;
+      cell.minutes = (int) CLAMP (demand->demand.minutes, 0, G_MAXINT / 1000);
+      g_array_append_val (draft->cells, cell);
+      g_hash_table_insert (draft->cell_index, make_cell_key (mix_service_line_get_id (demand->line), place),
+                           GUINT_TO_POINTER (draft->cells->len));
+    }
+}
+
+static gboolean
+holds (MixDeploymentDraft *draft, const MixPinRow *pin)
+{
+  return mix_date_in_range (mix_plan_get_as_at (draft->picture->plan), pin->from_date, pin->until);
+}
+
+static gboolean
+is_kept_by_decision (MixDeploymentDraft *draft, MixAssignment *assignment)
+{
+  MixPlan *plan = draft->picture->plan;
+  const MixFitOverrideRow *override = mix_plan_find_fit_override (plan, mix_assignment_get_id (assignment));
+  const MixFit *fit = mix_team_load_find_fit (draft->picture->load, assignment);
+
+  return override != NULL && fit != NULL && fit->grade == MIX_FIT_BLOCKED
+         && mix_date_in_range (mix_plan_get_as_at (plan), override->from_date, override->until);
+}
+
+static gboolean
+needs_site (MixDeploymentDraft *draft, const MixAssignmentRow *row)
+{
+  MixServiceLine *line = mix_plan_find_service_line (draft->picture->plan, row->service_line_id);
+
+  return line != NULL && g_strcmp0 (mix_service_line_get_row (line)->remote, "yes") != 0
+         && mix_plan_find_practice (draft->picture->plan, row->organisation_id) != NULL;
+}
+
+static void
+leave_outside (MixDeploymentDraft *draft, MixAssignment *assignment, int person, MixDeploymentCell *cell)
+{
+  const MixAssignmentRow *row = mix_assignment_get_row (assignment);
+  int place = _mix_deployment_draft_find (draft->place_index, row->organisation_id);
+
+  g_ptr_array_add (draft->picture->outside, assignment);
+  if (cell != NULL)
+    cell->minutes = MAX (cell->minutes - row->minutes, 0);
+  if (person < 0)
+    return;
+  g_array_index (draft->outside, MixDeploymentOutside, person).minutes += row->minutes;
+  if (place >= 0 && needs_site (draft, row))
+    g_hash_table_add (g_array_index (draft->outside, MixDeploymentOutside, person).places, GINT_TO_POINTER (place + 1));
+}
+
+void
+_mix_deployment_draft_list_work (MixDeploymentDraft *draft)
+{
+  GPtrArray *assignments = mix_plan_get_assignments (draft->picture->plan);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      MixAssignment *assignment = g_ptr_array_index (assignments, i);
+      const MixAssignmentRow *row = mix_assignment_get_row (assignment);
+      int person = _mix_deployment_draft_find (draft->person_index, row->person_id);
+      int place = _mix_deployment_draft_find (draft->place_index, row->organisation_id);
+      MixDeploymentCell *cell = _mix_deployment_draft_find_cell (draft, row->service_line_id, place);
+
+      if (!mix_assignment_counts (assignment))
+        continue;
+      if (person < 0 || cell == NULL || is_kept_by_decision (draft, assignment))
+        {
+          leave_outside (draft, assignment, person, cell);
+          continue;
+        }
+      cell->worked = TRUE;
+      g_ptr_array_add (draft->inside, assignment);
+    }
+}
+
+/* Wishes against one line at one place make a line of its own of it, so that nothing else is blocked with it. */
+static void
+find_places_of_wishes (MixDeploymentDraft *draft)
+{
+  GPtrArray *pins = mix_plan_get_pins (draft->picture->plan);
+
+  for (guint i = 0; i < pins->len; i++)
+    {
+      const MixPinRow *pin = g_ptr_array_index (pins, i);
+      int place = _mix_deployment_draft_find (draft->place_index, pin->organisation_id);
+
+      if (place >= 0 && pin->service_line_id != NULL && g_str_equal (pin->kind, "never") && holds (draft, pin))
+        g_hash_table_add (draft->never, make_cell_key (pin->service_line_id, place));
+    }
+}
+
+static int
+get_rank (MixDeploymentDraft *draft, const char *line_id, int place)
+{
+  g_autofree char *key = make_cell_key (line_id, place);
+
+  if (g_hash_table_contains (draft->never, key))
+    return AT_ONE_PLACE + place;
+  return mix_deployment_picture_get_practice (draft->picture, place) != NULL ? AT_PRACTICES : AT_NETWORKS;
+}
+
+static int
+compare_variants (gconstpointer a, gconstpointer b)
+{
+  const MixDeploymentVariant *one = a;
+  const MixDeploymentVariant *other = b;
+
+  if (one->position != other->position)
+    return one->position < other->position ? -1 : 1;
+  return (one->rank > other->rank) - (one->rank < other->rank);
+}
+
+static void
+list_variants (MixDeploymentDraft *draft)
+{
+  GPtrArray *lines = mix_plan_get_service_lines (draft->picture->plan);
+  g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_hash_table_insert (positions, lines->pdata[i], GUINT_TO_POINTER (i));
+  for (guint i = 0; i < draft->cells->len; i++)
+    {
+      const MixDeploymentCell *cell = &g_array_index (draft->cells, MixDeploymentCell, i);
+      MixDeploymentVariant variant = { GPOINTER_TO_UINT (g_hash_table_lookup (positions, cell->line)),
+                                       get_rank (draft, mix_service_line_get_id (cell->line), cell->place) };
+
+      if (cell->minutes > 0 || cell->worked)
+        g_array_append_val (draft->variants, variant);
+    }
+  g_array_sort (draft->variants, compare_variants);
+}
+
+void
+_mix_deployment_draft_list_lines (MixDeploymentDraft *draft)
+{
+  GPtrArray *lines = mix_plan_get_service_lines (draft->picture->plan);
+  guint n = 0;
+
+  find_places_of_wishes (draft);
+  list_variants (draft);
+  for (guint i = 0; i < draft->variants->len; i++)
+    {
+      MixDeploymentVariant variant = g_array_index (draft->variants, MixDeploymentVariant, i);
+
+      if (n > 0 && compare_variants (&g_array_index (draft->variants, MixDeploymentVariant, n - 1), &variant) == 0)
+        continue;
+      g_array_index (draft->variants, MixDeploymentVariant, n++) = variant;
+      g_ptr_array_add (draft->picture->lines, g_ptr_array_index (lines, variant.position));
+    }
+  g_array_set_size (draft->variants, n);
+}
+
+int
+_mix_deployment_draft_find_variant (MixDeploymentDraft *draft, const char *line_id, int place)
+{
+  int rank = get_rank (draft, line_id, place);
+
+  for (guint i = 0; i < draft->variants->len; i++)
+    if (g_array_index (draft->variants, MixDeploymentVariant, i).rank == rank
+        && g_str_equal (mix_service_line_get_id (g_ptr_array_index (draft->picture->lines, i)), line_id))
+      return (int) i;
+  return -1;
+}
+
+static MixDeploymentSide
+get_side (MixServiceLine *line)
+{
+  const char *side = mix_service_line_get_row (line)->side;
+
+  if (g_strcmp0 (side, "pcn") == 0)
+    return MIX_DEPLOYMENT_NETWORK;
+  return g_strcmp0 (side, "practice") == 0 ? MIX_DEPLOYMENT_PRACTICE : MIX_DEPLOYMENT_BOTH;
+}
+
+static int
+get_competence_number (GHashTable *competences, const char *competence)
+{
+  gpointer known;
+
+  if (competence == NULL)
+    return -1;
+  if (!g_hash_table_lookup_extended (competences, competence, NULL, &known))
+    {
+      known = GUINT_TO_POINTER (g_hash_table_size (competences));
+      g_hash_table_insert (competences, (gpointer) competence, known);
+    }
+  return (int) GPOINTER_TO_UINT (known);
+}
+
+void
+_mix_deployment_draft_fill_lines (MixDeploymentDraft *draft)
+{
+  MixDeployment *problem = draft->picture->problem;
+  g_autoptr (GHashTable) competences = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int t = 0; t < problem->n_lines; t++)
+    {
+      const MixDeploymentVariant *variant = &g_array_index (draft->variants, MixDeploymentVariant, t);
+      MixServiceLine *line = g_ptr_array_index (draft->picture->lines, t);
+      const MixServiceLineRow *row = mix_service_line_get_row (line);
+      gboolean at_network
+          = variant->rank == AT_NETWORKS
+            || (variant->rank >= AT_ONE_PLACE
+                && mix_deployment_picture_get_practice (draft->picture, variant->rank - AT_ONE_PLACE) == NULL);
+
+      problem->lines[t] = (MixDeploymentLine){ g_strdup (row->code), mix_deploy_settings_get_weight (line),
+                                               at_network || g_strcmp0 (row->remote, "yes") == 0, get_side (line),
+                                               get_competence_number (competences, row->competence) };
+    }
+  for (guint i = 0; i < draft->cells->len; i++)
+    {
+      const MixDeploymentCell *cell = &g_array_index (draft->cells, MixDeploymentCell, i);
+      int line = cell->minutes > 0 || cell->worked
+                     ? _mix_deployment_draft_find_variant (draft, mix_service_line_get_id (cell->line), cell->place)
+                     : -1;
+
+      if (line >= 0)
+        problem->demand[(gsize) cell->place * problem->n_lines + line] = cell->minutes;
+    }
+}
+
+void
+_mix_deployment_draft_fill_today (MixDeploymentDraft *draft)
+{
+  for (guint i = 0; i < draft->inside->len; i++)
+    {
+      MixAssignment *assignment = g_ptr_array_index (draft->inside, i);
+      const MixAssignmentRow *row = mix_assignment_get_row (assignment);
+      MixDeploymentWork work = { .person = _mix_deployment_draft_find (draft->person_index, row->person_id),
+                                 .practice = _mix_deployment_draft_find (draft->place_index, row->organisation_id),
+                                 .minutes = row->minutes };
+
+      work.line = _mix_deployment_draft_find_variant (draft, row->service_line_id, work.practice);
+      mix_deployment_add_today (draft->picture->problem, work.person, work.practice, work.line, work.minutes);
+      _mix_deployment_picture_add_assignment (draft->picture, &work, assignment);
+    }
+}
+
+static gboolean
+is_pinned_by_plan (MixDeploymentDraft *draft, const MixAssignmentRow *row)
+{
+  GPtrArray *pins = mix_plan_get_pins (draft->picture->plan);
+
+  for (guint i = 0; i < pins->len; i++)
+    {
+      const MixPinRow *pin = g_ptr_array_index (pins, i);
+
+      if (g_str_equal (pin->kind, "keep") && g_str_equal (pin->person_id, row->person_id) && holds (draft, pin)
+          && (pin->organisation_id == NULL || g_str_equal (pin->organisation_id, row->organisation_id))
+          && (pin->service_line_id == NULL || g_str_equal (pin->service_line_id, row->service_line_id)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_pinned_by_options (MixDeploymentDraft *draft, const MixAssignmentRow *row)
+{
+  for (guint i = 0; i < draft->options->pins->len; i++)
+    {
+      const MixDeployPin *pin = g_ptr_array_index (draft->options->pins, i);
+      const char *id = pin->kind == MIX_DEPLOY_PIN_PERSON ? row->person_id
+                       : pin->kind == MIX_DEPLOY_PIN_CARD ? row->id
+                                                          : row->organisation_id;
+
+      if (g_str_equal (pin->id, id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is pinned beyond what is needed stays all the same: it counts as needed. */
+static void
+pin_work (MixDeploymentDraft *draft, const MixAssignmentRow *row, int *pinned)
+{
+  MixDeployment *problem = draft->picture->problem;
+  int person = _mix_deployment_draft_find (draft->person_index, row->person_id);
+  int place = _mix_deployment_draft_find (draft->place_index, row->organisation_id);
+  int line = _mix_deployment_draft_find_variant (draft, row->service_line_id, place);
+  gsize cell = (gsize) place * problem->n_lines + line;
+
+  mix_deployment_add_pin (problem, person, place, line, row->minutes);
+  pinned[cell] += row->minutes;
+  problem->demand[cell] = MAX (problem->demand[cell], pinned[cell]);
+}
+
+static void
+forbid (MixDeploymentDraft *draft, const MixPinRow *pin)
+{
+  MixDeployment *problem = draft->picture->problem;
+  int person = _mix_deployment_draft_find (draft->person_index, pin->person_id);
+  int place = _mix_deployment_draft_find (draft->place_index, pin->organisation_id);
+
+  if (person < 0)
+    return;
+  if (pin->service_line_id == NULL)
+    {
+      if (place >= 0)
+        problem->reach[(gsize) person * problem->n_practices + place] = FALSE;
+      return;
+    }
+  for (int t = 0; t < problem->n_lines; t++)
+    {
+      int rank = g_array_index (draft->variants, MixDeploymentVariant, t).rank;
+      MixServiceLine *line = g_ptr_array_index (draft->picture->lines, t);
+
+      if (g_str_equal (mix_service_line_get_id (line), pin->service_line_id)
+          && (place < 0 || rank == AT_ONE_PLACE + place))
+        problem->fit[(gsize) person * problem->n_lines + t] = MIX_FIT_BLOCKED;
+    }
+}
+
+void
+_mix_deployment_draft_fill_wishes (MixDeploymentDraft *draft)
+{
+  const MixDeployment *problem = draft->picture->problem;
+  GPtrArray *pins = mix_plan_get_pins (draft->picture->plan);
+  g_autofree int *pinned = g_new0 (int, (gsize) problem->n_practices * problem->n_lines);
+
+  for (guint i = 0; i < draft->inside->len; i++)
+    {
+      const MixAssignmentRow *row = mix_assignment_get_row (g_ptr_array_index (draft->inside, i));
+
+      if (is_pinned_by_plan (draft, row) || is_pinned_by_options (draft, row))
+        pin_work (draft, row, pinned);
+    }
+  for (guint i = 0; i < pins->len; i++)
+    {
+      const MixPinRow *pin = g_ptr_array_index (pins, i);
+
+      if (g_str_equal (pin->kind, "never") && holds (draft, pin))
+        forbid (draft, pin);
+    }
+}
