@@ -72,6 +72,8 @@ mix_deployment_copy (const MixDeployment *self)
   copy->demand = g_memdup2 (self->demand, sizeof *self->demand * self->n_practices * self->n_lines);
   copy->fit = g_memdup2 (self->fit, (gsize) self->n_people * self->n_lines);
   copy->reach = g_memdup2 (self->reach, (gsize) self->n_people * self->n_practices);
+  if (self->most_sessions != NULL)
+    copy->most_sessions = g_memdup2 (self->most_sessions, (gsize) self->n_people * self->n_practices);
   copy->today = g_array_copy (self->today);
   copy->pins = g_array_copy (self->pins);
   copy_names (copy);
@@ -97,6 +99,7 @@ mix_deployment_free (MixDeployment *self)
   g_free (self->demand);
   g_free (self->fit);
   g_free (self->reach);
+  g_free (self->most_sessions);
   g_array_unref (self->today);
   g_array_unref (self->pins);
   g_free (self);
@@ -136,6 +139,29 @@ mix_deployment_add_pin (MixDeployment *self, int person, int practice, int line,
   MixDeploymentWork work = { person, practice, line, minutes };
 
   g_array_append_val (self->pins, work);
+}
+
+/**
+ * mix_deployment_limit_sessions:
+ * @self: a problem
+ * @person: who
+ * @practice: where
+ * @most: sessions at most
+ *
+ * Says that a person cannot spend more than so many sessions at a practice.
+ */
+void
+mix_deployment_limit_sessions (MixDeployment *self, int person, int practice, int most)
+{
+  gsize n = (gsize) self->n_people * self->n_practices;
+  gsize at = (gsize) person * self->n_practices + practice;
+
+  if (self->most_sessions == NULL)
+    {
+      self->most_sessions = g_malloc (n);
+      memset (self->most_sessions, G_MAXUINT8, n);
+    }
+  self->most_sessions[at] = (guint8) CLAMP (most, 0, self->most_sessions[at]);
 }
 
 static int
@@ -327,12 +353,16 @@ mix_deployment_get_misfit (const MixDeployment *self, int person, int line)
  * @person: number of a person
  * @practice: number of a practice
  *
- * Returns: the most sessions that the person can spend at the practice: their own, and its desks over the week
+ * Returns: the most sessions that the person can spend at the practice: their own, its desks over the week, and what
+ *   mix_deployment_limit_sessions() leaves
  */
 int
 mix_deployment_get_most_sessions (const MixDeployment *self, int person, int practice)
 {
-  if (!self->reach[(gsize) person * self->n_practices + practice])
+  gsize at = (gsize) person * self->n_practices + practice;
+  int most = MIN (self->people[person].sessions, self->practices[practice].desks * MIX_DEPLOYMENT_HALF_DAYS);
+
+  if (!self->reach[at])
     return 0;
-  return MIN (self->people[person].sessions, self->practices[practice].desks * MIX_DEPLOYMENT_HALF_DAYS);
+  return self->most_sessions != NULL ? MIN (most, self->most_sessions[at]) : most;
 }

@@ -141,6 +141,8 @@ typedef struct
  * @demand: minutes a week, at [practice × n_lines + line]
  * @fit: #MixFitGrade at [person × n_lines + line]
  * @reach: whether a person may serve a practice, at [person × n_practices + practice]
+ * @most_sessions: (nullable): sessions that a person may spend at a practice at most, at [person × n_practices +
+ *   practice], where the week has no room for more; see mix_deployment_limit_sessions()
  * @today: (element-type MixDeploymentWork): minutes of each person, practice and line as they stand
  * @pins: (element-type MixDeploymentWork): minutes that stay at least
  *
@@ -164,6 +166,7 @@ typedef struct
   int *demand;
   guint8 *fit;
   guint8 *reach;
+  guint8 *most_sessions;
   GArray *today;
   GArray *pins;
 } MixDeployment;
@@ -174,6 +177,7 @@ MixDeployment *mix_deployment_copy (const MixDeployment *self) G_GNUC_WARN_UNUSE
 void mix_deployment_free (MixDeployment *self);
 void mix_deployment_add_today (MixDeployment *self, int person, int practice, int line, int minutes);
 void mix_deployment_add_pin (MixDeployment *self, int person, int practice, int line, int minutes);
+void mix_deployment_limit_sessions (MixDeployment *self, int person, int practice, int most);
 gboolean mix_deployment_finish (MixDeployment *self, GError **error);
 
 int mix_deployment_get_demand (const MixDeployment *self, int practice, int line);
