@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Parts of real weeks need a handful; a made-up one in which everybody is everywhere does not end without. */
+#define MOST_NODES 400
+
 /**
  * mix_deployment_needs_supervisor:
  * @problem: a problem
@@ -98,37 +101,36 @@ read_part (MixDeploymentRota *self, const MixDeploymentRotaPart *part)
     }
 }
 
-static MixDeploymentClash *
-find_clash (const MixDeploymentRotaPart *hard, GError **error)
+/* Looks for any week at all, without a limit, and for the clash if there is none. */
+static gboolean
+place_anyhow (MixDeploymentRota *self, const MixDeploymentRotaPart *hard, MixDeploymentClash **clash, GError **error)
 {
   g_autoptr (MixDeploymentRotaPart) part = _mix_deployment_rota_part_new (hard->problem, hard->answer, NULL,
                                                                           hard->people, MIX_DEPLOYMENT_ROTA_ANY);
+  MixDeploymentProgramStatus status;
 
-  return _mix_deployment_rota_part_find_clash (part, error);
+  if (!mix_deployment_program_run (part->program, NULL, &status, error))
+    return FALSE;
+  if (status == MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE)
+    *clash = _mix_deployment_rota_part_find_clash (part, error);
+  else
+    read_part (self, part);
+  return status != MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE || *clash != NULL;
 }
 
 /* Places one part, or finds the clash in it. */
 static gboolean
 place_part (MixDeploymentRota *self, MixDeploymentRotaPart *part, MixDeploymentClash **clash, GError **error)
 {
-  MixDeploymentProgramLimits limits = { .nodes = 5000, .gap = 0.9 };
+  MixDeploymentProgramLimits limits = { .nodes = MOST_NODES, .gap = 0.9 };
   MixDeploymentProgramStatus status;
 
   if (!mix_deployment_program_run (part->program, &limits, &status, error))
     return FALSE;
-  if (status == MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE)
-    {
-      *clash = find_clash (part, error);
-      return *clash != NULL;
-    }
-  if (status == MIX_DEPLOYMENT_PROGRAM_STOPPED)
-    {
-      mix_set_error (error, MIX_ERROR_FAILED, "deployment",
-                     _ ("No week was found for this deployment, and no reason against one. Propose again with another "
-                        "seed."));
-      return FALSE;
-    }
-  read_part (self, part);
+  if (status == MIX_DEPLOYMENT_PROGRAM_SOLVED || status == MIX_DEPLOYMENT_PROGRAM_FOUND)
+    read_part (self, part);
+  else
+    return place_anyhow (self, part, clash, error);
   return TRUE;
 }
 
@@ -165,7 +167,8 @@ count (MixDeploymentRota *self, const int *present)
  *
  * Puts each session of a deployment into a half-day on which the person works, with a desk for everybody on site, and
  * half a day shared with the supervisor by everybody who does stretched work (on site or remote, wherever the other
- * is). The week found has the fewest journeys, and among those keeps most half-days as they stand.
+ * is). The week found has the fewest journeys, and among those keeps most half-days as they stand; where that takes the
+ * solver too many steps, the best it found. Whether there is a week at all is always settled.
  *
  * Without availability and supervision there is always one: people and practices split into desks are a bipartite
  * multigraph of degree at most 10, which Koenig's theorem colours with ten half-days.
