@@ -33,7 +33,7 @@ mix_deployment_new (int n_people, int n_practices, int n_lines, int n_networks)
   self->lines = g_new0 (MixDeploymentLine, n_lines);
   self->practices = g_new0 (MixDeploymentPractice, n_practices);
   self->people = g_new0 (MixDeploymentPerson, n_people);
-  self->demand = g_new0 (int, (gsize) n_practices * n_lines);
+  self->demand = g_new0 (int, (gsize) n_practices *n_lines);
   self->fit = g_new0 (guint8, (gsize) n_people * n_lines);
   self->reach = g_malloc ((gsize) n_people * n_practices);
   memset (self->reach, TRUE, (gsize) n_people * n_practices);
@@ -180,11 +180,12 @@ compare_work (gconstpointer one, gconstpointer other)
 static gboolean
 check_work (const MixDeployment *self, const MixDeploymentWork *work, GError **error)
 {
-  if (work->person >= 0 && work->person < self->n_people && work->practice >= 0 && work->practice < self->n_practices &&
-      work->line >= 0 && work->line < self->n_lines && work->minutes >= 0)
+  if (work->person >= 0 && work->person < self->n_people && work->practice >= 0 && work->practice < self->n_practices
+      && work->line >= 0 && work->line < self->n_lines && work->minutes >= 0)
     return TRUE;
-  mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-      _("Work of person %d at practice %d in line %d is of nobody or nothing in this deployment. Check the numbers."),
+  mix_set_error (
+      error, MIX_ERROR_REFUSED, "deployment",
+      _ ("Work of person %d at practice %d in line %d is of nobody or nothing in this deployment. Check the numbers."),
       work->person, work->practice, work->line);
   return FALSE;
 }
@@ -227,11 +228,11 @@ check_people (const MixDeployment *self, GError **error)
     {
       const MixDeploymentPerson *person = &self->people[p];
 
-      if (person->capacity >= 0 && person->sessions >= 0 && person->most_sites >= 0 && person->supervisor >= -1 &&
-          person->supervisor < self->n_people)
+      if (person->capacity >= 0 && person->sessions >= 0 && person->most_sites >= 0 && person->supervisor >= -1
+          && person->supervisor < self->n_people)
         continue;
       mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-          _("Person %d has less than no time, or a supervisor who is not there. Check the numbers."), p);
+                     _ ("Person %d has less than no time, or a supervisor who is not there. Check the numbers."), p);
       return FALSE;
     }
   return TRUE;
@@ -247,15 +248,16 @@ check_practices (const MixDeployment *self, GError **error)
       if (practice->network >= 0 && practice->network < self->n_networks && practice->desks >= 0)
         continue;
       mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-          _("Practice %d is in a network that is not there, or has less than no desks. Check the numbers."), r);
+                     _ ("Practice %d is in a network that is not there, or has less than no desks. Check the numbers."),
+                     r);
       return FALSE;
     }
   for (gsize i = 0; i < (gsize) self->n_practices * self->n_lines; i++)
     if (self->demand[i] < 0)
       {
         mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-            _("Practice %d has less than no demand for line %d. Check the numbers."), (int) (i / self->n_lines),
-            (int) (i % self->n_lines));
+                       _ ("Practice %d has less than no demand for line %d. Check the numbers."),
+                       (int) (i / self->n_lines), (int) (i % self->n_lines));
         return FALSE;
       }
   return TRUE;
@@ -274,8 +276,8 @@ check_practices (const MixDeployment *self, GError **error)
 gboolean
 mix_deployment_finish (MixDeployment *self, GError **error)
 {
-  return check_people (self, error) && check_practices (self, error) && tidy_work (self, self->today, error) &&
-         tidy_work (self, self->pins, error);
+  return check_people (self, error) && check_practices (self, error) && tidy_work (self, self->today, error)
+         && tidy_work (self, self->pins, error);
 }
 
 /**
@@ -318,9 +320,9 @@ mix_deployment_get_fit (const MixDeployment *self, int person, int line)
 gboolean
 mix_deployment_can_do (const MixDeployment *self, int person, int practice, int line)
 {
-  return self->reach[(gsize) person * self->n_practices + practice] &&
-         mix_deployment_get_fit (self, person, line) != MIX_FIT_BLOCKED &&
-         mix_deployment_get_demand (self, practice, line) > 0;
+  return self->reach[(gsize) person * self->n_practices + practice]
+         && mix_deployment_get_fit (self, person, line) != MIX_FIT_BLOCKED
+         && mix_deployment_get_demand (self, practice, line) > 0;
 }
 
 /**

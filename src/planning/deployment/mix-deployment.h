@@ -171,8 +171,8 @@ typedef struct
   GArray *pins;
 } MixDeployment;
 
-MixDeployment *mix_deployment_new (int n_people, int n_practices, int n_lines, int n_networks)
-    G_GNUC_WARN_UNUSED_RESULT;
+MixDeployment *
+mix_deployment_new (int n_people, int n_practices, int n_lines, int n_networks) G_GNUC_WARN_UNUSED_RESULT;
 MixDeployment *mix_deployment_copy (const MixDeployment *self) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_free (MixDeployment *self);
 void mix_deployment_add_today (MixDeployment *self, int person, int practice, int line, int minutes);

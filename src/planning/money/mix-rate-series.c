@@ -1,0 +1,109 @@
+#include "mix-rate-series.h"
+
+struct _MixRateSeries
+{
+  GArray *rates; /* of MixRate, in the order of their first days, then of the days on which they became known */
+};
+
+/**
+ * mix_rate_series_new:
+ *
+ * Returns: (transfer full): a figure of which nothing is known yet
+ */
+MixRateSeries *
+mix_rate_series_new (void)
+{
+  MixRateSeries *self = g_new0 (MixRateSeries, 1);
+
+  self->rates = g_array_new (FALSE, FALSE, sizeof (MixRate));
+  return self;
+}
+
+/**
+ * mix_rate_series_free:
+ *
+ * Frees it.
+ */
+void
+mix_rate_series_free (MixRateSeries *self)
+{
+  g_array_unref (self->rates);
+  g_free (self);
+}
+
+/* MIX_DATE_NONE is before every day: what was never revised comes first. */
+static gboolean
+is_before (const MixRate *one, const MixRate *other)
+{
+  if (one->from != other->from)
+    return one->from < other->from;
+  return one->revised_on < other->revised_on;
+}
+
+/**
+ * mix_rate_series_add:
+ * @rate: what holds for some days
+ *
+ * Adds to what is known. Rates come in any order.
+ */
+void
+mix_rate_series_add (MixRateSeries *self, const MixRate *rate)
+{
+  guint place = self->rates->len;
+
+  while (place > 0 && is_before (rate, &g_array_index (self->rates, MixRate, place - 1)))
+    place--;
+  g_array_insert_val (self->rates, place, *rate);
+}
+
+static gboolean
+is_known_on (const MixRate *rate, MixDate as_known_on)
+{
+  return as_known_on == MIX_DATE_NONE || rate->revised_on == MIX_DATE_NONE || rate->revised_on <= as_known_on;
+}
+
+/**
+ * mix_rate_series_find:
+ * @day: a day
+ * @as_known_on: the day whose knowledge counts, or %MIX_DATE_NONE for all that is known
+ *
+ * Of the rates that had begun by the day the latest holds, and of those that began together the one that became known
+ * last: a revision with effect from an earlier day takes the place of what stood there.
+ *
+ * Returns: (transfer none) (nullable): the rate of the day
+ */
+const MixRate *
+mix_rate_series_find (const MixRateSeries *self, MixDate day, MixDate as_known_on)
+{
+  for (guint i = self->rates->len; i > 0; i--)
+    {
+      const MixRate *rate = &g_array_index (self->rates, MixRate, i - 1);
+
+      if (rate->from <= day && is_known_on (rate, as_known_on))
+        return mix_date_in_range (day, rate->from, rate->until) ? rate : NULL;
+    }
+  return NULL;
+}
+
+/**
+ * mix_rate_series_get_next_change:
+ * @day: a day
+ * @as_known_on: the day whose knowledge counts, or %MIX_DATE_NONE for all that is known
+ *
+ * Returns: the first day after @day that may have another rate, or %MIX_DATE_NONE
+ */
+MixDate
+mix_rate_series_get_next_change (const MixRateSeries *self, MixDate day, MixDate as_known_on)
+{
+  const MixRate *now = mix_rate_series_find (self, day, as_known_on);
+  MixDate next = now != NULL && now->until != MIX_DATE_NONE ? now->until + 1 : MIX_DATE_NONE;
+
+  for (guint i = 0; i < self->rates->len; i++)
+    {
+      const MixRate *rate = &g_array_index (self->rates, MixRate, i);
+
+      if (rate->from > day && is_known_on (rate, as_known_on))
+        return next == MIX_DATE_NONE ? rate->from : MIN (next, rate->from);
+    }
+  return next;
+}
