@@ -1,0 +1,111 @@
+#include "deployment-highs.h"
+#include "mix-deployment-model-text.h"
+#include "mix-deployment-text.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+
+/* The optimum of network.txt of the shared planning notes, and of ours, proven by three solvers. */
+typedef struct
+{
+  const char *name;
+  double optimum;
+} Example;
+
+static MixDeployment *
+load (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  MixDeployment *problem = mix_deployment_text_load_instance (path, &error);
+
+  g_assert_no_error (error);
+  return problem;
+}
+
+static MixDeployment *
+load_shared (const char *name)
+{
+  const char *folder = g_getenv ("MIX_SHARED_DIR");
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, "planning", name, NULL) : NULL;
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the shared examples are not here");
+      return NULL;
+    }
+  return load (path);
+}
+
+/* What HiGHS finds is a deployment that costs what HiGHS says. */
+static double
+solve (const MixDeployment *problem, gboolean with_links)
+{
+  g_autoptr (MixDeploymentModel) model = mix_deployment_model_new (problem, with_links);
+  DeploymentHighs found = deployment_highs_solve (model, 0);
+  g_autoptr (MixDeploymentAnswer) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (found.possible);
+  answer = mix_deployment_model_dup_answer (model, problem, found.values);
+  mix_deployment_answer_check (answer, problem, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (mix_deployment_answer_get_cost (answer, problem).total, found.objective, 5);
+  g_free (found.values);
+  return found.objective;
+}
+
+static double
+solve_text (const MixDeployment *problem, gboolean with_links, const char *suffix)
+{
+  g_autofree char *folder = g_dir_make_tmp ("deployment-model-XXXXXX", NULL);
+  g_autofree char *name = g_strconcat ("model", suffix, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  DeploymentHighs found;
+
+  mix_deployment_model_text_save (path, problem, with_links, &error);
+  g_assert_no_error (error);
+  found = deployment_highs_solve_file (path, 0);
+  g_assert_true (found.possible);
+  g_free (found.values);
+  g_unlink (path);
+  g_rmdir (folder);
+  return found.objective;
+}
+
+static void
+test_network (void)
+{
+  g_autoptr (MixDeployment) problem = load_shared ("example-network.txt");
+
+  if (problem != NULL)
+    g_assert_cmpfloat_with_epsilon (solve (problem, TRUE), 906900, 10);
+}
+
+static void
+test_tiny (void)
+{
+  g_autoptr (MixDeployment) problem = load_shared ("example-tiny.txt");
+  double optimum;
+
+  if (problem == NULL)
+    return;
+  optimum = solve (problem, TRUE);
+  g_assert_cmpfloat_with_epsilon (solve (problem, FALSE), optimum, 10);
+  g_assert_cmpfloat_with_epsilon (solve_text (problem, TRUE, ".lp"), optimum, 10);
+  g_assert_cmpfloat_with_epsilon (solve_text (problem, FALSE, ".lp"), optimum, 10);
+  g_assert_cmpfloat_with_epsilon (solve_text (problem, TRUE, ".mps"), optimum, 10);
+  g_assert_cmpfloat_with_epsilon (solve_text (problem, FALSE, ".mps"), optimum, 10);
+  g_test_message ("optimum %g", optimum);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/deployment-model/tiny", test_tiny);
+  g_test_add_func ("/deployment-model/network", test_network);
+
+  return g_test_run ();
+}
