@@ -4,6 +4,13 @@
 
 G_BEGIN_DECLS
 
+MixDeployProposal *mix_deploy_run (MixPlan *plan,
+                                   const MixDeployOptions *options,
+                                   MixDeployProposal *start,
+                                   MixDeploymentPoll poll,
+                                   gpointer poll_data,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 #define MIX_TYPE_DEPLOY_JOB (mix_deploy_job_get_type ())
 G_DECLARE_FINAL_TYPE (MixDeployJob, mix_deploy_job, MIX, DEPLOY_JOB, GObject)
 
@@ -14,14 +21,8 @@ void mix_deploy_job_stop (MixDeployJob *self);
 gboolean mix_deploy_job_is_running (MixDeployJob *self);
 const MixDeploymentProgress *mix_deploy_job_get_progress (MixDeployJob *self);
 GArray *mix_deploy_job_get_course (MixDeployJob *self);
+const MixDeployOptions *mix_deploy_job_get_options (MixDeployJob *self);
 MixDeployProposal *mix_deploy_job_get_proposal (MixDeployJob *self);
 const GError *mix_deploy_job_get_error (MixDeployJob *self);
-
-MixDeployProposal *mix_deploy_run (MixPlan *plan,
-                                   const MixDeployOptions *options,
-                                   MixDeployProposal *start,
-                                   MixDeploymentPoll poll,
-                                   gpointer poll_data,
-                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

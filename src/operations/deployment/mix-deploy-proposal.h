@@ -38,6 +38,7 @@ const MixDeployFigures *mix_deploy_proposal_get_after (MixDeployProposal *self);
 MixBoard *mix_deploy_proposal_get_board (MixDeployProposal *self);
 gboolean mix_deploy_proposal_get_place_undone (MixDeployProposal *self, const char *place_id, int *before, int *after);
 char *mix_deploy_proposal_dup_gap_words (MixDeployProposal *self) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_deploy_gap_dup_words (double gap) G_GNUC_WARN_UNUSED_RESULT;
 
 guint mix_deploy_proposal_update (MixDeployProposal *self, MixPlan *plan);
 guint mix_deploy_proposal_count (MixDeployProposal *self, MixDeployChangeState state);
