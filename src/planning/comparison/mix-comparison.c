@@ -1,0 +1,227 @@
+#include "mix-comparison-private.h"
+
+#include <string.h>
+
+/**
+ * mix_comparison_new:
+ * @n_options: options, numbered from 0
+ * @n_criteria: criteria, numbered from 0
+ *
+ * Every scale goes from 0 to 1, weights are free.
+ *
+ * Returns: (transfer full): a comparison with nothing known
+ */
+MixComparison *
+mix_comparison_new (guint n_options, guint n_criteria)
+{
+  MixComparison *self = g_new0 (MixComparison, 1);
+
+  self->n_options = n_options;
+  self->n_criteria = n_criteria;
+  self->unknowns = g_array_new (FALSE, FALSE, sizeof (MixSpread));
+  self->terms = g_array_new (FALSE, FALSE, sizeof (MixComparisonTerm));
+  self->scales = g_new0 (MixComparisonScale, n_criteria);
+  self->swings = g_new0 (MixSpread, n_criteria);
+  for (guint c = 0; c < n_criteria; c++)
+    {
+      self->scales[c].best = 1;
+      self->swings[c].likely = 1;
+    }
+  return self;
+}
+
+/**
+ * mix_comparison_free:
+ *
+ * Frees it.
+ */
+void
+mix_comparison_free (MixComparison *self)
+{
+  g_array_unref (self->unknowns);
+  g_array_unref (self->terms);
+  g_free (self->scales);
+  g_free (self->swings);
+  g_free (self);
+}
+
+/**
+ * mix_comparison_add_unknown:
+ * @spread: what it may be
+ *
+ * Returns: its number
+ */
+guint
+mix_comparison_add_unknown (MixComparison *self, const MixSpread *spread)
+{
+  g_array_append_val (self->unknowns, *spread);
+  return self->unknowns->len - 1;
+}
+
+/**
+ * mix_comparison_add_term:
+ * @term: to add to a measure; two different unknowns at most
+ *
+ * A measure is the sum of its terms.
+ */
+void
+mix_comparison_add_term (MixComparison *self, const MixComparisonTerm *term)
+{
+  g_return_if_fail (term->option < self->n_options && term->criterion < self->n_criteria);
+  for (guint i = 0; i < G_N_ELEMENTS (term->unknowns); i++)
+    g_return_if_fail (term->unknowns[i] == MIX_COMPARISON_NOTHING || term->unknowns[i] < self->unknowns->len);
+  g_return_if_fail (term->unknowns[0] == MIX_COMPARISON_NOTHING || term->unknowns[0] != term->unknowns[1]);
+
+  g_array_append_val (self->terms, *term);
+}
+
+/**
+ * mix_comparison_set_scale:
+ * @criterion: whose
+ * @worst: the measure that is worth 0
+ * @best: the measure that is worth 1; below @worst where less is better
+ */
+void
+mix_comparison_set_scale (MixComparison *self, guint criterion, double worst, double best)
+{
+  g_return_if_fail (criterion < self->n_criteria && worst != best);
+
+  self->scales[criterion] = (MixComparisonScale) { worst, best };
+}
+
+/**
+ * mix_comparison_set_weighting:
+ * @weighting: how weights are drawn
+ */
+void
+mix_comparison_set_weighting (MixComparison *self, MixWeighting weighting)
+{
+  self->weighting = weighting;
+}
+
+/**
+ * mix_comparison_set_weight:
+ * @criterion: whose
+ * @swing: with %MIX_WEIGHTING_SWINGS what its swing is worth, on any scale that all criteria share; with
+ *   %MIX_WEIGHTING_LIMITS the least and the most share
+ */
+void
+mix_comparison_set_weight (MixComparison *self, guint criterion, const MixSpread *swing)
+{
+  g_return_if_fail (criterion < self->n_criteria);
+
+  self->swings[criterion] = *swing;
+}
+
+guint
+mix_comparison_get_n_options (const MixComparison *self)
+{
+  return self->n_options;
+}
+
+guint
+mix_comparison_get_n_criteria (const MixComparison *self)
+{
+  return self->n_criteria;
+}
+
+guint
+mix_comparison_get_n_unknowns (const MixComparison *self)
+{
+  return self->unknowns->len;
+}
+
+/* Every unknown at its likely value. */
+double *
+_mix_comparison_dup_likely_unknowns (const MixComparison *self)
+{
+  double *likely = g_new (double, self->unknowns->len);
+
+  for (guint i = 0; i < self->unknowns->len; i++)
+    likely[i] = mix_spread_get_likely (&g_array_index (self->unknowns, MixSpread, i));
+  return likely;
+}
+
+/* Values at [option × n_criteria + criterion]. */
+void
+_mix_comparison_get_values (const MixComparison *self, const double *unknowns, double *values)
+{
+  memset (values, 0, sizeof *values * self->n_options * self->n_criteria);
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const MixComparisonTerm *term = &g_array_index (self->terms, MixComparisonTerm, i);
+      double amount = term->coefficient;
+
+      for (guint j = 0; j < G_N_ELEMENTS (term->unknowns); j++)
+        if (term->unknowns[j] != MIX_COMPARISON_NOTHING)
+          amount *= unknowns[term->unknowns[j]];
+      values[term->option * self->n_criteria + term->criterion] += amount;
+    }
+  for (guint i = 0; i < self->n_options * self->n_criteria; i++)
+    {
+      const MixComparisonScale *scale = &self->scales[i % self->n_criteria];
+
+      values[i] = (values[i] - scale->worst) / (scale->best - scale->worst);
+    }
+}
+
+/**
+ * mix_comparison_get_likely_value:
+ *
+ * Returns: what the option is worth by the criterion where every unknown is as likely: 0 worst, 1 best
+ */
+double
+mix_comparison_get_likely_value (const MixComparison *self, guint option, guint criterion)
+{
+  g_autofree double *unknowns = _mix_comparison_dup_likely_unknowns (self);
+  g_autofree double *values = g_new (double, self->n_options * self->n_criteria);
+
+  _mix_comparison_get_values (self, unknowns, values);
+  return values[option * self->n_criteria + criterion];
+}
+
+/**
+ * mix_comparison_get_likely_weight:
+ *
+ * Returns: the likely weight of the criterion; all weights add up to one
+ */
+double
+mix_comparison_get_likely_weight (const MixComparison *self, guint criterion)
+{
+  double sum = 0;
+
+  if (self->weighting != MIX_WEIGHTING_SWINGS)
+    return 1.0 / self->n_criteria;
+  for (guint c = 0; c < self->n_criteria; c++)
+    sum += mix_spread_get_likely (&self->swings[c]);
+  return mix_spread_get_likely (&self->swings[criterion]) / sum;
+}
+
+/**
+ * mix_comparison_get_leader:
+ *
+ * Returns: the option of the greatest weighted value where everything is as likely; of equal ones the first
+ */
+guint
+mix_comparison_get_leader (const MixComparison *self)
+{
+  g_autofree double *unknowns = _mix_comparison_dup_likely_unknowns (self);
+  g_autofree double *values = g_new (double, self->n_options * self->n_criteria);
+  guint leader = 0;
+  double most = -G_MAXDOUBLE;
+
+  _mix_comparison_get_values (self, unknowns, values);
+  for (guint o = 0; o < self->n_options; o++)
+    {
+      double worth = 0;
+
+      for (guint c = 0; c < self->n_criteria; c++)
+        worth += mix_comparison_get_likely_weight (self, c) * values[o * self->n_criteria + c];
+      if (worth > most)
+        {
+          most = worth;
+          leader = o;
+        }
+    }
+  return leader;
+}
