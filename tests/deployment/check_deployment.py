@@ -357,13 +357,13 @@ def check(options):
              f"the prices do not prove {options.bound}")
 
 
-def main():
+def main(arguments=None):
     parser = argparse.ArgumentParser(description="Checks a deployment and its bound in exact arithmetic.")
     parser.add_argument("instance")
     for name in ("--solution", "--prices", "--objective", "--bound"):
         parser.add_argument(name)
     try:
-        check(parser.parse_args())
+        check(parser.parse_args(arguments))
     except Broken as reason:
         print(f"rejected: {reason}")
         return 1

@@ -2,8 +2,8 @@
 
 #include <interfaces/highs_c_api.h>
 
-/* Good enough is within a tenth of a weighted minute. */
-#define GAP 10
+/* Good enough is within a hundredth of a weighted minute. */
+#define GAP 1
 
 static void *
 new_highs (double seconds)

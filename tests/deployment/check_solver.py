@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+"""The solver's answers and bounds stand up to the checker: check_solver.py SOLVER DATA-FOLDER SIZE:SEED:SECONDS…
+
+Each instance is generated twice (the same bytes), solved, and answer, objective and bound are given to the checker.
+"""
+import os
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def run(*command):
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}\n{done.stdout}ended with {done.returncode}")
+    return done.stdout
+
+
+def generate(size, seed, data):
+    return run(sys.executable, os.path.join(HERE, "generate_instance.py"), size, seed, "--data", data)
+
+
+def check_one(solver, data, folder, size, seed, seconds):
+    instance, solution, prices = (os.path.join(folder, name) for name in ("instance", "solution", "prices"))
+    text = generate(size, seed, data)
+    if text != generate(size, seed, data):
+        sys.exit(f"{size} {seed}: not the same twice")
+    with open(instance, "w", encoding="utf-8") as file:
+        file.write(text)
+    found = dict(line.split() for line in run(solver, instance, seconds, solution, prices).splitlines())
+    print(size, seed, *(f"{key} {value}" for key, value in found.items()))
+    print(run(sys.executable, os.path.join(HERE, "check_deployment.py"), instance, "--solution", solution, "--prices",
+              prices, "--objective", found["objective"], "--bound", found["price_bound"]), end="")
+    if float(found["bound"]) > float(found["objective"]):
+        sys.exit(f"{size} {seed}: the bound is above the objective")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        for wanted in sys.argv[3:]:
+            check_one(sys.argv[1], sys.argv[2], folder, *wanted.split(":"))
+
+
+if __name__ == "__main__":
+    main()
