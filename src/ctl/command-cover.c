@@ -15,7 +15,10 @@ static const MixCtlOption options[] = {
   { "person", N_ ("PERSON"), N_ ("who is away: an id, or a name that only one person has"), MIX_CTL_REQUIRED },
   { "from", N_ ("DATE"), N_ ("first day away; without it, the day after the planning date") },
   { "until", N_ ("DATE"), N_ ("last day away; without it, they do not come back") },
-  { "accept", NULL, N_ ("give each piece of work to the best who can take it, as one change") },
+  { "give", N_ ("WORK=PERSON"),
+    N_ ("who takes a piece of work, by its assignment’s id, in place of the best; “-” leaves it where it is"),
+    MIX_CTL_REPEATED },
+  { "accept", NULL, N_ ("give each piece of work to who takes it, as one change") },
   { NULL },
 };
 
@@ -31,7 +34,8 @@ static const MixCtlKey keys[] = {
   { "work[].covered", N_ ("whether somebody takes it") },
   { "work[].to_person_id", N_ ("who takes it; null where nobody does") },
   { "work[].to_person", N_ ("their name") },
-  { "work[].why", N_ ("covered, nobody_may, only_supervised (who may needs supervision) or no_time") },
+  { "work[].why", N_ ("covered, nobody_may, only_supervised (who may needs supervision), no_time, or "
+                       "stays (by --give)") },
   { "work[].text", N_ ("the same in words") },
   { "work[].candidates[].person_id",
     N_ ("who could do it, the best first, after what they take of the pieces before") },
@@ -140,6 +144,72 @@ accept (MixCtl *self, MixCover *cover, GError **error)
 }
 
 static gboolean
+read_gift (MixCtl *self, MixPlan *plan, const char *gift, GHashTable *choices, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (gift, "=", 2);
+  MixPerson *person = NULL;
+
+  if (parts[0] == NULL || parts[1] == NULL)
+    {
+      mix_set_error (error, MIX_ERROR_USAGE, gift, _ ("“%s” is no WORK=PERSON. `help cover` says more."), gift);
+      return FALSE;
+    }
+  if (!g_str_equal (parts[1], MIX_COVER_STAYS))
+    {
+      person = mix_ctl_find_person_of (plan, parts[1], error);
+      if (person == NULL)
+        return FALSE;
+    }
+  g_hash_table_insert (choices, g_strdup (parts[0]),
+                       g_strdup (person != NULL ? mix_person_get_id (person) : MIX_COVER_STAYS));
+  return TRUE;
+}
+
+static gboolean
+is_done (MixCover *cover, const char *assignment_id)
+{
+  for (guint i = 0; i < mix_cover_get_n_items (cover); i++)
+    {
+      const MixCoverItem *item = mix_cover_get_item (cover, i);
+
+      if (g_str_equal (mix_assignment_get_id (mix_card_get_assignment (item->card)), assignment_id))
+        return item->chosen != NULL || item->why == MIX_COVER_STAYS_THEIRS;
+    }
+  return FALSE;
+}
+
+/* A gift that cannot be made is said, so that work never goes to somebody else than who was named. */
+static gboolean
+check_gifts (MixCover *cover, GHashTable *choices, GError **error)
+{
+  GHashTableIter iter;
+  gpointer work;
+
+  g_hash_table_iter_init (&iter, choices);
+  while (g_hash_table_iter_next (&iter, &work, NULL))
+    if (!is_done (cover, work))
+      {
+        mix_set_error (error, MIX_ERROR_REFUSED, work,
+                       _ ("%s is no work of theirs in that time, or who is to take it is away or may not do it. Choose "
+                          "one of its candidates."),
+                       (const char *) work);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+read_gifts (MixCtl *self, MixPlan *plan, GHashTable *choices, GError **error)
+{
+  const char *const *gifts = mix_ctl_get_all (self, "give");
+
+  for (guint i = 0; gifts != NULL && gifts[i] != NULL; i++)
+    if (!read_gift (self, plan, gifts[i], choices, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 cover_person (MixCtl *self, GError **error)
 {
   MixStore *store
@@ -147,14 +217,17 @@ cover_person (MixCtl *self, GError **error)
   g_autoptr (MixPlan) plan = store != NULL ? mix_ctl_load_plan (self, error) : NULL;
   g_autofree char *person_id = plan != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
   MixPerson *person = person_id != NULL ? mix_ctl_find_person_of (plan, person_id, error) : NULL;
+  g_autoptr (GHashTable) choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (MixBoard) board = NULL;
   g_autoptr (MixCover) cover = NULL;
   MixDate from, until;
 
-  if (person == NULL || !get_days (self, plan, &from, &until, error))
+  if (person == NULL || !get_days (self, plan, &from, &until, error) || !read_gifts (self, plan, choices, error))
     return FALSE;
   board = mix_board_new (plan);
-  cover = mix_cover_new (board, person, from, until);
+  cover = mix_cover_new (board, person, from, until, choices);
+  if (!check_gifts (cover, choices, error))
+    return FALSE;
   print_cover (self, board, cover);
   return accept (self, cover, error);
 }

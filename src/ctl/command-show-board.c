@@ -10,7 +10,7 @@
 /* What is chosen of the cards is the same for both commands, and the same as on screen. */
 #define VIEW_OPTIONS                                                                                                   \
   { "view", N_ ("NAME"), N_ ("as it was saved under this name; what else is given comes on top") },                    \
-      { "network", N_ ("CODE"), N_ ("only this network") },                                                            \
+      { "network", N_ ("CODE"), N_ ("only this network, or work for one of these"), MIX_CTL_REPEATED },                                                            \
       { "finding", N_ ("FINDING"), N_ ("only blocked, stretched, under-used, or people who are over") },               \
       { "text", N_ ("WORDS"), N_ ("only cards whose work, place or person holds these words") },                       \
       { "fit", N_ ("FIT"), N_ ("only blocked, stretched, under_used, fits or nobody"), MIX_CTL_REPEATED },             \
@@ -102,20 +102,27 @@ read_saved_view (MixCtl *self, MixPlan *plan, MixBoardState *state, MixBoardView
   return FALSE;
 }
 
+/* One network is shown alone, as on screen; several are chosen of all that there are. */
 static gboolean
-read_network (MixCtl *self, MixPlan *plan, MixBoardView *view, GError **error)
+read_networks (MixCtl *self, MixPlan *plan, MixBoardView *view, GError **error)
 {
-  const char *code = mix_ctl_get (self, "network");
-  MixNetwork *network = code != NULL ? mix_plan_find_network (plan, code) : NULL;
+  const char *const *codes = mix_ctl_get_all (self, "network");
 
-  if (code != NULL && network == NULL)
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
     {
-      mix_set_error (error, MIX_ERROR_NOT_FOUND, code,
-                     _ ("The plan has no network %s. `show networks` lists those there are."), code);
-      return FALSE;
+      MixNetwork *network = mix_plan_find_network (plan, codes[i]);
+
+      if (network == NULL)
+        {
+          mix_set_error (error, MIX_ERROR_NOT_FOUND, codes[i],
+                         _ ("The plan has no network %s. `show networks` lists those there are."), codes[i]);
+          return FALSE;
+        }
+      if (g_strv_length ((char **) codes) == 1)
+        mix_board_view_set_network (view, mix_network_get_id (network));
+      else
+        mix_board_view_choose (view, MIX_CARD_FACET_NETWORK, mix_network_get_id (network), TRUE);
     }
-  if (network != NULL)
-    mix_board_view_set_network (view, mix_network_get_id (network));
   return TRUE;
 }
 
@@ -146,7 +153,7 @@ read_choices (MixCtl *self, MixPlan *plan, MixBoardState *state, MixBoardView *v
   const char *finding = mix_ctl_get (self, "finding");
   MixBoardFilter filter;
 
-  if (!read_saved_view (self, plan, state, view, error) || !read_network (self, plan, view, error)
+  if (!read_saved_view (self, plan, state, view, error) || !read_networks (self, plan, view, error)
       || !read_facets (self, view, error))
     return FALSE;
   if (finding != NULL && !mix_board_filter_parse (finding, &filter))

@@ -48,6 +48,36 @@ test_board (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "not_found", "show board --plan @ --network U00000");
 }
 
+/* Work that nobody does in the second network too. */
+static char *
+add_team_and_work (CtlFixture *fixture)
+{
+  char *id = add_team (fixture);
+
+  ctl_do (fixture, "driver set --plan @ --practice X99003 --driver patients --count 6000");
+  return id;
+}
+
+/* One network is shown alone; of several, what is for them together is left. */
+static void
+test_networks (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_team_and_work (fixture);
+  g_autoptr (JsonObject) all = ctl_json (fixture, "show board --plan @ --by practice");
+  g_autoptr (JsonObject) networks = ctl_json (fixture, "show networks --plan @");
+  JsonArray *list = json_object_get_array_member (networks, "networks");
+  const char *first = json_object_get_string_member (json_array_get_object_element (list, 0), "code");
+  const char *second = json_object_get_string_member (json_array_get_object_element (list, 1), "code");
+  g_autoptr (JsonObject) one = ctl_json (fixture, "show board --plan @ --by practice --network %s", first);
+  g_autoptr (JsonObject) other = ctl_json (fixture, "show board --plan @ --by practice --network %s", second);
+  g_autoptr (JsonObject) both
+      = ctl_json (fixture, "show board --plan @ --by practice --network %s --network %s", first, second);
+
+  g_assert_cmpint (json_object_get_int_member (one, "shown"), <, json_object_get_int_member (all, "shown"));
+  g_assert_cmpint (json_object_get_int_member (both, "shown"), ==,
+                   json_object_get_int_member (one, "shown") + json_object_get_int_member (other, "shown"));
+}
+
 static void
 test_saved_view (CtlFixture *fixture, gconstpointer data)
 {
@@ -86,6 +116,7 @@ void
 ctl_add_board_tests (void)
 {
   CTL_TEST ("/ctl/board", test_board);
+  CTL_TEST ("/ctl/board/networks", test_networks);
   CTL_TEST ("/ctl/board/saved-view", test_saved_view);
   CTL_TEST ("/ctl/heat-map", test_heat_map);
 }

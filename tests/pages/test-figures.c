@@ -1,6 +1,9 @@
 #include <json-glib/json-glib.h>
 
+#include "mix-board-page.h"
 #include "mix-findings-strip.h"
+#include "mix-heat-map.h"
+#include "mix-heat-view.h"
 #include "mix-overview-words.h"
 #include "mix-plan-view.h"
 #include "mix-text.h"
@@ -181,6 +184,155 @@ test_board (Fixture *fixture, gconstpointer data)
   assert_shown (fixture->window, "list of nobody", dup_count_and_hours (check, nobody));
 }
 
+static JsonObject *
+get_nth (JsonObject *object, const char *list, guint position)
+{
+  return json_array_get_object_element (json_object_get_array_member (object, list), position);
+}
+
+static guint
+count_list (JsonObject *object, const char *list)
+{
+  return json_array_get_length (json_object_get_array_member (object, list));
+}
+
+/* "3.5", or "3.5 of 5.0" where nobody does a part and there is room for it. */
+static char *
+dup_cell (JsonObject *cell)
+{
+  gint64 minutes = json_object_get_int_member (cell, "minutes");
+  gint64 nobody_minutes = json_object_get_int_member (cell, "nobody_minutes");
+  g_autofree char *done = mix_text_format_hours (minutes);
+  g_autofree char *needed = mix_text_format_hours (minutes + nobody_minutes);
+  gboolean fits = g_str_equal (json_object_get_string_member (cell, "worst_fit"), "fits");
+
+  return fits && nobody_minutes > 0 ? g_strdup_printf ("%s of %s", done, needed) : g_steal_pointer (&done);
+}
+
+/* Each cell of the program is on screen, in its row and column, and no other. */
+static void
+compare_cells (MixHeatTable *table, JsonObject *map)
+{
+  g_autoptr (GHashTable) cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < count_list (map, "cells"); i++)
+    {
+      JsonObject *cell = get_nth (map, "cells", i);
+
+      g_hash_table_insert (cells, g_strconcat (json_object_get_string_member (cell, "row"),
+                                               json_object_get_string_member (cell, "column"), NULL), cell);
+    }
+  for (guint row = 0; row < mix_heat_table_get_n_rows (table); row++)
+    for (guint column = 0; column < mix_heat_table_get_n_columns (table); column++)
+      {
+        g_autofree char *key = g_strconcat (json_object_get_string_member (get_nth (map, "rows", row), "id"),
+                                            json_object_get_string_member (get_nth (map, "columns", column), "id"),
+                                            NULL);
+        const MixHeatCell *shown = mix_heat_table_get_cell (table, row, column);
+        JsonObject *cell = g_hash_table_lookup (cells, key);
+        g_autofree char *text = cell != NULL ? dup_cell (cell) : NULL;
+
+        g_assert_cmpstr (shown != NULL ? shown->text : NULL, ==, text);
+        n_shown += text != NULL;
+      }
+  g_assert_cmpuint (n_shown, ==, g_hash_table_size (cells));
+  g_assert_cmpuint (n_shown, >, 0);
+}
+
+static void
+compare_foot (MixHeatTable *table, guint foot, JsonObject *map, const char *key)
+{
+  for (guint i = 0; i < count_list (map, "columns"); i++)
+    {
+      JsonObject *column = get_nth (map, "columns", i);
+      MixHeatTrend trend;
+      g_autofree char *hours = json_object_get_null_member (column, key)
+                                   ? g_strdup ("?")
+                                   : mix_text_format_hours (json_object_get_int_member (column, key));
+
+      g_assert_cmpstr (mix_heat_table_get_column (table, i)->title, ==, json_object_get_string_member (column, "name"));
+      g_assert_cmpstr (mix_heat_table_get_foot (table, foot, i, &trend), ==, hours);
+    }
+}
+
+/* What practices need is beside what is done there; what people have is in the lanes' heads too. */
+static void
+compare_edge (const MixHeatEdge *edge, gint64 done, gint64 whole)
+{
+  g_autofree char *figure = mix_text_format_hours (done);
+  g_autofree char *hours = mix_text_format_hours (whole);
+  g_autofree char *rest = g_strdup_printf ("of %s", hours);
+
+  g_assert_cmpstr (edge->figure, ==, figure);
+  g_assert_cmpstr (edge->rest, ==, rest);
+}
+
+static JsonObject *
+find_lane (JsonObject *board, const char *key)
+{
+  for (guint i = 0; i < count_list (board, "lanes"); i++)
+    if (g_str_equal (json_object_get_string_member (get_nth (board, "lanes", i), "key"), key))
+      return get_nth (board, "lanes", i);
+  g_error ("no lane %s", key);
+}
+
+static void
+compare_rows (MixHeatTable *table, JsonObject *map, JsonObject *people)
+{
+  g_assert_cmpuint (mix_heat_table_get_n_rows (table), ==, count_list (map, "rows"));
+  g_assert_cmpuint (mix_heat_table_get_n_columns (table), ==, count_list (map, "columns"));
+  for (guint i = 0; i < count_list (map, "rows"); i++)
+    {
+      JsonObject *row = get_nth (map, "rows", i);
+      JsonObject *lane = people != NULL ? find_lane (people, json_object_get_string_member (row, "id")) : NULL;
+      const MixHeatEdge *edge = mix_heat_table_get_edge (table, i);
+      gint64 minutes = json_object_get_int_member (row, "minutes");
+
+      g_assert_cmpstr (mix_heat_table_get_row (table, i)->title, ==, json_object_get_string_member (row, "name"));
+      if (lane == NULL)
+        compare_edge (edge, minutes, minutes + json_object_get_int_member (row, "nobody_minutes"));
+      else if (!json_object_get_null_member (lane, "net_minutes"))
+        compare_edge (edge, json_object_get_int_member (lane, "used_minutes"),
+                      json_object_get_int_member (lane, "net_minutes"));
+    }
+}
+
+static void
+compare_map (Fixture *fixture, MixMatrixAxis rows, MixMatrixAxis columns, JsonObject *map, JsonObject *people)
+{
+  MixHeatView *view = MIX_HEAT_VIEW (page_fixture_find (fixture->window, MIX_TYPE_HEAT_VIEW));
+  MixHeatTable *table;
+
+  mix_heat_view_set_axes (view, rows, columns);
+  widget_test_settle ();
+  table = mix_heat_map_get_table (MIX_HEAT_MAP (page_fixture_find (fixture->window, MIX_TYPE_HEAT_MAP)));
+  compare_rows (table, map, people);
+  compare_cells (table, map);
+  compare_foot (table, 0, map, "minutes");
+  compare_foot (table, 1, map, "nobody_minutes");
+  if (columns == MIX_MATRIX_PRACTICES)
+    compare_foot (table, 2, map, "minutes_per_1000");
+}
+
+/* Every figure of the heat map in each of its three forms: cells, ends of rows, totals below. */
+static void
+test_heat_map (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) people = ask_program (fixture, "show board");
+  g_autoptr (JsonObject) by_practice = ask_program (fixture, "show heat-map");
+  g_autoptr (JsonObject) by_line = ask_program (fixture, "show heat-map --columns lines");
+  g_autoptr (JsonObject) practices = ask_program (fixture, "show heat-map --rows practices --columns lines");
+  GtkWidget *page;
+
+  show_page (fixture, "board", NULL);
+  page = page_fixture_find (fixture->window, MIX_TYPE_BOARD_PAGE);
+  g_action_group_change_action_state (mix_page_get_actions (MIX_PAGE (page)), "view", g_variant_new_string ("heat-map"));
+  compare_map (fixture, MIX_MATRIX_PEOPLE, MIX_MATRIX_PRACTICES, by_practice, people);
+  compare_map (fixture, MIX_MATRIX_PEOPLE, MIX_MATRIX_LINES, by_line, people);
+  compare_map (fixture, MIX_MATRIX_PRACTICES, MIX_MATRIX_LINES, practices, NULL);
+}
+
 /* The text of each unsafe finding is on screen, word for word. */
 static void
 test_unsafe_list (Fixture *fixture, gconstpointer data)
@@ -225,6 +377,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
   FIGURES_TEST ("/figures/board", test_board);
   FIGURES_TEST ("/figures/unsafe-list", test_unsafe_list);
+  FIGURES_TEST ("/figures/heat-map", test_heat_map);
   FIGURES_TEST ("/figures/overview", test_overview);
   return g_test_run ();
 }

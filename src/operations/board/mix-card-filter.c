@@ -19,8 +19,9 @@ struct _MixCardFilter
 };
 
 static const char *const facet_names[] = {
-  [MIX_CARD_FACET_PLACE] = "practice", [MIX_CARD_FACET_LINE] = "service_line", [MIX_CARD_FACET_RISK] = "risk",
-  [MIX_CARD_FACET_FIT] = "fit",        [MIX_CARD_FACET_SIDE] = "side",         [MIX_CARD_FACET_STATUS] = "status",
+  [MIX_CARD_FACET_NETWORK] = "network", [MIX_CARD_FACET_PLACE] = "practice", [MIX_CARD_FACET_LINE] = "service_line",
+  [MIX_CARD_FACET_RISK] = "risk",       [MIX_CARD_FACET_FIT] = "fit",        [MIX_CARD_FACET_SIDE] = "side",
+  [MIX_CARD_FACET_STATUS] = "status",
 };
 
 static const char *const side_names[] = {
@@ -274,6 +275,9 @@ mix_card_facet_get_choice (MixCardFacet facet, MixCard *card)
 {
   switch (facet)
     {
+    case MIX_CARD_FACET_NETWORK:
+      return mix_card_get_network (card) != NULL ? mix_network_get_id (mix_card_get_network (card))
+                                                 : MIX_CARD_CHOICE_NOBODY;
     case MIX_CARD_FACET_PLACE:
       return mix_card_get_place_id (card);
     case MIX_CARD_FACET_LINE:
@@ -359,6 +363,9 @@ mix_card_facet_get_words (MixCardFacet facet, MixCard *card)
 {
   switch (facet)
     {
+    case MIX_CARD_FACET_NETWORK:
+      return mix_card_get_network (card) != NULL ? mix_network_get_name (mix_card_get_network (card))
+                                                 : _ ("In no network");
     case MIX_CARD_FACET_PLACE:
       return mix_card_get_place (card);
     case MIX_CARD_FACET_LINE:

@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * MixCardFacet:
+ * @MIX_CARD_FACET_NETWORK: id of the network that the work is for
  * @MIX_CARD_FACET_PLACE: id of the practice, or of the network for its own work
  * @MIX_CARD_FACET_LINE: id of the service line
  * @MIX_CARD_FACET_RISK: high, medium or low
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  MIX_CARD_FACET_NETWORK,
   MIX_CARD_FACET_PLACE,
   MIX_CARD_FACET_LINE,
   MIX_CARD_FACET_RISK,

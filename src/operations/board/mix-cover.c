@@ -1,18 +1,10 @@
 #include "mix-cover.h"
 
-#include "mix-card-words.h"
-#include "mix-config.h"
-#include "mix-deed-private.h"
-#include "mix-id.h"
-#include "mix-store-rows.h"
-#include "mix-text.h"
-
-#include <glib/gi18n-lib.h>
-
 /*
  * Who covers for somebody who is away: for each piece of their work those who could do it, and the best of them. What
  * fewest people could do is given away first. Work goes only to whom it suits without supervision, who has time on
- * average for all that they take, and who belongs to or works in its network. Immutable.
+ * average for all that they take, and who belongs to or works in its network; but what the user chose holds, and is
+ * given away before the rest. Immutable.
  */
 struct _MixCover
 {
@@ -22,7 +14,8 @@ struct _MixCover
   MixPerson *person;
   MixDate from;
   MixDate until; /* MIX_DATE_NONE: from then on */
-  GArray *items; /* of MixCoverItem */
+  GHashTable *choices; /* (nullable): id of an assignment → id of who takes it, or MIX_COVER_STAYS */
+  GArray *items;       /* of MixCoverItem */
 };
 
 G_DEFINE_FINAL_TYPE (MixCover, mix_cover, G_TYPE_OBJECT)
@@ -42,6 +35,7 @@ mix_cover_finalize (GObject *object)
   MixCover *self = MIX_COVER (object);
 
   g_array_unref (self->items);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
   g_clear_object (&self->person);
   g_clear_object (&self->board);
   G_OBJECT_CLASS (mix_cover_parent_class)->finalize (object);
@@ -75,15 +69,11 @@ is_away (MixPerson *person, MixDate day)
   return FALSE;
 }
 
-/* Somebody who is there when the absence begins, with whom nothing is wrong but perhaps time or supervision. */
+/* Somebody in reach, with whom nothing is wrong but perhaps time or supervision. */
 static gboolean
 is_there (MixCover *self, const MixCandidate *candidate)
 {
-  const MixPersonRow *row = mix_person_get_row (candidate->person);
-
-  return candidate->in_reach && candidate->fit.grade != MIX_FIT_BLOCKED
-         && mix_date_in_range (self->from, row->start_date, row->leaving_date)
-         && !is_away (candidate->person, self->from);
+  return candidate->in_reach && mix_cover_may_choose (self, candidate);
 }
 
 static gboolean
@@ -136,22 +126,47 @@ get_why (const MixCandidate *nearest)
   return nearest->fit.grade == MIX_FIT_STRETCHED ? MIX_COVER_ONLY_SUPERVISED : MIX_COVER_NO_TIME;
 }
 
+static const char *
+get_choice (MixCover *self, MixCard *card)
+{
+  return self->choices != NULL
+             ? g_hash_table_lookup (self->choices, mix_assignment_get_id (mix_card_get_assignment (card)))
+             : NULL;
+}
+
+static gboolean
+suits (MixCover *self, const MixCandidate *candidate, const char *choice)
+{
+  if (choice == NULL)
+    return can_cover (self, candidate);
+  return g_str_equal (mix_person_get_id (candidate->person), choice) && mix_cover_may_choose (self, candidate);
+}
+
+static const MixCandidate *
+find_taker (MixCover *self, MixCoverItem *item)
+{
+  for (guint i = 0; i < item->candidates->len; i++)
+    if (suits (self, &g_array_index (item->candidates, MixCandidate, i), get_choice (self, item->card)))
+      return &g_array_index (item->candidates, MixCandidate, i);
+  return NULL;
+}
+
 static void
 choose (MixCover *self, MixCoverItem *item, GHashTable *taken)
 {
   item->candidates = list_candidates (self, item->card, taken);
-  for (guint i = 0; i < item->candidates->len && item->chosen == NULL; i++)
-    if (can_cover (self, &g_array_index (item->candidates, MixCandidate, i)))
-      item->chosen = &g_array_index (item->candidates, MixCandidate, i);
-  if (item->chosen == NULL)
+  item->chosen = find_taker (self, item);
+  if (item->chosen == NULL && g_strcmp0 (get_choice (self, item->card), MIX_COVER_STAYS) == 0)
+    item->why = MIX_COVER_STAYS_THEIRS;
+  else if (item->chosen == NULL)
     {
       item->nearest = find_nearest (self, item->candidates);
       item->why = get_why (item->nearest);
-      return;
     }
-  g_hash_table_insert (taken, item->chosen->person,
-                       GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (taken, item->chosen->person))
-                                        + mix_card_get_minutes (item->card)));
+  else
+    g_hash_table_insert (taken, item->chosen->person,
+                         GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (taken, item->chosen->person))
+                                          + mix_card_get_minutes (item->card)));
 }
 
 static guint
@@ -218,6 +233,18 @@ add_pieces (MixCover *self, GArray *pieces, GPtrArray *assignments)
 }
 
 static void
+choose_all (MixCover *self, GHashTable *taken, gboolean by_user)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      MixCoverItem *item = &g_array_index (self->items, MixCoverItem, i);
+
+      if ((get_choice (self, item->card) != NULL) == by_user)
+        choose (self, item, taken);
+    }
+}
+
+static void
 add_items (MixCover *self)
 {
   MixPlan *plan = mix_board_get_plan (self->board);
@@ -229,12 +256,9 @@ add_items (MixCover *self)
   g_array_sort (pieces, compare_pieces);
   g_array_set_size (self->items, pieces->len);
   for (guint i = 0; i < pieces->len; i++)
-    {
-      MixCoverItem *item = &g_array_index (self->items, MixCoverItem, i);
-
-      item->card = g_array_index (pieces, Piece, i).card;
-      choose (self, item, taken);
-    }
+    g_array_index (self->items, MixCoverItem, i).card = g_array_index (pieces, Piece, i).card;
+  choose_all (self, taken, TRUE);
+  choose_all (self, taken, FALSE);
 }
 
 /**
@@ -243,11 +267,13 @@ add_items (MixCover *self)
  * @person: somebody of its plan, who is away
  * @from: their first day away
  * @until: their last, or %MIX_DATE_NONE where they do not come back
+ * @choices: (nullable) (element-type utf8 utf8): by id of an assignment, the id of who shall take it, or
+ *   %MIX_COVER_STAYS; the rest goes to the best. Who may not be chosen is passed over
  *
  * Returns: (transfer full): who could do their work meanwhile
  */
 MixCover *
-mix_cover_new (MixBoard *board, MixPerson *person, MixDate from, MixDate until)
+mix_cover_new (MixBoard *board, MixPerson *person, MixDate from, MixDate until, GHashTable *choices)
 {
   MixCover *self = g_object_new (MIX_TYPE_COVER, NULL);
 
@@ -255,6 +281,7 @@ mix_cover_new (MixBoard *board, MixPerson *person, MixDate from, MixDate until)
   self->person = g_object_ref (person);
   self->from = from;
   self->until = until;
+  self->choices = choices != NULL ? g_hash_table_ref (choices) : NULL;
   add_items (self);
   return self;
 }
@@ -359,123 +386,19 @@ mix_cover_get_minutes (MixCover *self, gboolean covered)
   return minutes;
 }
 
-/* What one piece of work becomes: the time before the absence, the absence, the time after it. */
-static gboolean
-put_parts (MixCover *self, const MixCoverItem *item, MixStore *store, GError **error)
-{
-  const MixAssignmentRow *row = mix_assignment_get_row (mix_card_get_assignment (item->card));
-  gboolean has_before = row->from_date < self->from;
-  gboolean has_after = self->until != MIX_DATE_NONE && (row->until == MIX_DATE_NONE || row->until > self->until);
-  g_autofree char *cover_id = mix_id_new ();
-  g_autofree char *after_id = mix_id_new ();
-  MixAssignmentRow before = *row;
-  MixAssignmentRow cover = *row;
-  MixAssignmentRow after = *row;
-
-  before.until = self->from - 1;
-  after.id = after_id;
-  after.from_date = self->until + 1;
-  cover.person_id = mix_person_get_id (item->chosen->person);
-  cover.id = has_before ? cover_id : row->id;
-  cover.from_date = MAX (row->from_date, self->from);
-  if (has_after)
-    cover.until = self->until;
-  return (!has_before || mix_store_put_assignment (store, &before, error))
-         && mix_store_put_assignment (store, &cover, error)
-         && (!has_after || mix_store_put_assignment (store, &after, error));
-}
-
-static gboolean
-put_covered (MixStore *store, gpointer data, GError **error)
-{
-  MixCover *self = data;
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const MixCoverItem *item = &g_array_index (self->items, MixCoverItem, i);
-
-      if (item->chosen != NULL && !put_parts (self, item, store, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
- * mix_cover_apply:
+ * mix_cover_may_choose:
  * @self: a cover
- * @store: the open plan it was worked out of
+ * @candidate: of one of its pieces of work
  *
- * Gives each piece of work that is covered to who takes it, for the time of the absence, as one named change. What is
- * not covered stays.
- *
- * Returns: whether the change was made
+ * Returns: whether the user may give them the work: it suits them, with supervision perhaps, and they are there when
+ *   the absence begins
  */
 gboolean
-mix_cover_apply (MixCover *self, MixStore *store, GError **error)
+mix_cover_may_choose (MixCover *self, const MixCandidate *candidate)
 {
-  const char *name = mix_person_get_name (self->person);
-  g_autofree char *first = _mix_deed_dup_date (self->from);
-  g_autofree char *last = self->until != MIX_DATE_NONE ? _mix_deed_dup_date (self->until) : NULL;
-  g_autofree char *words = NULL;
+  const MixPersonRow *row = mix_person_get_row (candidate->person);
 
-  if (last != NULL)
-    words = g_strdup_printf (C_ ("change", "Cover %s, from %s until %s"), name, first, last);
-  else
-    words = g_strdup_printf (C_ ("change", "Cover %s, from %s on"), name, first);
-  return mix_cover_get_n_covered (self) == 0 || mix_store_change (store, words, put_covered, self, error);
-}
-
-/**
- * mix_cover_why_get_name:
- * @why: whether work is covered, and if not, why
- *
- * Returns: (transfer none): what `skillmixctl` calls it
- */
-const char *
-mix_cover_why_get_name (MixCoverWhy why)
-{
-  static const char *const names[] = {
-    [MIX_COVER_COVERED] = "covered",
-    [MIX_COVER_NOBODY_MAY] = "nobody_may",
-    [MIX_COVER_ONLY_SUPERVISED] = "only_supervised",
-    [MIX_COVER_NO_TIME] = "no_time",
-  };
-
-  return names[why];
-}
-
-static char *
-dup_no_time_words (const MixCandidate *nearest)
-{
-  g_autofree char *hours = mix_text_format_hours (nearest->short_minutes);
-
-  if (!nearest->free_known)
-    return g_strdup_printf (_ ("It is not known whether %s has time."), mix_person_get_name (nearest->person));
-  /* Translators: a person, a number of hours. */
-  return g_strdup_printf (_ ("Nobody has time: %s, who has most nearly, lacks %s h."),
-                          mix_person_get_name (nearest->person), hours);
-}
-
-/**
- * mix_cover_item_dup_words:
- * @item: a piece of work of somebody who is away
- *
- * Returns: (transfer full): who takes it, or why nobody does
- */
-char *
-mix_cover_item_dup_words (const MixCoverItem *item)
-{
-  switch (item->why)
-    {
-    case MIX_COVER_COVERED:
-      return g_strdup_printf (_ ("%s takes it."), mix_person_get_name (item->chosen->person));
-    case MIX_COVER_ONLY_SUPERVISED:
-      return g_strdup_printf (_ ("Only with supervision: %s could do it."),
-                              mix_person_get_name (item->nearest->person));
-    case MIX_COVER_NO_TIME:
-      return dup_no_time_words (item->nearest);
-    case MIX_COVER_NOBODY_MAY:
-    default:
-      return g_strdup (_ ("Nobody in reach may do it."));
-    }
+  return candidate->fit.grade != MIX_FIT_BLOCKED && mix_date_in_range (self->from, row->start_date, row->leaving_date)
+         && !is_away (candidate->person, self->from);
 }

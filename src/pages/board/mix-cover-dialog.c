@@ -4,22 +4,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mix-card-face.h"
 #include "mix-card-words.h"
-#include "mix-cover.h"
+#include "mix-cover-row.h"
 #include "mix-date-row.h"
-#include "mix-fit-mark.h"
 #include "mix-leave.h"
-
-/* How many are listed for each piece of work. */
-#define MOST_CANDIDATES 4
 
 /* Two weeks, first and last day included. */
 #define USUAL_DAYS 13
 
 /*
- * Somebody will be away: from when to when, who takes each piece of their work meanwhile, and who else could. What
- * nobody can take stays theirs. The leave is recorded in the same change.
+ * Somebody will be away: from when to when, and who takes each piece of their work meanwhile: the best of those who
+ * could, or who is chosen in their place. What nobody takes stays theirs. The leave is recorded in the same change.
  */
 struct _MixCoverDialog
 {
@@ -33,7 +28,8 @@ struct _MixCoverDialog
   MixBoard *board;
   MixPerson *person;
   MixCover *cover; /* for the days entered; NULL while they make no sense */
-  GPtrArray *rows; /* of AdwExpanderRow, owned by the group */
+  GPtrArray *rows;     /* of MixCoverRow, owned by the group */
+  GHashTable *choices; /* id of an assignment → id of who was chosen for it, or MIX_COVER_STAYS */
 };
 
 typedef struct
@@ -73,41 +69,31 @@ record (MixStore *store, gpointer data, GCancellable *cancellable, GError **erro
   return mix_store_change (store, name, put_absence, absence, error);
 }
 
-static void
-add_candidate (AdwExpanderRow *row, MixBoard *board, MixCard *card, const MixCandidate *candidate)
-{
-  GtkWidget *child = adw_action_row_new ();
-  g_autofree char *detail = mix_candidate_dup_detail (candidate);
-  g_autofree char *price = mix_candidate_dup_price (candidate, board, card);
-  g_autofree char *words = price != NULL ? g_strdup_printf ("%s · %s", detail, price) : g_strdup (detail);
+static void work_out (MixCoverDialog *self);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (child), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (child), mix_person_get_name (candidate->person));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (child), words);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (child),
-                             mix_fit_mark_new (mix_fit_grade_get_mark (candidate->fit.grade), TRUE));
-  adw_expander_row_add_row (row, child);
+static void
+chosen_cb (MixCoverDialog *self, const char *person_id, MixCoverRow *row)
+{
+  MixAssignment *assignment = mix_card_get_assignment (mix_cover_row_get_card (row));
+
+  g_hash_table_insert (self->choices, g_strdup (mix_assignment_get_id (assignment)), g_strdup (person_id));
+  work_out (self);
 }
 
+/* As many rows as there are pieces of work; those that stay keep what is open and where the focus is. */
 static void
-add_item (MixCoverDialog *self, const MixCoverItem *item)
+fit_rows (MixCoverDialog *self, guint n)
 {
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *work = mix_card_dup_work (item->card);
-  g_autofree char *hours = mix_card_dup_hours (item->card);
-  g_autofree char *title = g_strdup_printf (_ ("%s · %s h"), work, hours);
-  g_autofree char *words = mix_cover_item_dup_words (item);
-  MixMark mark = item->chosen != NULL ? mix_fit_grade_get_mark (item->chosen->fit.grade) : MIX_MARK_NOBODY;
+  while (self->rows->len > n)
+    adw_preferences_group_remove (self->cards_group, g_ptr_array_steal_index (self->rows, self->rows->len - 1));
+  while (self->rows->len < n)
+    {
+      GtkWidget *row = mix_cover_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), words);
-  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), mix_fit_mark_new (mark, FALSE));
-  for (guint i = 0; i < MIN (item->candidates->len, MOST_CANDIDATES); i++)
-    add_candidate (ADW_EXPANDER_ROW (row), self->board, item->card,
-                   &g_array_index (item->candidates, MixCandidate, i));
-  adw_preferences_group_add (self->cards_group, row);
-  g_ptr_array_add (self->rows, row);
+      g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->cards_group, row);
+      g_ptr_array_add (self->rows, row);
+    }
 }
 
 static void
@@ -121,8 +107,19 @@ show_cover (MixCoverDialog *self)
                          mix_cover_get_n_covered (self->cover), works);
 
   adw_preferences_group_set_description (self->cards_group, words);
+  fit_rows (self, n);
   for (guint i = 0; i < n; i++)
-    add_item (self, mix_cover_get_item (self->cover, i));
+    mix_cover_row_show (g_ptr_array_index (self->rows, i), self->board, self->cover,
+                        mix_cover_get_item (self->cover, i));
+}
+
+static void
+work_out (MixCoverDialog *self)
+{
+  g_clear_object (&self->cover);
+  self->cover = mix_cover_new (self->board, self->person, mix_date_row_get_date (self->from_row),
+                               mix_date_row_get_date (self->until_row), self->choices);
+  show_cover (self);
 }
 
 static void
@@ -133,14 +130,12 @@ check_cb (MixCoverDialog *self)
   gboolean valid = self->board != NULL && mix_date_row_is_valid (self->from_row)
                    && mix_date_row_is_valid (self->until_row) && from <= until;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->cards_group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-  g_clear_object (&self->cover);
   if (valid)
+    work_out (self);
+  else
     {
-      self->cover = mix_cover_new (self->board, self->person, from, until);
-      show_cover (self);
+      g_clear_object (&self->cover);
+      fit_rows (self, 0);
     }
   mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), valid);
 }
@@ -177,7 +172,10 @@ mix_cover_dialog_dispose (GObject *object)
 static void
 mix_cover_dialog_finalize (GObject *object)
 {
-  g_ptr_array_unref (MIX_COVER_DIALOG (object)->rows);
+  MixCoverDialog *self = MIX_COVER_DIALOG (object);
+
+  g_ptr_array_unref (self->rows);
+  g_hash_table_unref (self->choices);
   G_OBJECT_CLASS (mix_cover_dialog_parent_class)->finalize (object);
 }
 
@@ -204,6 +202,7 @@ static void
 mix_cover_dialog_init (MixCoverDialog *self)
 {
   self->rows = g_ptr_array_new ();
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -39,14 +39,15 @@ static const char *const facet_words[] = {
   [MIX_CARD_FACET_RISK] = N_ ("Risk"),
   [MIX_CARD_FACET_SIDE] = N_ ("Whose priority"),
   [MIX_CARD_FACET_STATUS] = N_ ("Status"),
+  [MIX_CARD_FACET_NETWORK] = N_ ("Network"),
   [MIX_CARD_FACET_PLACE] = N_ ("Practice"),
   [MIX_CARD_FACET_LINE] = N_ ("Service line"),
 };
 
 /* Those with few choices first. */
 static const MixCardFacet facets_in_order[] = {
-  MIX_CARD_FACET_FIT,    MIX_CARD_FACET_RISK,  MIX_CARD_FACET_SIDE,
-  MIX_CARD_FACET_STATUS, MIX_CARD_FACET_PLACE, MIX_CARD_FACET_LINE,
+  MIX_CARD_FACET_FIT,     MIX_CARD_FACET_RISK,  MIX_CARD_FACET_SIDE, MIX_CARD_FACET_STATUS,
+  MIX_CARD_FACET_NETWORK, MIX_CARD_FACET_PLACE, MIX_CARD_FACET_LINE,
 };
 
 static void
