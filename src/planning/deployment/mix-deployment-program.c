@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <interfaces/highs_c_api.h>
+#include <math.h>
 
 struct _MixDeploymentProgram
 {
@@ -22,6 +23,8 @@ struct _MixDeploymentProgram
   GArray *start_columns;
   GArray *start_values;
   double *values;
+  MixDeploymentProgramWatch watch;
+  gpointer watch_data;
 };
 
 /**
@@ -393,4 +396,62 @@ double
 mix_deployment_program_get_cost (const MixDeploymentProgram *self)
 {
   return Highs_getObjectiveValue (self->highs);
+}
+
+/**
+ * mix_deployment_program_get_bound:
+ * @self: a program with whole columns, after a run
+ *
+ * Returns: what no answer costs less than, minus infinity where nothing is known
+ */
+double
+mix_deployment_program_get_bound (const MixDeploymentProgram *self)
+{
+  double bound = -INFINITY;
+
+  if (Highs_getDoubleInfoValue (self->highs, "mip_dual_bound", &bound) != kHighsStatusOk)
+    return -INFINITY;
+  return bound;
+}
+
+/**
+ * mix_deployment_program_get_n_nodes:
+ * @self: a program, after a run
+ *
+ * Returns: nodes of the search tree of the last run
+ */
+gint64
+mix_deployment_program_get_n_nodes (const MixDeploymentProgram *self)
+{
+  int64_t nodes = 0;
+
+  if (Highs_getInt64InfoValue (self->highs, "mip_node_count", &nodes) != kHighsStatusOk)
+    return 0;
+  return MAX (0, nodes);
+}
+
+static void
+interrupt_cb (int kind, const char *message, const HighsCallbackDataOut *out, HighsCallbackDataIn *in, void *data)
+{
+  MixDeploymentProgram *self = data;
+
+  if (kind == kHighsCallbackMipInterrupt && self->watch (self->watch_data))
+    in->user_interrupt = TRUE;
+}
+
+/**
+ * mix_deployment_program_set_watch:
+ * @self: a program with whole columns
+ * @watch: asked while it runs
+ * @data: for @watch
+ *
+ * Has somebody watch the next runs, who may stop them.
+ */
+void
+mix_deployment_program_set_watch (MixDeploymentProgram *self, MixDeploymentProgramWatch watch, gpointer data)
+{
+  self->watch = watch;
+  self->watch_data = data;
+  Highs_setCallback (self->highs, interrupt_cb, self);
+  Highs_startCallback (self->highs, kHighsCallbackMipInterrupt);
 }

@@ -44,6 +44,16 @@ typedef struct
  */
 typedef struct _MixDeploymentProgram MixDeploymentProgram;
 
+/**
+ * MixDeploymentProgramWatch:
+ * @data: of the caller
+ *
+ * Asked now and then while a program with whole columns runs.
+ *
+ * Returns: whether to stop
+ */
+typedef gboolean (*MixDeploymentProgramWatch) (gpointer data);
+
 MixDeploymentProgram *mix_deployment_program_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_program_free (MixDeploymentProgram *self);
 
@@ -54,6 +64,7 @@ void mix_deployment_program_set_column (MixDeploymentProgram *self, int column, 
 void mix_deployment_program_set_cost (MixDeploymentProgram *self, int column, double cost);
 void mix_deployment_program_set_row (MixDeploymentProgram *self, int row, double low, double high);
 void mix_deployment_program_set_start (MixDeploymentProgram *self, const int *columns, const double *values, int n);
+void mix_deployment_program_set_watch (MixDeploymentProgram *self, MixDeploymentProgramWatch watch, gpointer data);
 int mix_deployment_program_get_n_columns (const MixDeploymentProgram *self);
 
 gboolean mix_deployment_program_run (MixDeploymentProgram *self,
@@ -63,6 +74,8 @@ gboolean mix_deployment_program_run (MixDeploymentProgram *self,
 double mix_deployment_program_get_value (const MixDeploymentProgram *self, int column);
 gboolean mix_deployment_program_is_one (const MixDeploymentProgram *self, int column);
 double mix_deployment_program_get_cost (const MixDeploymentProgram *self);
+double mix_deployment_program_get_bound (const MixDeploymentProgram *self);
+gint64 mix_deployment_program_get_n_nodes (const MixDeploymentProgram *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentProgram, mix_deployment_program_free)
 

@@ -1,32 +1,38 @@
 #include "mix-deployment-solve.h"
 
-#include <math.h>
+#include "mix-deployment-run.h"
 
-#include "mix-deployment-greedy.h"
-#include "mix-deployment-relaxation.h"
-
-/* Iterations of the first relaxation: enough at every size (planning/deployment-notes.md, section 3). */
-#define ITERATIONS 4000
-
-typedef struct
+static gpointer
+raise_bound_thread (gpointer data)
 {
-  const MixDeploymentOptions *options;
-  gint64 start;
-  double objective;
-} Run;
+  MixDeploymentRun *run = data;
 
-static double
-get_seconds (const Run *run)
-{
-  return (g_get_monotonic_time () - run->start) / 1e6;
+  mix_deployment_run_raise_bound (run);
+  mix_deployment_run_end_work (run, NULL);
+  return NULL;
 }
 
-static gboolean
-relaxation_stops_cb (const MixDeploymentRelaxation *relaxation, int iteration, gpointer data)
+/* The first answer, then the search on this thread and the bound on another. */
+static gpointer
+search_thread (gpointer data)
 {
-  Run *run = data;
+  MixDeploymentRun *run = data;
+  g_autoptr(MixDeploymentDraft) draft = mix_deployment_draft_new (run->space);
+  GError *error = NULL;
 
-  return run->options->iterations == 0 && get_seconds (run) > run->options->seconds;
+  if (mix_deployment_run_find_first_answer (run, draft, &error))
+    {
+      GThread *bound;
+
+      mix_deployment_run_begin_work (run);
+      bound = g_thread_new ("deployment-bound", raise_bound_thread, run);
+      mix_deployment_run_search (run, draft);
+      if (!mix_deployment_run_is_counted (run))
+        mix_deployment_run_stop (run);
+      g_thread_join (bound);
+    }
+  mix_deployment_run_end_work (run, error);
+  return NULL;
 }
 
 /**
@@ -35,31 +41,26 @@ relaxation_stops_cb (const MixDeploymentRelaxation *relaxation, int iteration, g
  * @options: how to solve
  * @error: return location for an error
  *
- * Proposes who goes where and does what, and proves how far from the best possible that is at most.
+ * Proposes who goes where and does what, and proves how far from the best possible that is at most: a search on one
+ * thread, a Lagrangian relaxation on another (planning/deployment-notes.md). Blocks; the poll of @options is asked in
+ * this thread.
  *
- * Returns: (transfer full) (nullable): what was found, or %NULL where pins cannot hold
+ * Returns: (transfer full) (nullable): what was found, or %NULL where a pin, which is named, cannot hold
  */
 MixDeploymentResult *
 mix_deployment_solve (const MixDeployment *problem, const MixDeploymentOptions *options, GError **error)
 {
-  MixDeploymentResult *result = g_new0 (MixDeploymentResult, 1);
-  g_autoptr(MixDeploymentSpace) space = mix_deployment_space_new (problem);
-  g_autoptr(MixDeploymentDraft) draft = mix_deployment_draft_new (space);
-  g_autoptr(MixDeploymentGreedy) greedy = mix_deployment_greedy_new (space);
-  g_autoptr(MixDeploymentRelaxation) relaxation = mix_deployment_relaxation_new (space);
-  Run run = { options, g_get_monotonic_time (), INFINITY };
+  g_autoptr(MixDeploymentRun) run = mix_deployment_run_new (problem, options);
+  MixDeploymentProgress progress;
+  GThread *search;
 
-  for (int i = 0; i < 3 && mix_deployment_greedy_pass (greedy, draft) > 0; i++)
-    ;
-  result->first_answer_seconds = get_seconds (&run);
-  mix_deployment_relaxation_run (relaxation, ITERATIONS, 1, 0.003, mix_deployment_draft_get_cost (draft),
-      relaxation_stops_cb, &run);
-  result->answer = mix_deployment_draft_dup_answer (draft);
-  result->cost = mix_deployment_answer_get_cost (result->answer, problem);
-  result->prices = mix_deployment_relaxation_dup_prices (relaxation);
-  result->bound = result->price_bound = mix_deployment_prices_get_bound (result->prices, problem);
-  result->seconds = get_seconds (&run);
-  return result;
+  mix_deployment_run_begin_work (run);
+  search = g_thread_new ("deployment-search", search_thread, run);
+  while (mix_deployment_run_wait (run, &progress))
+    if (options->poll != NULL && options->poll (&progress, options->poll_data))
+      mix_deployment_run_stop (run);
+  g_thread_join (search);
+  return mix_deployment_run_end (run, error);
 }
 
 /**

@@ -1,0 +1,191 @@
+#include "mix-deployment-run.h"
+
+#include <math.h>
+
+#include "mix-deployment-fixing.h"
+#include "mix-deployment-greedy.h"
+#include "mix-deployment-search.h"
+
+/* A practice that the relaxation has somebody visit as often as this is one of theirs when planning by prices. */
+#define PLANNED_SHARE 0.05
+
+/* How much prices count in the second of the two rounds by prices. */
+#define PRICE_PART 0.9
+
+/* Everybody's minutes are shared out anew after so many steps. */
+#define STEPS_BETWEEN_MINUTES 20
+
+/* Most seconds of a step. */
+#define STEP_SECONDS 1
+
+/* With no more open pairs than this, everything is searched, once steps have made the answer good. */
+#define FEW_OPEN_PAIRS 90
+#define STEPS_BEFORE_ALL 12
+
+/* Where steps are counted, so many nodes of the search of everything are one step. */
+#define NODES_A_STEP 100
+
+typedef struct
+{
+  MixDeploymentRun *run;
+  MixDeploymentSearch *search;
+  double *price;
+  double *share;
+  double price_bound;
+  int price_set;
+  gboolean is_complete;
+} Work;
+
+static double
+get_step_seconds (const Work *work)
+{
+  const double left = mix_deployment_run_get_seconds_left (work->run);
+
+  return mix_deployment_run_is_counted (work->run) ? 0 : MIN (STEP_SECONDS, left);
+}
+
+static void
+publish (Work *work)
+{
+  mix_deployment_run_take_draft (work->run, work->search->draft, work->search->cost, work->search->steps);
+}
+
+static double *
+get_capacity_prices (const Work *work)
+{
+  const MixDeployment *problem = work->run->problem;
+
+  return work->price + work->run->space->n_cells + 2 * problem->n_practices + problem->n_people;
+}
+
+/* Everybody anew in the order of scarcity, at the relaxation's prices and at its practices. */
+static void
+plan_by_prices (Work *work)
+{
+  const MixDeploymentSpace *space = work->run->space;
+  g_autoptr(MixDeploymentGreedy) greedy = mix_deployment_greedy_new (space);
+  g_autoptr(MixDeploymentDraft) draft = mix_deployment_draft_new (space);
+  g_autoptr(MixDeploymentSearch) search = NULL;
+  g_autofree guint8 *pairs = g_new0 (guint8, space->n_pairs + 1);
+
+  for (int i = 0; i < space->n_pairs; i++)
+    pairs[i] = work->share[i] > PLANNED_SHARE;
+  mix_deployment_greedy_set_prices (greedy, work->price, 1, pairs);
+  mix_deployment_greedy_pass (greedy, draft);
+  mix_deployment_greedy_set_prices (greedy, work->price, PRICE_PART, pairs);
+  mix_deployment_greedy_pass (greedy, draft);
+  for (int p = 0; p < space->problem->n_people; p++)
+    if (!mix_deployment_draft_fits (draft, p))
+      return;
+  search = mix_deployment_search_new (draft, 0);
+  mix_deployment_search_set_prices (search, work->price, get_capacity_prices (work), work->share);
+  mix_deployment_search_improve_minutes (search, mix_deployment_run_get_seconds_left (work->run));
+  if (search->cost < work->search->cost)
+    mix_deployment_search_set_draft (work->search, draft);
+}
+
+/* Goes by new prices as soon as there are any; where steps are counted, only the first ones. */
+static void
+take_prices (Work *work)
+{
+  if (work->price_set > 0 && mix_deployment_run_is_counted (work->run))
+    return;
+  if (mix_deployment_run_get_price_set (work->run, NULL, NULL, NULL) == work->price_set)
+    return;
+  g_clear_pointer (&work->price, g_free);
+  g_clear_pointer (&work->share, g_free);
+  work->price_set = mix_deployment_run_get_price_set (work->run, &work->price, &work->share, &work->price_bound);
+  mix_deployment_search_set_prices (work->search, work->price, get_capacity_prices (work), work->share);
+  if (work->price_set == 1)
+    plan_by_prices (work);
+  publish (work);
+}
+
+static gboolean
+watch_cb (gpointer data)
+{
+  return mix_deployment_run_should_stop (data);
+}
+
+static void
+search_everything (Work *work, const guint8 *rules)
+{
+  MixDeploymentRun *run = work->run;
+  g_autofree int *people = g_new0 (int, run->problem->n_people + 1);
+  const MixDeploymentOffer offer = { .people = people, .n_people = run->problem->n_people, .pairs = rules };
+  const MixDeploymentEffort effort = {
+    .nodes = mix_deployment_run_is_counted (run) ? (int) MIN (run->options->iterations, 10000) * NODES_A_STEP : 0,
+    .seconds = mix_deployment_run_get_seconds_left (run),
+    .gap = run->options->gap * work->search->cost,
+    .watch = watch_cb,
+    .watch_data = run,
+  };
+  const double before = work->search->cost;
+  MixDeploymentOutcome outcome;
+
+  for (int p = 0; p < offer.n_people; p++)
+    people[p] = p;
+  outcome = mix_deployment_neighbourhood_improve (work->search->draft, &offer, &effort);
+  mix_deployment_search_set_draft (work->search, work->search->draft);
+  work->search->steps++;
+  publish (work);
+  mix_deployment_run_take_bound (run, MIN (before, outcome.bound));
+  work->is_complete = outcome.finished;
+}
+
+/* Where the bound leaves few pairs open, the rest is searched to the end. */
+static void
+try_everything (Work *work)
+{
+  const MixDeploymentSpace *space = work->run->space;
+  g_autofree guint8 *rules = g_new0 (guint8, space->n_pairs + 1);
+
+  if (mix_deployment_fix_sites (space, work->price, work->price_bound, work->search->cost, rules) <= FEW_OPEN_PAIRS)
+    search_everything (work, rules);
+}
+
+static gboolean
+may_go_on (Work *work)
+{
+  if (work->is_complete || mix_deployment_run_should_stop (work->run))
+    return FALSE;
+  if (!mix_deployment_run_is_counted (work->run))
+    return TRUE;
+  return work->search->steps < work->run->options->iterations && !mix_deployment_run_is_near_enough (work->run);
+}
+
+/**
+ * mix_deployment_run_search:
+ * @self: a run with a first answer
+ * @draft: it; changed
+ *
+ * Makes the answer better: planned by prices as soon as there are any, then step by step.
+ */
+void
+mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
+{
+  g_autoptr(MixDeploymentSearch) search = mix_deployment_search_new (draft, self->options->seed);
+  Work work = { .run = self, .search = search };
+  int steps_with_prices = 0;
+
+  if (self->space->n_pairs == 0)
+    {
+      mix_deployment_run_take_bound (self, search->cost);
+      return;
+    }
+  if (mix_deployment_run_is_counted (self) || self->space->n_pairs <= FEW_OPEN_PAIRS)
+    mix_deployment_run_wait_for_price_set (self);
+  while (may_go_on (&work))
+    {
+      take_prices (&work);
+      mix_deployment_search_take_step (search, -1, get_step_seconds (&work));
+      if (search->steps % STEPS_BETWEEN_MINUTES == 0)
+        mix_deployment_search_improve_minutes (search, get_step_seconds (&work));
+      publish (&work);
+      steps_with_prices += work.price_set > 0;
+      if (steps_with_prices == STEPS_BEFORE_ALL)
+        try_everything (&work);
+    }
+  g_free (work.price);
+  g_free (work.share);
+}

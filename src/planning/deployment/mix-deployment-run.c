@@ -1,0 +1,406 @@
+#include "mix-deployment-run.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How often whoever called is told of progress, in microseconds. */
+#define POLL_INTERVAL (G_USEC_PER_SEC / 10)
+
+/**
+ * mix_deployment_run_new:
+ * @problem: a finished problem, which must outlive the result
+ * @options: how to solve, which must outlive the result
+ *
+ * Returns: (transfer full): a run with nothing found yet; the clock begins
+ */
+MixDeploymentRun *
+mix_deployment_run_new (const MixDeployment *problem, const MixDeploymentOptions *options)
+{
+  MixDeploymentRun *self = g_new0 (MixDeploymentRun, 1);
+
+  self->start = g_get_monotonic_time ();
+  self->problem = problem;
+  self->options = options;
+  self->space = mix_deployment_space_new (problem);
+  self->best = mix_deployment_draft_new (self->space);
+  self->objective = INFINITY;
+  self->bound = self->price_bound = -INFINITY;
+  self->first_answer_seconds = -1;
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->changed);
+  return self;
+}
+
+/**
+ * mix_deployment_run_free:
+ * @self: a run in which no thread works any more
+ *
+ * Frees it.
+ */
+void
+mix_deployment_run_free (MixDeploymentRun *self)
+{
+  g_clear_pointer (&self->prices, mix_deployment_prices_free);
+  g_clear_error (&self->error);
+  mix_deployment_draft_free (self->best);
+  mix_deployment_space_free (self->space);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->changed);
+  g_free (self->share);
+  g_free (self->price);
+  g_free (self);
+}
+
+/**
+ * mix_deployment_run_get_seconds:
+ * @self: a run
+ *
+ * Returns: how long it has been going
+ */
+double
+mix_deployment_run_get_seconds (const MixDeploymentRun *self)
+{
+  return (g_get_monotonic_time () - self->start) / (double) G_USEC_PER_SEC;
+}
+
+/**
+ * mix_deployment_run_is_counted:
+ * @self: a run
+ *
+ * Returns: whether steps are counted instead of seconds
+ */
+gboolean
+mix_deployment_run_is_counted (const MixDeploymentRun *self)
+{
+  return self->options->iterations > 0;
+}
+
+/**
+ * mix_deployment_run_get_seconds_left:
+ * @self: a run
+ *
+ * Returns: how much longer it may go, at least a thousandth; 0, which is no limit, where steps are counted
+ */
+double
+mix_deployment_run_get_seconds_left (const MixDeploymentRun *self)
+{
+  if (mix_deployment_run_is_counted (self))
+    return 0;
+  return MAX (0.001, self->options->seconds - mix_deployment_run_get_seconds (self));
+}
+
+static gboolean
+is_near_enough (const MixDeploymentRun *self)
+{
+  return self->objective < INFINITY && self->objective - self->bound <= self->options->gap * self->objective + 1e-6;
+}
+
+/**
+ * mix_deployment_run_is_near_enough:
+ * @self: a run
+ *
+ * Returns: whether the best answer is as near to the bound as was asked
+ */
+gboolean
+mix_deployment_run_is_near_enough (MixDeploymentRun *self)
+{
+  gboolean is_near;
+
+  g_mutex_lock (&self->mutex);
+  is_near = is_near_enough (self);
+  g_mutex_unlock (&self->mutex);
+  return is_near;
+}
+
+/**
+ * mix_deployment_run_should_stop:
+ * @self: a run
+ *
+ * A run that counts its steps does not stop because time is up, and only its search, at counted steps, looks at the gap.
+ *
+ * Returns: whether a thread should end its work
+ */
+gboolean
+mix_deployment_run_should_stop (MixDeploymentRun *self)
+{
+  gboolean stop;
+
+  g_mutex_lock (&self->mutex);
+  if (!mix_deployment_run_is_counted (self) &&
+      (mix_deployment_run_get_seconds (self) >= self->options->seconds || is_near_enough (self)))
+    self->is_stopped = TRUE;
+  stop = self->is_stopped;
+  g_mutex_unlock (&self->mutex);
+  return stop;
+}
+
+/**
+ * mix_deployment_run_stop:
+ * @self: a run
+ *
+ * Has all threads end their work soon.
+ */
+void
+mix_deployment_run_stop (MixDeploymentRun *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->is_stopped = TRUE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * mix_deployment_run_take_draft:
+ * @self: a run
+ * @draft: a deployment that keeps to all limits
+ * @cost: what it costs
+ * @iterations: steps of the search so far
+ *
+ * Keeps the draft if it is the best so far.
+ */
+void
+mix_deployment_run_take_draft (MixDeploymentRun *self, const MixDeploymentDraft *draft, double cost, gint64 iterations)
+{
+  g_mutex_lock (&self->mutex);
+  self->iterations = iterations;
+  if (cost < self->objective)
+    {
+      self->objective = cost;
+      mix_deployment_draft_set (self->best, draft);
+      if (self->first_answer_seconds < 0)
+        self->first_answer_seconds = mix_deployment_run_get_seconds (self);
+      g_cond_broadcast (&self->changed);
+    }
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * mix_deployment_run_take_bound:
+ * @self: a run
+ * @bound: proven otherwise than by prices
+ *
+ * Keeps the bound if it is the highest so far.
+ */
+void
+mix_deployment_run_take_bound (MixDeploymentRun *self, double bound)
+{
+  g_mutex_lock (&self->mutex);
+  self->bound = MAX (self->bound, bound);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * mix_deployment_run_take_prices:
+ * @self: a run
+ * @relaxation: a relaxation
+ *
+ * Rounds its best prices, and keeps them and the bound that follows from them exactly if that is the highest so far.
+ */
+void
+mix_deployment_run_take_prices (MixDeploymentRun *self, const MixDeploymentRelaxation *relaxation)
+{
+  MixDeploymentPrices *prices = mix_deployment_relaxation_dup_prices (relaxation);
+  const double bound = mix_deployment_prices_get_bound (prices, self->problem);
+
+  g_mutex_lock (&self->mutex);
+  if (self->prices == NULL || bound > self->price_bound)
+    {
+      g_clear_pointer (&self->prices, mix_deployment_prices_free);
+      self->prices = g_steal_pointer (&prices);
+      self->price_bound = bound;
+      self->bound = MAX (self->bound, bound);
+    }
+  g_mutex_unlock (&self->mutex);
+  g_clear_pointer (&prices, mix_deployment_prices_free);
+}
+
+/**
+ * mix_deployment_run_take_price_set:
+ * @self: a run
+ * @relaxation: a relaxation after a run of it
+ *
+ * Gives prices and shares of visits to the search.
+ */
+void
+mix_deployment_run_take_price_set (MixDeploymentRun *self, const MixDeploymentRelaxation *relaxation)
+{
+  g_mutex_lock (&self->mutex);
+  g_free (self->price);
+  g_free (self->share);
+  self->price = g_memdup2 (relaxation->best_price, sizeof (double) * relaxation->n_rows);
+  self->share = g_memdup2 (relaxation->share, sizeof (double) * MAX (self->space->n_pairs, 1));
+  self->price_set_bound = relaxation->bound;
+  self->n_price_sets++;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * mix_deployment_run_get_price_set:
+ * @self: a run
+ * @price: (out) (nullable) (transfer full): prices of all rows of the relaxation
+ * @share: (out) (nullable) (transfer full): how often each pair's practice is visited
+ * @bound: (out) (nullable): the bound at these prices
+ *
+ * Returns: number of the set, 0 while there is none
+ */
+int
+mix_deployment_run_get_price_set (MixDeploymentRun *self, double **price, double **share, double *bound)
+{
+  int number;
+
+  g_mutex_lock (&self->mutex);
+  number = self->n_price_sets;
+  if (number > 0 && price != NULL)
+    {
+      const int n_rows = self->space->n_cells + 2 * self->problem->n_practices + 3 * self->problem->n_people +
+                         2 * self->problem->n_networks;
+
+      *price = g_memdup2 (self->price, sizeof (double) * n_rows);
+      *share = g_memdup2 (self->share, sizeof (double) * MAX (self->space->n_pairs, 1));
+      *bound = self->price_set_bound;
+    }
+  g_mutex_unlock (&self->mutex);
+  return number;
+}
+
+/**
+ * mix_deployment_run_wait_for_price_set:
+ * @self: a run
+ *
+ * Waits until there are prices, or the run is stopped.
+ */
+void
+mix_deployment_run_wait_for_price_set (MixDeploymentRun *self)
+{
+  g_mutex_lock (&self->mutex);
+  while (self->n_price_sets == 0 && !self->is_stopped)
+    g_cond_wait (&self->changed, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * mix_deployment_run_get_objective:
+ * @self: a run
+ *
+ * Returns: cost of the best draft; infinite while there is none
+ */
+double
+mix_deployment_run_get_objective (MixDeploymentRun *self)
+{
+  double objective;
+
+  g_mutex_lock (&self->mutex);
+  objective = self->objective;
+  g_mutex_unlock (&self->mutex);
+  return objective;
+}
+
+/**
+ * mix_deployment_run_get_bound:
+ * @self: a run
+ *
+ * Returns: the highest bound
+ */
+double
+mix_deployment_run_get_bound (MixDeploymentRun *self)
+{
+  double bound;
+
+  g_mutex_lock (&self->mutex);
+  bound = self->bound;
+  g_mutex_unlock (&self->mutex);
+  return bound;
+}
+
+/**
+ * mix_deployment_run_begin_work:
+ * @self: a run
+ *
+ * Says that one more thread is going to work.
+ */
+void
+mix_deployment_run_begin_work (MixDeploymentRun *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->n_working++;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * mix_deployment_run_end_work:
+ * @self: a run
+ * @error: (nullable) (transfer full): why there cannot be an answer
+ *
+ * Says that a thread has ended its work.
+ */
+void
+mix_deployment_run_end_work (MixDeploymentRun *self, GError *error)
+{
+  g_mutex_lock (&self->mutex);
+  self->n_working--;
+  if (self->error == NULL)
+    self->error = g_steal_pointer (&error);
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+  g_clear_error (&error);
+}
+
+/**
+ * mix_deployment_run_wait:
+ * @self: a run
+ * @progress: (out caller-allocates): how far it has come
+ *
+ * Waits for a tenth of a second, or until no thread works any more.
+ *
+ * Returns: whether any thread still works
+ */
+gboolean
+mix_deployment_run_wait (MixDeploymentRun *self, MixDeploymentProgress *progress)
+{
+  const gint64 until = g_get_monotonic_time () + POLL_INTERVAL;
+  gboolean working;
+
+  g_mutex_lock (&self->mutex);
+  while (self->n_working > 0 && g_cond_wait_until (&self->changed, &self->mutex, until))
+    ;
+  working = self->n_working > 0;
+  *progress = (MixDeploymentProgress) { self->objective, self->bound, mix_deployment_run_get_seconds (self),
+    self->first_answer_seconds, self->iterations };
+  g_mutex_unlock (&self->mutex);
+  return working;
+}
+
+/**
+ * mix_deployment_run_end:
+ * @self: a run in which no thread works any more
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+MixDeploymentResult *
+mix_deployment_run_end (MixDeploymentRun *self, GError **error)
+{
+  MixDeploymentResult *result;
+
+  if (self->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->error));
+      return NULL;
+    }
+  result = g_new0 (MixDeploymentResult, 1);
+  result->answer = mix_deployment_draft_dup_answer (self->best);
+  result->cost = mix_deployment_answer_get_cost (result->answer, self->problem);
+  result->prices = g_steal_pointer (&self->prices);
+  if (result->prices == NULL)
+    {
+      result->prices = mix_deployment_prices_new (self->problem);
+      self->price_bound = mix_deployment_prices_get_bound (result->prices, self->problem);
+    }
+  result->price_bound = self->price_bound;
+  result->bound = MIN (MAX (self->bound, self->price_bound), MAX (result->cost.total, self->price_bound));
+  result->first_answer_seconds = self->first_answer_seconds;
+  result->iterations = self->iterations;
+  result->seconds = mix_deployment_run_get_seconds (self);
+  return result;
+}
