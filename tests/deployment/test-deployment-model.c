@@ -1,8 +1,9 @@
-#include "deployment-highs.h"
+#include "deployment-model-solve.h"
 #include "mix-deployment-model-text.h"
 #include "mix-deployment-text.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "mix-error.h"
 
@@ -35,36 +36,38 @@ static double
 solve (const MixDeployment *problem, gboolean with_links)
 {
   g_autoptr (MixDeploymentModel) model = mix_deployment_model_new (problem, with_links);
-  DeploymentHighs found = deployment_highs_solve (model, 0);
-  g_autoptr (MixDeploymentAnswer) answer = NULL;
+  double objective = 0;
+  g_autoptr (MixDeploymentAnswer) answer = deployment_model_solve (model, problem, &objective);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (found.possible);
-  answer = mix_deployment_model_dup_answer (model, problem, found.values);
+  g_assert_nonnull (answer);
   mix_deployment_answer_check (answer, problem, 0, &error);
   g_assert_no_error (error);
-  g_assert_cmpfloat_with_epsilon (mix_deployment_answer_get_cost (answer, problem).total, found.objective, 2);
-  g_free (found.values);
-  return found.objective;
+  g_assert_cmpfloat_with_epsilon (mix_deployment_answer_get_cost (answer, problem).total, objective, 2);
+  return objective;
 }
 
+/* What HiGHS, a program of its own, reads of our text. */
 static double
 solve_text (const MixDeployment *problem, gboolean with_links, const char *suffix)
 {
   g_autofree char *folder = g_dir_make_tmp ("deployment-model-XXXXXX", NULL);
   g_autofree char *name = g_strconcat ("model", suffix, NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
+  const char *command[] = { g_getenv ("RUN_HIGHS"), path, "60", NULL };
+  g_autofree char *printed = NULL;
+  const char *found;
   g_autoptr (GError) error = NULL;
-  DeploymentHighs found;
 
   mix_deployment_model_text_save (path, problem, with_links, &error);
   g_assert_no_error (error);
-  found = deployment_highs_solve_file (path, 0);
-  g_assert_true (found.possible);
-  g_free (found.values);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &printed, NULL, NULL, &error);
+  g_assert_no_error (error);
+  found = strstr (printed, "objective ");
+  g_assert_nonnull (found);
   g_unlink (path);
   g_rmdir (folder);
-  return found.objective;
+  return g_ascii_strtod (found + strlen ("objective "), NULL);
 }
 
 /* Everything that an instance can have; its optimum is that of all forms and formats. */
@@ -76,10 +79,10 @@ test_small (void)
 
   g_assert_cmpfloat_with_epsilon (solve (problem, TRUE), 279800, 1);
   g_assert_cmpfloat_with_epsilon (solve (problem, FALSE), 279800, 1);
-  g_assert_cmpfloat_with_epsilon (solve_text (problem, TRUE, ".lp"), 279800, 1);
-  g_assert_cmpfloat_with_epsilon (solve_text (problem, FALSE, ".lp"), 279800, 1);
-  g_assert_cmpfloat_with_epsilon (solve_text (problem, TRUE, ".mps"), 279800, 1);
-  g_assert_cmpfloat_with_epsilon (solve_text (problem, FALSE, ".mps"), 279800, 1);
+  g_assert_cmpfloat_with_epsilon (solve_text (problem, TRUE, ".lp"), 279800, 30);
+  g_assert_cmpfloat_with_epsilon (solve_text (problem, FALSE, ".lp"), 279800, 30);
+  g_assert_cmpfloat_with_epsilon (solve_text (problem, TRUE, ".mps"), 279800, 30);
+  g_assert_cmpfloat_with_epsilon (solve_text (problem, FALSE, ".mps"), 279800, 30);
 }
 
 /* The optimum of the shared example, which others proved. */

@@ -1,0 +1,89 @@
+#include "deployment-brute.h"
+#include "deployment-model-solve.h"
+#include "mix-deployment-prices.h"
+
+#include <stdlib.h>
+
+/* All ways of laying everybody's sessions against the compact model and bounds. */
+#define N_CASES 2000
+#define SEED 20261122
+#define MOST_WAYS 150
+
+/* What floating point may be off, in cost units of 1/100 weighted minute. */
+#define SLACK 0.05
+
+static void
+check_model (const MixDeployment *problem, guint number, gboolean possible, double optimum)
+{
+  g_autoptr (MixDeploymentModel) model = mix_deployment_model_new (problem, number % 2 == 0);
+  double found = 0;
+  g_autoptr (MixDeploymentAnswer) answer = deployment_model_solve (model, problem, &found);
+
+  if ((answer != NULL) != possible || (possible && ABS (found - optimum) > 1 + SLACK))
+    g_error ("case %u: the model says %g (%d), trying all %g (%d)", number, found, answer != NULL, optimum, possible);
+}
+
+static void
+pick_prices (GRand *chance, gint64 *prices, int n, double most)
+{
+  for (int i = 0; i < n; i++)
+    prices[i] = g_rand_boolean (chance) ? 0 : (gint64) (g_rand_double (chance) * most * MIX_DEPLOYMENT_PRICE_UNIT);
+}
+
+/* Whatever the prices, the bound that follows from them holds. */
+static void
+check_prices (const MixDeployment *problem, guint number, double optimum)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (number);
+  g_autoptr (MixDeploymentPrices) prices = mix_deployment_prices_new (problem);
+
+  for (int i = 0; i < 5; i++)
+    {
+      pick_prices (chance, prices->demand, problem->n_practices * problem->n_lines, 500);
+      pick_prices (chance, prices->desk, problem->n_practices, 1000);
+      pick_prices (chance, prices->fair, problem->n_practices, 150);
+      pick_prices (chance, prices->supervision, problem->n_people, 1000);
+      pick_prices (chance, prices->capacity, problem->n_people, 300);
+      pick_prices (chance, prices->remote, problem->n_people, 100);
+      pick_prices (chance, prices->band_low, problem->n_networks, 150);
+      pick_prices (chance, prices->band_high, problem->n_networks, 150);
+      g_assert_cmpfloat (mix_deployment_prices_get_bound (prices, problem), <=, optimum + SLACK);
+    }
+}
+
+static void
+check_cases (guint first, guint last)
+{
+  guint n_impossible = 0;
+
+  for (guint i = first; i < last; i++)
+    {
+      g_autoptr (MixDeployment) problem = deployment_brute_make_case (SEED + i, MOST_WAYS);
+      double optimum;
+      gboolean possible = deployment_brute_solve (problem, &optimum);
+
+      n_impossible += !possible;
+      check_model (problem, i, possible, optimum);
+      if (possible)
+        check_prices (problem, i, optimum);
+    }
+  g_test_message ("%u cases, of %u the pins cannot hold", last - first, n_impossible);
+}
+
+static void
+test_all (void)
+{
+  check_cases (0, N_CASES);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  if (argc > 2)
+    check_cases ((guint) atoi (argv[1]), (guint) atoi (argv[2]));
+  g_test_add_func ("/deployment-brute/all", test_all);
+
+  return g_test_run ();
+}
