@@ -9,7 +9,7 @@ static const MixCtlOption add_options[] = {
   { "kind", N_ ("KIND"), N_ ("keep or never"), MIX_CTL_REQUIRED },
   { "reason", N_ ("WORDS"), N_ ("why"), MIX_CTL_REQUIRED },
   { "practice", N_ ("CODE"), N_ ("where; without it, any place") },
-  { "service-line", N_ ("CODE"), N_ ("what; without it, any work") },
+  { "service-line", N_ ("CODE"), N_ ("what; without it, any work; with neither, somebody keeps all that they do") },
   { "from", N_ ("DATE"), N_ ("first day; without it, the planning date") },
   { "until", N_ ("DATE"), N_ ("last day; without it, it does not end") },
   { NULL },
@@ -17,6 +17,25 @@ static const MixCtlOption add_options[] = {
 
 static const MixCtlOption remove_options[] = {
   { "pin", N_ ("ID"), N_ ("which, as “show pins” says"), MIX_CTL_REQUIRED },
+  { NULL },
+};
+
+#define REASON_OPTION { "reason", N_ ("WORDS"), N_ ("why"), MIX_CTL_REQUIRED }
+
+static const MixCtlOption card_options[] = {
+  { "assignment", N_ ("ID"), N_ ("which, as “show assignments” says"), MIX_CTL_REQUIRED },
+  REASON_OPTION,
+  { NULL },
+};
+
+static const MixCtlOption place_options[] = {
+  { "practice", N_ ("CODE"), N_ ("where: a practice, or a network for its own work"), MIX_CTL_REQUIRED },
+  REASON_OPTION,
+  { NULL },
+};
+
+static const MixCtlOption release_options[] = {
+  { "practice", N_ ("CODE"), N_ ("where: a practice, or a network for its own work"), MIX_CTL_REQUIRED },
   { NULL },
 };
 
@@ -37,6 +56,36 @@ add_pin (MixCtl *self, GError **error)
     return FALSE;
   id = mix_pins_add (store, &draft, error);
   return mix_ctl_report_new (self, id, error);
+}
+
+static gboolean
+pin_card (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autofree char *id = store != NULL ? mix_pins_add_card (store, mix_ctl_get (self, "assignment"),
+                                                           mix_ctl_get (self, "reason"), error)
+                                      : NULL;
+
+  return mix_ctl_report_new (self, id, error);
+}
+
+static gboolean
+pin_place (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+
+  return store != NULL
+         && mix_pins_add_place (store, mix_ctl_get (self, "practice"), mix_ctl_get (self, "reason"), error)
+         && mix_ctl_report_change (self, error);
+}
+
+static gboolean
+release_place (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+
+  return store != NULL && mix_pins_remove_place (store, mix_ctl_get (self, "practice"), error)
+         && mix_ctl_report_change (self, error);
 }
 
 static gboolean
@@ -61,5 +110,29 @@ const MixCtlCommand mix_command_pin_remove = {
   .summary = N_ ("take a pin out of the plan"),
   .run = remove_pin,
   .options = remove_options,
+  .keys = mix_ctl_change_keys,
+};
+
+const MixCtlCommand mix_command_pin_card = {
+  .name = "pin card",
+  .summary = N_ ("say that somebody keeps one piece of work, and print the pin’s id"),
+  .run = pin_card,
+  .options = card_options,
+  .keys = mix_ctl_new_keys,
+};
+
+const MixCtlCommand mix_command_pin_place = {
+  .name = "pin place",
+  .summary = N_ ("say that everybody keeps their work at a place"),
+  .run = pin_place,
+  .options = place_options,
+  .keys = mix_ctl_change_keys,
+};
+
+const MixCtlCommand mix_command_pin_release = {
+  .name = "pin release",
+  .summary = N_ ("forget that people keep their work at a place"),
+  .run = release_place,
+  .options = release_options,
   .keys = mix_ctl_change_keys,
 };

@@ -1,0 +1,261 @@
+#include "mix-config.h"
+#include "mix-ctl-deploy.h"
+#include "mix-ctl-private.h"
+#include "mix-fit-words.h"
+#include "mix-plan-fit.h"
+#include "mix-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define PER_CENT 100
+
+/* Of a minute: what a solver's whole minutes may be off. */
+#define ROUNDED 1e-6
+
+const MixCtlKey mix_ctl_deploy_keys[] = {
+  { "objective",
+    N_ ("what the answer costs, in hundredths of a weighted minute; skillmix-deployment(7) says of what") },
+  { "bound", N_ ("no answer costs less than this") },
+  { "gap", N_ ("how far the answer is from the best at most: (objective − bound) ÷ objective") },
+  { "seconds", N_ ("how long it took; left out with --iterations") },
+  { "first_answer_seconds", N_ ("how long until there was an answer; left out with --iterations") },
+  { "undone_minutes", N_ ("minutes a week of known demand that nobody does then") },
+  { "moves", N_ ("how many changes it is from today; null for a problem of a file") },
+  { "assignments[].person_id", N_ ("who; of a file’s problem, their number") },
+  { "assignments[].person", N_ ("their name; null for a problem of a file") },
+  { "assignments[].place_id", N_ ("the practice, or the network for its own work; of a file’s problem, its number") },
+  { "assignments[].place", N_ ("what it is called; of a file’s problem, its code") },
+  { "assignments[].service_line", N_ ("code of the line") },
+  { "assignments[].minutes", N_ ("minutes a week; not always whole for a problem of a file") },
+  { "assignments[].minutes_before", N_ ("minutes a week of it today") },
+  { "assignments[].change", N_ ("none, new, moved, changed or ended; null for a problem of a file") },
+  { "assignments[].from_person_id", N_ ("who had it, where it moves from somebody else; null otherwise") },
+  { "assignments[].fit", N_ ("how it suits them: stretched, fits or under_used; null where it ends") },
+  { NULL },
+};
+
+static void
+add_real (MixCtl *self, const char *key, double value)
+{
+  json_builder_set_member_name (mix_ctl_get_json (self), key);
+  json_builder_add_double_value (mix_ctl_get_json (self), value);
+}
+
+static void
+add_figures (MixCtl *self, const MixCtlDeployment *deployment)
+{
+  const MixDeploymentResult *result = deployment->result;
+
+  add_real (self, "objective", result->cost.total);
+  add_real (self, "bound", result->bound);
+  add_real (self, "gap", mix_deployment_result_get_gap (result));
+  if (mix_ctl_has (self, "iterations"))
+    return;
+  add_real (self, "seconds", result->seconds);
+  add_real (self, "first_answer_seconds", result->first_answer_seconds);
+}
+
+static gint64
+get_undone (const MixCtlDeployment *deployment)
+{
+  g_autofree double *undone = NULL;
+  double minutes = 0;
+
+  if (deployment->proposal != NULL)
+    return mix_deploy_proposal_get_after (deployment->proposal)->nobody_minutes;
+  undone = mix_deployment_answer_dup_undone (deployment->result->answer, deployment->problem);
+  for (int i = 0; i < deployment->problem->n_practices * deployment->problem->n_lines; i++)
+    minutes += undone[i];
+  return (gint64) (minutes + 0.5);
+}
+
+static void
+add_numbered_work (MixCtl *self, const MixDeployment *problem, const MixDeploymentMinutes *work)
+{
+  g_autofree char *person = g_strdup_printf ("%d", work->person);
+  g_autofree char *place = g_strdup_printf ("%d", work->practice);
+
+  json_builder_begin_object (mix_ctl_get_json (self));
+  mix_ctl_add_text (self, "person_id", person);
+  mix_ctl_add_text (self, "person", NULL);
+  mix_ctl_add_text (self, "place_id", place);
+  mix_ctl_add_text (self, "place", problem->practices[work->practice].code);
+  mix_ctl_add_text (self, "service_line", problem->lines[work->line].id);
+  add_real (self, "minutes", work->on_site + work->remote);
+  mix_ctl_add_text (self, "change", NULL);
+  mix_ctl_add_text (self, "from_person_id", NULL);
+  mix_ctl_add_text (self, "fit", mix_fit_grade_get_name (mix_deployment_get_fit (problem, work->person, work->line)));
+  json_builder_end_object (mix_ctl_get_json (self));
+}
+
+/* Work that stays as it is, or that a change is about. */
+static void
+add_work (MixCtl *self,
+          MixDeploymentPicture *picture,
+          const MixDeployTriple *work,
+          const char *change,
+          const char *from_person_id)
+{
+  MixPerson *person = mix_deployment_picture_get_person (picture, work->person);
+  MixServiceLine *line = mix_deployment_picture_get_line (picture, work->line);
+  MixFit fit = mix_plan_fit_work_out (picture->plan, person, line);
+
+  json_builder_begin_object (mix_ctl_get_json (self));
+  mix_ctl_add_text (self, "person_id", mix_person_get_id (person));
+  mix_ctl_add_text (self, "person", mix_person_get_name (person));
+  mix_ctl_add_text (self, "place_id", mix_deployment_picture_get_place_id (picture, work->place));
+  mix_ctl_add_text (self, "place", mix_deployment_picture_get_place_name (picture, work->place));
+  mix_ctl_add_text (self, "service_line", mix_service_line_get_row (line)->code);
+  mix_ctl_add_number (self, "minutes", work->after);
+  mix_ctl_add_number (self, "minutes_before", work->before);
+  mix_ctl_add_text (self, "change", change);
+  mix_ctl_add_text (self, "from_person_id", from_person_id);
+  mix_ctl_add_text (self, "fit", work->after > 0 ? mix_fit_grade_get_name (fit.grade) : NULL);
+  json_builder_end_object (mix_ctl_get_json (self));
+}
+
+static void
+add_change (MixCtl *self, MixDeploymentPicture *picture, MixDeployChange *change)
+{
+  const MixDeployTriple *from = mix_deploy_change_get_from (change);
+  const MixDeployTriple *to = mix_deploy_change_get_to (change);
+  MixPerson *from_person = mix_deploy_change_get_from_person (change);
+  MixDeployTriple work = to != NULL ? *to : *from;
+
+  work.before = mix_deploy_change_get_minutes_before (change);
+  work.after = mix_deploy_change_get_minutes_after (change);
+  add_work (self, picture, &work, mix_deploy_change_kind_get_name (mix_deploy_change_get_kind (change)),
+            from_person != NULL ? mix_person_get_id (from_person) : NULL);
+}
+
+static void
+add_assignments (MixCtl *self, const MixCtlDeployment *deployment)
+{
+  const GArray *minutes = deployment->result->answer->minutes;
+  MixDeploymentPicture *picture
+      = deployment->proposal != NULL ? mix_deploy_proposal_get_picture (deployment->proposal) : NULL;
+  GListModel *changes = picture != NULL ? mix_deploy_proposal_get_changes (deployment->proposal) : NULL;
+
+  json_builder_set_member_name (mix_ctl_get_json (self), "assignments");
+  json_builder_begin_array (mix_ctl_get_json (self));
+  for (guint i = 0; changes != NULL && i < g_list_model_get_n_items (changes); i++)
+    {
+      g_autoptr (MixDeployChange) change = g_list_model_get_item (changes, i);
+
+      add_change (self, picture, change);
+    }
+  for (guint i = 0; i < minutes->len; i++)
+    {
+      const MixDeploymentMinutes *work = &g_array_index (minutes, MixDeploymentMinutes, i);
+      MixDeployTriple same
+          = { work->person, work->practice, work->line, 0, (int) floor (work->on_site + work->remote + ROUNDED) };
+
+      if (picture == NULL)
+        {
+          add_numbered_work (self, deployment->problem, work);
+          continue;
+        }
+      same.before = mix_deployment_picture_get_today (picture, work->person, work->practice, work->line);
+      if (same.before == same.after)
+        add_work (self, picture, &same, "none", NULL);
+    }
+  json_builder_end_array (mix_ctl_get_json (self));
+}
+
+static void
+print_change (MixCtl *self, MixDeployChange *change)
+{
+  g_autofree char *words = mix_deploy_change_dup_words (change);
+
+  mix_ctl_print (self, "%-8s %s\n", mix_deploy_change_kind_get_words (mix_deploy_change_get_kind (change)), words);
+}
+
+static void
+print_figures (MixCtl *self, MixDeployProposal *proposal)
+{
+  const MixDeployFigures *before = mix_deploy_proposal_get_before (proposal);
+  const MixDeployFigures *after = mix_deploy_proposal_get_after (proposal);
+  g_autofree char *nobody_before = mix_text_format_hours ((int) before->nobody_minutes);
+  g_autofree char *nobody_after = mix_text_format_hours ((int) after->nobody_minutes);
+  g_autofree char *stretched_before = mix_text_format_hours ((int) before->stretched_minutes);
+  g_autofree char *stretched_after = mix_text_format_hours ((int) after->stretched_minutes);
+  g_autofree char *under_before = mix_text_format_hours ((int) before->under_used_minutes);
+  g_autofree char *under_after = mix_text_format_hours ((int) after->under_used_minutes);
+
+  mix_ctl_print (self, _ ("Unsafe work: %u → %u\n"), before->n_unsafe, after->n_unsafe);
+  mix_ctl_print (self, _ ("Nobody does: %s h → %s h\n"), nobody_before, nobody_after);
+  mix_ctl_print (self, _ ("People over capacity: %u → %u\n"), before->n_over, after->n_over);
+  mix_ctl_print (self, _ ("Stretched: %s h → %s h\n"), stretched_before, stretched_after);
+  mix_ctl_print (self, _ ("Under-used: %s h → %s h\n"), under_before, under_after);
+}
+
+static void
+print_answer (MixCtl *self, const MixCtlDeployment *deployment)
+{
+  g_autofree char *gap = mix_deploy_gap_dup_words (mix_deployment_result_get_gap (deployment->result));
+  g_autofree char *undone = mix_text_format_hours ((int) get_undone (deployment));
+  GListModel *changes = deployment->proposal != NULL ? mix_deploy_proposal_get_changes (deployment->proposal) : NULL;
+  guint n_changes = changes != NULL ? g_list_model_get_n_items (changes) : 0;
+
+  mix_ctl_print (self, _ ("This is %s.\n"), gap);
+  if (deployment->proposal == NULL)
+    {
+      mix_ctl_print (self, _ ("Nobody does: %s h\n"), undone);
+      return;
+    }
+  print_figures (self, deployment->proposal);
+  mix_ctl_print (self, g_dngettext (GETTEXT_PACKAGE, "\n%u change:\n", "\n%u changes:\n", n_changes), n_changes);
+  for (guint i = 0; i < n_changes; i++)
+    {
+      g_autoptr (MixDeployChange) change = g_list_model_get_item (changes, i);
+
+      print_change (self, change);
+    }
+}
+
+/**
+ * mix_ctl_deploy_report:
+ * @self: a command
+ * @deployment: what it found
+ *
+ * Prints the answer.
+ */
+void
+mix_ctl_deploy_report (MixCtl *self, const MixCtlDeployment *deployment)
+{
+  add_figures (self, deployment);
+  mix_ctl_add_number (self, "undone_minutes", get_undone (deployment));
+  mix_ctl_add_known (self, "moves", deployment->proposal != NULL,
+                     deployment->proposal != NULL
+                         ? g_list_model_get_n_items (mix_deploy_proposal_get_changes (deployment->proposal))
+                         : 0);
+  add_assignments (self, deployment);
+  print_answer (self, deployment);
+}
+
+/**
+ * mix_ctl_deploy_tell_progress:
+ * @progress: how far it has come
+ * @data: not used
+ *
+ * Says on standard error how far the search has come, once a second and when it gets better by a tenth of a per cent.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+mix_ctl_deploy_tell_progress (const MixDeploymentProgress *progress, gpointer data)
+{
+  static int last_second = -1;
+  double gap = progress->objective > 0 ? (progress->objective - progress->bound) / progress->objective : 0;
+
+  if ((int) progress->seconds == last_second)
+    return FALSE;
+  last_second = (int) progress->seconds;
+  if (progress->first_answer_seconds < 0)
+    g_printerr (_ ("%d s: no answer yet\n"), last_second);
+  else
+    g_printerr (_ ("%d s: %.2f%% from the best possible at most, cost %.0f, bound %.0f\n"), last_second, gap * PER_CENT,
+                progress->objective, progress->bound);
+  return FALSE;
+}

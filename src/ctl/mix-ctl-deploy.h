@@ -1,0 +1,31 @@
+#pragma once
+
+#include "mix-ctl.h"
+#include "mix-deploy-proposal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MixCtlDeployment:
+ * @problem: who could do what, where
+ * @result: what was found for it
+ * @proposal: (nullable): the same for a plan; %NULL where the problem is a file's
+ *
+ * An answer to be printed.
+ */
+typedef struct
+{
+  const MixDeployment *problem;
+  const MixDeploymentResult *result;
+  MixDeployProposal *proposal;
+} MixCtlDeployment;
+
+extern const MixCtlKey mix_ctl_deploy_keys[];
+
+void mix_ctl_deploy_report (MixCtl *self, const MixCtlDeployment *deployment);
+gboolean mix_ctl_deploy_tell_progress (const MixDeploymentProgress *progress, gpointer data);
+gboolean mix_ctl_deploy_get_options (MixCtl *self, MixPlan *plan, MixDeployOptions *options, GError **error);
+
+extern const MixCtlOption mix_ctl_deploy_options[];
+
+G_END_DECLS
