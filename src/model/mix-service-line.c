@@ -96,3 +96,15 @@ mix_service_line_is_demand (MixServiceLine *self)
 {
   return self->row->enabled && g_str_equal (self->row->kind, "demand");
 }
+
+/**
+ * mix_service_line_needs_site:
+ * @self: a service line
+ *
+ * Returns: whether somebody has to be at the practice to do it there; what can be done partly from elsewhere counts so
+ */
+gboolean
+mix_service_line_needs_site (MixServiceLine *self)
+{
+  return g_strcmp0 (self->row->remote, "yes") != 0;
+}

@@ -14,5 +14,6 @@ const MixServiceLineRow *mix_service_line_get_row (MixServiceLine *self);
 const char *mix_service_line_get_id (MixServiceLine *self);
 gboolean mix_service_line_equal (MixServiceLine *a, MixServiceLine *b);
 gboolean mix_service_line_is_demand (MixServiceLine *self);
+gboolean mix_service_line_needs_site (MixServiceLine *self);
 
 G_END_DECLS

@@ -49,7 +49,8 @@ mix_candidates_judge (MixBoard *board, MixCard *card, const MixPersonLoad *load)
       = mix_card_get_network (card) == NULL
         || mix_board_person_is_in_network (board, load->person, mix_network_get_id (mix_card_get_network (card)));
   candidate.free_known = mix_person_load_get_free (load, &candidate.free_minutes);
-  candidate.adds_site = !candidate.works_there && mix_card_get_practice (card) != NULL;
+  candidate.adds_site = mix_card_needs_site (card)
+                        && !mix_team_load_goes_to (mix_board_get_load (board), person_id, mix_card_get_place_id (card));
   candidate.net_minutes = load->sheet.net_minutes;
   if (candidate.adds_site && load->n_sites > 0)
     candidate.net_minutes -= mix_team_load_get_travel_minutes (mix_board_get_load (board));

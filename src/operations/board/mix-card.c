@@ -361,6 +361,18 @@ mix_card_get_side (MixCard *self)
 }
 
 /**
+ * mix_card_needs_site:
+ * @self: a card
+ *
+ * Returns: whether whoever does it has to be at its practice
+ */
+gboolean
+mix_card_needs_site (MixCard *self)
+{
+  return self->practice != NULL && mix_service_line_needs_site (self->line);
+}
+
+/**
  * mix_card_is_nobody:
  * @self: a card
  *

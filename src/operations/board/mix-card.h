@@ -52,6 +52,7 @@ MixCardSide mix_card_side_of (MixServiceLine *line);
 gboolean mix_card_is_nobody (MixCard *self);
 gboolean mix_card_is_high_risk (MixCard *self);
 gboolean mix_card_counts (MixCard *self);
+gboolean mix_card_needs_site (MixCard *self);
 gboolean mix_card_is_in_network (MixCard *self, const char *network_id);
 gboolean mix_card_equal (MixCard *a, MixCard *b);
 

@@ -83,8 +83,8 @@ count_new_sites (MixBoard *board, const char *person_id, GPtrArray *cards)
     {
       MixCard *card = g_ptr_array_index (cards, i);
 
-      if (mix_card_get_practice (card) != NULL
-          && !mix_team_load_works_at (mix_board_get_load (board), person_id, mix_card_get_place_id (card)))
+      if (mix_card_needs_site (card)
+          && !mix_team_load_goes_to (mix_board_get_load (board), person_id, mix_card_get_place_id (card)))
         g_hash_table_add (sites, (gpointer) mix_card_get_place_id (card));
     }
   return (int) g_hash_table_size (sites);
@@ -146,7 +146,8 @@ judge_place (MixBoard *board, MixBoardLane *lane, GPtrArray *cards, MixDropVerdi
       MixPerson *person = mix_card_get_person (card);
 
       take_fit (verdict, card, person, mix_card_get_fit (card));
-      n_sites += is_practice && !mix_team_load_works_at (mix_board_get_load (board), mix_person_get_id (person), place_id);
+      n_sites += is_practice && mix_service_line_needs_site (mix_card_get_line (card))
+                 && !mix_team_load_goes_to (mix_board_get_load (board), mix_person_get_id (person), place_id);
     }
   sites = dup_sites (n_sites);
   verdict->words = sites != NULL ? g_strdup_printf (_ ("Done here instead · %s"), sites) : g_strdup (_ ("Done here instead"));

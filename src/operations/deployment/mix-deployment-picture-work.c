@@ -72,7 +72,7 @@ needs_site (MixDeploymentDraft *draft, const MixAssignmentRow *row)
 {
   MixServiceLine *line = mix_plan_find_service_line (draft->picture->plan, row->service_line_id);
 
-  return line != NULL && g_strcmp0 (mix_service_line_get_row (line)->remote, "yes") != 0
+  return line != NULL && mix_service_line_needs_site (line)
          && mix_plan_find_practice (draft->picture->plan, row->organisation_id) != NULL;
 }
 
@@ -248,7 +248,7 @@ _mix_deployment_draft_fill_lines (MixDeploymentDraft *draft)
                 && mix_deployment_picture_get_practice (draft->picture, variant->rank - AT_ONE_PLACE) == NULL);
 
       problem->lines[t] = (MixDeploymentLine){ g_strdup (row->code), mix_deploy_settings_get_weight (line),
-                                               at_network || g_strcmp0 (row->remote, "yes") == 0, get_side (line),
+                                               at_network || !mix_service_line_needs_site (line), get_side (line),
                                                get_competence_number (competences, row->competence) };
     }
   for (guint i = 0; i < draft->cells->len; i++)

@@ -18,6 +18,7 @@ _mix_person_record_new (MixPerson *person, const MixPersonRecord *before)
   self->allocations = before != NULL ? g_ptr_array_ref (before->allocations) : g_ptr_array_new ();
   self->fits = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->minutes_by_place = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sites = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
@@ -39,6 +40,7 @@ _mix_person_record_unref (gpointer data)
   g_ptr_array_unref (self->allocations);
   g_hash_table_unref (self->fits);
   g_hash_table_unref (self->minutes_by_place);
+  g_hash_table_unref (self->sites);
   g_free (self);
 }
 
@@ -114,6 +116,8 @@ _mix_person_record_add_up (MixPersonRecord *self, MixPlan *plan)
         continue;
       self->load.used[work->fit->grade] += row->minutes;
       add_place (self, row->organisation_id, row->minutes);
+      if (mix_service_line_needs_site (work->line))
+        g_hash_table_add (self->sites, (gpointer) row->organisation_id);
       self->support_minutes += (int) mix_fit_get_supervision_minutes (work->fit->grade, row->minutes);
     }
   for (guint i = 0; i < self->allocations->len; i++)
@@ -121,6 +125,7 @@ _mix_person_record_add_up (MixPersonRecord *self, MixPlan *plan)
       const MixAllocationRow *row = g_ptr_array_index (self->allocations, i);
 
       add_place (self, row->organisation_id, row->minutes);
+      g_hash_table_add (self->sites, (gpointer) row->organisation_id);
     }
 }
 
@@ -161,6 +166,7 @@ choose_network (MixPersonRecord *self, MixPlan *plan)
   return get_network_of (plan, most);
 }
 
+/* Work that can be done from anywhere takes nobody to a practice. */
 static guint
 count_sites (MixPersonRecord *self, MixPlan *plan)
 {
@@ -168,7 +174,7 @@ count_sites (MixPersonRecord *self, MixPlan *plan)
   gpointer id;
   guint n_sites = 0;
 
-  g_hash_table_iter_init (&iter, self->minutes_by_place);
+  g_hash_table_iter_init (&iter, self->sites);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     n_sites += mix_plan_find_practice (plan, id) != NULL;
   return n_sites;

@@ -16,6 +16,7 @@ typedef struct
   GPtrArray *allocations;       /* of MixAllocationRow; the plan's */
   GHashTable *fits;             /* MixServiceLine → MixFit, of the lines of the work */
   GHashTable *minutes_by_place; /* organisation id → minutes a week, of practices and networks */
+  GHashTable *sites;            /* set of organisation id: where they have to go */
   int support_minutes;          /* a week, that their stretched work takes from the first who supervises them */
   guint n_supervised;
   guint n_supervised_on_pathway;

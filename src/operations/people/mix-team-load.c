@@ -187,6 +187,22 @@ mix_team_load_works_at (const MixTeamLoad *self, const char *person_id, const ch
 }
 
 /**
+ * mix_team_load_goes_to:
+ * @self: a load
+ * @person_id: somebody's id
+ * @organisation_id: a practice or network
+ *
+ * Returns: whether they have to be there for some of their work, or are there whatever they do
+ */
+gboolean
+mix_team_load_goes_to (const MixTeamLoad *self, const char *person_id, const char *organisation_id)
+{
+  const MixPersonRecord *record = _mix_team_load_find_record (self, person_id);
+
+  return record != NULL && g_hash_table_contains (record->sites, organisation_id);
+}
+
+/**
  * mix_person_load_get_used:
  * @load: what somebody has and uses
  *

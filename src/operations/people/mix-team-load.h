@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @network: (nullable): that of their home practice, else the one they do most for
  * @sheet: how their contracted minutes become minutes for work
  * @used: minutes a week of their work, by fit
- * @n_sites: practices they work at
+ * @n_sites: practices they have to go to: where they are, or have work that cannot be done from anywhere
  * @support_minutes: minutes a week that the stretched work of those they supervise takes from them
  */
 typedef struct
@@ -67,6 +67,7 @@ const MixPersonWork *mix_team_load_get_work (const MixTeamLoad *self, guint posi
 MixCapacitySettings mix_team_load_get_settings (MixPlan *plan);
 int mix_team_load_get_travel_minutes (const MixTeamLoad *self);
 gboolean mix_team_load_works_at (const MixTeamLoad *self, const char *person_id, const char *organisation_id);
+gboolean mix_team_load_goes_to (const MixTeamLoad *self, const char *person_id, const char *organisation_id);
 
 int mix_person_load_get_used (const MixPersonLoad *load);
 gboolean mix_person_load_get_free (const MixPersonLoad *load, int *minutes);
