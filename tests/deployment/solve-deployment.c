@@ -1,4 +1,4 @@
-/* usage: solve-deployment INSTANCE SECONDS SOLUTION PRICES
+/* usage: solve-deployment INSTANCE SECONDS SOLUTION PRICES [GAP]
  *
  * Solves an instance and writes the answer and the prices, for check_deployment.py; prints objective and bounds. */
 #include "mix-deployment-solve.h"
@@ -16,9 +16,10 @@ main (int argc, char **argv)
   g_autofree char *solution = NULL;
   g_autofree char *prices = NULL;
 
-  if (argc != 5)
-    g_error ("usage: solve-deployment INSTANCE SECONDS SOLUTION PRICES");
+  if (argc < 5)
+    g_error ("usage: solve-deployment INSTANCE SECONDS SOLUTION PRICES [GAP]");
   options.seconds = g_ascii_strtod (argv[2], NULL);
+  options.gap = argc > 5 ? g_ascii_strtod (argv[5], NULL) : 0;
   problem = mix_deployment_text_load_instance (argv[1], &error);
   if (problem != NULL)
     result = mix_deployment_solve (problem, &options, &error);

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""One run of all solvers on the same instances, one after the other:
+
+    bench_solvers.py --ours SOLVE --export EXPORT --highs RUN --data FOLDER [--seconds 60] SIZE:SEED…
+
+The others get the compact model with linking rows and one thread, as their programs do by default; ours gets the
+instance. Prints objective, bound, gap ((objective − bound) / objective) and seconds of each, and how ours compares: its
+objective with the best of the others, its gap with the least of theirs. A program that is not installed is left out and
+named. Ends with 1 where ours is beaten.
+"""
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PROVEN = 0.0001
+
+
+class Found:
+    """What a solver found: objective and bound are None where it has none."""
+
+    def __init__(self, objective, bound, seconds):
+        self.objective, self.bound, self.seconds = objective, bound, seconds
+
+    @property
+    def gap(self):
+        if self.objective is None or self.bound is None:
+            return None
+        return max(0.0, (self.objective - self.bound) / self.objective) if self.objective > 0 else 0.0
+
+
+def run(command, seconds):
+    """Returns what was printed and how long it took; a solver gets a little longer than its own limit."""
+    began = time.monotonic()
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+                          timeout=3 * seconds + 120)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)} ended with {done.returncode}\n{done.stdout}")
+    return done.stdout, time.monotonic() - began
+
+
+def find_last(pattern, text):
+    found = re.findall(pattern, text)
+    return float(found[-1]) if found else None
+
+
+def read_pairs(text):
+    return {line.split()[0]: line.split()[1] for line in text.splitlines() if len(line.split()) == 2}
+
+
+def run_glpk(model, seconds, folder):
+    report = os.path.join(folder, "glpk.txt")
+    text, taken = run(["glpsol", "--lp", model, "--tmlim", str(seconds), "--output", report], seconds)
+    with open(report, encoding="utf-8") as file:
+        summary = file.read(2000)
+    objective = find_last(r"Objective:\s+cost = (\S+)", summary)
+    if "INTEGER OPTIMAL" in summary:
+        return Found(objective, objective, taken)
+    bound = find_last(r">=\s+(-?[\d.]+e[+-]\d+)", text)
+    return Found(objective if "INTEGER NON-OPTIMAL" in summary else None, bound, taken)
+
+
+def run_cbc(model, seconds, _):
+    text, taken = run(["cbc", model, "-sec", str(seconds), "-timeMode", "elapsed", "-solve", "-quit"], seconds)
+    objective = find_last(r"Objective value:\s+(\S+)", text)
+    if "Optimal solution found" in text:
+        return Found(objective, objective, taken)
+    if objective is not None and objective > 1e40:
+        objective = None
+    return Found(objective, find_last(r"Lower bound:\s+(\S+)", text) or find_last(r"Continuous objective value is (\S+)",
+                 text), taken)
+
+
+def run_highs(program, model, seconds):
+    text, taken = run([program, model, str(seconds)], seconds)
+    pairs = read_pairs(text)
+    objective = float(pairs["objective"]) if "objective" in pairs else None
+    return Found(objective, float(pairs["bound"]), taken)
+
+
+def run_ours(program, instance, seconds, folder):
+    solution, prices = os.path.join(folder, "solution"), os.path.join(folder, "prices")
+    text, taken = run([program, instance, str(seconds), solution, prices, str(PROVEN)], seconds)
+    pairs = read_pairs(text)
+    run([sys.executable, os.path.join(HERE, "check_deployment.py"), instance, "--solution", solution, "--prices", prices,
+         "--objective", pairs["objective"], "--bound", pairs["price_bound"]], 600)
+    return Found(float(pairs["objective"]), float(pairs["bound"]), taken)
+
+
+def show(name, found):
+    values = [f"{found.objective:14,.0f}" if found.objective is not None else f"{'none':>14}",
+              f"{found.bound:14,.0f}" if found.bound is not None else f"{'none':>14}",
+              f"{100 * found.gap:8.2f}%" if found.gap is not None else f"{'none':>9}", f"{found.seconds:8.2f} s"]
+    print(f"  {name:<28}", *values, flush=True)
+
+
+def compare(ours, others):
+    """Prints the ratios; returns whether ours holds its own."""
+    objectives = [found.objective for found in others if found.objective is not None]
+    gaps = [found.gap for found in others if found.gap is not None]
+    if not objectives:
+        print("  no other has a plan")
+        return True
+    best, least = min(objectives), min(gaps)
+    print(f"  objective: ours / best of the others {ours.objective / best:.4f}")
+    if least <= PROVEN:
+        fastest = min(found.seconds for found in others if found.gap is not None and found.gap <= PROVEN)
+        print(f"  seconds to the proof: ours / fastest of the others {ours.seconds / fastest:.2f}")
+        return ours.gap <= 1.01 * PROVEN and ours.objective <= best * (1 + 1.01 * PROVEN)
+    print(f"  gap: ours / least of the others {ours.gap / least:.3f}")
+    return ours.objective < best and ours.gap <= least / 4
+
+
+def bench(options, size, seed, folder):
+    instance, model = os.path.join(folder, "instance.txt"), os.path.join(folder, "model.lp")
+    text, _ = run([sys.executable, os.path.join(HERE, "generate_instance.py"), size, seed, "--data", options.data], 60)
+    with open(instance, "w", encoding="utf-8") as file:
+        file.write(text)
+    run([options.export, instance, model], 60)
+    print(f"{size} {seed}: {text.splitlines()[1][2:]}, {options.seconds} s each", flush=True)
+    others = []
+    for name, command in (("glpsol", run_glpk), ("cbc", run_cbc)):
+        if shutil.which(name) is None:
+            print(f"  {name} is not installed: left out")
+            continue
+        others.append(command(model, options.seconds, folder))
+        show(f"{name} with linking rows", others[-1])
+    others.append(run_highs(options.highs, model, options.seconds))
+    show("HiGHS with linking rows", others[-1])
+    ours = run_ours(options.ours, instance, options.seconds, folder)
+    show("ours, two threads", ours)
+    return compare(ours, others)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="One run of all solvers on the same instances.")
+    for name in ("--ours", "--export", "--highs", "--data"):
+        parser.add_argument(name, required=True)
+    parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("instances", nargs="+")
+    options = parser.parse_args()
+    held = True
+    with tempfile.TemporaryDirectory() as folder:
+        for wanted in options.instances:
+            held = bench(options, *wanted.split(":"), folder) and held
+    return 0 if held else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
