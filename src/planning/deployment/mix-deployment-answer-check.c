@@ -214,8 +214,8 @@ check_sessions_of_person (const Check *check, int person, GError **error)
   if (n_sessions <= problem->people[person].sessions && n_sites <= problem->people[person].most_sites)
     return TRUE;
   mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-      _("Person %d has %d sessions at %d sites, and may have %d at %d."), person, n_sessions, n_sites,
-      problem->people[person].sessions, problem->people[person].most_sites);
+      _("Person %d: sessions %d of at most %d, sites %d of at most %d."), person, n_sessions,
+      problem->people[person].sessions, n_sites, problem->people[person].most_sites);
   return FALSE;
 }
 
