@@ -14,7 +14,7 @@ typedef struct
   const MixDeployment *problem;
   const MixDeploymentAnswer *answer;
   const MixDeploymentPrices *prices;
-  const guint8 *trainable;
+  const guint8 *trained;
   MixDeploymentUse *use;
   double *spare; /* minutes of answer->minutes that no reason has relieved anybody of */
   double cost;   /* of the answer */
@@ -263,7 +263,8 @@ find_cheapest_time (const Search *search, const Standing *all, MixDeploymentReas
 static gboolean
 can_be_trained (const Search *search, int person, int line)
 {
-  return search->trainable == NULL || search->trainable[(gsize) person * search->problem->n_lines + line];
+  return search->trained == NULL ||
+         search->trained[(gsize) person * search->problem->n_lines + line] != MIX_FIT_BLOCKED;
 }
 
 /* Who could get past the one obstacle at least cost of their time. */
@@ -478,7 +479,8 @@ list_undone (const MixDeployment *problem, const MixDeploymentAnswer *answer)
  * @problem: a finished problem
  * @answer: a deployment of it
  * @prices: (nullable): what things are worth; without them everything counts by its weight
- * @trainable: (nullable): whether a person could be trained for a line, at [person × n_lines + line]
+ * @trained: (nullable): #MixFitGrade once a person is trained for a line, at [person × n_lines + line]; without it
+ *   everybody can be trained for everything
  *
  * Names for each demand left undone what binds: that nobody in reach may do it, that those who may have no time,
  * session, site or supervisor left, that there is no desk, or that it costs more than it is worth. A person's own work
@@ -490,13 +492,13 @@ GArray *
 mix_deployment_reasons_find (const MixDeployment *problem,
                              const MixDeploymentAnswer *answer,
                              const MixDeploymentPrices *prices,
-                             const guint8 *trainable)
+                             const guint8 *trained)
 {
   GArray *reasons = list_undone (problem, answer);
   g_autoptr (MixDeploymentUse) use = mix_deployment_use_new (problem, answer);
   g_autofree double *spare = g_new (double, MAX (1, answer->minutes->len));
   Search search
-      = { problem, answer, prices, trainable, use, spare, mix_deployment_answer_get_cost (answer, problem).total };
+      = { problem, answer, prices, trained, use, spare, mix_deployment_answer_get_cost (answer, problem).total };
 
   for (guint i = 0; i < answer->minutes->len; i++)
     {

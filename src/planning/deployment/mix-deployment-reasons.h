@@ -40,7 +40,7 @@ typedef struct
 GArray *mix_deployment_reasons_find (const MixDeployment *problem,
                                      const MixDeploymentAnswer *answer,
                                      const MixDeploymentPrices *prices,
-                                     const guint8 *trainable) G_GNUC_WARN_UNUSED_RESULT;
+                                     const guint8 *trained) G_GNUC_WARN_UNUSED_RESULT;
 MixDeploymentAnswer *mix_deployment_reason_dup_way_out (const MixDeploymentReason *self,
                                                         const MixDeployment *problem,
                                                         const MixDeploymentAnswer *answer) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gio/gio.h>
+
 #include "mix-deployment-prices.h"
 
 G_BEGIN_DECLS
@@ -24,6 +26,7 @@ typedef enum
  * @thing: what
  * @number: of the person or practice
  * @worth: what one more would bring, in 1/100 weighted minute a week
+ * @settled: whether all prices were let follow the change, which brings @worth closer to the truth
  *
  * What one more of something would be worth.
  */
@@ -32,10 +35,14 @@ typedef struct
   MixDeploymentThing thing;
   int number;
   double worth;
+  gboolean settled;
 } MixDeploymentWorth;
 
 GArray *mix_deployment_worth_list (const MixDeployment *problem,
-                                   const MixDeploymentPrices *prices) G_GNUC_WARN_UNUSED_RESULT;
+                                   const MixDeploymentPrices *prices,
+                                   double objective,
+                                   guint n_settled,
+                                   GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 MixDeployment *mix_deployment_dup_with_more (const MixDeployment *problem,
                                              MixDeploymentThing thing,
                                              int number) G_GNUC_WARN_UNUSED_RESULT;
