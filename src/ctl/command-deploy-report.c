@@ -17,6 +17,7 @@ const MixCtlKey mix_ctl_deploy_keys[] = {
   { "objective",
     N_ ("what the answer costs, in hundredths of a weighted minute; skillmix-deployment(7) says of what") },
   { "bound", N_ ("no answer costs less than this") },
+  { "price_bound", N_ ("the part of it that follows from the prices alone, for whoever checks them") },
   { "gap", N_ ("how far the answer is from the best at most: (objective − bound) ÷ objective") },
   { "seconds", N_ ("how long it took; left out with --iterations") },
   { "first_answer_seconds", N_ ("how long until there was an answer; left out with --iterations") },
@@ -49,6 +50,7 @@ add_figures (MixCtl *self, const MixCtlDeployment *deployment)
 
   add_real (self, "objective", result->cost.total);
   add_real (self, "bound", result->bound);
+  add_real (self, "price_bound", result->price_bound);
   add_real (self, "gap", mix_deployment_result_get_gap (result));
   if (mix_ctl_has (self, "iterations"))
     return;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """One run of all solvers on the same instances, one after the other:
 
-    bench_solvers.py --ours SOLVE --export EXPORT --highs RUN --data FOLDER [--seconds 60] SIZE:SEED…
+    bench_solvers.py --ours SKILLMIXCTL --highs RUN-HIGHS --data FOLDER [--seconds 60] SIZE:SEED…
 
 The others get the compact model with linking rows and one thread, as their programs do by default; ours gets the
 instance. Prints objective, bound, gap ((objective − bound) / objective) and seconds of each, and how ours compares: its
@@ -9,6 +9,7 @@ objective with the best of the others, its gap with the least of theirs. A progr
 named. Ends with 1 where ours is beaten.
 """
 import argparse
+import json
 import os
 import re
 import shutil
@@ -37,7 +38,7 @@ class Found:
 def run(command, seconds):
     """Returns what was printed and how long it took; a solver gets a little longer than its own limit."""
     began = time.monotonic()
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False,
                           timeout=3 * seconds + 120)
     if done.returncode != 0:
         sys.exit(f"{' '.join(command)} ended with {done.returncode}\n{done.stdout}")
@@ -85,11 +86,12 @@ def run_highs(program, model, seconds):
 
 def run_ours(program, instance, seconds, folder):
     solution, prices = os.path.join(folder, "solution"), os.path.join(folder, "prices")
-    text, taken = run([program, instance, str(seconds), solution, prices, str(PROVEN)], seconds)
-    pairs = read_pairs(text)
+    text, taken = run([program, "deploy", "--instance", instance, "--seconds", str(seconds), "--solution", solution,
+                       "--prices", prices, "--json"], seconds)
+    found = json.loads(text)
     run([sys.executable, os.path.join(HERE, "check_deployment.py"), instance, "--solution", solution, "--prices", prices,
-         "--objective", pairs["objective"], "--bound", pairs["price_bound"]], 600)
-    return Found(float(pairs["objective"]), float(pairs["bound"]), taken)
+         "--objective", f"{found['objective']:.3f}", "--bound", f"{found['price_bound']:.3f}"], 600)
+    return Found(found["objective"], found["bound"], taken)
 
 
 def show(name, found):
@@ -121,7 +123,7 @@ def bench(options, size, seed, folder):
     text, _ = run([sys.executable, os.path.join(HERE, "generate_instance.py"), size, seed, "--data", options.data], 60)
     with open(instance, "w", encoding="utf-8") as file:
         file.write(text)
-    run([options.export, instance, model], 60)
+    run([options.ours, "deploy", "--instance", instance, "--export-model", model], 60)
     print(f"{size} {seed}: {text.splitlines()[1][2:]}, {options.seconds} s each", flush=True)
     others = []
     for name, command in (("glpsol", run_glpk), ("cbc", run_cbc)):
@@ -139,7 +141,7 @@ def bench(options, size, seed, folder):
 
 def main():
     parser = argparse.ArgumentParser(description="One run of all solvers on the same instances.")
-    for name in ("--ours", "--export", "--highs", "--data"):
+    for name in ("--ours", "--highs", "--data"):
         parser.add_argument(name, required=True)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("instances", nargs="+")

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""The solver's answers and bounds stand up to the checker: check_solver.py SOLVER DATA-FOLDER SIZE:SEED:SECONDS…
+"""The solver's answers and bounds stand up to the checker: check_solver.py SKILLMIXCTL DATA-FOLDER SIZE:SEED:SECONDS…
 
 Each instance is generated twice (the same bytes), solved, and answer, objective and bound are given to the checker.
 """
+import json
 import os
 import subprocess
 import sys
@@ -12,7 +13,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def run(*command):
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False)
     if done.returncode != 0:
         sys.exit(f"{' '.join(command)}\n{done.stdout}ended with {done.returncode}")
     return done.stdout
@@ -29,11 +30,13 @@ def check_one(solver, data, folder, size, seed, seconds):
         sys.exit(f"{size} {seed}: not the same twice")
     with open(instance, "w", encoding="utf-8") as file:
         file.write(text)
-    found = dict(line.split() for line in run(solver, instance, seconds, solution, prices).splitlines())
-    print(size, seed, *(f"{key} {value}" for key, value in found.items()))
+    found = json.loads(run(solver, "deploy", "--instance", instance, "--seconds", seconds, "--solution", solution,
+                           "--prices", prices, "--json"))
+    print(size, seed, *(f"{key} {found[key]:.3f}" for key in ("objective", "bound", "gap", "first_answer_seconds",
+                                                              "seconds")))
     print(run(sys.executable, os.path.join(HERE, "check_deployment.py"), instance, "--solution", solution, "--prices",
-              prices, "--objective", found["objective"], "--bound", found["price_bound"]), end="")
-    if float(found["bound"]) > float(found["objective"]):
+              prices, "--objective", f"{found['objective']:.3f}", "--bound", f"{found['price_bound']:.3f}"), end="")
+    if found["bound"] > found["objective"]:
         sys.exit(f"{size} {seed}: the bound is above the objective")
 
 
