@@ -1,0 +1,54 @@
+#pragma once
+
+#include "mix-hiring-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MIX_HIRING_MOST_DAYS:
+ *
+ * Days that a forecast looks ahead; what comes later is counted with the last.
+ */
+#define MIX_HIRING_MOST_DAYS 2048
+
+/**
+ * MixHiringVacancy:
+ * @record: what is thought of the stages for its role
+ * @stage: where it stands
+ * @days_so_far: in that stage; for one that is not yet advertised less than zero: days until it is
+ * @notice_days: the candidate's own notice, or less than zero where it is not known
+ * @notice_from_conditional: whether notice is given on the conditional offer, beside the checks, rather than after them
+ * @work: what it brings, in hundredths of a whole-time equivalent
+ *
+ * A vacancy as it stands.
+ */
+typedef struct
+{
+  const MixHiringRecord *record;
+  MixHiringStage stage;
+  double days_so_far;
+  double notice_days;
+  gboolean notice_from_conditional;
+  int work;
+} MixHiringVacancy;
+
+/**
+ * MixHiringForecast:
+ *
+ * When vacancies will have been filled, over many runs.
+ */
+typedef struct _MixHiringForecast MixHiringForecast;
+
+MixHiringForecast *mix_hiring_forecast_new (const MixHiringVacancy *vacancies,
+                                            guint n_vacancies,
+                                            guint n_runs,
+                                            guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
+void mix_hiring_forecast_free (MixHiringForecast *self);
+int mix_hiring_forecast_get_quantile (const MixHiringForecast *self, guint vacancy, double share);
+double mix_hiring_forecast_get_chance (const MixHiringForecast *self, guint vacancy, int days);
+int mix_hiring_forecast_get_work_quantile (const MixHiringForecast *self, int days, double share);
+double mix_hiring_forecast_get_work_chance (const MixHiringForecast *self, int days, int work);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixHiringForecast, mix_hiring_forecast_free)
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+#include <math.h>
+#include <string.h>
+
+#include "mix-hiring-forecast.h"
+
+#define N_RUNS 20000
+#define SEED 6
+
+/* The pack's days for bands 7 and 8; exit rates are ours. */
+static const MixHiringReference references[MIX_HIRING_N_STAGES] = {
+  [MIX_HIRING_ADVERT] = { 7, 14, 28, 0 },        [MIX_HIRING_SHORTLIST] = { 7, 10, 21, 0.15 },
+  [MIX_HIRING_INTERVIEW] = { 14, 18, 21, 0.15 }, [MIX_HIRING_OFFER] = { NAN, 7, 14, 0.10 },
+  [MIX_HIRING_CHECKS] = { 28, 60, 90, 0.08 },    [MIX_HIRING_UNCONDITIONAL_OFFER] = { NAN, 2, NAN, 0 },
+  [MIX_HIRING_NOTICE] = { 70, 90, 92, 0.04 },
+};
+
+static MixHiringRecord *
+make_record (const MixHiringVisit *visits, guint n_visits)
+{
+  return mix_hiring_record_new (references, visits, n_visits, 5);
+}
+
+static void
+test_reference_only (void)
+{
+  g_autoptr (MixHiringRecord) record = make_record (NULL, 0);
+
+  for (guint s = 0; s < MIX_HIRING_NOTICE; s++)
+    {
+      g_assert_cmpfloat_with_epsilon (mix_hiring_record_get_typical_days (record, s), references[s].p50, 1e-9);
+      g_assert_cmpfloat (record->stages[s].own_weight, ==, 0);
+      g_assert_cmpfloat_with_epsilon (record->stages[s].exits / (record->stages[s].exits + record->stages[s].stays),
+                                      references[s].exit_share, 1e-12);
+    }
+  g_assert_cmpfloat (record->pace, ==, 0);
+}
+
+/* Three hires count for three eighths beside a reference that counts as five; some of it goes to the pace. */
+static void
+test_own_hires (void)
+{
+  static const MixHiringVisit visits[] = {
+    { MIX_HIRING_CHECKS, 120, MIX_HIRING_PASSED, FALSE },
+    { MIX_HIRING_CHECKS, 120, MIX_HIRING_PASSED, FALSE },
+    { MIX_HIRING_CHECKS, 120, MIX_HIRING_PASSED, FALSE },
+  };
+  g_autoptr (MixHiringRecord) record = make_record (visits, G_N_ELEMENTS (visits));
+  const MixHiringEstimate *checks = &record->stages[MIX_HIRING_CHECKS];
+
+  g_assert_cmpfloat_with_epsilon (checks->own_weight, 3.0 / 8, 1e-12);
+  g_assert_cmpfloat_with_epsilon (checks->precision, 8, 1e-12);
+  g_assert_cmpfloat_with_epsilon (checks->freedom, 9, 1e-12);
+  g_assert_cmpfloat_with_epsilon (checks->peculiarity, 3 * (log (2) - record->pace) / 8, 1e-9);
+  g_assert_cmpfloat (record->pace, >, 0);
+  g_assert_cmpfloat (record->pace, <, 0.15);
+  g_assert_cmpfloat (mix_hiring_record_get_typical_days (record, MIX_HIRING_CHECKS), >, 60);
+  g_assert_cmpfloat (mix_hiring_record_get_typical_days (record, MIX_HIRING_CHECKS), <, 120);
+}
+
+/* Who has waited long says so, though nothing has come of it yet; who has waited a day says next to nothing. */
+static void
+test_waiting_counts (void)
+{
+  MixHiringVisit visit = { MIX_HIRING_CHECKS, 150, MIX_HIRING_STANDING, FALSE };
+  g_autoptr (MixHiringRecord) long_wait = make_record (&visit, 1);
+  g_autoptr (MixHiringRecord) short_wait = NULL;
+
+  visit.days = 1;
+  short_wait = make_record (&visit, 1);
+  g_assert_cmpfloat (mix_hiring_record_get_typical_days (long_wait, MIX_HIRING_CHECKS), >, 63);
+  g_assert_cmpfloat_with_epsilon (mix_hiring_record_get_typical_days (short_wait, MIX_HIRING_CHECKS), 60, 0.01);
+  g_assert_cmpfloat (long_wait->stages[MIX_HIRING_CHECKS].own_weight, ==, 0);
+}
+
+static MixHiringVacancy
+make_vacancy (const MixHiringRecord *record, MixHiringStage stage, double days_so_far)
+{
+  return (MixHiringVacancy) { record, stage, days_so_far, -1, FALSE, 100 };
+}
+
+static int
+get_quantile (const MixHiringVacancy *vacancy, double share)
+{
+  g_autoptr (MixHiringForecast) forecast = mix_hiring_forecast_new (vacancy, 1, N_RUNS, SEED);
+
+  return mix_hiring_forecast_get_quantile (forecast, 0, share);
+}
+
+/* With many stays alike and no exits nothing is left open but the stages' own spread: the median is the sum. */
+static void
+test_sum_of_stages (void)
+{
+  MixHiringReference tight[MIX_HIRING_N_STAGES];
+  g_autoptr (MixHiringRecord) record = NULL;
+  MixHiringVacancy vacancy;
+  double sum = 0;
+
+  for (guint s = 0; s < MIX_HIRING_N_STAGES; s++)
+    {
+      tight[s] = (MixHiringReference) { references[s].p50, references[s].p50, references[s].p50, 0 };
+      sum += references[s].p50;
+    }
+  record = mix_hiring_record_new (tight, NULL, 0, 5000);
+  vacancy = make_vacancy (record, MIX_HIRING_ADVERT, 0);
+  g_assert_cmpint (ABS (get_quantile (&vacancy, 0.5) - (int) sum), <=, 4);
+}
+
+static void
+test_planned_advert (void)
+{
+  g_autoptr (MixHiringRecord) record = make_record (NULL, 0);
+  MixHiringVacancy today = make_vacancy (record, MIX_HIRING_ADVERT, 0);
+  MixHiringVacancy later = make_vacancy (record, MIX_HIRING_ADVERT, -30);
+
+  for (double share = 0.1; share < 0.95; share += 0.1)
+    g_assert_cmpint (get_quantile (&later, share), ==, get_quantile (&today, share) + 30);
+}
+
+static void
+test_known_notice (void)
+{
+  g_autoptr (MixHiringRecord) record = make_record (NULL, 0);
+  MixHiringVacancy vacancy = make_vacancy (record, MIX_HIRING_NOTICE, 10);
+
+  vacancy.notice_days = 56;
+  g_assert_cmpint (get_quantile (&vacancy, 0.5), ==, 46);
+  vacancy.days_so_far = 80;
+  g_assert_cmpint (get_quantile (&vacancy, 0.5), ==, 1);
+}
+
+/* Notice beside the checks brings the start forward by what runs side by side. */
+static void
+test_notice_from_conditional_offer (void)
+{
+  g_autoptr (MixHiringRecord) record = make_record (NULL, 0);
+  MixHiringVacancy after = make_vacancy (record, MIX_HIRING_OFFER, 1);
+  MixHiringVacancy beside = after;
+
+  beside.notice_from_conditional = TRUE;
+  g_assert_cmpint (get_quantile (&beside, 0.5) + 40, <, get_quantile (&after, 0.5));
+}
+
+/* The longer something has stood, the later it starts at worst, and the odds are worse than for a fresh one. */
+static void
+test_standing_long (void)
+{
+  g_autoptr (MixHiringRecord) record = make_record (NULL, 0);
+  MixHiringVacancy fresh = make_vacancy (record, MIX_HIRING_CHECKS, 1);
+  MixHiringVacancy stuck = make_vacancy (record, MIX_HIRING_CHECKS, 200);
+
+  g_assert_cmpint (get_quantile (&stuck, 0.5), <, get_quantile (&fresh, 0.5));
+  g_assert_cmpint (get_quantile (&stuck, 0.5) + 200, >, get_quantile (&fresh, 0.9));
+}
+
+static void
+test_work_together (void)
+{
+  g_autoptr (MixHiringRecord) record = make_record (NULL, 0);
+  MixHiringVacancy vacancies[10];
+  g_autoptr (MixHiringForecast) forecast = NULL;
+  double mean = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (vacancies); i++)
+    {
+      vacancies[i] = make_vacancy (record, MIX_HIRING_ADVERT, 0);
+      vacancies[i].work = 80;
+    }
+  forecast = mix_hiring_forecast_new (vacancies, G_N_ELEMENTS (vacancies), N_RUNS, SEED);
+  for (guint i = 0; i < G_N_ELEMENTS (vacancies); i++)
+    mean += mix_hiring_forecast_get_chance (forecast, i, 245) / G_N_ELEMENTS (vacancies);
+  g_assert_cmpfloat (mean, >, 0.3);
+  g_assert_cmpfloat (mean, <, 0.7);
+  g_assert_cmpint (mix_hiring_forecast_get_work_quantile (forecast, 245, 0.1), <,
+                   mix_hiring_forecast_get_work_quantile (forecast, 245, 0.9) - 160);
+  g_assert_cmpfloat (mix_hiring_forecast_get_work_chance (forecast, 245, 0), ==, 1);
+  g_assert_cmpfloat (mix_hiring_forecast_get_work_chance (forecast, 245, 801), ==, 0);
+}
+
+static void
+test_same_seed (void)
+{
+  g_autoptr (MixHiringRecord) record = make_record (NULL, 0);
+  MixHiringVacancy vacancies[2]
+      = { make_vacancy (record, MIX_HIRING_ADVERT, 0), make_vacancy (record, MIX_HIRING_OFFER, 3) };
+  g_autoptr (MixHiringForecast) one = mix_hiring_forecast_new (vacancies, 2, 1000, SEED);
+  g_autoptr (MixHiringForecast) again = mix_hiring_forecast_new (vacancies, 2, 1000, SEED);
+  g_autoptr (MixHiringForecast) alone = mix_hiring_forecast_new (vacancies, 1, 1000, SEED);
+
+  for (double share = 0.05; share < 1; share += 0.05)
+    {
+      g_assert_cmpint (mix_hiring_forecast_get_quantile (one, 1, share), ==,
+                       mix_hiring_forecast_get_quantile (again, 1, share));
+      g_assert_cmpint (mix_hiring_forecast_get_quantile (one, 0, share), ==,
+                       mix_hiring_forecast_get_quantile (alone, 0, share));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/hiring/reference-only", test_reference_only);
+  g_test_add_func ("/hiring/own-hires", test_own_hires);
+  g_test_add_func ("/hiring/waiting-counts", test_waiting_counts);
+  g_test_add_func ("/hiring/sum-of-stages", test_sum_of_stages);
+  g_test_add_func ("/hiring/planned-advert", test_planned_advert);
+  g_test_add_func ("/hiring/known-notice", test_known_notice);
+  g_test_add_func ("/hiring/notice-from-conditional-offer", test_notice_from_conditional_offer);
+  g_test_add_func ("/hiring/standing-long", test_standing_long);
+  g_test_add_func ("/hiring/work-together", test_work_together);
+  g_test_add_func ("/hiring/same-seed", test_same_seed);
+  return g_test_run ();
+}
