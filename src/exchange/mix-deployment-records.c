@@ -96,7 +96,7 @@ mix_deployment_record_get_number (
   g_autofree char *lowest = NULL;
   g_autofree char *highest = NULL;
 
-  if (field <= mix_deployment_record_count (self) &&
+  if (field <= mix_deployment_record_count (self) && least <= most &&
       g_ascii_string_to_signed (mix_deployment_record_get_text (self, field), 10, least, most, number, NULL))
     return TRUE;
   lowest = g_strdup_printf ("%" G_GINT64_FORMAT, least);
