@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* Most people who are looked at together. */
-#define MIX_DEPLOYMENT_TEAM 5
+#define MIX_DEPLOYMENT_TEAM 3
 
 /*
  * The search for the best deployment within so many moves. gains: what each person alone could gain by one move more,
@@ -35,7 +35,7 @@ typedef struct
 } MixDeploymentTeam;
 
 MixDeploymentTeam *_mix_deployment_team_new (const MixDeploymentMoves *search, int person);
-MixDeploymentTeam *_mix_deployment_team_new_random (const MixDeploymentMoves *search);
+MixDeploymentTeam *_mix_deployment_team_new_random (const MixDeploymentMoves *search, int most);
 void _mix_deployment_team_free (MixDeploymentTeam *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentTeam, _mix_deployment_team_free)

@@ -4,8 +4,12 @@
 
 #include <math.h>
 
-#define MOST_NODES 60
-#define TRIES 5
+#define MOST_NODES 30
+#define TRIES 2
+/* Part of the cost that is not worth searching for. */
+#define GOOD_ENOUGH 0.002
+/* Rounds at each point with nobody's move more. */
+#define ROUNDS 1
 /* Up to here everybody is looked at together, so that the curve is exact. */
 #define FEW_PEOPLE 5
 #define FEW_WORKS 120
@@ -51,7 +55,8 @@ clear_offer (Offer *offer)
 static double
 try_team (MixDeploymentMoves *self, MixDeploymentTeam *team, int most_moves, Offer *best)
 {
-  MixDeploymentStepOptions options = { team->people, team->n_people, team->offers, most_moves, MOST_NODES };
+  MixDeploymentStepOptions options = { team->people, team->n_people, team->offers, most_moves, MOST_NODES,
+                                       fmax (50, self->cost * GOOD_ENOUGH) };
   Offer offer = { .team = team };
   double gain = 0;
 
@@ -131,7 +136,7 @@ get_tries (const MixDeploymentMoves *self)
 
 /* One round: the best that one person, or one of some teams, can do. */
 static gboolean
-improve (MixDeploymentMoves *self, int most_moves, gboolean with_single_people)
+improve (MixDeploymentMoves *self, int most_moves, int most_people, gboolean with_single_people)
 {
   Offer best = { 0 };
   gboolean better;
@@ -139,7 +144,7 @@ improve (MixDeploymentMoves *self, int most_moves, gboolean with_single_people)
   if (with_single_people)
     try_single_people (self, most_moves, &best);
   for (int i = 0; i < get_tries (self) && self->error == NULL && self->problem->n_people > 1; i++)
-    try_team (self, _mix_deployment_team_new_random (self), most_moves, &best);
+    try_team (self, _mix_deployment_team_new_random (self, most_people), most_moves, &best);
   better = best.answer != NULL;
   accept_offer (self, &best);
   return better;
@@ -160,7 +165,7 @@ static void
 solve_small (MixDeploymentMoves *self, int most_moves)
 {
   int people[FEW_PEOPLE];
-  MixDeploymentStepOptions options = { people, self->problem->n_people, NULL, most_moves, 0 };
+  MixDeploymentStepOptions options = { people, self->problem->n_people, NULL, most_moves, 0, 0.5 };
   MixDeploymentAnswer *answer = NULL;
 
   for (int p = 0; p < self->problem->n_people; p++)
@@ -177,12 +182,12 @@ search (MixDeploymentMoves *self, int from, int most_moves, const GPtrArray *poi
 
   for (int moves = MIN (from + step, most_moves); !is_stopped (self, points); moves = MIN (moves + step, most_moves))
     {
-      improve (self, moves, TRUE);
+      improve (self, moves, 2, TRUE);
       if (moves == most_moves)
         break;
     }
-  for (int i = 0; i < 2 && !is_stopped (self, points); i++)
-    improve (self, most_moves, FALSE);
+  for (int i = 0; i < ROUNDS && !is_stopped (self, points); i++)
+    improve (self, most_moves, MIX_DEPLOYMENT_TEAM, FALSE);
 }
 
 static MixDeploymentMovesPoint *
@@ -208,8 +213,8 @@ take_best_if_near (MixDeploymentMoves *self, int most_moves)
   const MixDeploymentAnswer *best = self->options->best;
 
   if (best != NULL && mix_deployment_count_moves (self->problem, best) <= most_moves
-      && is_better (mix_deployment_get_excess (self->problem, best),
-                    mix_deployment_answer_get_cost (best, self->problem).total, self->excess, self->cost))
+      && !is_better (self->excess, self->cost, mix_deployment_get_excess (self->problem, best),
+                     mix_deployment_answer_get_cost (best, self->problem).total))
     take (self, mix_deployment_answer_copy (best));
 }
 
@@ -257,7 +262,7 @@ mark_best (MixDeploymentMoves *self)
  * from today at most (see mix_deployment_count_moves()). The point of 0 moves is today; where @excess is not 0 there is
  * no deployment with so few moves that breaks no limit, as far as was found: the limits that today breaks are what
  * mix_deployment_check_pins() finds in mix_deployment_pin_today(). With up to 5 people and 120 works it is exact, else
- * people alone and in groups of up to 5 are looked at, the rest keeping still, one move more at a time.
+ * people alone and in twos and threes are looked at, the rest keeping still, one move more at a time.
  *
  * Returns: (transfer full) (element-type MixDeploymentMovesPoint): the points, each no worse than those before
  */

@@ -324,7 +324,7 @@ mix_deployment_step (const MixDeployment *problem, const MixDeploymentAnswer *an
                      const MixDeploymentStepOptions *options, MixDeploymentAnswer **better, GError **error)
 {
   g_autoptr (MixDeploymentStep) self = _mix_deployment_step_new (problem, answer, options);
-  MixDeploymentProgramLimits limits = { .nodes = options->most_nodes, .gap = options->most_nodes > 0 ? 50 : 0.5 };
+  MixDeploymentProgramLimits limits = { .nodes = options->most_nodes, .gap = options->gap };
   MixDeploymentProgramStatus status;
 
   *better = NULL;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  *   are pinned to; at [free person × n_cells + cell]; all if %NULL
  * @most_moves: from today, of everybody
  * @most_nodes: of the search; 0 for no limit
+ * @gap: difference of cost at which an answer is good enough
  *
  * One step of a search.
  */
@@ -22,6 +23,7 @@ typedef struct
   const guint8 *offers;
   int most_moves;
   int most_nodes;
+  double gap;
 } MixDeploymentStepOptions;
 
 gboolean mix_deployment_step (const MixDeployment *problem,

@@ -1,7 +1,9 @@
 #include "mix-deployment-moves-private.h"
 
-/* Undone work that is offered to somebody where they are already, dearest first. */
+/* Undone work that is offered to somebody where they are already, dearest first; less of it to each of several people,
+   whose program would grow too large to be solved many times. */
 #define MOST_OFFERS 16
+#define MOST_OFFERS_EACH 6
 
 static gboolean
 is_at (const MixDeploymentMoves *search, int person, int practice)
@@ -72,16 +74,36 @@ offer_undone (MixDeploymentTeam *self, const MixDeploymentMoves *search, int slo
 
   for (int cell = 0; cell < search->n_cells; cell++)
     {
+      if (search->undone[cell] < 1)
+        continue;
       if (search->best_work[(gsize) person * search->n_cells + cell])
         offer (self, search, slot, cell);
-      else if (search->undone[cell] >= 1 && may_serve (search, person, cell, places, nowhere))
+      else if (may_serve (search, person, cell, places, nowhere))
         keep_dearest (search, cells, &n, cell);
     }
-  for (int i = 0; i < n; i++)
+  for (int i = 0; i < MIN (n, self->n_people > 1 ? MOST_OFFERS_EACH : MOST_OFFERS); i++)
     offer (self, search, slot, cells[i]);
 }
 
-/* What one does can be moved to another of the team. */
+/* What one does can be moved to another of the team who is there already, or whom the best deployment has do it. */
+static gboolean
+may_take_over (const MixDeploymentMoves *search, int person, const MixDeploymentMinutes *work)
+{
+  int cell = work->practice * search->problem->n_lines + work->line;
+
+  return person != work->person
+         && (is_at (search, person, work->practice) || search->best_work[(gsize) person * search->n_cells + cell]);
+}
+
+static gboolean
+is_of (const MixDeploymentTeam *self, int person)
+{
+  for (int i = 0; i < self->n_people; i++)
+    if (self->people[i] == person)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 offer_each_other (MixDeploymentTeam *self, const MixDeploymentMoves *search)
 {
@@ -89,20 +111,16 @@ offer_each_other (MixDeploymentTeam *self, const MixDeploymentMoves *search)
     {
       const MixDeploymentMinutes *work = &g_array_index (search->answer->minutes, MixDeploymentMinutes, i);
 
-      for (int slot = 0; slot < self->n_people; slot++)
-        for (int other = 0; other < self->n_people; other++)
-          if (self->people[other] == work->person && other != slot)
-            offer (self, search, slot, work->practice * search->problem->n_lines + work->line);
+      for (int slot = 0; slot < self->n_people && is_of (self, work->person); slot++)
+        if (may_take_over (search, self->people[slot], work))
+          offer (self, search, slot, work->practice * search->problem->n_lines + work->line);
     }
 }
 
 static void
 add_person (MixDeploymentTeam *self, int person)
 {
-  for (int i = 0; i < self->n_people; i++)
-    if (self->people[i] == person)
-      return;
-  if (self->n_people < MIX_DEPLOYMENT_TEAM)
+  if (!is_of (self, person) && self->n_people < MIX_DEPLOYMENT_TEAM)
     self->people[self->n_people++] = person;
 }
 
@@ -156,18 +174,17 @@ can_help (const MixDeploymentMoves *search, int person, int cell)
 /*
  * _mix_deployment_team_new_random:
  *
- * Some people around a piece of undone work: those whom the best deployment has do it, some who are there, and some who
+ * Some people, at most so many, around a piece of undone work: those whom the best deployment has do it, some who are there, and some who
  * could be.
  */
 MixDeploymentTeam *
-_mix_deployment_team_new_random (const MixDeploymentMoves *search)
+_mix_deployment_team_new_random (const MixDeploymentMoves *search, int most)
 {
   MixDeploymentTeam *self = g_new0 (MixDeploymentTeam, 1);
   int cell = pick_cell (search), practice = cell / MAX (search->problem->n_lines, 1);
-  int most = g_rand_int_range (search->rand, 2, MIX_DEPLOYMENT_TEAM + 1);
   int n_people = search->problem->n_people;
 
-  for (int p = 0; p < n_people && self->n_people < most - 1; p++)
+  for (int p = 0; p < n_people && self->n_people < most; p++)
     if (search->best_work[(gsize) p * search->n_cells + cell])
       add_person (self, p);
   for (int tries = 0; tries < 6 * n_people && self->n_people < most; tries++)

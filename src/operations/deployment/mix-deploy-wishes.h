@@ -1,0 +1,18 @@
+#pragma once
+
+#include "mix-deployment-picture.h"
+#include "mix-deployment-rota.h"
+#include "mix-deployment-wishes.h"
+
+G_BEGIN_DECLS
+
+char *mix_deploy_conflict_dup_words (const MixDeploymentPicture *picture,
+                                     const MixDeploymentConflict *conflict) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_deploy_wish_dup_words (const MixDeploymentPicture *picture,
+                                 const MixDeploymentWish *wish) G_GNUC_WARN_UNUSED_RESULT;
+const char *mix_deployment_wish_kind_get_name (MixDeploymentWishKind kind);
+char *mix_deploy_clash_dup_words (const MixDeploymentPicture *picture,
+                                  const MixDeploymentClash *clash) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_deploy_check_pins (const MixDeploymentPicture *picture, GError **error);
+
+G_END_DECLS
