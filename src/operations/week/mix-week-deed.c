@@ -7,7 +7,7 @@
 #include "mix-people-private.h"
 #include "mix-row-type.h"
 #include "mix-store-read.h"
-#include "mix-store-rows.h"
+#include "mix-week-places-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -77,54 +77,9 @@ change_pattern (MixStore *store, const Deed *deed, GError **error)
 }
 
 static gboolean
-put_place (MixStore *store, const MixSessionPlaceRow *base, MixDate from, MixDate until, GError **error)
-{
-  g_autofree char *first = mix_date_format_iso (from);
-  g_autofree char *last = until != MIX_DATE_NONE ? mix_date_format_iso (until) : g_strdup ("");
-  const char session[] = { (char) ('0' + base->session), '\0' };
-  g_autofree char *id = _mix_deed_make_id ("session_place", base->person_id, session, first, last, NULL);
-  MixSessionPlaceRow row = *base;
-
-  row.id = id;
-  row.from_date = from;
-  row.until = until;
-  return mix_store_put_session_place (store, &row, error);
-}
-
-static gboolean
-ends_before (MixDate until, MixDate date)
-{
-  return until != MIX_DATE_NONE && (date == MIX_DATE_NONE || until < date);
-}
-
-/* Takes the days of the deed out of what was said before; what is left of it before and after stays. */
-static gboolean
-cut_out (MixStore *store, const Deed *deed, const MixSessionPlaceRow *row, GError **error)
-{
-  if (ends_before (row->until, deed->from) || (deed->until != MIX_DATE_NONE && row->from_date > deed->until))
-    return TRUE;
-  if (!mix_store_remove_session_place (store, row->id, error))
-    return FALSE;
-  if (row->from_date < deed->from && !put_place (store, row, row->from_date, deed->from - 1, error))
-    return FALSE;
-  return !ends_before (deed->until, row->until) || put_place (store, row, deed->until + 1, row->until, error);
-}
-
-static gboolean
 set_place (MixStore *store, const Deed *deed, guint session, const char *place_id, GError **error)
 {
-  g_autoptr (GPtrArray) rows = mix_store_read_session_places_of (store, deed->move->person_id, error);
-  MixSessionPlaceRow wanted
-      = { .person_id = deed->move->person_id, .organisation_id = place_id, .session = (int) session };
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const MixSessionPlaceRow *row = g_ptr_array_index (rows, i);
-
-      if (row->session == (int) session && !cut_out (store, deed, row, error))
-        return FALSE;
-    }
-  return rows != NULL && put_place (store, &wanted, deed->from, deed->until, error);
+  return _mix_week_put_place (store, deed->move->person_id, session, place_id, deed->from, deed->until, error);
 }
 
 /* The half-day goes where it is wanted, and what was there comes back in exchange. */
