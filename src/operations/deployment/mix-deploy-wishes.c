@@ -34,9 +34,9 @@ get_network (const MixDeploymentPicture *picture, int network)
 }
 
 static char *
-say_pin (const MixDeploymentPicture *picture, int number)
+say_pin (const MixDeploymentPicture *picture, const MixDeployment *problem, int number)
 {
-  const MixDeploymentWork *pin = &g_array_index (picture->problem->pins, MixDeploymentWork, number);
+  const MixDeploymentWork *pin = &g_array_index (problem->pins, MixDeploymentWork, number);
   g_autofree char *hours = mix_text_format_hours (pin->minutes);
 
   /* Translators: person, hours, service line, place. */
@@ -121,7 +121,7 @@ mix_deploy_wish_dup_words (const MixDeploymentPicture *picture, const MixDeploym
   switch (wish->kind)
     {
     case MIX_DEPLOYMENT_WISH_PIN:
-      return say_pin (picture, subject);
+      return say_pin (picture, picture->problem, subject);
     case MIX_DEPLOYMENT_WISH_FAIR:
       return say_hours (_ ("{who} gets its fair share of {hours} h"),
                         mix_deployment_picture_get_place_name (picture, subject),
@@ -220,24 +220,31 @@ join (GPtrArray *clauses, const char *beginning, gboolean is_least)
 }
 
 /* A pin that cannot hold for what its person is has one reason, and nothing to choose from. */
-static char *
-say_refused_pin (const MixDeploymentPicture *picture, const MixDeploymentConflict *conflict)
+static MixDeploymentWishKind
+find_single_reason (const MixDeploymentConflict *conflict)
 {
   const MixDeploymentWish *wishes = (const MixDeploymentWish *) (gpointer) conflict->wishes->data;
-  g_autofree char *pin = NULL;
 
-  if (conflict->wishes->len != 2 || wishes[0].kind != MIX_DEPLOYMENT_WISH_PIN)
-    return NULL;
-  pin = say_pin (picture, wishes[0].subject);
-  if (wishes[1].kind == MIX_DEPLOYMENT_WISH_FIT)
-    return g_strdup_printf (_ ("This pin cannot hold: %s, and they are blocked from it. Take the pin away, or sign them "
-                               "off first."),
-                            pin);
-  if (wishes[1].kind == MIX_DEPLOYMENT_WISH_REACH)
-    return g_strdup_printf (_ ("This pin cannot hold: %s, where this way to deploy does not let them go. Take the pin "
-                               "away, or deploy freely."),
-                            pin);
-  return NULL;
+  if (conflict->wishes->len == 2 && wishes[0].kind == MIX_DEPLOYMENT_WISH_PIN
+      && (wishes[1].kind == MIX_DEPLOYMENT_WISH_FIT || wishes[1].kind == MIX_DEPLOYMENT_WISH_REACH))
+    return wishes[1].kind;
+  return MIX_DEPLOYMENT_WISH_PIN;
+}
+
+static char *
+say_conflict (const MixDeploymentPicture *picture, const MixDeployment *problem, const MixDeploymentConflict *conflict)
+{
+  g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < conflict->wishes->len; i++)
+    {
+      const MixDeploymentWish *wish = &g_array_index (conflict->wishes, MixDeploymentWish, i);
+
+      g_ptr_array_add (clauses, wish->kind == MIX_DEPLOYMENT_WISH_PIN ? say_pin (picture, problem, wish->subject)
+                                                                     : mix_deploy_wish_dup_words (picture, wish));
+    }
+  return join (clauses, clauses->len == 1 ? _ ("This cannot hold:") : _ ("These cannot all hold:"),
+               conflict->is_least);
 }
 
 /**
@@ -250,16 +257,42 @@ say_refused_pin (const MixDeploymentPicture *picture, const MixDeploymentConflic
 char *
 mix_deploy_conflict_dup_words (const MixDeploymentPicture *picture, const MixDeploymentConflict *conflict)
 {
-  g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_free);
-  char *refused = say_refused_pin (picture, conflict);
+  MixDeploymentWishKind reason = find_single_reason (conflict);
+  g_autofree char *pin = NULL;
 
-  if (refused != NULL)
-    return refused;
-  for (guint i = 0; i < conflict->wishes->len; i++)
-    g_ptr_array_add (clauses,
-                     mix_deploy_wish_dup_words (picture, &g_array_index (conflict->wishes, MixDeploymentWish, i)));
-  return join (clauses, clauses->len == 1 ? _ ("This cannot hold:") : _ ("These cannot all hold:"),
-               conflict->is_least);
+  if (reason == MIX_DEPLOYMENT_WISH_PIN)
+    return say_conflict (picture, picture->problem, conflict);
+  pin = say_pin (picture, picture->problem, g_array_index (conflict->wishes, MixDeploymentWish, 0).subject);
+  if (reason == MIX_DEPLOYMENT_WISH_FIT)
+    return g_strdup_printf (_ ("This pin cannot hold: %s, and they are blocked from it. Take the pin away, or sign them "
+                               "off first."),
+                            pin);
+  return g_strdup_printf (_ ("This pin cannot hold: %s, where this way to deploy does not let them go. Take the pin "
+                             "away, or deploy freely."),
+                          pin);
+}
+
+/**
+ * mix_deploy_today_conflict_dup_words:
+ * @picture: a plan as a problem
+ * @pinned: the same with today's work as its pins
+ * @conflict: what of @pinned cannot all hold
+ *
+ * Returns: (transfer full): what of today's work cannot all stay as it is
+ */
+char *
+mix_deploy_today_conflict_dup_words (const MixDeploymentPicture *picture, const MixDeployment *pinned,
+                                     const MixDeploymentConflict *conflict)
+{
+  MixDeploymentWishKind reason = find_single_reason (conflict);
+  g_autofree char *pin = NULL;
+
+  if (reason == MIX_DEPLOYMENT_WISH_PIN)
+    return say_conflict (picture, pinned, conflict);
+  pin = say_pin (picture, pinned, g_array_index (conflict->wishes, MixDeploymentWish, 0).subject);
+  if (reason == MIX_DEPLOYMENT_WISH_FIT)
+    return g_strdup_printf (_ ("%s today, and they are blocked from it."), pin);
+  return g_strdup_printf (_ ("%s today, where this way to deploy does not let them go."), pin);
 }
 
 static char *

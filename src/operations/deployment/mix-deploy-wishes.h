@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 char *mix_deploy_conflict_dup_words (const MixDeploymentPicture *picture,
                                      const MixDeploymentConflict *conflict) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_deploy_today_conflict_dup_words (const MixDeploymentPicture *picture,
+                                           const MixDeployment *pinned,
+                                           const MixDeploymentConflict *conflict) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_deploy_wish_dup_words (const MixDeploymentPicture *picture,
                                  const MixDeploymentWish *wish) G_GNUC_WARN_UNUSED_RESULT;
 const char *mix_deployment_wish_kind_get_name (MixDeploymentWishKind kind);

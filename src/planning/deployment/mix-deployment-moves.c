@@ -6,6 +6,8 @@
 
 #define MOST_NODES 30
 #define TRIES 2
+/* A minute of a limit broken, against any cost. */
+#define EXCESS_COST 10000
 /* Part of the cost that is not worth searching for. */
 #define GOOD_ENOUGH 0.002
 /* Rounds at each point with nobody's move more. */
@@ -66,7 +68,7 @@ try_team (MixDeploymentMoves *self, MixDeploymentTeam *team, int most_moves, Off
     {
       offer.excess = mix_deployment_get_excess (self->problem, offer.answer);
       offer.cost = mix_deployment_answer_get_cost (offer.answer, self->problem).total;
-      gain = (self->excess - offer.excess) * 10000 + self->cost - offer.cost;
+      gain = (self->excess - offer.excess) * EXCESS_COST + self->cost - offer.cost;
       if (is_better (offer.excess, offer.cost, best->answer != NULL ? best->excess : self->excess,
                      best->answer != NULL ? best->cost : self->cost))
         {
@@ -128,13 +130,17 @@ is_stopped (const MixDeploymentMoves *self, const GPtrArray *points)
          || (self->options->poll != NULL && self->options->poll (points->len, self->options->poll_data));
 }
 
+/* Teams take several times as long as people alone: while limits are being mended they are asked only where nobody
+   alone can do more. */
 static int
-get_tries (const MixDeploymentMoves *self)
+count_tries (const MixDeploymentMoves *self, const Offer *best)
 {
-  return self->options->tries > 0 ? self->options->tries : TRIES;
+  int tries = self->options->tries > 0 ? self->options->tries : TRIES;
+
+  return best->answer == NULL ? tries : self->excess > 0 ? 0 : (tries + 1) / 2;
 }
 
-/* One round: the best that one person, or one of some teams, can do. */
+/* One round: the best that one person, or one of some teams, can do with so many moves. */
 static gboolean
 improve (MixDeploymentMoves *self, int most_moves, int most_people, gboolean with_single_people)
 {
@@ -143,7 +149,7 @@ improve (MixDeploymentMoves *self, int most_moves, int most_people, gboolean wit
 
   if (with_single_people)
     try_single_people (self, most_moves, &best);
-  for (int i = 0; i < get_tries (self) && self->error == NULL && self->problem->n_people > 1; i++)
+  for (int i = 0; i < count_tries (self, &best) && self->error == NULL && self->problem->n_people > 1; i++)
     try_team (self, _mix_deployment_team_new_random (self, most_people), most_moves, &best);
   better = best.answer != NULL;
   accept_offer (self, &best);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mix-deployment-moves.h"
+#include "mix-deployment-picture.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *mix_deploy_find_moves (MixDeploymentPicture *picture,
+                                  const MixDeploymentAnswer *best,
+                                  guint64 seed,
+                                  GCancellable *cancellable,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mix_deploy_find_moves_async (MixDeploymentPicture *picture,
+                                  const MixDeploymentAnswer *best,
+                                  guint64 seed,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+GPtrArray *mix_deploy_find_moves_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+char *mix_deploy_moves_point_dup_words (const MixDeploymentMovesPoint *point,
+                                        const MixDeploymentMovesPoint *today) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_deploy_list_broken_today (const MixDeploymentPicture *picture, GPtrArray **sentences, GError **error);
+gboolean mix_deploy_check_moves (const MixDeploymentPicture *picture,
+                                 const MixDeploymentMovesPoint *point,
+                                 GError **error);
+
+G_END_DECLS
