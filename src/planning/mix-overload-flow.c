@@ -2,7 +2,7 @@
 
 /*
  * Moves surplus along shortest paths of the residual network (Edmonds and Karp, "Theoretical improvements in
- * algorithmic efficiency for network flow problems", 1972), starting from the work as it is assigned, so that only
+ * algorithmic efficiency for network flow problems", 1972), starting from work that is with somebody, so that only
  * surplus moves. Nodes that surplus got stuck at are closed: nothing free can be reached from them, whatever moves
  * elsewhere.
  */

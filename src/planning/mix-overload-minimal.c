@@ -16,14 +16,14 @@ typedef struct
   guint n_people;
   int minutes;
   gboolean needed;
+  gboolean on_trial; /* whether the rest is overbooked without it */
 } Member;
 
 typedef struct
 {
   MixOverloadNetwork *network;
-  GArray *members; /* of Member: those still in */
-  GArray *dropped; /* of Member: the trial */
-  GArray *kept;    /* of Member: the others, while a trial runs */
+  GArray *members;  /* of Member: those still in */
+  guint *n_members; /* by group: those still in */
 } Set;
 
 static int
@@ -50,30 +50,64 @@ count_people (const MixOverloadWeek *week, guint group)
   return n_people;
 }
 
-/* Numbers for the groups and people of @units in a network of their own. */
 static void
-number_members (const MixOverloadWeek *week, GArray *units, GArray *members, GArray *groups)
+list_members (const MixOverloadWeek *week, const GArray *units, GArray *members)
 {
-  g_autofree guint *numbers = g_new (guint, week->n_groups);
-
-  memset (numbers, 0xff, week->n_groups * sizeof *numbers);
   for (guint i = 0; i < units->len; i++)
     {
       guint unit = g_array_index (units, guint, i);
       guint group = week->group_of_unit[unit];
-      Member member = { .unit = unit, .n_people = count_people (week, group), .minutes = week->minutes[unit] };
+      Member member = { .unit = unit, .group = group, .minutes = week->minutes[unit] };
 
-      if (member.minutes == 0)
-        continue;
+      member.n_people = count_people (week, group);
+      if (member.minutes > 0)
+        g_array_append_val (members, member);
+    }
+  g_array_sort (members, compare_members);
+}
+
+/* What is less together than the work is beyond the time of all who may do any of it can go unseen. */
+static void
+leave_out_spare (const MixOverloadWeek *week, const GArray *units, GArray *members)
+{
+  g_autofree guint64 *people = g_new (guint64, week->problem->person_words);
+  guint n_in = 0;
+  MixOverbookedWeek sum;
+  int surplus;
+
+  _mix_overload_week_get_people (week, (const guint *) (gpointer) units->data, units->len, people, &sum);
+  surplus = sum.minutes_wanted - sum.minutes_there;
+  for (guint i = 0; i < members->len; i++)
+    {
+      Member member = g_array_index (members, Member, i);
+
+      if (member.minutes < surplus)
+        surplus -= member.minutes;
+      else
+        g_array_index (members, Member, n_in++) = member;
+    }
+  g_array_set_size (members, n_in);
+}
+
+/* Numbers for the groups of the members in a network of their own. */
+static void
+number_groups (const MixOverloadWeek *week, GArray *members, GArray *groups)
+{
+  g_autofree guint *numbers = g_new (guint, week->n_groups);
+
+  memset (numbers, 0xff, week->n_groups * sizeof *numbers);
+  for (guint i = 0; i < members->len; i++)
+    {
+      Member *member = &g_array_index (members, Member, i);
+      guint group = member->group;
+
       if (numbers[group] == MIX_NODE_NONE)
         {
           numbers[group] = groups->len;
           g_array_append_val (groups, group);
         }
-      member.group = numbers[group];
-      g_array_append_val (members, member);
+      member->group = numbers[group];
     }
-  g_array_sort (members, compare_members);
 }
 
 /* Takes off the work of units that are in the groups but not in the set. */
@@ -94,7 +128,21 @@ take_other_units (Set *self)
     }
 }
 
-/* Leaves in only what the first surplus reaches: that alone is overbooked. */
+static Member *
+get_member (const Set *self, guint position)
+{
+  return &g_array_index (self->members, Member, position);
+}
+
+static void
+count_members (Set *self)
+{
+  memset (self->n_members, 0, self->network->n_groups * sizeof *self->n_members);
+  for (guint i = 0; i < self->members->len; i++)
+    self->n_members[get_member (self, i)->group]++;
+}
+
+/* Leaves in only what the first surplus reaches, without what is on trial: that alone is overbooked. */
 static void
 shrink (Set *self)
 {
@@ -104,76 +152,55 @@ shrink (Set *self)
     g_assert_not_reached ();
   for (guint i = 0; i < self->members->len; i++)
     {
-      Member member = g_array_index (self->members, Member, i);
+      Member member = *get_member (self, i);
 
+      if (member.on_trial)
+        continue;
       if (mix_bits_has (self->network->seen_groups, member.group))
-        g_array_index (self->members, Member, n_in++) = member;
+        *get_member (self, n_in++) = member;
       else
         _mix_overload_network_take (self->network, member.group, member.minutes);
     }
   g_array_set_size (self->members, n_in);
+  count_members (self);
 }
 
-static void
-swap_arrays (GArray **a, GArray **b)
-{
-  GArray *kept = *a;
-
-  *a = *b;
-  *b = kept;
-}
-
+/* Puts a member on trial, or not; returns whether it makes the trial idle, since without it nothing is overbooked. */
 static gboolean
-has_needed (const GArray *members)
+set_on_trial (Set *self, guint position, gboolean on_trial, guint *n_on_trial)
 {
-  for (guint i = 0; i < members->len; i++)
-    if (g_array_index (members, Member, i).needed)
-      return TRUE;
-  return FALSE;
+  Member *member = get_member (self, position);
+
+  member->on_trial = on_trial;
+  *n_on_trial += on_trial ? 1 : 0;
+  return on_trial && member->needed;
 }
 
-/* Drops the trial's members for good if the others are overbooked without them. */
+/* By group and not by member: what a group has is one amount. */
 static void
-end_trial (Set *self)
+move_trial (Set *self, void (*move) (MixOverloadNetwork *network, guint group, int minutes))
 {
-  if (self->dropped->len == 0 || self->kept->len == 0 || has_needed (self->dropped))
+  g_autofree int *minutes = g_new0 (int, self->network->n_groups);
+
+  for (guint i = 0; i < self->members->len; i++)
+    if (get_member (self, i)->on_trial)
+      minutes[get_member (self, i)->group] += get_member (self, i)->minutes;
+  for (guint group = 0; group < self->network->n_groups; group++)
+    if (minutes[group] > 0)
+      move (self->network, group, minutes[group]);
+}
+
+/* Drops what is on trial for good if the others are overbooked without it. */
+static void
+end_trial (Set *self, guint n_on_trial)
+{
+  if (n_on_trial == 0 || n_on_trial == self->members->len)
     return;
-  for (guint i = 0; i < self->dropped->len; i++)
-    {
-      const Member *member = &g_array_index (self->dropped, Member, i);
-
-      _mix_overload_network_take (self->network, member->group, member->minutes);
-    }
+  move_trial (self, _mix_overload_network_take);
   if (_mix_overload_network_settle (self->network) > 0)
-    {
-      swap_arrays (&self->members, &self->kept);
-      shrink (self);
-      return;
-    }
-  for (guint i = 0; i < self->dropped->len; i++)
-    {
-      const Member *member = &g_array_index (self->dropped, Member, i);
-
-      _mix_overload_network_place (self->network, member->group, member->minutes);
-    }
-}
-
-static void
-begin_trial (Set *self)
-{
-  g_array_set_size (self->dropped, 0);
-  g_array_set_size (self->kept, 0);
-}
-
-static void
-add_to_trial (Set *self, guint position, gboolean drop)
-{
-  Member member = g_array_index (self->members, Member, position);
-
-  if (drop)
-    g_array_append_val (self->dropped, member);
+    shrink (self);
   else
-    g_array_append_val (self->kept, member);
+    move_trial (self, _mix_overload_network_place);
 }
 
 /* Drops the first members that are less than the surplus: without them there is still too much. */
@@ -181,20 +208,18 @@ static gboolean
 drop_spare_members (Set *self)
 {
   gint64 surplus = _mix_overload_network_settle (self->network);
+  guint n_on_trial = 0;
 
-  begin_trial (self);
   for (guint i = 0; i < self->members->len; i++)
     {
-      const Member *member = &g_array_index (self->members, Member, i);
+      const Member *member = get_member (self, i);
       gboolean drop = !member->needed && member->minutes < surplus;
 
-      add_to_trial (self, i, drop);
+      set_on_trial (self, i, drop, &n_on_trial);
       surplus -= drop ? member->minutes : 0;
     }
-  if (self->dropped->len == 0)
-    return FALSE;
-  end_trial (self);
-  return TRUE;
+  end_trial (self, n_on_trial);
+  return n_on_trial > 0;
 }
 
 /* Marks members without which all surplus would be gone, as many as one look can tell. */
@@ -239,49 +264,88 @@ find_needed (const Set *self, guint64 *people, guint64 *groups)
     }
 }
 
+/* People who may do any of what is left. */
+static void
+find_people (const Set *self, guint64 *people)
+{
+  mix_bits_clear (people, self->network->person_words);
+  for (guint group = 0; group < self->network->n_groups; group++)
+    for (guint i = 0; i < self->network->person_words && self->n_members[group] > 0; i++)
+      people[i] |= mix_overload_network_get_allowed (self->network, group)[i];
+}
+
+static void
+try_person (Set *self, guint person)
+{
+  guint n_on_trial = 0;
+  gboolean idle = FALSE;
+
+  for (guint i = 0; i < self->members->len && !idle; i++)
+    {
+      const guint64 *allowed = mix_overload_network_get_allowed (self->network, get_member (self, i)->group);
+
+      idle = set_on_trial (self, i, mix_bits_has (allowed, person), &n_on_trial);
+    }
+  if (!idle)
+    end_trial (self, n_on_trial);
+}
+
 static void
 try_people (Set *self, const guint64 *needed)
 {
+  g_autofree guint64 *people = g_new (guint64, self->network->person_words);
+  guint n_members = 0;
+
   for (guint person = 0; person < self->network->n_people; person++)
     {
-      if (mix_bits_has (needed, person))
-        continue;
-      begin_trial (self);
-      for (guint i = 0; i < self->members->len; i++)
-        {
-          guint group = g_array_index (self->members, Member, i).group;
-
-          add_to_trial (self, i, mix_bits_has (mix_overload_network_get_allowed (self->network, group), person));
-        }
-      end_trial (self);
+      if (n_members != self->members->len)
+        find_people (self, people);
+      n_members = self->members->len;
+      if (mix_bits_has (people, person) && !mix_bits_has (needed, person))
+        try_person (self, person);
     }
+}
+
+static void
+try_group (Set *self, guint group)
+{
+  guint n_on_trial = 0;
+  gboolean idle = FALSE;
+
+  for (guint i = 0; i < self->members->len && !idle; i++)
+    idle = set_on_trial (self, i, get_member (self, i)->group == group, &n_on_trial);
+  if (!idle)
+    end_trial (self, n_on_trial);
 }
 
 static void
 try_groups (Set *self, const guint64 *needed)
 {
   for (guint group = 0; group < self->network->n_groups; group++)
-    {
-      if (mix_bits_has (needed, group))
-        continue;
-      begin_trial (self);
-      for (guint i = 0; i < self->members->len; i++)
-        add_to_trial (self, i, g_array_index (self->members, Member, i).group == group);
-      if (self->dropped->len > 1)
-        end_trial (self);
-    }
+    if (self->n_members[group] > 1 && !mix_bits_has (needed, group))
+      try_group (self, group);
 }
 
 static gboolean
 find_member (const Set *self, guint unit, guint *position)
 {
   for (guint i = 0; i < self->members->len; i++)
-    if (g_array_index (self->members, Member, i).unit == unit)
+    if (get_member (self, i)->unit == unit)
       {
         *position = i;
         return TRUE;
       }
   return FALSE;
+}
+
+static void
+try_unit (Set *self, guint position)
+{
+  guint n_on_trial = 0;
+
+  for (guint i = 0; i < self->members->len; i++)
+    set_on_trial (self, i, i == position, &n_on_trial);
+  end_trial (self, n_on_trial);
 }
 
 static void
@@ -294,12 +358,8 @@ try_units (Set *self)
       const Member *candidate = &g_array_index (candidates, Member, k);
       guint position;
 
-      if (candidate->needed || !find_member (self, candidate->unit, &position))
-        continue;
-      begin_trial (self);
-      for (guint i = 0; i < self->members->len; i++)
-        add_to_trial (self, i, i == position);
-      end_trial (self);
+      if (!candidate->needed && find_member (self, candidate->unit, &position))
+        try_unit (self, position);
     }
 }
 
@@ -340,12 +400,13 @@ _mix_overload_week_make_minimal (MixOverloadWeek *self, GArray *units)
 {
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (MixOverloadNetwork) network = NULL;
-  Set set = { .members = g_array_new (FALSE, FALSE, sizeof (Member)),
-              .dropped = g_array_new (FALSE, FALSE, sizeof (Member)),
-              .kept = g_array_new (FALSE, FALSE, sizeof (Member)) };
+  Set set = { .members = g_array_new (FALSE, FALSE, sizeof (Member)) };
 
-  number_members (self, units, set.members, groups);
+  list_members (self, units, set.members);
+  leave_out_spare (self, units, set.members);
+  number_groups (self, set.members, groups);
   set.network = network = _mix_overload_week_make_part (self, groups);
+  set.n_members = g_new0 (guint, network->n_groups);
   take_other_units (&set);
   _mix_overload_network_settle (network);
   shrink (&set);
@@ -357,6 +418,5 @@ _mix_overload_week_make_minimal (MixOverloadWeek *self, GArray *units)
     g_array_append_val (units, g_array_index (set.members, Member, i).unit);
   g_array_sort (units, compare_units);
   g_array_unref (set.members);
-  g_array_unref (set.dropped);
-  g_array_unref (set.kept);
+  g_free (set.n_members);
 }

@@ -170,7 +170,7 @@ take_from_all (MixOverloadNetwork *self, guint group, int minutes, gboolean surp
         guint person = mix_bits_get_lowest (word, i);
         int taken = MIN (minutes, self->flow[(gsize) group * self->n_people + person]);
 
-        if (surplus_only)
+        if (surplus_only && taken > 0)
           taken = MIN (taken, _mix_overload_network_get_surplus (self, person, kind));
         if (taken > 0)
           _mix_overload_network_add_flow (self, group, person, -taken);

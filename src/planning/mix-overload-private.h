@@ -26,6 +26,14 @@ struct _MixOverloadProblem
   GArray *work;      /* of MixOverloadWork */
 };
 
+/* Minutes of a group's work that somebody has. */
+typedef struct
+{
+  guint group;
+  guint person;
+  int minutes;
+} MixOverloadShare;
+
 /* What one week asks, with the problem's units put together into groups of the same people. */
 typedef struct
 {
@@ -40,7 +48,8 @@ typedef struct
   int *minutes;               /* by unit: in this week */
   guint64 *unknown;           /* people whose time in this week is not known */
   MixOverloadNetwork *network;
-  GArray *moved; /* of MixOverloadWork: with somebody who may not do it */
+  int *group_minutes; /* while a week begins: what is still to be placed */
+  GArray *settled;    /* of MixOverloadShare: who had what when the week before was settled */
 } MixOverloadWeek;
 
 static inline const guint64 *
@@ -52,6 +61,7 @@ mix_overload_problem_get_allowed (const MixOverloadProblem *problem, guint unit)
 MixOverloadWeek *_mix_overload_week_new (const MixOverloadProblem *problem);
 void _mix_overload_week_free (MixOverloadWeek *self);
 void _mix_overload_week_begin (MixOverloadWeek *self, guint week);
+gint64 _mix_overload_week_settle (MixOverloadWeek *self);
 gboolean _mix_overload_week_nobody_may (const MixOverloadWeek *self, guint group);
 guint _mix_overload_week_get_people (
     const MixOverloadWeek *self, const guint *units, guint n_units, guint64 *people, MixOverbookedWeek *sum);

@@ -103,8 +103,9 @@ _mix_overload_week_new (const MixOverloadProblem *problem)
   self->units_by_group = g_array_new (FALSE, FALSE, sizeof (guint));
   self->minutes = g_new0 (int, self->n_units + 1);
   self->unknown = g_new0 (guint64, problem->person_words);
-  self->moved = g_array_new (FALSE, FALSE, sizeof (MixOverloadWork));
+  self->settled = g_array_new (FALSE, FALSE, sizeof (MixOverloadShare));
   find_groups (self);
+  self->group_minutes = g_new0 (int, self->n_groups + 1);
   list_units_by_group (self);
   make_network (self);
   return self;
@@ -123,8 +124,9 @@ _mix_overload_week_free (MixOverloadWeek *self)
   g_array_unref (self->units_by_group);
   g_free (self->first_in_group);
   g_free (self->minutes);
+  g_free (self->group_minutes);
   g_free (self->unknown);
-  g_array_unref (self->moved);
+  g_array_unref (self->settled);
   g_free (self);
 }
 
@@ -169,20 +171,52 @@ _mix_overload_week_nobody_may (const MixOverloadWeek *self, guint group)
   return !mix_bits_overlap (allowed, allowed, self->problem->person_words);
 }
 
+/* Minutes of work that count in this week: not those of somebody whose time is not known, nor what is for nobody else. */
 static void
-add_work (MixOverloadWeek *self, const MixOverloadWork *work)
+count_minutes (MixOverloadWeek *self)
 {
-  guint group = self->group_of_unit[work->unit];
+  const GArray *work = self->problem->work;
 
-  if (mix_bits_has (self->unknown, work->person))
-    return;
-  if (mix_bits_has (mix_overload_network_get_allowed (self->network, group), work->person))
-    _mix_overload_network_add_flow (self->network, group, work->person, work->minutes);
-  else if (somebody_is_there (self, group))
-    g_array_append_val (self->moved, *work);
-  else if (!_mix_overload_week_nobody_may (self, group))
-    return;
-  self->minutes[work->unit] += work->minutes;
+  memset (self->minutes, 0, self->n_units * sizeof *self->minutes);
+  memset (self->group_minutes, 0, self->n_groups * sizeof *self->group_minutes);
+  for (guint i = 0; i < work->len; i++)
+    {
+      const MixOverloadWork *each = &g_array_index (work, MixOverloadWork, i);
+
+      if (each->first_week > self->week || self->week >= each->end_week || mix_bits_has (self->unknown, each->person))
+        continue;
+      self->minutes[each->unit] += each->minutes;
+      self->group_minutes[self->group_of_unit[each->unit]] += each->minutes;
+    }
+}
+
+/* Work that nobody may do stays wanted; what only people may do whose time is not known does not. */
+static void
+leave_out_unknown (MixOverloadWeek *self)
+{
+  for (guint group = 0; group < self->n_groups; group++)
+    if (self->group_minutes[group] > 0 && !somebody_is_there (self, group))
+      {
+        self->group_minutes[group] = 0;
+        for (guint i = self->first_in_group[group];
+             i < self->first_in_group[group + 1] && !_mix_overload_week_nobody_may (self, group); i++)
+          self->minutes[g_array_index (self->units_by_group, guint, i)] = 0;
+      }
+}
+
+static void
+place_as_before (MixOverloadWeek *self)
+{
+  for (guint i = 0; i < self->settled->len; i++)
+    {
+      const MixOverloadShare *share = &g_array_index (self->settled, MixOverloadShare, i);
+      int minutes = MIN (share->minutes, self->group_minutes[share->group]);
+
+      if (minutes == 0 || mix_bits_has (self->unknown, share->person))
+        continue;
+      _mix_overload_network_add_flow (self->network, share->group, share->person, minutes);
+      self->group_minutes[share->group] -= minutes;
+    }
 }
 
 /**
@@ -190,32 +224,49 @@ add_work (MixOverloadWeek *self, const MixOverloadWork *work)
  * @self: a week
  * @week: which
  *
- * Fills the network with the week's time and with its work as it is assigned. Work of somebody who may not do it goes
- * to those who may.
+ * Fills the network with the week's time and work. Who had it when the week before was settled has it still, as far as
+ * there is as much; the rest goes to those who may do it and have time. Who has it as assigned does not matter to what
+ * can be done.
  */
 void
 _mix_overload_week_begin (MixOverloadWeek *self, guint week)
 {
-  const GArray *work = self->problem->work;
-
   self->week = week;
-  memset (self->minutes, 0, self->n_units * sizeof *self->minutes);
-  g_array_set_size (self->moved, 0);
   _mix_overload_network_empty (self->network);
   set_times (self);
-  for (guint i = 0; i < work->len; i++)
-    {
-      const MixOverloadWork *each = &g_array_index (work, MixOverloadWork, i);
+  count_minutes (self);
+  leave_out_unknown (self);
+  place_as_before (self);
+  for (guint group = 0; group < self->n_groups; group++)
+    if (self->group_minutes[group] > 0)
+      _mix_overload_network_place (self->network, group, self->group_minutes[group]);
+}
 
-      if (each->first_week <= week && week < each->end_week)
-        add_work (self, each);
-    }
-  for (guint i = 0; i < self->moved->len; i++)
-    {
-      const MixOverloadWork *each = &g_array_index (self->moved, MixOverloadWork, i);
+/**
+ * _mix_overload_week_settle:
+ * @self: a week that was begun
+ *
+ * Moves work to those who have time for it, and remembers who has it for the week after.
+ *
+ * Returns: minutes that nobody has time for, the least possible
+ */
+gint64
+_mix_overload_week_settle (MixOverloadWeek *self)
+{
+  const MixOverloadNetwork *network = self->network;
+  gint64 over = _mix_overload_network_settle (self->network);
 
-      _mix_overload_network_place (self->network, self->group_of_unit[each->unit], each->minutes);
-    }
+  g_array_set_size (self->settled, 0);
+  for (guint person = 0; person < network->n_people; person++)
+    for (guint i = 0; i < network->group_words; i++)
+      for (guint64 word = network->carried[(gsize) person * network->group_words + i]; word != 0; word &= word - 1)
+        {
+          guint group = mix_bits_get_lowest (word, i);
+          MixOverloadShare share = { group, person, network->flow[(gsize) group * network->n_people + person] };
+
+          g_array_append_val (self->settled, share);
+        }
+  return over;
 }
 
 /**

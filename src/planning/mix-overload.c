@@ -205,7 +205,7 @@ solve_week (Run *run, guint week)
   gint64 over;
 
   _mix_overload_week_begin (run->week, week);
-  over = _mix_overload_network_settle (run->week->network);
+  over = _mix_overload_week_settle (run->week);
   run->answer->minutes_over[week] = over + find_work_for_nobody (run);
   if (over == 0)
     return;
