@@ -1,14 +1,14 @@
 #include "mix-deploy-wishes.h"
 
 #include "mix-config.h"
-#include "mix-error.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Wishes named in one sentence; the others are counted. */
 #define MOST_NAMED 6
-#define MOST_CONFLICTS 3
+/* From so many pins of one person on, only their hours are said. */
+#define MANY_PINS 3
 
 static const char *
 get_person (const MixDeploymentPicture *picture, int person)
@@ -231,11 +231,50 @@ find_single_reason (const MixDeploymentConflict *conflict)
   return MIX_DEPLOYMENT_WISH_PIN;
 }
 
+/* Minutes of the pins, where all are of one person and nothing but that person's time stands against them. */
+static int
+sum_pins_of_one (const MixDeployment *problem, const MixDeploymentConflict *conflict)
+{
+  const MixDeploymentWish *wishes = (const MixDeploymentWish *) (gpointer) conflict->wishes->data;
+  guint n_pins = conflict->wishes->len - 1;
+  int minutes = 0;
+
+  if (conflict->wishes->len <= MANY_PINS || wishes[n_pins].kind != MIX_DEPLOYMENT_WISH_CAPACITY)
+    return 0;
+  for (guint i = 0; i < n_pins; i++)
+    {
+      const MixDeploymentWork *pin = &g_array_index (problem->pins, MixDeploymentWork, wishes[i].subject);
+
+      if (wishes[i].kind != MIX_DEPLOYMENT_WISH_PIN || pin->person != wishes[n_pins].subject)
+        return 0;
+      minutes += pin->minutes;
+    }
+  return minutes;
+}
+
+static char *
+say_too_much (const MixDeploymentPicture *picture, const MixDeploymentConflict *conflict, int minutes)
+{
+  guint n_pins = conflict->wishes->len - 1;
+  int person = g_array_index (conflict->wishes, MixDeploymentWish, n_pins).subject;
+  int capacity = picture->problem->people[person].capacity;
+  g_autofree char *wanted = mix_text_format_hours (minutes);
+  g_autofree char *has = mix_text_format_hours (capacity);
+  g_autofree char *over = mix_text_format_hours (minutes - capacity);
+
+  /* Translators: person, hours, pieces of work, hours, hours. */
+  return g_strdup_printf (_ ("%s keeps %s h in %u pieces of work and has %s h a week: %s h too much."),
+                          get_person (picture, person), wanted, n_pins, has, over);
+}
+
 static char *
 say_conflict (const MixDeploymentPicture *picture, const MixDeployment *problem, const MixDeploymentConflict *conflict)
 {
   g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_free);
+  int minutes = sum_pins_of_one (problem, conflict);
 
+  if (minutes > 0)
+    return say_too_much (picture, conflict, minutes);
   for (guint i = 0; i < conflict->wishes->len; i++)
     {
       const MixDeploymentWish *wish = &g_array_index (conflict->wishes, MixDeploymentWish, i);
@@ -327,33 +366,4 @@ mix_deploy_clash_dup_words (const MixDeploymentPicture *picture, const MixDeploy
     g_ptr_array_add (clauses, say_member (picture, &g_array_index (clash->members, MixDeploymentClashMember, i)));
   return join (clauses, _ ("The half-days on which people work, and the desks, leave no week for all of these:"),
                clash->is_least);
-}
-
-/**
- * mix_deploy_check_pins:
- * @picture: a plan as a problem
- * @error: return location for an error
- *
- * Names pins that cannot hold, before anything runs.
- *
- * Returns: whether all can; %MIX_ERROR_REFUSED where not, with up to three sentences
- */
-gboolean
-mix_deploy_check_pins (const MixDeploymentPicture *picture, GError **error)
-{
-  g_autoptr (GPtrArray) conflicts = NULL;
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  if (!mix_deployment_check_pins (picture->problem, MOST_CONFLICTS, &conflicts, error))
-    return FALSE;
-  if (conflicts->len == 0)
-    return TRUE;
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      g_autofree char *sentence = mix_deploy_conflict_dup_words (picture, g_ptr_array_index (conflicts, i));
-
-      g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", sentence);
-    }
-  mix_set_error (error, MIX_ERROR_REFUSED, "pin", "%s", words->str);
-  return FALSE;
 }

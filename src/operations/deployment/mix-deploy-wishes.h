@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gio/gio.h>
+
 #include "mix-deployment-picture.h"
 #include "mix-deployment-rota.h"
 #include "mix-deployment-wishes.h"
@@ -16,6 +18,12 @@ char *mix_deploy_wish_dup_words (const MixDeploymentPicture *picture,
 const char *mix_deployment_wish_kind_get_name (MixDeploymentWishKind kind);
 char *mix_deploy_clash_dup_words (const MixDeploymentPicture *picture,
                                   const MixDeploymentClash *clash) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_deploy_list_conflicts (MixDeploymentPicture *picture, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mix_deploy_list_conflicts_async (MixDeploymentPicture *picture,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+GPtrArray *mix_deploy_list_conflicts_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_deploy_check_pins (const MixDeploymentPicture *picture, GError **error);
 
 G_END_DECLS
