@@ -2,16 +2,21 @@
 #include "mix-ctl-deploy.h"
 #include "mix-ctl-private.h"
 #include "mix-fit-words.h"
+#include "mix-half-day.h"
 #include "mix-plan-fit.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <signal.h>
 
 #define PER_CENT 100
 
 /* Of a minute: what a solver's whole minutes may be off. */
 #define ROUNDED 1e-6
+
+/* Set by Ctrl+C. */
+static volatile sig_atomic_t is_interrupted;
 
 const MixCtlKey mix_ctl_deploy_keys[] = {
   { "objective",
@@ -33,6 +38,14 @@ const MixCtlKey mix_ctl_deploy_keys[] = {
   { "assignments[].change", N_ ("none, new, moved, changed or ended; null for a problem of a file") },
   { "assignments[].from_person_id", N_ ("who had it, where it moves from somebody else; null otherwise") },
   { "assignments[].fit", N_ ("how it suits them: stretched, fits or under_used; null where it ends") },
+  { "week[].person_id", N_ ("who; of a file’s problem, their number") },
+  { "week[].person", N_ ("their name; null for a problem of a file") },
+  { "week[].session", N_ ("the half-day: mon_am to fri_pm") },
+  { "week[].place_id",
+    N_ ("the practice where they are; of a file’s problem, its number; null where they work from elsewhere") },
+  { "week[].place", N_ ("what it is called; of a file’s problem, its code; null where they work from elsewhere") },
+  { "clashes[].text", N_ ("what an answer before this one could not have in any week, or this one cannot") },
+  { "change", N_ ("with --accept, what the history calls the change; null where nothing differed") },
   { NULL },
 };
 
@@ -65,7 +78,7 @@ get_undone (const MixCtlDeployment *deployment)
   double minutes = 0;
 
   if (deployment->proposal != NULL)
-    return mix_deploy_proposal_get_after (deployment->proposal)->nobody_minutes;
+    return mix_deploy_proposal_get_undone_minutes (deployment->proposal);
   undone = mix_deployment_answer_dup_undone (deployment->result->answer, deployment->problem);
   for (int i = 0; i < deployment->problem->n_practices * deployment->problem->n_lines; i++)
     minutes += undone[i];
@@ -166,6 +179,69 @@ add_assignments (MixCtl *self, const MixCtlDeployment *deployment)
 }
 
 static void
+add_half_day (MixCtl *self, const MixCtlDeployment *deployment, int person, int half_day, int place)
+{
+  MixDeploymentPicture *picture
+      = deployment->proposal != NULL ? mix_deploy_proposal_get_picture (deployment->proposal) : NULL;
+  g_autofree char *person_number = g_strdup_printf ("%d", person);
+  g_autofree char *place_number = g_strdup_printf ("%d", place);
+  MixPerson *who = picture != NULL ? mix_deployment_picture_get_person (picture, person) : NULL;
+  const char *place_id = place_number;
+  const char *place_name = NULL;
+
+  if (place < 0)
+    place_id = NULL;
+  else if (picture == NULL)
+    place_name = deployment->problem->practices[place].code;
+  else
+    {
+      place_id = mix_deployment_picture_get_place_id (picture, place);
+      place_name = mix_deployment_picture_get_place_name (picture, place);
+    }
+  json_builder_begin_object (mix_ctl_get_json (self));
+  mix_ctl_add_text (self, "person_id", who != NULL ? mix_person_get_id (who) : person_number);
+  mix_ctl_add_text (self, "person", who != NULL ? mix_person_get_name (who) : NULL);
+  mix_ctl_add_text (self, "session", mix_half_day_get_code ((guint) half_day));
+  mix_ctl_add_text (self, "place_id", place_id);
+  mix_ctl_add_text (self, "place", place_name);
+  json_builder_end_object (mix_ctl_get_json (self));
+}
+
+static void
+add_week (MixCtl *self, const MixCtlDeployment *deployment)
+{
+  json_builder_set_member_name (mix_ctl_get_json (self), "week");
+  json_builder_begin_array (mix_ctl_get_json (self));
+  for (int p = 0; deployment->rota != NULL && p < deployment->rota->n_people; p++)
+    for (int i = 0; i < MIX_DEPLOYMENT_HALF_DAYS; i++)
+      {
+        int place = mix_deployment_rota_get_place (deployment->rota, p, i);
+
+        if (place != MIX_DEPLOYMENT_NOWHERE)
+          add_half_day (self, deployment, p, i, place);
+      }
+  json_builder_end_array (mix_ctl_get_json (self));
+  json_builder_set_member_name (mix_ctl_get_json (self), "clashes");
+  json_builder_begin_array (mix_ctl_get_json (self));
+  for (guint i = 0; deployment->clashes != NULL && i < deployment->clashes->len; i++)
+    {
+      json_builder_begin_object (mix_ctl_get_json (self));
+      mix_ctl_add_text (self, "text", g_ptr_array_index (deployment->clashes, i));
+      json_builder_end_object (mix_ctl_get_json (self));
+    }
+  json_builder_end_array (mix_ctl_get_json (self));
+}
+
+static void
+print_week (MixCtl *self, const MixCtlDeployment *deployment)
+{
+  for (guint i = 0; deployment->clashes != NULL && i < deployment->clashes->len; i++)
+    mix_ctl_print (self, "%s\n", (const char *) g_ptr_array_index (deployment->clashes, i));
+  if (deployment->rota == NULL)
+    mix_ctl_print (self, _ ("No week was found for this.\n"));
+}
+
+static void
 print_change (MixCtl *self, MixDeployChange *change)
 {
   g_autofree char *words = mix_deploy_change_dup_words (change);
@@ -233,31 +309,75 @@ mix_ctl_deploy_report (MixCtl *self, const MixCtlDeployment *deployment)
                          ? g_list_model_get_n_items (mix_deploy_proposal_get_changes (deployment->proposal))
                          : 0);
   add_assignments (self, deployment);
+  add_week (self, deployment);
   print_answer (self, deployment);
+  print_week (self, deployment);
+}
+
+static void
+print_progress (const MixDeploymentProgress *progress)
+{
+  double gap = progress->objective > 0 ? (progress->objective - progress->bound) / progress->objective : 0;
+
+  if (progress->first_answer_seconds < 0)
+    g_printerr (_ ("%.0f s: no answer yet\n"), progress->seconds);
+  else if (progress->bound <= 0 && progress->objective > 0)
+    g_printerr (_ ("%.0f s: cost %.0f, no bound yet\n"), progress->seconds, progress->objective);
+  else
+    g_printerr (_ ("%.0f s: %.2f%% from the best possible at most, cost %.0f, bound %.0f\n"), progress->seconds,
+                gap * PER_CENT, progress->objective, progress->bound);
 }
 
 /**
  * mix_ctl_deploy_tell_progress:
  * @progress: how far it has come
- * @data: not used
+ * @data: the second (int) about which something was said last
  *
- * Says on standard error how far the search has come, once a second and when it gets better by a tenth of a per cent.
+ * Says on standard error how far the search has come, once a second. Ctrl+C stops it; the best so far is kept.
  *
- * Returns: %FALSE
+ * Returns: whether to stop
  */
 gboolean
 mix_ctl_deploy_tell_progress (const MixDeploymentProgress *progress, gpointer data)
 {
-  static int last_second = -1;
-  double gap = progress->objective > 0 ? (progress->objective - progress->bound) / progress->objective : 0;
+  int *last_second = data;
 
-  if ((int) progress->seconds == last_second)
-    return FALSE;
-  last_second = (int) progress->seconds;
-  if (progress->first_answer_seconds < 0)
-    g_printerr (_ ("%d s: no answer yet\n"), last_second);
-  else
-    g_printerr (_ ("%d s: %.2f%% from the best possible at most, cost %.0f, bound %.0f\n"), last_second, gap * PER_CENT,
-                progress->objective, progress->bound);
-  return FALSE;
+  if ((int) progress->seconds != *last_second)
+    print_progress (progress);
+  *last_second = (int) progress->seconds;
+  return is_interrupted != 0;
+}
+
+static void
+interrupt_cb (int signal_number)
+{
+  is_interrupted = 1;
+}
+
+/**
+ * mix_ctl_deploy_begin:
+ *
+ * From here on Ctrl+C stops the search, and not the program.
+ */
+void
+mix_ctl_deploy_begin (void)
+{
+  struct sigaction action = { .sa_handler = interrupt_cb, .sa_flags = SA_RESETHAND };
+
+  is_interrupted = 0;
+  sigaction (SIGINT, &action, NULL);
+}
+
+/**
+ * mix_ctl_deploy_end:
+ * @result: what was found
+ *
+ * Says on standard error how far it came in the end.
+ */
+void
+mix_ctl_deploy_end (const MixDeploymentResult *result)
+{
+  signal (SIGINT, SIG_DFL);
+  print_progress (&(MixDeploymentProgress){ result->cost.total, result->bound, result->seconds,
+                                            result->first_answer_seconds, result->iterations });
 }

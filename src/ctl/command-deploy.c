@@ -96,8 +96,11 @@ deploy_instance (MixCtl *self, GError **error)
   g_autoptr (MixDeployment) problem = mix_deployment_text_load_instance (mix_ctl_get (self, "instance"), error);
   g_autoptr (MixDeployOptions) wanted = mix_deploy_options_new ();
   g_autoptr (MixDeploymentResult) result = NULL;
+  g_autoptr (MixDeploymentRota) rota = NULL;
+  g_autoptr (MixDeploymentClash) clash = NULL;
   MixCtlDeployment deployment = { .problem = problem };
-  MixDeploymentOptions solve = { .gap = GOOD_ENOUGH, .poll = mix_ctl_deploy_tell_progress };
+  int last_second = -1;
+  MixDeploymentOptions solve = { .gap = GOOD_ENOUGH, .poll = mix_ctl_deploy_tell_progress, .poll_data = &last_second };
 
   if (problem == NULL || !mix_ctl_deploy_get_options (self, NULL, wanted, error)
       || !export_problem (self, problem, error))
@@ -107,10 +110,15 @@ deploy_instance (MixCtl *self, GError **error)
   solve.seconds = wanted->seconds > 0 ? wanted->seconds : USUAL_SECONDS;
   solve.iterations = wanted->iterations;
   solve.seed = wanted->seed;
+  mix_ctl_deploy_begin ();
   result = mix_deployment_solve (problem, &solve, error);
+  if (result != NULL)
+    mix_ctl_deploy_end (result);
   deployment.result = result;
-  if (result == NULL || !save_answer (self, &deployment, error))
+  if (result == NULL || !save_answer (self, &deployment, error)
+      || !mix_deployment_rota_new (problem, result->answer, NULL, &rota, &clash, error))
     return FALSE;
+  deployment.rota = rota;
   mix_ctl_deploy_report (self, &deployment);
   return TRUE;
 }
@@ -119,7 +127,8 @@ static gboolean
 answer_for_plan (MixCtl *self, MixDeployProposal *proposal, GError **error)
 {
   MixCtlDeployment deployment
-      = { mix_deploy_proposal_get_picture (proposal)->problem, mix_deploy_proposal_get_result (proposal), proposal };
+      = { mix_deploy_proposal_get_picture (proposal)->problem, mix_deploy_proposal_get_result (proposal), proposal,
+          mix_deploy_proposal_get_week (proposal), mix_deploy_proposal_get_clashes (proposal) };
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
 
   if (!save_answer (self, &deployment, error))
@@ -141,6 +150,7 @@ deploy_plan (MixCtl *self, GError **error)
   g_autoptr (MixDeployOptions) wanted = mix_deploy_options_new ();
   g_autoptr (MixDeploymentPicture) picture = NULL;
   g_autoptr (MixDeployProposal) proposal = NULL;
+  int last_second = -1;
 
   if (plan == NULL || !mix_ctl_deploy_get_options (self, plan, wanted, error))
     return FALSE;
@@ -149,8 +159,12 @@ deploy_plan (MixCtl *self, GError **error)
     return FALSE;
   if (only_exports (self))
     return TRUE;
-  proposal = mix_deploy_run (plan, wanted, NULL, mix_ctl_deploy_tell_progress, NULL, error);
-  return proposal != NULL && answer_for_plan (self, proposal, error);
+  mix_ctl_deploy_begin ();
+  proposal = mix_deploy_run (plan, wanted, NULL, mix_ctl_deploy_tell_progress, &last_second, error);
+  if (proposal == NULL)
+    return FALSE;
+  mix_ctl_deploy_end (mix_deploy_proposal_get_result (proposal));
+  return answer_for_plan (self, proposal, error);
 }
 
 static gboolean

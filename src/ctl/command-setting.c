@@ -1,6 +1,7 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
 #include "mix-data-table.h"
+#include "mix-deploy-settings.h"
 #include "mix-error.h"
 #include "mix-plan-options.h"
 #include "mix-saved-views.h"
@@ -37,6 +38,7 @@ static const MixDataColumn setting_columns[] = {
   { "value", NULL, N_ ("Value"), MIX_CELL_COUNT, N_ ("what holds in this plan") },
   { "default", NULL, N_ ("Our default"), MIX_CELL_COUNT, N_ ("what holds where the plan says nothing") },
   { "own", NULL, N_ ("Own"), MIX_CELL_TRUTH, N_ ("whether the plan sets it") },
+  { "words", NULL, N_ ("What it means"), MIX_CELL_TEXT, N_ ("what the value means; empty where the title says it") },
 };
 
 static const MixCtlKey show_keys[] = {
@@ -45,8 +47,18 @@ static const MixCtlKey show_keys[] = {
   { "settings[].value", N_ ("what holds in this plan") },
   { "settings[].default", N_ ("what holds where the plan says nothing") },
   { "settings[].own", N_ ("whether the plan sets it") },
+  { "settings[].words", N_ ("what the value means; empty where the title says it") },
   { NULL },
 };
+
+static void
+add_words (MixDataTable *table, MixPlan *plan, const char *key)
+{
+  g_autofree char *words
+      = g_str_has_prefix (key, MIX_OPTION_DEPLOY_PREFIX) ? mix_deploy_settings_dup_words (plan, key) : NULL;
+
+  mix_data_table_add_text (table, words != NULL ? words : "");
+}
 
 static gboolean
 show_settings (MixCtl *self, GError **error)
@@ -68,6 +80,7 @@ show_settings (MixCtl *self, GError **error)
       mix_data_table_add_number (table, mix_plan_options_get (plan, option->key));
       mix_data_table_add_number (table, option->usual);
       mix_data_table_add_number (table, mix_plan_get_setting (plan, option->key) != NULL);
+      add_words (table, plan, option->key);
     }
   mix_ctl_print_table (self, table);
   return TRUE;

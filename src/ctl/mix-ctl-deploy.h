@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @problem: who could do what, where
  * @result: what was found for it
  * @proposal: (nullable): the same for a plan; %NULL where the problem is a file's
+ * @rota: (nullable): the answer's week; %NULL where it has none
+ * @clashes: (nullable) (element-type utf8): what weeks could not have
  *
  * An answer to be printed.
  */
@@ -18,11 +20,15 @@ typedef struct
   const MixDeployment *problem;
   const MixDeploymentResult *result;
   MixDeployProposal *proposal;
+  const MixDeploymentRota *rota;
+  GPtrArray *clashes;
 } MixCtlDeployment;
 
 extern const MixCtlKey mix_ctl_deploy_keys[];
 
 void mix_ctl_deploy_report (MixCtl *self, const MixCtlDeployment *deployment);
+void mix_ctl_deploy_begin (void);
+void mix_ctl_deploy_end (const MixDeploymentResult *result);
 gboolean mix_ctl_deploy_tell_progress (const MixDeploymentProgress *progress, gpointer data);
 gboolean mix_ctl_deploy_get_options (MixCtl *self, MixPlan *plan, MixDeployOptions *options, GError **error);
 

@@ -171,7 +171,9 @@ run_json (CtlFixture *self, int status, const char *line)
 
   if (status == DONE_EITHER_WAY ? run.status > 1 : run.status != status)
     g_error ("%s ended with %d: %s", line, run.status, run.messages);
-  g_assert_cmpstr (run.messages, ==, "");
+  /* Only a search says how far it has come. */
+  if (!g_str_has_prefix (line, "deploy "))
+    g_assert_cmpstr (run.messages, ==, "");
   document = parse (run.output);
   help = find_help (self, line, &name);
   root = json_node_init_object (json_node_alloc (), document);

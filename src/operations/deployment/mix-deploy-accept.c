@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-deploy-change-private.h"
+#include "mix-deploy-half-days.h"
 #include "mix-deploy-proposal-private.h"
 #include "mix-error.h"
 #include "mix-store-rows.h"
@@ -37,15 +38,35 @@ write_change (MixStore *store, MixDeployChange *change, GError **error)
   return TRUE;
 }
 
-static gboolean
-write_changes (MixStore *store, gpointer data, GError **error)
+typedef struct
 {
-  GPtrArray *changes = data;
+  MixDeployProposal *proposal;
+  GPtrArray *changes;
+} Acceptance;
 
-  for (guint i = 0; i < changes->len; i++)
-    if (!write_change (store, g_ptr_array_index (changes, i), error))
+/* Whoever has nothing left to accept gets the half-days of the proposal. */
+static gboolean
+write_week (MixStore *store, const Acceptance *acceptance, GError **error)
+{
+  const MixDeploymentRota *rota = mix_deploy_proposal_get_week (acceptance->proposal);
+  g_autofree gboolean *people = NULL;
+
+  if (rota == NULL)
+    return TRUE;
+  people = mix_deploy_half_days_list_people (acceptance->proposal, acceptance->changes);
+  return mix_deploy_half_days_write (store, mix_deploy_proposal_get_picture (acceptance->proposal), rota, people,
+                                     error);
+}
+
+static gboolean
+write_all (MixStore *store, gpointer data, GError **error)
+{
+  const Acceptance *acceptance = data;
+
+  for (guint i = 0; i < acceptance->changes->len; i++)
+    if (!write_change (store, g_ptr_array_index (acceptance->changes, i), error))
       return FALSE;
-  return TRUE;
+  return write_week (store, acceptance, error);
 }
 
 static gboolean
@@ -163,7 +184,8 @@ check_changes (MixStore *store, MixDeployProposal *proposal, GListModel *all, GP
  * @error: return location for an error
  *
  * Makes proposed changes as one named change that can be undone. What ends and was done before the plan's day stays in
- * the plan, with the day before as its last one. The proposal is compared with the plan as it is at this moment;
+ * the plan, with the day before as its last one. Whoever has all their changes accepted gets the half-days of the
+ * proposal's week, too. The proposal is compared with the plan as it is at this moment;
  * changes that were made already are left out. On any thread; @proposal is only read.
  *
  * Returns: whether the change was made; %MIX_ERROR_REFUSED where one of the changes is about work that is different by
@@ -174,10 +196,11 @@ mix_deploy_accept (MixStore *store, MixDeployProposal *proposal, GPtrArray *chan
 {
   GListModel *all = mix_deploy_proposal_get_changes (proposal);
   g_autoptr (GPtrArray) open = check_changes (store, proposal, all, changes, error);
+  Acceptance acceptance = { proposal, open };
   g_autofree char *name = NULL;
 
   if (open == NULL)
     return FALSE;
   name = name_changes (open, open->len == g_list_model_get_n_items (all));
-  return mix_store_change (store, name, write_changes, open, error);
+  return mix_store_change (store, name, write_all, &acceptance, error);
 }

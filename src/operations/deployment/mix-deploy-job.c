@@ -122,6 +122,18 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     g_task_return_error (task, error);
 }
 
+/* The last word is of the answer itself. */
+static void
+tell_end (MixDeployJob *self)
+{
+  const MixDeploymentResult *result = mix_deploy_proposal_get_result (self->proposal);
+
+  self->progress = (MixDeploymentProgress){ result->cost.total, result->bound, result->seconds,
+                                            result->first_answer_seconds, result->iterations };
+  g_array_append_val (self->course, self->progress);
+  g_signal_emit (self, signals[PROGRESS], 0);
+}
+
 static void
 run_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -129,6 +141,8 @@ run_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   self->running = FALSE;
   self->proposal = g_task_propagate_pointer (G_TASK (result), &self->error);
+  if (self->proposal != NULL)
+    tell_end (self);
   g_signal_emit (self, signals[FINISHED], 0);
 }
 

@@ -1,6 +1,7 @@
 #include "mix-deploy-proposal-private.h"
 
 #include "mix-config.h"
+#include "mix-overview.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,7 +15,9 @@ struct _MixDeployProposal
 
   MixDeploymentPicture *picture;
   MixDeploymentResult *result;
-  GListStore *changes; /* of MixDeployChange */
+  GListStore *changes;     /* of MixDeployChange */
+  MixDeploymentRota *rota; /* nullable: no week was found, or looked for */
+  GPtrArray *clashes;      /* of char: what weeks looked at could not have */
   MixBoard *board_before;
   MixBoard *board;
   MixDeployFigures before;
@@ -31,6 +34,8 @@ mix_deploy_proposal_finalize (GObject *object)
   g_clear_object (&self->changes);
   g_clear_object (&self->board_before);
   g_clear_object (&self->board);
+  g_clear_pointer (&self->rota, mix_deployment_rota_free);
+  g_ptr_array_unref (self->clashes);
   g_clear_pointer (&self->result, mix_deployment_result_free);
   g_clear_pointer (&self->picture, mix_deployment_picture_unref);
   G_OBJECT_CLASS (mix_deploy_proposal_parent_class)->finalize (object);
@@ -45,6 +50,7 @@ mix_deploy_proposal_class_init (MixDeployProposalClass *klass)
 static void
 mix_deploy_proposal_init (MixDeployProposal *self)
 {
+  self->clashes = g_ptr_array_new_with_free_func (g_free);
 }
 
 static MixDeployFigures
@@ -86,6 +92,46 @@ mix_deploy_proposal_new (MixDeploymentPicture *picture, MixDeploymentResult *res
   self->before = work_out_figures (self->board_before);
   self->after = work_out_figures (self->board);
   return self;
+}
+
+/**
+ * mix_deploy_proposal_set_week:
+ * @self: a proposal that nobody has seen yet
+ * @rota: (transfer full) (nullable): its week
+ * @clashes: (transfer none) (element-type utf8): what answers before it could not have, in words
+ */
+void
+mix_deploy_proposal_set_week (MixDeployProposal *self, MixDeploymentRota *rota, GPtrArray *clashes)
+{
+  g_clear_pointer (&self->rota, mix_deployment_rota_free);
+  self->rota = rota;
+  g_ptr_array_unref (self->clashes);
+  self->clashes = g_ptr_array_ref (clashes);
+}
+
+/**
+ * mix_deploy_proposal_get_week:
+ * @self: a proposal
+ *
+ * Returns: (nullable): where everybody would be in each half-day; %NULL where it has no week
+ */
+const MixDeploymentRota *
+mix_deploy_proposal_get_week (MixDeployProposal *self)
+{
+  return self->rota;
+}
+
+/**
+ * mix_deploy_proposal_get_clashes:
+ * @self: a proposal
+ *
+ * Returns: (transfer none) (element-type utf8): for each answer that had no week and was left for another, in words
+ * what it could not have; the last is of this one where it has no week either
+ */
+GPtrArray *
+mix_deploy_proposal_get_clashes (MixDeployProposal *self)
+{
+  return self->clashes;
 }
 
 /**
@@ -189,6 +235,63 @@ mix_deploy_proposal_get_place_undone (MixDeployProposal *self, const char *place
   *before = sum_nobody (self->board_before, place_id);
   *after = sum_nobody (self->board, place_id);
   return TRUE;
+}
+
+/**
+ * mix_deploy_proposal_get_undone_minutes:
+ * @self: a proposal
+ *
+ * Returns: minutes a week of the problem's demand that nobody does then
+ */
+int
+mix_deploy_proposal_get_undone_minutes (MixDeployProposal *self)
+{
+  g_autofree double *undone = mix_deployment_answer_dup_undone (self->result->answer, self->picture->problem);
+  const MixDeployment *problem = self->picture->problem;
+  double minutes = 0;
+
+  for (int i = 0; i < problem->n_practices * problem->n_lines; i++)
+    minutes += undone[i];
+  return (int) (minutes + 0.5);
+}
+
+/**
+ * mix_deploy_proposal_get_sites_per_mille:
+ * @self: a proposal
+ *
+ * Returns: to how many practices those who go anywhere go, on average, in thousandths
+ */
+int
+mix_deploy_proposal_get_sites_per_mille (MixDeployProposal *self)
+{
+  const MixDeploymentAnswer *answer = self->result->answer;
+  int n_sites = 0, n_people = 0;
+
+  for (int p = 0; p < answer->n_people; p++)
+    {
+      int n = 0;
+
+      for (int r = 0; r < answer->n_practices; r++)
+        n += answer->sessions[(gsize) p * answer->n_practices + r] > 0;
+      n_sites += n;
+      n_people += n > 0;
+    }
+  return n_people > 0 ? (n_sites * 1000 + n_people / 2) / n_people : 0;
+}
+
+/**
+ * mix_deploy_proposal_get_network_percent:
+ * @self: a proposal
+ * @percent: (out): share of the work that serves the network's priorities; what serves both sides counts half
+ *
+ * Returns: whether there is any work
+ */
+gboolean
+mix_deploy_proposal_get_network_percent (MixDeployProposal *self, guint *percent)
+{
+  MixOverviewFigures figures = mix_overview_work_out (self->board, NULL);
+
+  return mix_overview_get_network_percent (&figures, percent);
 }
 
 /**

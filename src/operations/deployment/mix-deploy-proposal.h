@@ -2,6 +2,7 @@
 
 #include "mix-board.h"
 #include "mix-deploy-change.h"
+#include "mix-deployment-rota.h"
 #include "mix-deployment-solve.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,9 @@ G_DECLARE_FINAL_TYPE (MixDeployProposal, mix_deploy_proposal, MIX, DEPLOY_PROPOS
 
 MixDeployProposal *mix_deploy_proposal_new (MixDeploymentPicture *picture,
                                             MixDeploymentResult *result) G_GNUC_WARN_UNUSED_RESULT;
+void mix_deploy_proposal_set_week (MixDeployProposal *self, MixDeploymentRota *rota, GPtrArray *clashes);
+const MixDeploymentRota *mix_deploy_proposal_get_week (MixDeployProposal *self);
+GPtrArray *mix_deploy_proposal_get_clashes (MixDeployProposal *self);
 MixDeploymentPicture *mix_deploy_proposal_get_picture (MixDeployProposal *self);
 const MixDeploymentResult *mix_deploy_proposal_get_result (MixDeployProposal *self);
 GListModel *mix_deploy_proposal_get_changes (MixDeployProposal *self);
@@ -37,6 +41,9 @@ const MixDeployFigures *mix_deploy_proposal_get_before (MixDeployProposal *self)
 const MixDeployFigures *mix_deploy_proposal_get_after (MixDeployProposal *self);
 MixBoard *mix_deploy_proposal_get_board (MixDeployProposal *self);
 gboolean mix_deploy_proposal_get_place_undone (MixDeployProposal *self, const char *place_id, int *before, int *after);
+int mix_deploy_proposal_get_undone_minutes (MixDeployProposal *self);
+int mix_deploy_proposal_get_sites_per_mille (MixDeployProposal *self);
+gboolean mix_deploy_proposal_get_network_percent (MixDeployProposal *self, guint *percent);
 char *mix_deploy_proposal_dup_gap_words (MixDeployProposal *self) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_deploy_gap_dup_words (double gap) G_GNUC_WARN_UNUSED_RESULT;
 

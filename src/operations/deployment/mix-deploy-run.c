@@ -2,12 +2,18 @@
 
 #include "mix-config.h"
 #include "mix-deploy-settings.h"
+#include "mix-deploy-week.h"
+#include "mix-deploy-wishes.h"
+#include "mix-deployment-moves.h"
 #include "mix-plan-options.h"
 
 /* A proposal from beginning to end, on the thread of the caller. */
 
 /* Nobody could tell a better plan from this. */
 #define GOOD_ENOUGH 0.0001
+
+/* How long another answer is looked for where the first has no week. */
+#define SECONDS_FOR_ANOTHER 3
 
 static gboolean
 have_same_ids (const MixDeploymentPicture *one, const MixDeploymentPicture *other)
@@ -52,6 +58,51 @@ make_options (MixPlan *plan,
   return solve;
 }
 
+/* The best that is so few changes from today; its bound is that of the best there is. */
+static gboolean
+limit_moves (MixDeploymentPicture *picture,
+             MixDeploymentResult *result,
+             const MixDeployOptions *options,
+             GError **error)
+{
+  MixDeploymentMovesOptions moves
+      = { .wanted = &options->most_moves, .n_wanted = 1, .best = result->answer, .seed = options->seed };
+  g_autoptr (GPtrArray) points = mix_deployment_find_moves (picture->problem, &moves, error);
+  MixDeploymentMovesPoint *point;
+
+  if (points == NULL)
+    return FALSE;
+  point = g_ptr_array_index (points, points->len - 1);
+  g_clear_pointer (&result->answer, mix_deployment_answer_free);
+  result->answer = g_steal_pointer (&point->answer);
+  result->cost = point->cost;
+  return TRUE;
+}
+
+/* Where only a few changes are wanted, the week has to be made by hand if there is none for them. */
+static gboolean
+finish_answer (MixDeploymentPicture *picture,
+               MixDeploymentResult *result,
+               const MixDeployOptions *options,
+               const MixDeploymentOptions *solve,
+               MixDeployProposal **proposal,
+               GError **error)
+{
+  gboolean limited = options->most_moves != MIX_DEPLOY_ALL_MOVES;
+  g_autoptr (GPtrArray) clashes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (MixDeploymentRota) rota = NULL;
+  MixDeploymentOptions again = *solve;
+
+  again.seconds = MIN (again.seconds, SECONDS_FOR_ANOTHER);
+  if (limited && !limit_moves (picture, result, options, error))
+    return FALSE;
+  if (!mix_deploy_week_place (picture, result, limited ? NULL : &again, &rota, clashes, error))
+    return FALSE;
+  *proposal = mix_deploy_proposal_new (picture, result);
+  mix_deploy_proposal_set_week (*proposal, g_steal_pointer (&rota), clashes);
+  return TRUE;
+}
+
 /**
  * mix_deploy_run:
  * @plan: a plan
@@ -74,14 +125,18 @@ mix_deploy_run (MixPlan *plan,
                 GError **error)
 {
   g_autoptr (MixDeploymentPicture) picture = mix_deployment_picture_new (plan, NULL, options, error);
+  g_autoptr (MixDeploymentResult) result = NULL;
+  MixDeployProposal *proposal = NULL;
   MixDeploymentOptions solve;
-  MixDeploymentResult *result;
 
-  if (picture == NULL)
+  if (picture == NULL || !mix_deploy_check_pins (picture, error))
     return NULL;
   solve = make_options (plan, picture, options, start);
   solve.poll = poll;
   solve.poll_data = poll_data;
   result = mix_deployment_solve (picture->problem, &solve, error);
-  return result != NULL ? mix_deploy_proposal_new (picture, result) : NULL;
+  if (result == NULL || !finish_answer (picture, result, options, &solve, &proposal, error))
+    return NULL;
+  (void) g_steal_pointer (&result);
+  return proposal;
 }

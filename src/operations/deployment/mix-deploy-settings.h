@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 /* The plan's settings of deployment; costs are in hundredths of a weighted minute. */
+#define MIX_OPTION_DEPLOY_PREFIX "deployment."
 #define MIX_OPTION_DEPLOY_STRETCHED "deployment.stretched"
 #define MIX_OPTION_DEPLOY_UNDER_USED "deployment.under_used"
 #define MIX_OPTION_DEPLOY_CHANGE "deployment.change"

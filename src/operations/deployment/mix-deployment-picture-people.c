@@ -215,6 +215,7 @@ fill_sites (MixDeploymentDraft *draft, int person)
   one->most_sites = draft->picture->mode == MIX_DEPLOY_ATTACHED
                         ? 1
                         : mix_plan_options_get (draft->picture->plan, MIX_SETTING_MOST_SITES);
+  one->most_sites = MAX (one->most_sites, draft->pinned_sites[person]);
   if (n_outside == 0)
     return;
   if (n_outside < one->most_sites)

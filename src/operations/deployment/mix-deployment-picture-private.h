@@ -12,8 +12,9 @@ typedef struct
 {
   MixServiceLine *line;
   int place;
-  int minutes;     /* wanted a week, what stays outside the problem taken off */
-  gboolean worked; /* whether somebody of the problem does it today */
+  int minutes;       /* wanted a week, what stays outside the problem taken off */
+  gboolean worked;   /* whether somebody of the problem does it today */
+  gboolean is_guess; /* nobody knows how much is needed: what is done today, since somebody else has to do it */
 } MixDeploymentCell;
 
 /*
@@ -52,6 +53,7 @@ typedef struct
   GHashTable *never;        /* set of "line place" that somebody never does there */
   GArray *variants;         /* of MixDeploymentVariant, by number of a line */
   GPtrArray *inside;        /* of MixAssignment that the problem may change; borrowed */
+  int *pinned_sites;        /* by number of a person: practices where pinned work takes them */
 } MixDeploymentDraft;
 
 void _mix_deployment_picture_add_assignment (MixDeploymentPicture *self,

@@ -92,11 +92,36 @@ leave_outside (MixDeploymentDraft *draft, MixAssignment *assignment, int person,
     g_hash_table_add (g_array_index (draft->outside, MixDeploymentOutside, person).places, GINT_TO_POINTER (place + 1));
 }
 
+/* Unsafe work has to go to somebody else even where nobody knows how much of it is needed: at least what is done. */
+static void
+add_guessed_cells (MixDeploymentDraft *draft, GPtrArray *assignments)
+{
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      MixAssignment *assignment = g_ptr_array_index (assignments, i);
+      const MixAssignmentRow *row = mix_assignment_get_row (assignment);
+      const MixFit *fit = mix_team_load_find_fit (draft->picture->load, assignment);
+      MixDeploymentCell cell = { .line = mix_plan_find_service_line (draft->picture->plan, row->service_line_id),
+                                 .place = _mix_deployment_draft_find (draft->place_index, row->organisation_id),
+                                 .is_guess = TRUE };
+
+      if (cell.line == NULL || cell.place < 0 || !mix_service_line_is_demand (cell.line)
+          || !mix_assignment_counts (assignment) || fit == NULL || fit->grade != MIX_FIT_BLOCKED
+          || is_kept_by_decision (draft, assignment)
+          || _mix_deployment_draft_find_cell (draft, row->service_line_id, cell.place) != NULL)
+        continue;
+      g_array_append_val (draft->cells, cell);
+      g_hash_table_insert (draft->cell_index, make_cell_key (row->service_line_id, cell.place),
+                           GUINT_TO_POINTER (draft->cells->len));
+    }
+}
+
 void
 _mix_deployment_draft_list_work (MixDeploymentDraft *draft)
 {
   GPtrArray *assignments = mix_plan_get_assignments (draft->picture->plan);
 
+  add_guessed_cells (draft, assignments);
   for (guint i = 0; i < assignments->len; i++)
     {
       MixAssignment *assignment = g_ptr_array_index (assignments, i);
@@ -107,6 +132,8 @@ _mix_deployment_draft_list_work (MixDeploymentDraft *draft)
 
       if (!mix_assignment_counts (assignment))
         continue;
+      if (cell != NULL && cell->is_guess)
+        cell->minutes += row->minutes;
       if (person < 0 || cell == NULL || is_kept_by_decision (draft, assignment))
         {
           leave_outside (draft, assignment, person, cell);
@@ -313,9 +340,22 @@ is_pinned_by_options (MixDeploymentDraft *draft, const MixAssignmentRow *row)
   return FALSE;
 }
 
+/* What is pinned may be out of the reach of a way to deploy, and at more practices: it stays all the same. */
+static void
+pin_place (MixDeploymentDraft *draft, int person, int place, gboolean needs_site, guint8 *visited)
+{
+  MixDeployment *problem = draft->picture->problem;
+  gsize pair = (gsize) person * problem->n_practices + place;
+
+  problem->reach[pair] = TRUE;
+  if (needs_site && !visited[pair])
+    draft->pinned_sites[person]++;
+  visited[pair] = visited[pair] || needs_site;
+}
+
 /* What is pinned beyond what is needed stays all the same: it counts as needed. */
 static void
-pin_work (MixDeploymentDraft *draft, const MixAssignmentRow *row, int *pinned)
+pin_work (MixDeploymentDraft *draft, const MixAssignmentRow *row, int *pinned, guint8 *visited)
 {
   MixDeployment *problem = draft->picture->problem;
   int person = _mix_deployment_draft_find (draft->person_index, row->person_id);
@@ -324,6 +364,7 @@ pin_work (MixDeploymentDraft *draft, const MixAssignmentRow *row, int *pinned)
   gsize cell = (gsize) place * problem->n_lines + line;
 
   mix_deployment_add_pin (problem, person, place, line, row->minutes);
+  pin_place (draft, person, place, needs_site (draft, row), visited);
   pinned[cell] += row->minutes;
   problem->demand[cell] = MAX (problem->demand[cell], pinned[cell]);
 }
@@ -360,13 +401,15 @@ _mix_deployment_draft_fill_wishes (MixDeploymentDraft *draft)
   const MixDeployment *problem = draft->picture->problem;
   GPtrArray *pins = mix_plan_get_pins (draft->picture->plan);
   g_autofree int *pinned = g_new0 (int, (gsize) problem->n_practices * problem->n_lines);
+  g_autofree guint8 *visited = g_new0 (guint8, (gsize) problem->n_people * problem->n_practices);
 
+  draft->pinned_sites = g_new0 (int, problem->n_people);
   for (guint i = 0; i < draft->inside->len; i++)
     {
       const MixAssignmentRow *row = mix_assignment_get_row (g_ptr_array_index (draft->inside, i));
 
       if (is_pinned_by_plan (draft, row) || is_pinned_by_options (draft, row))
-        pin_work (draft, row, pinned);
+        pin_work (draft, row, pinned, visited);
     }
   for (guint i = 0; i < pins->len; i++)
     {

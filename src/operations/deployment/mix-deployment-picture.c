@@ -69,6 +69,7 @@ end_draft (MixDeploymentDraft *draft)
   g_array_unref (draft->outside);
   g_array_unref (draft->variants);
   g_ptr_array_unref (draft->inside);
+  g_free (draft->pinned_sites);
 }
 
 static void
