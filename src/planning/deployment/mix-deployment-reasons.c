@@ -181,11 +181,12 @@ price_way_out (const Search *search, MixDeploymentReason *reason)
   reason->way_cost = mix_deployment_answer_get_cost (after, search->problem).total - search->cost;
 }
 
-/* Whether the place of the one work can be taken by the other: the same practice on site, or remote work for remote. */
+/* Whether the one work can take the other's place: the same practice on site, or remote work for remote. To take it away
+ * from one practice for another is no way out. */
 static gboolean
 is_swap (const Search *search, const MixDeploymentMinutes *from, int practice, int line)
 {
-  if (from->practice == practice && from->line == line)
+  if (from->line == line)
     return FALSE;
   if (search->problem->lines[line].remote_capable && from->remote > 0)
     return TRUE;

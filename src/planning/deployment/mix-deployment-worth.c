@@ -14,6 +14,8 @@
 /* Nothing is settled that is worth less, in 1/100 weighted minute. */
 #define LEAST_WORTH 100
 
+#define SMALL_TEAM 12
+
 static void
 add_worth (GArray *all, MixDeploymentThing thing, int number, gint64 price, int amount)
 {
@@ -58,6 +60,13 @@ static gboolean
 is_cancelled_cb (const MixDeploymentRelaxation *relaxation, int iteration, gpointer cancellable)
 {
   return g_cancellable_is_cancelled (cancellable);
+}
+
+/* An hour is little of a person's week in all but the smallest teams; a desk or an hour of supervision is much. */
+static gboolean
+needs_settling (const MixDeployment *problem, const MixDeploymentWorth *worth)
+{
+  return worth->worth >= LEAST_WORTH && (worth->thing != MIX_DEPLOYMENT_HOUR || problem->n_people <= SMALL_TEAM);
 }
 
 /* A price is right for the first bit. As a shortage fills, it falls: by how much the bound falls in all is closer. */
@@ -109,9 +118,12 @@ mix_deployment_worth_list (const MixDeployment *problem,
 
   mix_deployment_prices_clip (clipped, problem);
   all = list_prices (problem, clipped);
-  for (guint i = 0; i < MIN (n_settled, all->len) && !g_cancellable_is_cancelled (cancellable); i++)
-    if (g_array_index (all, MixDeploymentWorth, i).worth >= LEAST_WORTH)
-      settle (problem, clipped, objective, cancellable, &g_array_index (all, MixDeploymentWorth, i));
+  for (guint i = 0; i < all->len && n_settled > 0 && !g_cancellable_is_cancelled (cancellable); i++)
+    if (needs_settling (problem, &g_array_index (all, MixDeploymentWorth, i)))
+      {
+        settle (problem, clipped, objective, cancellable, &g_array_index (all, MixDeploymentWorth, i));
+        n_settled--;
+      }
   g_array_sort (all, compare_worths);
   return all;
 }
