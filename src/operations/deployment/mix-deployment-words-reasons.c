@@ -10,6 +10,9 @@
 
 #define MINUTES_AN_HOUR 60
 
+/* A way out that does less than this part of the longest is not told of. */
+#define GOOD_PART 0.3
+
 static const struct
 {
   const char *name;
@@ -128,37 +131,64 @@ find_group (GArray *groups, const MixDeploymentNames *names, const MixDeployment
   return &g_array_index (groups, Group, groups->len - 1);
 }
 
-static double
-add_up_ways (const Group *group, int person, int relieved_line)
+/* What one person could do of the group by giving up one kind of work, and at what cost. */
+typedef struct
 {
-  double minutes = 0;
+  double minutes;
+  double cost;
+} Way;
+
+static Way
+add_up_way (const Group *group, int person, int relieved_line)
+{
+  Way way = { 0, 0 };
 
   for (guint i = 0; i < group->reasons->len; i++)
     {
       const MixDeploymentReason *reason = g_array_index (group->reasons, const MixDeploymentReason *, i);
 
-      if (reason->person == person && reason->relieved_line == relieved_line)
-        minutes += reason->way_minutes;
+      if (reason->person != person || reason->relieved_line != relieved_line)
+        continue;
+      way.minutes += reason->way_minutes;
+      way.cost += reason->way_cost;
     }
-  return minutes;
+  return way;
 }
 
-/* The way out of the group: of whoever could do most of it by giving up one kind of work. */
+static double
+find_most_minutes (const Group *group)
+{
+  double most = 0;
+
+  for (guint i = 0; i < group->reasons->len; i++)
+    {
+      const MixDeploymentReason *reason = g_array_index (group->reasons, const MixDeploymentReason *, i);
+
+      most = fmax (most, add_up_way (group, reason->person, reason->relieved_line).minutes);
+    }
+  return most;
+}
+
+/* The way out of the group: the cheapest a minute, of those that do a good part of what any does. */
 static void
 choose_way_out (Group *group)
 {
+  double least_minutes = GOOD_PART * find_most_minutes (group);
+  double best = INFINITY;
+
   for (guint i = 0; i < group->reasons->len; i++)
     {
       const MixDeploymentReason *reason = g_array_index (group->reasons, const MixDeploymentReason *, i);
-      double minutes = add_up_ways (group, reason->person, reason->relieved_line);
+      Way way = add_up_way (group, reason->person, reason->relieved_line);
 
-      if (i > 0 && minutes <= group->way_minutes)
+      if (way.minutes < least_minutes || way.cost / fmax (1, way.minutes) >= best)
         continue;
+      best = way.cost / fmax (1, way.minutes);
       group->person = reason->person;
       group->relieved_line = reason->relieved_line;
       group->relieved_place = reason->relieved_practice;
-      group->way_minutes = minutes;
-      group->relieved_minutes = reason->relieved_line >= 0 ? minutes : 0;
+      group->way_minutes = way.minutes;
+      group->relieved_minutes = reason->relieved_line >= 0 ? way.minutes : 0;
     }
   for (guint i = 0; i < group->reasons->len; i++)
     {

@@ -39,17 +39,6 @@ get_capacity_price (const Search *search, int person)
   return search->prices != NULL ? get_price (search->prices->capacity[person]) : 0;
 }
 
-/* What a minute of work is worth where it stands: others may be able to do it, so not always its weight. */
-static double
-get_work_price (const Search *search, int practice, int line)
-{
-  double weight = search->problem->lines[line].weight;
-
-  if (search->prices == NULL)
-    return weight;
-  return fmin (weight, get_price (search->prices->demand[(gsize) practice * search->problem->n_lines + line]));
-}
-
 static gboolean
 has (guint obstacles, MixDeploymentObstacle obstacle)
 {
@@ -222,7 +211,7 @@ find_relief (const Search *search, const Standing *all, MixDeploymentReason *rea
           || has (all[work->person].obstacles, MIX_DEPLOYMENT_OBSTACLE_SUPERVISION)
           || !is_swap (search, work, reason->practice, reason->line) || exchanged < LEAST_UNDONE)
         continue;
-      loss = get_work_price (search, work->practice, work->line) - search->problem->lines[reason->line].weight
+      loss = search->problem->lines[work->line].weight - search->problem->lines[reason->line].weight
              - mix_deployment_get_misfit (search->problem, work->person, work->line)
              + mix_deployment_get_misfit (search->problem, work->person, reason->line);
       /* A whole relief is better than a part of it: what is left undone counts too. */
