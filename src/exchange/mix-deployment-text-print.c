@@ -95,7 +95,7 @@ print_reach (const MixDeployment *problem, GString *text)
     {
       const guint8 *reach = problem->reach + (gsize) p * problem->n_practices;
 
-      if (memchr (reach, FALSE, problem->n_practices) == NULL)
+      if (problem->n_practices == 0 || memchr (reach, FALSE, problem->n_practices) == NULL)
         continue;
       g_string_append_printf (text, "reach %d", p);
       for (int r = 0; r < problem->n_practices; r++)

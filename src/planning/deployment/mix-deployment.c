@@ -35,7 +35,7 @@ mix_deployment_new (int n_people, int n_practices, int n_lines, int n_networks)
   self->people = g_new0 (MixDeploymentPerson, n_people);
   self->demand = g_new0 (int, (gsize) n_practices *n_lines);
   self->fit = g_new0 (guint8, (gsize) n_people * n_lines);
-  self->reach = g_malloc ((gsize) n_people * n_practices);
+  self->reach = g_new (guint8, MAX ((gsize) n_people * n_practices, 1));
   memset (self->reach, TRUE, (gsize) n_people * n_practices);
   self->today = g_array_new (FALSE, FALSE, sizeof (MixDeploymentWork));
   self->pins = g_array_new (FALSE, FALSE, sizeof (MixDeploymentWork));
