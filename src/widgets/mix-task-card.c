@@ -79,7 +79,6 @@ mix_task_card_class_init (MixTaskCardClass *klass)
 static void
 mix_task_card_init (MixTaskCard *self)
 {
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
@@ -115,6 +114,8 @@ mix_task_card_set_face (MixTaskCard *self, const MixTaskCardFace *face)
   self->face.kept = g_strdup (face->kept);
   if (style_classes[face->style] != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), style_classes[face->style]);
+  /* Only the edge along the side meets the round corners. */
+  gtk_widget_set_overflow (GTK_WIDGET (self), face->mark < MIX_MARK_FITS ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE);
   _mix_task_card_forget_layouts (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
