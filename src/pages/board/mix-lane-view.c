@@ -141,6 +141,24 @@ mix_lane_view_get_lane (MixLaneView *self)
   return self->lane;
 }
 
+/* The rows are kept and take the cards of the new lane. The list goes to its top first: it knows where that is. */
+static void
+exchange_cards (MixLaneView *self)
+{
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+  _mix_lane_view_begin_cards (self);
+  gtk_slice_list_model_set_model (self->slice, mix_board_lane_get_cards (self->lane));
+}
+
+/* A row that keeps its card is not bound again, but what it says depends on the kind of lane: all rows are made anew. */
+static void
+begin_anew (MixLaneView *self)
+{
+  gtk_list_view_set_model (self->list, NULL);
+  exchange_cards (self);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->cards));
+}
+
 /**
  * mix_lane_view_set_lane:
  * @self: a lane on screen
@@ -149,6 +167,9 @@ mix_lane_view_get_lane (MixLaneView *self)
 void
 mix_lane_view_set_lane (MixLaneView *self, MixBoardLane *lane)
 {
+  gboolean same_kind
+      = self->lane != NULL && lane != NULL && mix_board_lane_get_kind (self->lane) == mix_board_lane_get_kind (lane);
+
   if (self->lane == lane)
     return;
   if (self->lane != NULL)
@@ -169,11 +190,10 @@ mix_lane_view_set_lane (MixLaneView *self, MixBoardLane *lane)
     gtk_widget_add_css_class (GTK_WIDGET (self), "nobody");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "nobody");
-  /* A row that keeps its card is not bound again, but what it says depends on the lane. */
-  gtk_list_view_set_model (self->list, NULL);
-  _mix_lane_view_begin_cards (self);
-  gtk_slice_list_model_set_model (self->slice, mix_board_lane_get_cards (lane));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->cards));
+  if (same_kind)
+    exchange_cards (self);
+  else
+    begin_anew (self);
   _mix_lane_view_show_head (self);
   _mix_lane_view_cards_changed_cb (self);
 }
