@@ -23,6 +23,7 @@ typedef struct
   guint8 *best_work;
   double *undone;
   GRand *rand;
+  GPtrArray *points;
   GError *error;
 } MixDeploymentMoves;
 

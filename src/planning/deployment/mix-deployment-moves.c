@@ -92,6 +92,13 @@ find_largest (const double *gains, int n)
   return largest;
 }
 
+static gboolean
+is_stopped (const MixDeploymentMoves *self)
+{
+  return self->error != NULL
+         || (self->options->poll != NULL && self->options->poll (self->points->len, self->options->poll_data));
+}
+
 /* The person who gains most alone. What somebody gained when last asked is mostly more than what they gain by now, so
    only the first in that order are asked again. */
 static void
@@ -100,7 +107,7 @@ try_single_people (MixDeploymentMoves *self, int most_moves, Offer *best)
   int n = self->problem->n_people;
   g_autofree gboolean *asked = g_new0 (gboolean, n);
 
-  while (self->error == NULL)
+  while (!is_stopped (self))
     {
       int person = find_largest (self->gains, n);
 
@@ -121,13 +128,6 @@ accept_offer (MixDeploymentMoves *self, Offer *best)
     self->gains[best->team->people[i]] = INFINITY;
   take (self, g_steal_pointer (&best->answer));
   clear_offer (best);
-}
-
-static gboolean
-is_stopped (const MixDeploymentMoves *self, const GPtrArray *points)
-{
-  return self->error != NULL
-         || (self->options->poll != NULL && self->options->poll (points->len, self->options->poll_data));
 }
 
 /* Teams take several times as long as people alone: while limits are being mended they are asked only where nobody
@@ -182,17 +182,17 @@ solve_small (MixDeploymentMoves *self, int most_moves)
 
 /* From what was found for fewer moves: one move more at a time, each the best, then some rounds with all of them. */
 static void
-search (MixDeploymentMoves *self, int from, int most_moves, const GPtrArray *points)
+search (MixDeploymentMoves *self, int from, int most_moves)
 {
   int step = most_moves <= MOST_ONE_BY_ONE ? 1 : MAX (1, (most_moves - from) / MOST_ONE_BY_ONE);
 
-  for (int moves = MIN (from + step, most_moves); !is_stopped (self, points); moves = MIN (moves + step, most_moves))
+  for (int moves = MIN (from + step, most_moves); !is_stopped (self); moves = MIN (moves + step, most_moves))
     {
       improve (self, moves, 2, TRUE);
       if (moves == most_moves)
         break;
     }
-  for (int i = 0; i < ROUNDS && !is_stopped (self, points); i++)
+  for (int i = 0; i < ROUNDS && !is_stopped (self); i++)
     improve (self, most_moves, MIX_DEPLOYMENT_TEAM, FALSE);
 }
 
@@ -225,23 +225,23 @@ take_best_if_near (MixDeploymentMoves *self, int most_moves)
 }
 
 static void
-find_points (MixDeploymentMoves *self, GPtrArray *points)
+find_points (MixDeploymentMoves *self)
 {
   gboolean small = is_small (self);
   int reached = 0;
 
-  for (guint i = 0; i < self->options->n_wanted && !is_stopped (self, points); i++)
+  for (guint i = 0; i < self->options->n_wanted && (i == 0 || !is_stopped (self)); i++)
     {
       int wanted = self->options->wanted[i];
 
       if (wanted > 0 && small)
         solve_small (self, wanted);
       else if (wanted > 0 && (wanted != MIX_DEPLOYMENT_ALL_MOVES || self->options->best == NULL))
-        search (self, reached, MIN (wanted, reached + 4 * MOST_ONE_BY_ONE), points);
+        search (self, reached, MIN (wanted, reached + 4 * MOST_ONE_BY_ONE));
       take_best_if_near (self, wanted);
       reached = wanted;
       if (self->error == NULL)
-        g_ptr_array_add (points, make_point (self, wanted, mix_deployment_answer_copy (self->answer)));
+        g_ptr_array_add (self->points, make_point (self, wanted, mix_deployment_answer_copy (self->answer)));
     }
 }
 
@@ -270,7 +270,8 @@ mark_best (MixDeploymentMoves *self)
  * mix_deployment_check_pins() finds in mix_deployment_pin_today(). With up to 5 people and 120 works it is exact, else
  * people alone and in twos and threes are looked at, the rest keeping still, one move more at a time.
  *
- * Returns: (transfer full) (element-type MixDeploymentMovesPoint): the points, each no worse than those before
+ * Returns: (transfer full) (element-type MixDeploymentMovesPoint): the points, each no worse than those before; the
+ *   first at least, even where it is stopped
  */
 GPtrArray *
 mix_deployment_find_moves (const MixDeployment *problem, const MixDeploymentMovesOptions *options, GError **error)
@@ -281,13 +282,13 @@ mix_deployment_find_moves (const MixDeployment *problem, const MixDeploymentMove
   g_autofree guint8 *best_work = g_new0 (guint8, MAX (problem->n_people * n_cells, 1));
   g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) options->seed);
   MixDeploymentMoves self = { .problem = problem, .options = options, .n_cells = (int) n_cells, .gains = gains,
-                              .best_work = best_work, .rand = rand };
+                              .best_work = best_work, .rand = rand, .points = points };
 
   for (int p = 0; p < problem->n_people; p++)
     gains[p] = INFINITY;
   mark_best (&self);
   take (&self, mix_deployment_make_today (problem));
-  find_points (&self, points);
+  find_points (&self);
   mix_deployment_answer_free (self.answer);
   g_free (self.undone);
   if (self.error == NULL)
