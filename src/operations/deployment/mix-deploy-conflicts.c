@@ -2,8 +2,9 @@
 #include "mix-deploy-wishes.h"
 #include "mix-error.h"
 
-/* As many as one can read. */
+/* As many as one can read; those of all wishes take seconds each. */
 #define MOST_CONFLICTS 3
+#define MOST_OF_ALL_WISHES 2
 
 /**
  * mix_deploy_check_pins:
@@ -40,9 +41,9 @@ mix_deploy_check_pins (const MixDeploymentPicture *picture, GError **error)
  * @error: return location for an error
  *
  * Asks whether all pins, fair shares and network/practice bands can hold together within the limits. On any thread; it
- * takes a second or two for a federation.
+ * takes some seconds for a federation.
  *
- * Returns: (transfer full) (element-type utf8): a sentence for each set of wishes that cannot all hold, at most three;
+ * Returns: (transfer full) (element-type utf8): a sentence for each set of wishes that cannot all hold, at most two;
  *   empty where all can, as far as can be shown
  */
 GPtrArray *
@@ -51,7 +52,7 @@ mix_deploy_list_conflicts (MixDeploymentPicture *picture, GError **error)
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) conflicts = NULL;
 
-  if (!mix_deployment_check_wishes (picture->problem, MOST_CONFLICTS, &conflicts, error))
+  if (!mix_deployment_check_wishes (picture->problem, MOST_OF_ALL_WISHES, &conflicts, error))
     return NULL;
   for (guint i = 0; i < conflicts->len; i++)
     g_ptr_array_add (sentences, mix_deploy_conflict_dup_words (picture, g_ptr_array_index (conflicts, i)));

@@ -23,6 +23,7 @@ struct _MixDeploymentProgram
   GArray *start_columns;
   GArray *start_values;
   double *values;
+  double *reduced_costs;
   MixDeploymentProgramWatch watch;
   gpointer watch_data;
 };
@@ -77,6 +78,7 @@ mix_deployment_program_free (MixDeploymentProgram *self)
   g_array_unref (self->start_columns);
   g_array_unref (self->start_values);
   g_free (self->values);
+  g_free (self->reduced_costs);
   g_free (self);
 }
 
@@ -305,13 +307,14 @@ static void
 keep_values (MixDeploymentProgram *self)
 {
   gsize n = MAX (self->costs->len, 1), rows = MAX (self->row_lows->len, 1);
-  g_autofree double *duals = g_new0 (double, n);
   g_autofree double *row_values = g_new0 (double, rows);
   g_autofree double *row_duals = g_new0 (double, rows);
 
   g_free (self->values);
+  g_free (self->reduced_costs);
   self->values = g_new0 (double, n);
-  Highs_getSolution (self->highs, self->values, duals, row_values, row_duals);
+  self->reduced_costs = g_new0 (double, n);
+  Highs_getSolution (self->highs, self->values, self->reduced_costs, row_values, row_duals);
 }
 
 /* An empty sum keeps its limits, if nothing has a value; HiGHS does not look at a program without columns. */
@@ -371,6 +374,19 @@ double
 mix_deployment_program_get_value (const MixDeploymentProgram *self, int column)
 {
   return self->values != NULL ? self->values[column] : 0;
+}
+
+/**
+ * mix_deployment_program_get_reduced_cost:
+ * @self: a program without whole columns that has an answer
+ * @column: number of a column
+ *
+ * Returns: by how much the cost would rise for a unit more of the column
+ */
+double
+mix_deployment_program_get_reduced_cost (const MixDeploymentProgram *self, int column)
+{
+  return self->reduced_costs != NULL ? self->reduced_costs[column] : 0;
 }
 
 /**

@@ -72,6 +72,7 @@ gboolean mix_deployment_program_run (MixDeploymentProgram *self,
                                      MixDeploymentProgramStatus *status,
                                      GError **error);
 double mix_deployment_program_get_value (const MixDeploymentProgram *self, int column);
+double mix_deployment_program_get_reduced_cost (const MixDeploymentProgram *self, int column);
 gboolean mix_deployment_program_is_one (const MixDeploymentProgram *self, int column);
 double mix_deployment_program_get_cost (const MixDeploymentProgram *self);
 double mix_deployment_program_get_bound (const MixDeploymentProgram *self);

@@ -6,6 +6,7 @@
 
 /* A hundredth of a minute: less is the solver's rounding. */
 #define SLACK 0.01
+#define BINDING 1e-7
 #define MOST_NODES 2000
 #define MOST_TO_READ 12
 
@@ -153,6 +154,92 @@ add_wishes (MixDeploymentWishes *self, MixDeploymentConflict *conflict, GArray *
   return TRUE;
 }
 
+/* Whether holding a member at 0 bears on the least that the probed one must give. */
+static gboolean
+is_binding (const MixDeploymentWishes *self, guint number)
+{
+  int column = _mix_deployment_wishes_get_entry (self, number)->column;
+
+  return fabs (mix_deployment_program_get_reduced_cost (self->program, column)) > BINDING;
+}
+
+/* The members that bear on it and the probed one; the others are let go. */
+static GArray *
+keep_binding (MixDeploymentWishes *self, GArray *members, guint probed)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      guint number = g_array_index (members, guint, i);
+
+      if (number == probed || is_binding (self, number))
+        g_array_append_val (kept, number);
+    }
+  return kept;
+}
+
+static void
+hold_all (MixDeploymentWishes *self, GArray *members, gboolean hold_them)
+{
+  for (guint i = 0; i < members->len; i++)
+    hold (self, g_array_index (members, guint, i), hold_them, 0);
+}
+
+static void
+swap_members (GArray *members, GArray *others)
+{
+  g_array_set_size (members, 0);
+  g_array_append_vals (members, others->data, others->len);
+}
+
+/* Lets go of all that does not bear on the probed wish, if the rest still cannot hold. */
+static gboolean
+let_go (MixDeploymentWishes *self, GArray *taken, GArray *limits, guint probed, GError **error)
+{
+  g_autoptr (GArray) kept = keep_binding (self, taken, probed);
+  g_autoptr (GArray) kept_limits = keep_binding (self, limits, probed);
+  MixDeploymentProgramStatus status;
+
+  hold_all (self, taken, FALSE);
+  hold_all (self, limits, FALSE);
+  hold_all (self, kept, TRUE);
+  hold_all (self, kept_limits, TRUE);
+  if (!run (self, &status, error))
+    return FALSE;
+  if (status == MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE)
+    {
+      swap_members (taken, kept);
+      swap_members (limits, kept_limits);
+      return TRUE;
+    }
+  hold_all (self, taken, TRUE);
+  hold_all (self, limits, TRUE);
+  return TRUE;
+}
+
+/* Before members are left out one by one: one of the wishes is let go and made to give as little as it can. What has a
+   price then proves (by duality) that it cannot give less, and the rest makes no difference. */
+static gboolean
+presort (MixDeploymentWishes *self, GArray *taken, GArray *limits, GError **error)
+{
+  MixDeploymentProgramStatus status;
+
+  while (taken->len > 0)
+    {
+      guint probed = g_array_index (taken, guint, taken->len - 1);
+
+      hold (self, probed, FALSE, 1);
+      if (!run (self, &status, error))
+        return FALSE;
+      mix_deployment_program_set_cost (self->program, _mix_deployment_wishes_get_entry (self, probed)->column, 0);
+      if (has_answer (status))
+        return let_go (self, taken, limits, probed, error);
+      g_array_set_size (taken, taken->len - 1);
+    }
+  return TRUE;
+}
+
 /* First as few wishes as can be under all limits, then as few limits. */
 static MixDeploymentConflict *
 reduce (MixDeploymentWishes *self, GArray *taken, GError **error)
@@ -161,6 +248,8 @@ reduce (MixDeploymentWishes *self, GArray *taken, GError **error)
   g_autoptr (GArray) limits = list_limits (self);
   gboolean least_limits, few;
 
+  if (!self->only_pins && !presort (self, taken, limits, error))
+    return NULL;
   if (!mix_deployment_filter (self->program, taken, want_entry, self, MOST_NODES, &conflict->is_least, error)
       || !mix_deployment_filter (self->program, limits, want_entry, self, MOST_NODES, &least_limits, error))
     return NULL;
