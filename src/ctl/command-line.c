@@ -53,6 +53,11 @@ static const MixCtlOption copy_options[] = {
   { NULL },
 };
 
+static const MixCtlOption remove_options[] = {
+  LINE_OPTION,
+  { NULL },
+};
+
 static const MixCtlOption weight_options[] = {
   LINE_OPTION,
   { "weight", N_ ("NUMBER"), N_ ("of a minute that is not done, in hundredths of a weighted minute"),
@@ -213,6 +218,15 @@ set_line (MixCtl *self, GError **error)
 }
 
 static gboolean
+remove_line (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+
+  return store != NULL && mix_service_lines_remove (store, mix_ctl_get (self, "service-line"), error)
+         && mix_ctl_report_change (self, error);
+}
+
+static gboolean
 set_weight (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
@@ -246,6 +260,14 @@ const MixCtlCommand mix_command_line_set = {
   .run = set_line,
   .options = set_options,
   .more_options = both_options,
+  .keys = mix_ctl_change_keys,
+};
+
+const MixCtlCommand mix_command_line_remove = {
+  .name = "line remove",
+  .summary = N_ ("take a kind of work of the plan’s own out of it"),
+  .run = remove_line,
+  .options = remove_options,
   .keys = mix_ctl_change_keys,
 };
 

@@ -84,6 +84,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_line_add,
   &mix_command_line_copy,
   &mix_command_line_set,
+  &mix_command_line_remove,
   &mix_command_weight,
   &mix_command_setting_set,
   &mix_command_setting_reset,

@@ -43,6 +43,7 @@ extern const MixCtlCommand mix_command_leave_set;
 extern const MixCtlCommand mix_command_line_add;
 extern const MixCtlCommand mix_command_line_copy;
 extern const MixCtlCommand mix_command_line_set;
+extern const MixCtlCommand mix_command_line_remove;
 extern const MixCtlCommand mix_command_manual;
 extern const MixCtlCommand mix_command_move;
 extern const MixCtlCommand mix_command_network_add;

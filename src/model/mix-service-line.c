@@ -88,13 +88,49 @@ mix_service_line_equal (MixServiceLine *a, MixServiceLine *b)
  * mix_service_line_is_demand:
  * @self: a service line
  *
- * Returns: whether it is switched on and is work for patients or practices; supervision, study, meetings and the like
- * feed the capacity sheet instead
+ * Returns: whether it is work for patients or practices, in use or not; supervision, study, meetings and the like feed
+ * the capacity sheet instead
  */
 gboolean
 mix_service_line_is_demand (MixServiceLine *self)
 {
-  return self->row->enabled && g_str_equal (self->row->kind, "demand");
+  return g_str_equal (self->row->kind, "demand");
+}
+
+/**
+ * mix_service_line_is_wanted:
+ * @self: a service line
+ *
+ * Returns: whether it is work for patients or practices that is switched on: there is demand for it
+ */
+gboolean
+mix_service_line_is_wanted (MixServiceLine *self)
+{
+  return self->row->enabled && mix_service_line_is_demand (self);
+}
+
+/**
+ * mix_service_line_is_own:
+ * @self: a service line
+ *
+ * Returns: whether the plan added it, as its code tells: the catalogue's may be changed, but never removed
+ */
+gboolean
+mix_service_line_is_own (MixServiceLine *self)
+{
+  return mix_service_line_code_is_own (self->row->code);
+}
+
+/**
+ * mix_service_line_code_is_own:
+ * @code: of a service line
+ *
+ * Returns: whether it is one that a plan gives its own lines: L01, L02, …
+ */
+gboolean
+mix_service_line_code_is_own (const char *code)
+{
+  return code[0] == 'L' && g_ascii_isdigit (code[1]);
 }
 
 /**

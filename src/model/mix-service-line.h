@@ -15,5 +15,8 @@ const char *mix_service_line_get_id (MixServiceLine *self);
 gboolean mix_service_line_equal (MixServiceLine *a, MixServiceLine *b);
 gboolean mix_service_line_is_demand (MixServiceLine *self);
 gboolean mix_service_line_needs_site (MixServiceLine *self);
+gboolean mix_service_line_is_wanted (MixServiceLine *self);
+gboolean mix_service_line_is_own (MixServiceLine *self);
+gboolean mix_service_line_code_is_own (const char *code);
 
 G_END_DECLS

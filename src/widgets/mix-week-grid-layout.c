@@ -137,6 +137,8 @@ _mix_week_grid_get_session_width (MixWeekGrid *self)
 {
   float room = (float) gtk_widget_get_width (GTK_WIDGET (self)) - self->name_width;
 
+  if (self->one_day)
+    return MAX (1.0f, floorf (room / MIX_WEEK_GRID_SESSIONS_A_DAY));
   return MAX (self->least_session_width, room / MIX_WEEK_N_SESSIONS);
 }
 
@@ -235,7 +237,9 @@ _mix_week_grid_reveal (MixWeekGrid *self, guint line, guint session)
 
   if (line + 1 >= self->tops->len)
     return;
-  if (across != NULL)
+  if (across != NULL && self->one_day)
+    gtk_adjustment_set_value (across, session / MIX_WEEK_GRID_SESSIONS_A_DAY * MIX_WEEK_GRID_SESSIONS_A_DAY * width);
+  else if (across != NULL)
     gtk_adjustment_set_value (across,
                               bring_into (gtk_adjustment_get_value (across), gtk_adjustment_get_page_size (across),
                                           session * width, (session + 1) * width));

@@ -7,13 +7,16 @@
 G_BEGIN_DECLS
 
 /*
- * The parts of the week grid: what it shows (mix-week-grid.c), sizes and scrolling (-layout.c), drawing (-draw.c,
- * -blocks.c), the cursor, keys and screen readers (-keys.c), and dragging (-drag.c).
+ * The parts of the week grid: what it shows (mix-week-grid.c), sizes and scrolling (-layout.c), one day alone (-day.c),
+ * drawing (-draw.c, -blocks.c), half-days by name and place (-cursor.c), keys and screen readers (-keys.c), and dragging
+ * (-drag.c).
  */
 
 /* Of what is drawn, in pixels. */
 #define MIX_WEEK_GRID_RADIUS 7.0f
 #define MIX_WEEK_GRID_TEXT_GAP 6.0f
+
+#define MIX_WEEK_GRID_SESSIONS_A_DAY 2
 
 /* A line and a half-day of it. */
 typedef struct
@@ -28,6 +31,7 @@ struct _MixWeekGrid
 
   MixWeekTable *table; /* or NULL */
   gboolean editable;
+  gboolean one_day; /* as wide as one day; it goes from day to day */
   GtkAdjustment *adjustments[2]; /* by orientation, or NULL */
   GtkScrollablePolicy policies[2];
 
@@ -40,6 +44,7 @@ struct _MixWeekGrid
   float widest_title;
   GHashTable *layouts; /* "width text" → PangoLayout, kept while the font and the table stay */
 
+  guint day; /* that a grid as wide as one day shows */
   guint cursor_line;
   guint cursor_session;
   MixGridCell *rows; /* or NULL: not made yet */
@@ -72,6 +77,9 @@ void _mix_week_grid_get_cell_area (MixWeekGrid *self, guint line, guint session,
 gboolean _mix_week_grid_find_cell (MixWeekGrid *self, double x, double y, MixWeekGridCellPosition *cell);
 void _mix_week_grid_get_spot (MixWeekGrid *self, const MixWeekGridCellPosition *cell, MixWeekSpot *spot);
 double _mix_week_grid_get_scroll (MixWeekGrid *self, GtkOrientation orientation);
+void _mix_week_grid_go_to_day (MixWeekGrid *self);
+void _mix_week_grid_settle_at_day (MixWeekGrid *self);
+void _mix_week_grid_keep_cursor (MixWeekGrid *self, const MixWeekSpot *before);
 void _mix_week_grid_reveal (MixWeekGrid *self, guint line, guint session);
 const MixWeekLine *_mix_week_grid_get_line (MixWeekGrid *self, guint line);
 

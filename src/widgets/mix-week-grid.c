@@ -16,6 +16,7 @@ enum
   CURSOR_MOVED,
   CELL_ACTIVATED,
   DROPPED,
+  DAY_CHANGED,
   SHIFT_WANTED,
   MENU_WANTED,
   N_SIGNALS,
@@ -54,6 +55,7 @@ mix_week_grid_size_allocate (GtkWidget *widget, int width, int height, int basel
   _mix_week_grid_choose_name_width (self, width);
   g_hash_table_remove_all (self->layouts);
   _mix_week_grid_update_adjustments (self);
+  _mix_week_grid_go_to_day (self);
 }
 
 static void
@@ -98,6 +100,7 @@ static void
 scrolled_cb (MixWeekGrid *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  _mix_week_grid_settle_at_day (self);
 }
 
 static void
@@ -202,6 +205,8 @@ add_signals (GType type)
   /* A block was dropped: two MixWeekSpot, from and to. */
   signals[DROPPED] = g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                    G_TYPE_POINTER, G_TYPE_POINTER);
+  /* A grid as wide as one day shows another one. */
+  signals[DAY_CHANGED] = g_signal_new ("day-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /* The block at the cursor is wanted so many half-days later and so many rows further down. */
   signals[SHIFT_WANTED] = g_signal_new ("shift-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                         G_TYPE_INT, G_TYPE_INT);
@@ -264,46 +269,6 @@ mix_week_grid_new (void)
   return g_object_new (MIX_TYPE_WEEK_GRID, NULL);
 }
 
-static gboolean
-find_spot (MixWeekGrid *self, const MixWeekSpot *spot, guint *line)
-{
-  gboolean found = FALSE;
-
-  for (guint i = 0; self->table != NULL && i < mix_week_table_get_n_lines (self->table); i++)
-    {
-      const MixWeekLine *there = mix_week_table_get_line (self->table, i);
-      const MixWeekBlock *block = there->blocks[spot->session];
-
-      if (there->kind == MIX_WEEK_LINE_HEADING || g_strcmp0 (there->key, spot->row_key) != 0)
-        continue;
-      if (!found)
-        *line = i;
-      found = TRUE;
-      if (block != NULL && g_strcmp0 (block->key, spot->block_key) == 0)
-        {
-          *line = i;
-          return TRUE;
-        }
-    }
-  return found;
-}
-
-/* The cursor stays at the same row and half-day where they are still there. */
-static void
-keep_cursor (MixWeekGrid *self, const MixWeekSpot *before)
-{
-  guint line = 0;
-
-  if (before->row_key == NULL || !find_spot (self, before, &line))
-    {
-      line = MIN (self->cursor_line, self->tops->len > 1 ? self->tops->len - 2 : 0);
-      while (_mix_week_grid_get_line (self, line) != NULL
-             && _mix_week_grid_get_line (self, line)->kind == MIX_WEEK_LINE_HEADING)
-        line++;
-    }
-  self->cursor_line = line;
-}
-
 /**
  * mix_week_grid_set_table:
  * @self: a grid
@@ -325,7 +290,7 @@ mix_week_grid_set_table (MixWeekGrid *self, MixWeekTable *table)
   _mix_week_grid_drop_cells (self);
   _mix_week_grid_measure_table (self);
   _mix_week_grid_choose_name_width (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  keep_cursor (self, &before);
+  _mix_week_grid_keep_cursor (self, &before);
   _mix_week_grid_update_adjustments (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -374,79 +339,4 @@ mix_week_grid_set_editable (MixWeekGrid *self, gboolean editable)
   if (!editable)
     _mix_week_grid_end_drag (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITABLE]);
-}
-
-/**
- * mix_week_grid_get_cursor:
- * @self: a grid
- * @spot: (out): the half-day where the keyboard is; its strings are the table's
- *
- * Returns: whether there is one
- */
-gboolean
-mix_week_grid_get_cursor (MixWeekGrid *self, MixWeekSpot *spot)
-{
-  g_return_val_if_fail (MIX_IS_WEEK_GRID (self), FALSE);
-
-  _mix_week_grid_get_spot (self, &(MixWeekGridCellPosition){ self->cursor_line, self->cursor_session }, spot);
-  return spot->row_key != NULL;
-}
-
-/**
- * mix_week_grid_set_cursor:
- * @self: a grid
- * @spot: where the keyboard goes; scrolled into view
- *
- * Returns: whether the row is there
- */
-gboolean
-mix_week_grid_set_cursor (MixWeekGrid *self, const MixWeekSpot *spot)
-{
-  guint line;
-
-  g_return_val_if_fail (MIX_IS_WEEK_GRID (self), FALSE);
-
-  if (!find_spot (self, spot, &line))
-    return FALSE;
-  _mix_week_grid_move_cursor (self, line, spot->session);
-  return TRUE;
-}
-
-/**
- * mix_week_grid_get_spot_at:
- * @self: a grid
- * @x, @y: a point of the widget
- * @spot: (out): the half-day there; its strings are the table's
- *
- * Returns: whether there is one
- */
-gboolean
-mix_week_grid_get_spot_at (MixWeekGrid *self, double x, double y, MixWeekSpot *spot)
-{
-  MixWeekGridCellPosition cell;
-
-  g_return_val_if_fail (MIX_IS_WEEK_GRID (self), FALSE);
-
-  if (!_mix_week_grid_find_cell (self, x, y, &cell))
-    return FALSE;
-  _mix_week_grid_get_spot (self, &cell, spot);
-  return TRUE;
-}
-
-/**
- * mix_week_grid_get_cursor_area:
- * @self: a grid
- * @area: (out): where the half-day at the cursor is drawn
- *
- * Returns: whether there is one
- */
-gboolean
-mix_week_grid_get_cursor_area (MixWeekGrid *self, graphene_rect_t *area)
-{
-  g_return_val_if_fail (MIX_IS_WEEK_GRID (self), FALSE);
-
-  if (_mix_week_grid_get_line (self, self->cursor_line) == NULL)
-    return FALSE;
-  _mix_week_grid_get_cell_area (self, self->cursor_line, self->cursor_session, 1, area);
-  return TRUE;
 }

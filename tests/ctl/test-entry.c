@@ -208,6 +208,15 @@ test_line (CtlFixture *fixture, gconstpointer data)
   g_assert_true (json_object_get_boolean_member (row, "own"));
   g_assert_false (json_object_get_boolean_member (ctl_find_row (lines, "service_lines", "code", "L02"), "enabled"));
   ctl_refused (fixture, 3, "refused", "line set --plan @ --service-line L01 --minutes much");
+  ctl_do (fixture, "cohort add --plan @ --practice X99001 --service-line L01 --name 'Backlog' --items 40 "
+                   "--deadline 2027-03-31");
+  ctl_refused (fixture, 3, "refused", "line remove --plan @ --service-line L01");
+  ctl_refused (fixture, 3, "refused", "line remove --plan @ --service-line T01");
+  ctl_refused (fixture, 3, "not_found", "line remove --plan @ --service-line L09");
+  ctl_do (fixture, "undo --plan @");
+  ctl_do (fixture, "line remove --plan @ --service-line L01");
+  ctl_refused (fixture, 3, "not_found", "line set --plan @ --service-line L01 --rate 1");
+  ctl_do (fixture, "undo --plan @");
   ctl_refused (fixture, 3, "refused", "line set --plan @ --service-line L01 --use perhaps");
   ctl_refused (fixture, 3, "refused", "line add --plan @ --name Walk --driver dogs --min-role clinical_pharmacist");
   ctl_refused (fixture, 3, "not_found", "weight --plan @ --service-line X01 --weight 1");

@@ -229,7 +229,7 @@ test_cover_given (CtlFixture *fixture, gconstpointer data)
   g_autofree char *away = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
-  g_autofree char *admin = NULL;
+  g_autofree char *hard = NULL;
   g_autofree char *work = NULL;
   g_autofree char *best = NULL;
   g_autoptr (JsonObject) asked = NULL;
@@ -242,22 +242,23 @@ test_cover_given (CtlFixture *fixture, gconstpointer data)
   away = ctl_id (fixture, words, "Technician 01", "pharmacy_technician");
   first = ctl_id (fixture, words, "Technician 02", "pharmacy_technician");
   second = ctl_id (fixture, words, "Technician 03", "pharmacy_technician");
-  admin = ctl_id (fixture, words, "Administrator 01", "admin");
-  work = ctl_id (fixture, "assign --plan @ --person %s --practice X99001 --service-line T22 --minutes 120 "
+  hard = ctl_id (fixture, "assign --plan @ --person %s --practice X99001 --service-line T22 --minutes 60 "
+                          "--from 2026-01-01", away);
+  work = ctl_id (fixture, "assign --plan @ --person %s --practice X99001 --service-line T58 --minutes 120 "
                           "--from 2026-01-01", away);
   asked = ctl_json (fixture, "cover --plan @ --person %s", away);
-  row = json_array_get_object_element (json_object_get_array_member (asked, "work"), 0);
+  row = json_array_get_object_element (json_object_get_array_member (asked, "work"), 1);
   best = g_strdup (json_object_get_string_member (row, "to_person_id"));
   g_assert_true (g_str_equal (best, first) || g_str_equal (best, second));
   given = ctl_json (fixture, "cover --plan @ --person %s --give %s=%s", away, work,
                     g_str_equal (best, first) ? second : first);
-  row = json_array_get_object_element (json_object_get_array_member (given, "work"), 0);
+  row = json_array_get_object_element (json_object_get_array_member (given, "work"), 1);
   g_assert_cmpstr (json_object_get_string_member (row, "to_person_id"), !=, best);
   g_assert_cmpstr (json_object_get_string_member (row, "why"), ==, "covered");
   kept = ctl_json (fixture, "cover --plan @ --person %s --give %s=- --accept", away, work);
-  row = json_array_get_object_element (json_object_get_array_member (kept, "work"), 0);
+  row = json_array_get_object_element (json_object_get_array_member (kept, "work"), 1);
   g_assert_cmpstr (json_object_get_string_member (row, "why"), ==, "stays");
-  ctl_refused (fixture, 3, "refused", "cover --plan @ --person %s --give %s=%s", away, work, admin);
+  ctl_refused (fixture, 3, "refused", "cover --plan @ --person %s --give %s=%s", away, hard, first);
   ctl_refused (fixture, 3, "refused", "cover --plan @ --person %s --give nothing=%s", away, first);
   ctl_refused (fixture, 2, "usage", "cover --plan @ --person %s --give %s", away, work);
 }

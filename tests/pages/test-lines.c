@@ -215,6 +215,34 @@ test_switch_copy_and_change (PageFixture *fixture, gconstpointer data)
   g_assert_cmpint (mix_line_item_get_row (get_selected (fixture))->rate_micros, ==, -1);
 }
 
+/* What is switched off is there under its filter, and can be switched on; a copy can be removed and comes back. */
+static void
+test_switched_off_and_removed (PageFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) filter_bar = NULL;
+  GtkDropDown *show;
+
+  g_object_get (fixture->page, "filter-bar", &filter_bar, NULL);
+  show = GTK_DROP_DOWN (page_fixture_find (filter_bar, GTK_TYPE_DROP_DOWN));
+  mix_page_show_item (fixture->page, "T18");
+  activate (fixture, "switch", NULL);
+  gtk_drop_down_set_selected (show, 2);
+  widget_test_settle ();
+  g_assert_cmpuint (count_shown (fixture), ==, 1);
+  gtk_drop_down_set_selected (show, 0);
+  mix_page_show_item (fixture->page, "T19");
+  activate (fixture, "remove", NULL);
+  g_assert_cmpuint (count_shown (fixture), ==, N_LINES - 1);
+  activate (fixture, "copy", NULL);
+  g_assert_cmpuint (count_shown (fixture), ==, N_LINES);
+  mix_page_show_item (fixture->page, "L01");
+  activate (fixture, "remove", NULL);
+  g_assert_cmpuint (count_shown (fixture), ==, N_LINES - 1);
+  mix_document_undo_async (fixture->document, NULL, NULL);
+  page_fixture_wait (fixture);
+  g_assert_cmpuint (count_shown (fixture), ==, N_LINES);
+}
+
 static void
 test_add (PageFixture *fixture, gconstpointer data)
 {
@@ -244,6 +272,7 @@ main (int argc, char *argv[])
   ADD ("cohort", test_cohort);
   ADD ("override", test_override);
   ADD ("switch-copy-and-change", test_switch_copy_and_change);
+  ADD ("switched-off-and-removed", test_switched_off_and_removed);
   ADD ("add", test_add);
   return g_test_run ();
 }

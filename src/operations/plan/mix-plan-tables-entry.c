@@ -1,7 +1,6 @@
 #include "mix-plan-tables-private.h"
 
 #include "mix-config.h"
-#include "mix-half-day.h"
 #include "mix-plan-entries.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,24 +105,77 @@ static const MixDataColumn view_columns[] = {
   { "state", NULL, N_ ("State"), MIX_CELL_TEXT, N_ ("how the page is set, as JSON of the page’s own") },
 };
 
-static void
-add_known (MixDataTable *table, gint64 value, gint64 factor)
-{
-  if (value < 0)
-    mix_data_table_add_unknown (table);
-  else
-    mix_data_table_add_number (table, value * factor);
-}
+static const MixPlanCell leave_cells[] = {
+  MIX_PLAN_CELL (TEXT, MixLeaveRow, id),
+  MIX_PLAN_CELL (PERSON, MixLeaveRow, person_id),
+  MIX_PLAN_CELL (TEXT, MixLeaveRow, kind),
+  MIX_PLAN_CELL (DATE, MixLeaveRow, from_date),
+  MIX_PLAN_CELL (DATE, MixLeaveRow, until),
+  MIX_PLAN_CELL (MINUTES, MixLeaveRow, minutes),
+  MIX_PLAN_LAST_CELL,
+};
 
-/* Two cells: code and name. */
-static void
-add_line (MixDataTable *table, MixPlan *plan, const char *service_line_id)
-{
-  MixServiceLine *line = mix_plan_find_service_line (plan, service_line_id);
+static const MixPlanCell cohort_cells[] = {
+  MIX_PLAN_CELL (TEXT, MixCohortRow, id),
+  MIX_PLAN_CELL (TEXT, MixCohortRow, name),
+  MIX_PLAN_CELL (PLACE, MixCohortRow, organisation_id),
+  MIX_PLAN_CELL (LINE, MixCohortRow, service_line_id),
+  MIX_PLAN_CELL (COUNT, MixCohortRow, items),
+  MIX_PLAN_CELL (MILLIS, MixCohortRow, minutes_millis),
+  MIX_PLAN_CELL (DATE, MixCohortRow, from_date),
+  MIX_PLAN_CELL (DATE, MixCohortRow, deadline),
+  MIX_PLAN_LAST_CELL,
+};
 
-  mix_data_table_add_text (table, line != NULL ? mix_service_line_get_row (line)->code : NULL);
-  mix_data_table_add_text (table, line != NULL ? mix_service_line_get_row (line)->name : NULL);
-}
+static const MixPlanCell tally_cells[] = {
+  MIX_PLAN_CELL (TEXT, MixTallyRow, id),
+  MIX_PLAN_CELL (PLACE, MixTallyRow, organisation_id),
+  MIX_PLAN_CELL (LINE, MixTallyRow, service_line_id),
+  MIX_PLAN_CELL (COUNT, MixTallyRow, items),
+  MIX_PLAN_CELL (COUNT, MixTallyRow, weeks),
+  MIX_PLAN_CELL (DATE, MixTallyRow, from_date),
+  MIX_PLAN_CELL (TEXT, MixTallyRow, counted_by),
+  MIX_PLAN_LAST_CELL,
+};
+
+static const MixPlanCell demand_override_cells[] = {
+  MIX_PLAN_CELL (TEXT, MixDemandOverrideRow, id),
+  MIX_PLAN_CELL (PLACE, MixDemandOverrideRow, organisation_id),
+  MIX_PLAN_CELL (LINE, MixDemandOverrideRow, service_line_id),
+  MIX_PLAN_CELL (DATE, MixDemandOverrideRow, from_date),
+  MIX_PLAN_CELL (MINUTES, MixDemandOverrideRow, minutes),
+  MIX_PLAN_LAST_CELL,
+};
+
+static const MixPlanCell pin_cells[] = {
+  MIX_PLAN_CELL (TEXT, MixPinRow, id),
+  MIX_PLAN_CELL (PERSON, MixPinRow, person_id),
+  MIX_PLAN_CELL (PLACE, MixPinRow, organisation_id),
+  MIX_PLAN_CELL (LINE, MixPinRow, service_line_id),
+  MIX_PLAN_CELL (TEXT, MixPinRow, kind),
+  MIX_PLAN_CELL (TEXT, MixPinRow, reason),
+  MIX_PLAN_CELL (DATE, MixPinRow, from_date),
+  MIX_PLAN_CELL (DATE, MixPinRow, until),
+  MIX_PLAN_LAST_CELL,
+};
+
+static const MixPlanCell session_cells[] = {
+  MIX_PLAN_CELL (TEXT, MixSessionPlaceRow, id),
+  MIX_PLAN_CELL (PERSON, MixSessionPlaceRow, person_id),
+  MIX_PLAN_CELL (SESSION, MixSessionPlaceRow, session),
+  MIX_PLAN_CELL (PLACE, MixSessionPlaceRow, organisation_id),
+  MIX_PLAN_CELL (DATE, MixSessionPlaceRow, from_date),
+  MIX_PLAN_CELL (DATE, MixSessionPlaceRow, until),
+  MIX_PLAN_LAST_CELL,
+};
+
+static const MixPlanCell view_cells[] = {
+  MIX_PLAN_CELL (TEXT, MixSavedViewRow, id),
+  MIX_PLAN_CELL (TEXT, MixSavedViewRow, page),
+  MIX_PLAN_CELL (TEXT, MixSavedViewRow, name),
+  MIX_PLAN_CELL (TEXT, MixSavedViewRow, state),
+  MIX_PLAN_LAST_CELL,
+};
 
 static void
 fill_leave (MixDataTable *table, MixPlan *plan)
@@ -131,63 +183,19 @@ fill_leave (MixDataTable *table, MixPlan *plan)
   GPtrArray *people = mix_plan_get_people (plan);
 
   for (guint i = 0; i < people->len; i++)
-    {
-      GPtrArray *leave = mix_person_get_leave (people->pdata[i]);
-
-      for (guint n = 0; n < leave->len; n++)
-        {
-          const MixLeaveRow *row = leave->pdata[n];
-
-          mix_data_table_begin_row (table);
-          mix_data_table_add_text (table, row->id);
-          _mix_plan_table_add_person (table, plan, row->person_id);
-          mix_data_table_add_text (table, row->kind);
-          mix_data_table_add_date (table, row->from_date);
-          mix_data_table_add_date (table, row->until);
-          add_known (table, row->minutes, 1);
-        }
-    }
+    _mix_plan_table_add_rows (table, plan, mix_person_get_leave (people->pdata[i]), leave_cells);
 }
 
 static void
 fill_cohorts (MixDataTable *table, MixPlan *plan)
 {
-  GPtrArray *rows = mix_plan_get_cohorts (plan);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const MixCohortRow *row = rows->pdata[i];
-
-      mix_data_table_begin_row (table);
-      mix_data_table_add_text (table, row->id);
-      mix_data_table_add_text (table, row->name);
-      _mix_plan_table_add_place (table, plan, row->organisation_id);
-      add_line (table, plan, row->service_line_id);
-      mix_data_table_add_number (table, row->items);
-      add_known (table, row->minutes_millis, 1000);
-      mix_data_table_add_date (table, row->from_date);
-      mix_data_table_add_date (table, row->deadline);
-    }
+  _mix_plan_table_add_rows (table, plan, mix_plan_get_cohorts (plan), cohort_cells);
 }
 
 static void
 fill_tallies (MixDataTable *table, MixPlan *plan)
 {
-  GPtrArray *rows = mix_plan_get_tallies (plan);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const MixTallyRow *row = rows->pdata[i];
-
-      mix_data_table_begin_row (table);
-      mix_data_table_add_text (table, row->id);
-      _mix_plan_table_add_place (table, plan, row->organisation_id);
-      add_line (table, plan, row->service_line_id);
-      mix_data_table_add_number (table, row->items);
-      mix_data_table_add_number (table, row->weeks);
-      mix_data_table_add_date (table, row->from_date);
-      mix_data_table_add_text (table, row->counted_by);
-    }
+  _mix_plan_table_add_rows (table, plan, mix_plan_get_tallies (plan), tally_cells);
 }
 
 static const MixAssignmentRow *
@@ -217,7 +225,7 @@ fill_overrides (MixDataTable *table, MixPlan *plan)
       mix_data_table_add_text (table, row->assignment_id);
       _mix_plan_table_add_person (table, plan, work != NULL ? work->person_id : NULL);
       _mix_plan_table_add_place (table, plan, work != NULL ? work->organisation_id : NULL);
-      add_line (table, plan, work != NULL ? work->service_line_id : NULL);
+      _mix_plan_table_add_line (table, plan, work != NULL ? work->service_line_id : NULL);
       mix_data_table_add_text (table, row->decided_by);
       mix_data_table_add_text (table, row->reason);
       mix_data_table_add_date (table, row->from_date);
@@ -229,76 +237,25 @@ fill_overrides (MixDataTable *table, MixPlan *plan)
 static void
 fill_demand_overrides (MixDataTable *table, MixPlan *plan)
 {
-  GPtrArray *rows = mix_plan_get_demand_overrides (plan);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const MixDemandOverrideRow *row = rows->pdata[i];
-
-      mix_data_table_begin_row (table);
-      mix_data_table_add_text (table, row->id);
-      _mix_plan_table_add_place (table, plan, row->organisation_id);
-      add_line (table, plan, row->service_line_id);
-      mix_data_table_add_date (table, row->from_date);
-      add_known (table, row->minutes, 1);
-    }
+  _mix_plan_table_add_rows (table, plan, mix_plan_get_demand_overrides (plan), demand_override_cells);
 }
 
 static void
 fill_pins (MixDataTable *table, MixPlan *plan)
 {
-  GPtrArray *rows = mix_plan_get_pins (plan);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const MixPinRow *row = rows->pdata[i];
-
-      mix_data_table_begin_row (table);
-      mix_data_table_add_text (table, row->id);
-      _mix_plan_table_add_person (table, plan, row->person_id);
-      _mix_plan_table_add_place (table, plan, row->organisation_id);
-      add_line (table, plan, row->service_line_id);
-      mix_data_table_add_text (table, row->kind);
-      mix_data_table_add_text (table, row->reason);
-      mix_data_table_add_date (table, row->from_date);
-      mix_data_table_add_date (table, row->until);
-    }
+  _mix_plan_table_add_rows (table, plan, mix_plan_get_pins (plan), pin_cells);
 }
 
 static void
 fill_sessions (MixDataTable *table, MixPlan *plan)
 {
-  GPtrArray *rows = mix_plan_get_session_places (plan);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const MixSessionPlaceRow *row = rows->pdata[i];
-
-      mix_data_table_begin_row (table);
-      mix_data_table_add_text (table, row->id);
-      _mix_plan_table_add_person (table, plan, row->person_id);
-      mix_data_table_add_text (table, mix_half_day_get_code ((guint) row->session));
-      _mix_plan_table_add_place (table, plan, row->organisation_id);
-      mix_data_table_add_date (table, row->from_date);
-      mix_data_table_add_date (table, row->until);
-    }
+  _mix_plan_table_add_rows (table, plan, mix_plan_get_session_places (plan), session_cells);
 }
 
 static void
 fill_views (MixDataTable *table, MixPlan *plan)
 {
-  GPtrArray *rows = mix_plan_get_saved_views (plan);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const MixSavedViewRow *row = rows->pdata[i];
-
-      mix_data_table_begin_row (table);
-      mix_data_table_add_text (table, row->id);
-      mix_data_table_add_text (table, row->page);
-      mix_data_table_add_text (table, row->name);
-      mix_data_table_add_text (table, row->state);
-    }
+  _mix_plan_table_add_rows (table, plan, mix_plan_get_saved_views (plan), view_cells);
 }
 
 #define TABLE(name, columns, fill) { name, columns, G_N_ELEMENTS (columns), fill, NULL }

@@ -218,46 +218,41 @@ fill_service_lines (MixDataTable *table, MixPlan *plan)
     }
 }
 
+static const MixPlanCell assignment_cells[] = {
+  MIX_PLAN_CELL (TEXT, MixAssignmentRow, id),
+  MIX_PLAN_CELL (PERSON, MixAssignmentRow, person_id),
+  MIX_PLAN_CELL (PLACE, MixAssignmentRow, organisation_id),
+  MIX_PLAN_CELL (LINE, MixAssignmentRow, service_line_id),
+  MIX_PLAN_CELL (COUNT, MixAssignmentRow, minutes),
+  MIX_PLAN_CELL (DATE, MixAssignmentRow, from_date),
+  MIX_PLAN_CELL (DATE, MixAssignmentRow, until),
+  MIX_PLAN_CELL (TEXT, MixAssignmentRow, status),
+  MIX_PLAN_LAST_CELL,
+};
+
+static const MixPlanCell allocation_cells[] = {
+  MIX_PLAN_CELL (TEXT, MixAllocationRow, id),
+  MIX_PLAN_CELL (PERSON, MixAllocationRow, person_id),
+  MIX_PLAN_CELL (PLACE, MixAllocationRow, organisation_id),
+  MIX_PLAN_CELL (COUNT, MixAllocationRow, minutes),
+  MIX_PLAN_CELL (DATE, MixAllocationRow, from_date),
+  MIX_PLAN_CELL (DATE, MixAllocationRow, until),
+  MIX_PLAN_LAST_CELL,
+};
+
 static void
 fill_assignments (MixDataTable *table, MixPlan *plan)
 {
   GPtrArray *assignments = mix_plan_get_assignments (plan);
 
   for (guint i = 0; i < assignments->len; i++)
-    {
-      const MixAssignmentRow *row = mix_assignment_get_row (assignments->pdata[i]);
-      MixServiceLine *line = mix_plan_find_service_line (plan, row->service_line_id);
-
-      mix_data_table_begin_row (table);
-      mix_data_table_add_text (table, row->id);
-      _mix_plan_table_add_person (table, plan, row->person_id);
-      _mix_plan_table_add_place (table, plan, row->organisation_id);
-      mix_data_table_add_text (table, line != NULL ? mix_service_line_get_row (line)->code : NULL);
-      mix_data_table_add_text (table, line != NULL ? mix_service_line_get_row (line)->name : NULL);
-      mix_data_table_add_number (table, row->minutes);
-      mix_data_table_add_date (table, row->from_date);
-      mix_data_table_add_date (table, row->until);
-      mix_data_table_add_text (table, row->status);
-    }
+    _mix_plan_table_add_row (table, plan, mix_assignment_get_row (assignments->pdata[i]), assignment_cells);
 }
 
 static void
 fill_allocations (MixDataTable *table, MixPlan *plan)
 {
-  GPtrArray *allocations = mix_plan_get_allocations (plan);
-
-  for (guint i = 0; i < allocations->len; i++)
-    {
-      const MixAllocationRow *row = allocations->pdata[i];
-
-      mix_data_table_begin_row (table);
-      mix_data_table_add_text (table, row->id);
-      _mix_plan_table_add_person (table, plan, row->person_id);
-      _mix_plan_table_add_place (table, plan, row->organisation_id);
-      mix_data_table_add_number (table, row->minutes);
-      mix_data_table_add_date (table, row->from_date);
-      mix_data_table_add_date (table, row->until);
-    }
+  _mix_plan_table_add_rows (table, plan, mix_plan_get_allocations (plan), allocation_cells);
 }
 
 #define TABLE(name, columns, fill) { name, columns, G_N_ELEMENTS (columns), fill, NULL }

@@ -11,12 +11,6 @@ is_of_network (MixServiceLine *line)
   return mix_driver_parse (mix_service_line_get_row (line)->driver, &driver, NULL) && mix_driver_is_of_network (driver);
 }
 
-static gboolean
-is_wanted (MixServiceLine *line)
-{
-  return mix_service_line_is_demand (line) && mix_service_line_get_row (line)->enabled;
-}
-
 /* The practice or network that an id or code stands for. */
 static gboolean
 find_place (MixPlan *plan, const char *id_or_code, MixPractice **practice, MixNetwork **network)
@@ -139,7 +133,7 @@ work_out_usual (MixPlan *plan, MixPlaceDemand *demand, const MixFigures *figures
   MixDemand usual;
 
   demand->input = get_input (plan, demand->line, figures, demand->place_id, demand);
-  if (other != NULL && is_wanted (other))
+  if (other != NULL && mix_service_line_is_wanted (other))
     {
       MixPlaceDemand behind_other = { 0 };
       MixDemandInput already_done = get_input (plan, other, figures, demand->place_id, &behind_other);
@@ -234,7 +228,7 @@ add_place (GArray *demands, MixPlan *plan, MixPractice *practice, MixNetwork *ne
       MixPlaceDemand demand
           = { .place_id = place_id, .practice = practice, .network = network, .line = g_ptr_array_index (lines, i) };
 
-      if (!is_wanted (demand.line))
+      if (!mix_service_line_is_wanted (demand.line))
         continue;
       fill_demand (plan, &demand, cohorts);
       if (is_listed (&demand))
@@ -287,7 +281,7 @@ mix_plan_demand_work_out_place (MixPlan *plan, const char *place, const char *se
   g_autoptr (GPtrArray) cohorts = NULL;
 
   *demand = (MixPlaceDemand){ .line = mix_plan_find_service_line (plan, service_line) };
-  if (demand->line == NULL || !is_wanted (demand->line)
+  if (demand->line == NULL || !mix_service_line_is_wanted (demand->line)
       || !find_place (plan, place, &demand->practice, &demand->network))
     return FALSE;
   demand->place_id

@@ -6,6 +6,7 @@
 #include "mix-plan-ids.h"
 #include "mix-role.h"
 #include "mix-row-type.h"
+#include "mix-service-line.h"
 #include "mix-store-read.h"
 #include "mix-store-rows.h"
 
@@ -201,4 +202,42 @@ mix_service_lines_set_weight (MixStore *store, const char *service_line, int wei
     return FALSE;
   name = g_strdup_printf (C_ ("change", "Change the weight of %s"), line->short_name);
   return put_line (store, name, line, error);
+}
+
+/**
+ * mix_service_lines_remove:
+ * @store: an open plan
+ * @service_line: which of the plan's own: id or code
+ *
+ * Takes a line out of the plan as if it had never been in it.
+ *
+ * Returns: whether the change was made; %FALSE with %MIX_ERROR_REFUSED for a line of the catalogue, and where work, a
+ *   count, a cohort, an entered demand or a wish of any day stands on it
+ */
+gboolean
+mix_service_lines_remove (MixStore *store, const char *service_line, GError **error)
+{
+  g_autoptr (MixServiceLineRow) line = mix_store_read_service_line (store, service_line, error);
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *name = NULL;
+
+  if (line == NULL)
+    return FALSE;
+  if (!mix_service_line_code_is_own (line->code))
+    {
+      mix_set_error (error, MIX_ERROR_REFUSED, line->code,
+                     _ ("%s belongs to the catalogue and cannot be removed. Switch it off instead."), line->short_name);
+      return FALSE;
+    }
+  name = g_strdup_printf (C_ ("change", "Remove %s from the work"), line->short_name);
+  if (_mix_deed_remove (store, name, mix_store_remove_service_line, line->id, &failure))
+    return TRUE;
+  if (g_error_matches (failure, MIX_ERROR, MIX_ERROR_REFUSED))
+    mix_set_error (error, MIX_ERROR_REFUSED, line->code,
+                   _ ("Somebody has, had or will have %s, or a count, cohort, entered demand or wish is about it. Remove "
+                      "those first, or switch it off."),
+                   line->short_name);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }

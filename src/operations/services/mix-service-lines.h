@@ -18,5 +18,6 @@ gboolean mix_service_lines_set_enabled (MixStore *store, const char *service_lin
 gboolean mix_service_lines_set_weight (MixStore *store, const char *service_line, int weight, GError **error);
 char *mix_service_line_shorten (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_service_line_check (const MixServiceLineRow *line, GError **error);
+gboolean mix_service_lines_remove (MixStore *store, const char *service_line, GError **error);
 
 G_END_DECLS

@@ -32,11 +32,11 @@ add_subject (GtkBox *content, MixCard *card)
   MixPerson *person = mix_card_get_person (card);
   g_autofree char *where = g_strdup_printf ("%s · %s", mix_card_get_place (card),
                                             person != NULL ? mix_person_get_name (person) : _ ("Nobody yet"));
-  GtkWidget *title = _mix_inspector_label (mix_card_get_title (card), "title-4", NULL);
+  GtkWidget *title = mix_inspector_new_label (mix_card_get_title (card), "title-4", NULL);
 
   gtk_widget_set_tooltip_text (title, mix_service_line_get_row (mix_card_get_line (card))->name);
   gtk_box_append (content, title);
-  gtk_box_append (content, _mix_inspector_label (where, "mix-secondary", "mix-dense", NULL));
+  gtk_box_append (content, mix_inspector_new_label (where, "mix-secondary", "mix-dense", NULL));
 }
 
 static void
@@ -72,7 +72,7 @@ add_pills (GtkBox *content, MixCard *card)
   add_deadline_pill (ADW_WRAP_BOX (pills), card);
   gtk_box_append (GTK_BOX (side), mix_side_mark_new (mix_card_get_side_mark (card)));
   gtk_box_append (GTK_BOX (side),
-                  _mix_inspector_label (mix_side_get_word (mix_card_get_side_mark (card)), "mix-dense", NULL));
+                  mix_inspector_new_label (mix_side_get_word (mix_card_get_side_mark (card)), "mix-dense", NULL));
   adw_wrap_box_append (ADW_WRAP_BOX (pills), side);
   gtk_box_append (content, pills);
 }
@@ -88,7 +88,7 @@ add_verdict (GtkBox *content, MixCard *card)
   gtk_widget_set_halign (verdict, GTK_ALIGN_START);
   gtk_box_append (content, verdict);
   gtk_box_append (content,
-                  _mix_inspector_label (mix_card_is_nobody (card) ? _ ("This work is needed, and nobody has it.")
+                  mix_inspector_new_label (mix_card_is_nobody (card) ? _ ("This work is needed, and nobody has it.")
                                                                   : mix_fit_get_verdict (fit),
                                         NULL, NULL));
 }
@@ -105,7 +105,7 @@ add_decision (GtkListBox *list, MixCard *card)
     return;
   /* Translators: who decided it, and a day. */
   words = g_strdup_printf (_ ("Kept by decision of %s until %s"), row->decided_by, day);
-  gtk_list_box_append (list, _mix_inspector_row ("mix-pen-symbolic", "mix-blocked", words, row->reason));
+  gtk_list_box_append (list, mix_inspector_new_row ("mix-pen-symbolic", "mix-blocked", words, row->reason));
 }
 
 static void
@@ -118,7 +118,7 @@ add_reasons (GtkBox *content, MixBoard *board, MixCard *card)
 
   if (person == NULL)
     return;
-  list = _mix_inspector_list (_ ("Reasons"));
+  list = mix_inspector_new_list (_ ("Reasons"));
   add_decision (GTK_LIST_BOX (list), card);
   for (guint i = 0; i < fit->n_reasons; i++)
     {
@@ -128,7 +128,7 @@ add_reasons (GtkBox *content, MixBoard *board, MixCard *card)
 
       gtk_list_box_append (
           GTK_LIST_BOX (list),
-          _mix_inspector_row (effects[reason->effect].icon_name, effects[reason->effect].colour_class, words, remedy));
+          mix_inspector_new_row (effects[reason->effect].icon_name, effects[reason->effect].colour_class, words, remedy));
     }
   load = mix_team_load_find_person (mix_board_get_load (board), mix_person_get_id (person));
   if (load != NULL)
@@ -138,7 +138,7 @@ add_reasons (GtkBox *content, MixBoard *board, MixCard *card)
       gboolean over = mix_person_load_is_over (load);
 
       gtk_list_box_append (GTK_LIST_BOX (list),
-                           _mix_inspector_row (over ? "mix-over-symbolic" : "object-select-symbolic",
+                           mix_inspector_new_row (over ? "mix-over-symbolic" : "object-select-symbolic",
                                                over ? "mix-over" : "mix-fits", used, free_words));
     }
   gtk_box_append (content, list);
@@ -153,7 +153,7 @@ make_candidate (const MixCandidate *candidate, MixBoard *board, MixCard *card, g
   g_autofree char *words = price != NULL ? g_strdup_printf ("%s · %s · %s", mix_mark_get_word (mark), detail, price)
                                          : g_strdup_printf ("%s · %s", mix_mark_get_word (mark), detail);
   GtkWidget *row
-      = _mix_inspector_row (mix_mark_get_icon_name (mark), mix_style_get_colour_class (mix_mark_get_colour (mark)),
+      = mix_inspector_new_row (mix_mark_get_icon_name (mark), mix_style_get_colour_class (mix_mark_get_colour (mark)),
                             mix_person_get_name (candidate->person), words);
 
   if (editable)
@@ -161,7 +161,7 @@ make_candidate (const MixCandidate *candidate, MixBoard *board, MixCard *card, g
       /* Translators: %s is a person. */
       g_autofree char *tooltip = g_strdup_printf (_ ("Give to %s"), mix_person_get_name (candidate->person));
 
-      _mix_inspector_make_action (row, "page.give", mix_person_get_id (candidate->person), "go-next-symbolic");
+      mix_inspector_row_set_action (row, "page.give", g_variant_new_string (mix_person_get_id (candidate->person)), "go-next-symbolic");
       gtk_widget_set_tooltip_text (row, tooltip);
     }
   return row;
@@ -183,7 +183,7 @@ add_candidates (GtkBox *content, MixBoard *board, MixCard *card, GArray *candida
   guint n_fit = count_fitting (candidates);
   g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u fits", "%u fit", n_fit), n_fit);
   const char *heading = mix_card_is_nobody (card) ? _ ("Who could") : _ ("Who else could");
-  GtkWidget *list = _mix_inspector_list (heading);
+  GtkWidget *list = mix_inspector_new_list (heading);
   guint n = 0;
 
   for (guint i = 0; i < candidates->len && n < N_CANDIDATES; i++)
@@ -197,8 +197,8 @@ add_candidates (GtkBox *content, MixBoard *board, MixCard *card, GArray *candida
     }
   if (n == 0)
     gtk_list_box_append (GTK_LIST_BOX (list),
-                         _mix_inspector_row (NULL, NULL, _ ("Nobody"), _ ("It would be blocked for everyone else.")));
-  gtk_box_append (content, _mix_inspector_heading (heading, count));
+                         mix_inspector_new_row (NULL, NULL, _ ("Nobody"), _ ("It would be blocked for everyone else.")));
+  gtk_box_append (content, mix_inspector_new_heading (heading, count));
   gtk_box_append (content, list);
 }
 

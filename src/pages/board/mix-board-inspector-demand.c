@@ -33,7 +33,7 @@ add_figure (GtkWidget *list, const char *title, gboolean known, char *figure, ch
   g_autofree char *owned_source = source;
 
   gtk_list_box_append (GTK_LIST_BOX (list),
-                       _mix_inspector_figure (title, known ? figure : _ ("Not known"), known ? grade : '?', source));
+                       mix_inspector_new_figure (title, known ? figure : _ ("Not known"), known ? grade : '?', source));
 }
 
 static void
@@ -128,7 +128,7 @@ _mix_inspector_add_demand (GtkBox *content, MixBoard *board, MixCard *card)
 
   if (demand == NULL)
     return;
-  list = _mix_inspector_list (_ ("Demand behind it"));
+  list = mix_inspector_new_list (_ ("Demand behind it"));
   add_driver (list, plan, demand);
   add_rate (list, plan, demand);
   add_figure (list, _ ("Minutes each time"), line->minutes_millis >= 0,
@@ -140,6 +140,6 @@ _mix_inspector_add_demand (GtkBox *content, MixBoard *board, MixCard *card)
               dup_hours (demand->demand.minutes), 0, NULL);
   add_figure (list, _ ("Somebody has"), TRUE,
               dup_hours (mix_board_get_assigned (board, mix_card_get_place_id (card), line->id)), 0, NULL);
-  gtk_box_append (content, _mix_inspector_heading (_ ("Demand behind it"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Demand behind it"), NULL));
   gtk_box_append (content, list);
 }

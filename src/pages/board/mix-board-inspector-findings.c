@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mix-finding-face.h"
 #include "mix-finding-fix.h"
 #include "mix-text.h"
 
@@ -32,43 +33,6 @@ free_rest (gpointer data)
   g_object_unref (rest->findings);
   g_object_unref (rest->board);
   g_free (rest);
-}
-
-static MixMark
-get_mark (MixFindingGroup group)
-{
-  static const MixMark marks[MIX_N_FINDING_GROUPS] = {
-    [MIX_FINDING_GROUP_BLOCKED] = MIX_MARK_BLOCKED,       [MIX_FINDING_GROUP_OVER] = MIX_MARK_OVER,
-    [MIX_FINDING_GROUP_SUPPORT] = MIX_MARK_STRETCHED,     [MIX_FINDING_GROUP_STRETCHED] = MIX_MARK_STRETCHED,
-    [MIX_FINDING_GROUP_UNDER_USED] = MIX_MARK_UNDER_USED, [MIX_FINDING_GROUP_NOBODY] = MIX_MARK_NOBODY,
-    [MIX_FINDING_GROUP_NOT_KNOWN] = MIX_MARK_NOT_KNOWN,
-  };
-
-  return marks[group];
-}
-
-static const char *
-get_icon_name (MixFindingGroup group)
-{
-  switch (group)
-    {
-    case MIX_FINDING_GROUP_SHARE:
-      return "mix-models-symbolic";
-    case MIX_FINDING_GROUP_DESKS:
-      return "mix-desk-symbolic";
-    case MIX_FINDING_GROUP_PEOPLE:
-      return "system-users-symbolic";
-    default:
-      return mix_mark_get_icon_name (get_mark (group));
-    }
-}
-
-static const char *
-get_colour_class (MixFindingGroup group)
-{
-  return group == MIX_FINDING_GROUP_SHARE || group == MIX_FINDING_GROUP_DESKS || group == MIX_FINDING_GROUP_PEOPLE
-             ? "mix-secondary"
-             : mix_style_get_colour_class (mix_mark_get_colour (get_mark (group)));
 }
 
 static GtkWidget *
@@ -150,7 +114,8 @@ make_row (MixFinding *finding, const Rest *rest)
 {
   g_autofree char *title = mix_finding_dup_title (finding);
   g_autofree char *text = mix_finding_dup_text (finding);
-  GtkWidget *row = _mix_inspector_row (get_icon_name (rest->group), get_colour_class (rest->group), title, text);
+  GtkWidget *row = mix_inspector_new_row (mix_finding_group_get_icon_name (rest->group),
+                                             mix_finding_group_get_colour_class (rest->group), title, text);
   GtkWidget *lines = gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *show = make_show (finding, title);
@@ -190,7 +155,7 @@ add_more (GtkListBox *list, const Rest *rest, guint n_left)
       g_autofree char *count = g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE, "and %u more on the board", "and %u more on the board", n_left), n_left);
 
-      gtk_list_box_append (list, _mix_inspector_row (NULL, NULL, count, NULL));
+      gtk_list_box_append (list, mix_inspector_new_row (NULL, NULL, count, NULL));
       return;
     }
   button = gtk_button_new_with_label (words);
@@ -241,10 +206,10 @@ add_group (
     return;
   rest = g_new0 (Rest, 1);
   *rest = (Rest){ g_object_ref (findings), g_object_ref (board), group, 0, editable };
-  list = _mix_inspector_list (word);
+  list = mix_inspector_new_list (word);
   g_object_set_data_full (G_OBJECT (list), "rest", rest, free_rest);
   list_more (GTK_LIST_BOX (list), rest, most);
-  gtk_box_append (content, _mix_inspector_heading (word, count));
+  gtk_box_append (content, mix_inspector_new_heading (word, count));
   gtk_box_append (content, list);
 }
 
@@ -263,8 +228,8 @@ add_title (GtkBox *content, MixBoardView *view, MixFindings *findings)
   g_autofree char *detail
       = n_notices > 0 ? g_strdup_printf (_ ("%s · %s, unsafe first"), where, notices) : g_strdup (where);
 
-  gtk_box_append (content, _mix_inspector_label (title, "title-4", NULL));
-  gtk_box_append (content, _mix_inspector_label (detail, "mix-secondary", "mix-dense", NULL));
+  gtk_box_append (content, mix_inspector_new_label (title, "title-4", NULL));
+  gtk_box_append (content, mix_inspector_new_label (detail, "mix-secondary", "mix-dense", NULL));
 }
 
 /* What the strip shows alone: its own findings, and for stretched work the support that it lacks. */

@@ -11,15 +11,15 @@
 void
 _mix_inspector_add_history (GtkBox *content, GPtrArray *changes)
 {
-  GtkWidget *list = _mix_inspector_list (_ ("History of this card"));
+  GtkWidget *list = mix_inspector_new_list (_ ("History of this card"));
 
   for (guint i = 0; i < changes->len; i++)
     {
       MixChange *change = g_ptr_array_index (changes, i);
       g_autofree char *moment = mix_history_describe_change (change);
 
-      gtk_list_box_append (GTK_LIST_BOX (list), _mix_inspector_row (NULL, NULL, mix_change_get_name (change), moment));
+      gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_row (NULL, NULL, mix_change_get_name (change), moment));
     }
-  gtk_box_append (content, _mix_inspector_heading (_ ("History of this card"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("History of this card"), NULL));
   gtk_box_append (content, list);
 }

@@ -14,7 +14,7 @@
 static void
 add_fits (GtkBox *content, GPtrArray *cards)
 {
-  GtkWidget *list = _mix_inspector_list (_ ("How they fit"));
+  GtkWidget *list = mix_inspector_new_list (_ ("How they fit"));
   guint n_fits[MIX_N_FIT_GRADES] = { 0 };
   guint n_nobody = 0;
 
@@ -34,7 +34,7 @@ add_fits (GtkBox *content, GPtrArray *cards)
 
       if ((i < MIX_N_FIT_GRADES ? n_fits[i] : n_nobody) > 0)
         gtk_list_box_append (GTK_LIST_BOX (list),
-                             _mix_inspector_row (mix_mark_get_icon_name (mark),
+                             mix_inspector_new_row (mix_mark_get_icon_name (mark),
                                                  mix_style_get_colour_class (mix_mark_get_colour (mark)),
                                                  mix_mark_get_word (mark), count));
     }
@@ -44,7 +44,7 @@ add_fits (GtkBox *content, GPtrArray *cards)
 static void
 add_list (GtkBox *content, GPtrArray *cards)
 {
-  GtkWidget *list = _mix_inspector_list (_ ("Selected"));
+  GtkWidget *list = mix_inspector_new_list (_ ("Selected"));
 
   for (guint i = 0; i < MIN (cards->len, MOST_CARDS); i++)
     {
@@ -55,9 +55,9 @@ add_list (GtkBox *content, GPtrArray *cards)
       /* Translators: hours a week, and who has the work. */
       g_autofree char *detail = g_strdup_printf (_ ("%s h · %s"), hours,
                                                  person != NULL ? mix_person_get_name (person) : _ ("Nobody yet"));
-      GtkWidget *row = _mix_inspector_row (NULL, NULL, work, detail);
+      GtkWidget *row = mix_inspector_new_row (NULL, NULL, work, detail);
 
-      _mix_inspector_make_action (row, "page.show-card", mix_card_get_key (card), "go-next-symbolic");
+      mix_inspector_row_set_action (row, "page.show-card", g_variant_new_string (mix_card_get_key (card)), "go-next-symbolic");
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
   if (cards->len > MOST_CARDS)
@@ -65,9 +65,9 @@ add_list (GtkBox *content, GPtrArray *cards)
       g_autofree char *more = g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", cards->len - MOST_CARDS), cards->len - MOST_CARDS);
 
-      gtk_list_box_append (GTK_LIST_BOX (list), _mix_inspector_row (NULL, NULL, more, NULL));
+      gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_row (NULL, NULL, more, NULL));
     }
-  gtk_box_append (content, _mix_inspector_heading (_ ("Selected"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Selected"), NULL));
   gtk_box_append (content, list);
 }
 
@@ -78,8 +78,8 @@ _mix_inspector_add_many (GtkBox *content, GPtrArray *cards)
   g_autofree char *count = mix_cards_dup_count (cards->len);
   g_autofree char *hours = mix_cards_dup_hours (cards);
 
-  gtk_box_append (content, _mix_inspector_label (count, "title-4", NULL));
-  gtk_box_append (content, _mix_inspector_label (hours, "mix-secondary", "mix-dense", "numeric", NULL));
+  gtk_box_append (content, mix_inspector_new_label (count, "title-4", NULL));
+  gtk_box_append (content, mix_inspector_new_label (hours, "mix-secondary", "mix-dense", "numeric", NULL));
   add_fits (content, cards);
   add_list (content, cards);
 }
@@ -112,13 +112,13 @@ is_any_assigned (GPtrArray *cards)
 
 /* What can be done to all of them. */
 void
-_mix_inspector_add_many_actions (MixBoardInspector *self, GPtrArray *cards)
+_mix_inspector_add_many_actions (MixInspector *self, GPtrArray *cards)
 {
-  _mix_board_inspector_add_action (self, _ ("Move All to…"), "page.move", NULL, TRUE);
+  mix_inspector_add_action (self, _ ("Move All to…"), "page.move", NULL, TRUE);
   if (are_same_work (cards))
-    _mix_board_inspector_add_action (self, _ ("Join to One Card"), "page.join", NULL, FALSE);
+    mix_inspector_add_action (self, _ ("Join to One Card"), "page.join", NULL, FALSE);
   if (!is_any_assigned (cards))
     return;
-  _mix_board_inspector_add_action (self, _ ("Pause or Resume"), "page.pause", NULL, FALSE);
-  _mix_board_inspector_add_action (self, _ ("Give Back to Nobody"), "page.unassign", NULL, FALSE);
+  mix_inspector_add_action (self, _ ("Pause or Resume"), "page.pause", NULL, FALSE);
+  mix_inspector_add_action (self, _ ("Give Back to Nobody"), "page.unassign", NULL, FALSE);
 }

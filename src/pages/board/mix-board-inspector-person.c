@@ -20,7 +20,7 @@ add_bar (GtkBox *content, const MixPersonLoad *load)
   g_autofree char *used = mix_person_load_dup_used (load);
   g_autofree char *free_words = mix_person_load_dup_free (load);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *used_label = _mix_inspector_label (used, "numeric", "mix-dense", NULL);
+  GtkWidget *used_label = mix_inspector_new_label (used, "numeric", "mix-dense", NULL);
 
   mix_capacity_bar_set_net (MIX_CAPACITY_BAR (bar),
                             load->sheet.known ? MAX (load->sheet.net_minutes, 0) : MIX_CAPACITY_BAR_NOT_KNOWN);
@@ -30,7 +30,7 @@ add_bar (GtkBox *content, const MixPersonLoad *load)
   gtk_box_append (GTK_BOX (words), used_label);
   if (free_words != NULL)
     gtk_box_append (GTK_BOX (words),
-                    _mix_inspector_label (free_words, "numeric", "mix-dense",
+                    mix_inspector_new_label (free_words, "numeric", "mix-dense",
                                           mix_person_load_is_over (load) ? "mix-over" : "mix-secondary", NULL));
   gtk_box_append (content, bar);
   gtk_box_append (content, words);
@@ -43,7 +43,7 @@ add_used (GtkBox *content, const MixPersonLoad *load)
 
   if (mix_person_load_get_used (load) == 0)
     return;
-  list = _mix_inspector_list (_ ("Hours by fit"));
+  list = mix_inspector_new_list (_ ("Hours by fit"));
   for (MixFitGrade grade = MIX_FIT_BLOCKED; grade <= MIX_FIT_FITS; grade++)
     {
       MixMark mark = mix_fit_grade_get_mark (grade);
@@ -53,7 +53,7 @@ add_used (GtkBox *content, const MixPersonLoad *load)
 
       if (load->used[grade] > 0)
         gtk_list_box_append (GTK_LIST_BOX (list),
-                             _mix_inspector_row (mix_mark_get_icon_name (mark),
+                             mix_inspector_new_row (mix_mark_get_icon_name (mark),
                                                  mix_style_get_colour_class (mix_mark_get_colour (mark)),
                                                  mix_mark_get_word (mark), words));
     }
@@ -88,7 +88,7 @@ add_sheet (GtkBox *content, const MixCapacitySheet *sheet)
       };
     }
   mix_waterfall_set_steps (MIX_WATERFALL (waterfall), steps, sheet->n_lines + 1);
-  gtk_box_append (content, _mix_inspector_heading (_ ("A usual week"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("A usual week"), NULL));
   gtk_box_append (content, waterfall);
   for (guint i = 0; i <= sheet->n_lines; i++)
     g_free (texts[i]);
@@ -103,13 +103,13 @@ _mix_inspector_add_person (GtkBox *content, MixBoard *board, MixPerson *person)
 
   if (load == NULL)
     return;
-  gtk_box_append (content, _mix_inspector_label (mix_person_get_name (person), "title-4", NULL));
-  gtk_box_append (content, _mix_inspector_label (role, "mix-secondary", "mix-dense", NULL));
+  gtk_box_append (content, mix_inspector_new_label (mix_person_get_name (person), "title-4", NULL));
+  gtk_box_append (content, mix_inspector_new_label (role, "mix-secondary", "mix-dense", NULL));
   add_bar (content, load);
   add_used (content, load);
   if (load->sheet.known)
     add_sheet (content, &load->sheet);
   else
-    gtk_box_append (content, _mix_inspector_label (_ ("Contracted hours are not known. Enter them in Team."),
+    gtk_box_append (content, mix_inspector_new_label (_ ("Contracted hours are not known. Enter them in Team."),
                                                    "mix-not-known", NULL));
 }

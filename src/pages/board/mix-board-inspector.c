@@ -8,48 +8,27 @@
 
 /*
  * Explains what is selected on the board: a card, a person, or with nothing selected what the board finds. One
- * suggested action, named in full, stands at the bottom. What it shows is put together anew for each subject.
+ * suggested action, named in full, stands at the bottom.
  */
 struct _MixBoardInspector
 {
-  AdwBin parent_instance;
+  MixInspector parent_instance;
 
-  GtkScrolledWindow *scroller;
-  GtkBox *content;
-  GtkBox *actions;
   gboolean editable;
 };
 
-G_DEFINE_FINAL_TYPE (MixBoardInspector, mix_board_inspector, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (MixBoardInspector, mix_board_inspector, MIX_TYPE_INSPECTOR)
 
-static void
-empty_box (GtkBox *box)
+static GtkBox *
+get_content (MixBoardInspector *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
+  return mix_inspector_get_content (MIX_INSPECTOR (self));
 }
 
 static void
-clear (MixBoardInspector *self)
+add_action (MixBoardInspector *self, const char *label, const char *action, const char *target, gboolean suggested)
 {
-  empty_box (self->content);
-  empty_box (self->actions);
-  gtk_widget_set_visible (GTK_WIDGET (self->actions), FALSE);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
-
-/* A button at the bottom. */
-void
-_mix_board_inspector_add_action (
-    MixBoardInspector *self, const char *label, const char *action, const char *target, gboolean suggested)
-{
-  GtkWidget *button = _mix_inspector_button (label, action, target);
-
-  gtk_widget_add_css_class (button, suggested ? "suggested-action" : "flat");
-  gtk_box_append (self->actions, button);
-  gtk_widget_set_visible (GTK_WIDGET (self->actions), TRUE);
+  mix_inspector_add_action (MIX_INSPECTOR (self), label, action, target, suggested);
 }
 
 /* The best one to have it, if that would put something right; then the rare one. */
@@ -69,41 +48,25 @@ add_card_actions (MixBoardInspector *self, MixBoard *board, MixCard *card)
       /* Translators: %s is a person. */
       label = g_strdup_printf (mix_card_is_nobody (card) ? _ ("Give to %s") : _ ("Move to %s"),
                                mix_person_get_name (best->person));
-      _mix_board_inspector_add_action (self, label, "page.give", mix_person_get_id (best->person), TRUE);
+      add_action (self, label, "page.give", mix_person_get_id (best->person), TRUE);
     }
   if (!blocked || label == NULL)
-    _mix_board_inspector_add_action (self, mix_card_is_nobody (card) ? _ ("Give to…") : _ ("Move to…"), "page.move", NULL,
-                                     wrong && label == NULL);
+    add_action (self, mix_card_is_nobody (card) ? _ ("Give to…") : _ ("Move to…"), "page.move", NULL,
+                wrong && label == NULL);
   if (blocked)
-    _mix_board_inspector_add_action (self, _ ("Keep Though Blocked…"), "page.override", NULL, FALSE);
+    add_action (self, _ ("Keep Though Blocked…"), "page.override", NULL, FALSE);
   else if (!mix_card_is_nobody (card))
-    _mix_board_inspector_add_action (self, _ ("Give Back to Nobody"), "page.unassign", NULL, FALSE);
-}
-
-static void
-mix_board_inspector_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_BOARD_INSPECTOR);
-  G_OBJECT_CLASS (mix_board_inspector_parent_class)->dispose (object);
+    add_action (self, _ ("Give Back to Nobody"), "page.unassign", NULL, FALSE);
 }
 
 static void
 mix_board_inspector_class_init (MixBoardInspectorClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = mix_board_inspector_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/pages/board/mix-board-inspector.ui");
-  gtk_widget_class_bind_template_child (widget_class, MixBoardInspector, scroller);
-  gtk_widget_class_bind_template_child (widget_class, MixBoardInspector, content);
-  gtk_widget_class_bind_template_child (widget_class, MixBoardInspector, actions);
 }
 
 static void
 mix_board_inspector_init (MixBoardInspector *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
@@ -115,18 +78,6 @@ void
 mix_board_inspector_set_editable (MixBoardInspector *self, gboolean editable)
 {
   self->editable = editable;
-}
-
-/**
- * mix_board_inspector_clear:
- * @self: the inspector
- *
- * Shows nothing, until it is known what there is to show.
- */
-void
-mix_board_inspector_clear (MixBoardInspector *self)
-{
-  clear (self);
 }
 
 /**
@@ -142,10 +93,10 @@ mix_board_inspector_show_findings (MixBoardInspector *self,
                                    MixFindings *findings,
                                    MixFindingGroup only_group)
 {
-  clear (self);
-  _mix_inspector_add_findings (self->content, view, findings, only_group, self->editable);
+  mix_inspector_clear (MIX_INSPECTOR (self));
+  _mix_inspector_add_findings (get_content (self), view, findings, only_group, self->editable);
   if (only_group != MIX_N_FINDING_GROUPS)
-    _mix_board_inspector_add_action (self, _ ("Show All Findings"), "page.list-all-findings", NULL, FALSE);
+    add_action (self, _ ("Show All Findings"), "page.list-all-findings", NULL, FALSE);
 }
 
 /**
@@ -157,8 +108,8 @@ mix_board_inspector_show_findings (MixBoardInspector *self,
 void
 mix_board_inspector_show_card (MixBoardInspector *self, MixBoard *board, MixCard *card)
 {
-  clear (self);
-  _mix_inspector_add_card (self->content, board, card, self->editable);
+  mix_inspector_clear (MIX_INSPECTOR (self));
+  _mix_inspector_add_card (get_content (self), board, card, self->editable);
   add_card_actions (self, board, card);
 }
 
@@ -170,7 +121,7 @@ mix_board_inspector_show_card (MixBoardInspector *self, MixBoard *board, MixCard
 void
 mix_board_inspector_add_history (MixBoardInspector *self, GPtrArray *changes)
 {
-  _mix_inspector_add_history (self->content, changes);
+  _mix_inspector_add_history (get_content (self), changes);
 }
 
 /**
@@ -182,10 +133,10 @@ mix_board_inspector_add_history (MixBoardInspector *self, GPtrArray *changes)
 void
 mix_board_inspector_show_many (MixBoardInspector *self, MixBoard *board, GPtrArray *cards)
 {
-  clear (self);
-  _mix_inspector_add_many (self->content, cards);
+  mix_inspector_clear (MIX_INSPECTOR (self));
+  _mix_inspector_add_many (get_content (self), cards);
   if (self->editable)
-    _mix_inspector_add_many_actions (self, cards);
+    _mix_inspector_add_many_actions (MIX_INSPECTOR (self), cards);
 }
 
 /**
@@ -199,16 +150,16 @@ mix_board_inspector_show_lane (MixBoardInspector *self, MixBoard *board, MixBoar
 {
   MixPerson *person = mix_board_lane_get_person (lane);
 
-  clear (self);
+  mix_inspector_clear (MIX_INSPECTOR (self));
   if (person != NULL)
     {
-      _mix_inspector_add_person (self->content, board, person);
+      _mix_inspector_add_person (get_content (self), board, person);
       if (self->editable)
-        _mix_board_inspector_add_action (self, _ ("Who Covers?…"), "page.cover", mix_board_lane_get_key (lane), FALSE);
-      _mix_board_inspector_add_action (self, _ ("Show in Team"), "page.open-lane", mix_board_lane_get_key (lane), FALSE);
+        add_action (self, _ ("Who Covers?…"), "page.cover", mix_board_lane_get_key (lane), FALSE);
+      add_action (self, _ ("Show in Team"), "page.open-lane", mix_board_lane_get_key (lane), FALSE);
       return;
     }
-  gtk_box_append (self->content, _mix_inspector_label (mix_board_lane_get_title (lane), "title-4", NULL));
-  gtk_box_append (self->content, _mix_inspector_label (mix_board_lane_get_used_words (lane), "mix-secondary", NULL));
-  _mix_inspector_add_unknown (self->content, board, NULL);
+  gtk_box_append (get_content (self), mix_inspector_new_label (mix_board_lane_get_title (lane), "title-4", NULL));
+  gtk_box_append (get_content (self), mix_inspector_new_label (mix_board_lane_get_used_words (lane), "mix-secondary", NULL));
+  _mix_inspector_add_unknown (get_content (self), board, NULL);
 }

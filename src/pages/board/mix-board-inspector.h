@@ -1,17 +1,15 @@
 #pragma once
 
-#include <adwaita.h>
-
 #include "mix-board-view.h"
 #include "mix-findings.h"
+#include "mix-inspector.h"
 
 G_BEGIN_DECLS
 
 #define MIX_TYPE_BOARD_INSPECTOR (mix_board_inspector_get_type ())
-G_DECLARE_FINAL_TYPE (MixBoardInspector, mix_board_inspector, MIX, BOARD_INSPECTOR, AdwBin)
+G_DECLARE_FINAL_TYPE (MixBoardInspector, mix_board_inspector, MIX, BOARD_INSPECTOR, MixInspector)
 
 void mix_board_inspector_set_editable (MixBoardInspector *self, gboolean editable);
-void mix_board_inspector_clear (MixBoardInspector *self);
 void mix_board_inspector_show_findings (MixBoardInspector *self,
                                         MixBoardView *view,
                                         MixFindings *findings,

@@ -49,7 +49,7 @@ _mix_board_page_inspect_findings (MixBoardPage *self)
   if (findings != NULL)
     mix_board_inspector_show_findings (self->board_inspector, self->view, findings, self->only_group);
   else if (!self->lists_findings)
-    mix_board_inspector_clear (self->board_inspector);
+    mix_inspector_clear (MIX_INSPECTOR (self->board_inspector));
   self->lists_findings = TRUE;
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /*
  * The parts of the week view: what it is made of (mix-week-view.c), the picture of the plan for another week
- * (-picture.c), the rows (-table.c), and moving sessions (-moves.c).
+ * (-picture.c), the rows (-table.c), one day alone (-days.c), and moving sessions (-moves.c).
  */
 struct _MixWeekView
 {
@@ -25,7 +25,9 @@ struct _MixWeekView
   GtkWidget *today_button;
   GtkLabel *range_label;
   AdwBanner *banner;
+  AdwToggleGroup *day_choice;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   MixWeekGrid *grid;
   GtkPopover *session_menu;
   GSimpleActionGroup *actions;
@@ -50,6 +52,10 @@ void _mix_week_view_take_rota (MixWeekView *self, MixWeekRota *rota);
 
 void _mix_week_view_want_picture (MixWeekView *self);
 void _mix_week_view_stop_loading (MixWeekView *self);
+
+void _mix_week_view_show_days (MixWeekView *self);
+void _mix_week_view_narrow_changed_cb (MixWeekView *self);
+void _mix_week_view_bind_days (GtkWidgetClass *widget_class);
 
 void _mix_week_view_find_shown (MixWeekView *self);
 gboolean _mix_week_view_shows (MixPerson *person, MixPractice *practice, gpointer data);

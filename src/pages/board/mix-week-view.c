@@ -84,6 +84,7 @@ _mix_week_view_take_rota (MixWeekView *self, MixWeekRota *rota)
   self->clashes = _mix_week_view_list_clashes (self);
   show_table (self);
   show_range (self);
+  _mix_week_view_show_days (self);
   show_clashes (self);
   follow_cursor (self);
 }
@@ -226,6 +227,7 @@ mix_week_view_class_init (MixWeekViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixWeekView, grid);
   gtk_widget_class_bind_template_child (widget_class, MixWeekView, session_menu);
   gtk_widget_class_bind_template_callback (widget_class, by_chosen_cb);
+  _mix_week_view_bind_days (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, _mix_week_view_cell_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, _mix_week_view_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, _mix_week_view_shift_wanted_cb);
@@ -255,7 +257,9 @@ mix_week_view_new (MixPage *page)
 
   self->page = page;
   g_signal_connect_object (page, "notify::editable", G_CALLBACK (editable_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::narrow", G_CALLBACK (_mix_week_view_narrow_changed_cb), self, G_CONNECT_SWAPPED);
   editable_changed_cb (self);
+  _mix_week_view_narrow_changed_cb (self);
   return GTK_WIDGET (self);
 }
 

@@ -135,7 +135,7 @@ list_demand_lines (MixPlan *plan)
   GPtrArray *wanted = g_ptr_array_new ();
 
   for (guint i = 0; i < lines->len; i++)
-    if (mix_service_line_is_demand (g_ptr_array_index (lines, i)))
+    if (mix_service_line_is_wanted (g_ptr_array_index (lines, i)))
       g_ptr_array_add (wanted, g_ptr_array_index (lines, i));
   return wanted;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "mix-board-inspector-private.h"
 #include "mix-line-inspector.h"
 
 G_BEGIN_DECLS

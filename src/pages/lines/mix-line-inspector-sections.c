@@ -29,8 +29,8 @@ _mix_line_inspector_add_subject (GtkBox *content, MixServiceLine *line)
   GtkWidget *pills = adw_wrap_box_new ();
   MixRole role;
 
-  gtk_box_append (content, _mix_inspector_label (row->name, "title-4", NULL));
-  gtk_box_append (content, _mix_inspector_label (mix_line_category_get_words (row->category), "mix-secondary", NULL));
+  gtk_box_append (content, mix_inspector_new_label (row->name, "title-4", NULL));
+  gtk_box_append (content, mix_inspector_new_label (mix_line_category_get_words (row->category), "mix-secondary", NULL));
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (pills), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (pills), 6);
   add_pill (pills, mix_line_risk_get_words (row->risk));
@@ -47,7 +47,7 @@ _mix_line_inspector_add_subject (GtkBox *content, MixServiceLine *line)
 static void
 add_figure (GtkWidget *list, const char *title, char *figure, char grade, const char *source)
 {
-  gtk_list_box_append (GTK_LIST_BOX (list), _mix_inspector_figure (title, figure != NULL ? figure : _ ("Not known"),
+  gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_figure (title, figure != NULL ? figure : _ ("Not known"),
                                                                    figure != NULL ? grade : '?', source));
   g_free (figure);
 }
@@ -57,13 +57,13 @@ void
 _mix_line_inspector_add_figures (GtkBox *content, MixPlan *plan, MixServiceLine *line)
 {
   const MixServiceLineRow *row = mix_service_line_get_row (line);
-  GtkWidget *list = _mix_inspector_list (_ ("Figures"));
+  GtkWidget *list = mix_inspector_new_list (_ ("Figures"));
   g_autofree char *source = mix_source_describe (plan, row->source_id);
 
   add_figure (list, _ ("Grows with"), mix_driver_dup_words (row->driver), 0, NULL);
   add_figure (list, _ ("A year for each"), mix_line_dup_rate (line), row->rate_grade, source);
   add_figure (list, _ ("Minutes each time"), mix_line_dup_minutes (line), row->minutes_grade, source);
-  gtk_box_append (content, _mix_inspector_heading (_ ("Figures"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Figures"), NULL));
   gtk_box_append (content, list);
 }
 
@@ -90,10 +90,10 @@ make_place_row (MixPlan *plan, const MixPlaceDemand *demand, gboolean editable)
   /* Translators: a place, hours a week */
   g_autofree char *title = known ? g_strdup_printf (_ ("%s: %s h"), name != NULL ? name : network, hours)
                                  : g_strdup_printf (_ ("%s: not known"), name != NULL ? name : network);
-  GtkWidget *row = _mix_inspector_row (NULL, NULL, title, known ? assigned : missing);
+  GtkWidget *row = mix_inspector_new_row (NULL, NULL, title, known ? assigned : missing);
 
   if (editable)
-    _mix_inspector_make_action (row, "page.override", demand->place_id, "document-edit-symbolic");
+    mix_inspector_row_set_action (row, "page.override", g_variant_new_string (demand->place_id), "document-edit-symbolic");
   return row;
 }
 
@@ -102,7 +102,7 @@ void
 _mix_line_inspector_add_places (GtkBox *content, MixPlan *plan, MixServiceLine *line, gboolean editable)
 {
   g_autoptr (GArray) places = mix_line_demand_list_places (plan, line);
-  GtkWidget *list = _mix_inspector_list (_ ("Where"));
+  GtkWidget *list = mix_inspector_new_list (_ ("Where"));
   guint n_shown = MIN (places->len, MOST_PLACES);
   g_autofree char *count = NULL;
 
@@ -113,7 +113,7 @@ _mix_line_inspector_add_places (GtkBox *content, MixPlan *plan, MixServiceLine *
                          make_place_row (plan, &g_array_index (places, MixPlaceDemand, i), editable));
   if (places->len > n_shown)
     count = g_strdup_printf (_ ("%u of %u"), n_shown, places->len);
-  gtk_box_append (content, _mix_inspector_heading (_ ("Needed a week"), count));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Needed a week"), count));
   gtk_box_append (content, list);
 }
 
@@ -131,7 +131,7 @@ dup_place_name (MixPlan *plan, const char *place_id)
 static void
 add_button (GtkBox *content, const char *label, const char *action)
 {
-  GtkWidget *button = _mix_inspector_button (label, action, NULL);
+  GtkWidget *button = mix_inspector_new_button (label, action, NULL);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_box_append (content, button);
@@ -142,7 +142,7 @@ void
 _mix_line_inspector_add_cohorts (GtkBox *content, MixPlan *plan, MixServiceLine *line, gboolean editable)
 {
   GPtrArray *cohorts = mix_plan_get_cohorts (plan);
-  GtkWidget *list = _mix_inspector_list (_ ("One-off work"));
+  GtkWidget *list = mix_inspector_new_list (_ ("One-off work"));
   guint n = 0;
 
   g_object_ref_sink (list);
@@ -159,14 +159,14 @@ _mix_line_inspector_add_cohorts (GtkBox *content, MixPlan *plan, MixServiceLine 
       place = dup_place_name (plan, row->organisation_id);
       title = g_strdup_printf ("%s · %s", row->name, place);
       detail = mix_cohort_dup_words (row, mix_plan_get_as_at (plan));
-      list_row = _mix_inspector_row ("mix-deadline-symbolic", "mix-secondary", title, detail);
+      list_row = mix_inspector_new_row ("mix-deadline-symbolic", "mix-secondary", title, detail);
       if (editable)
-        _mix_inspector_make_action (list_row, "page.cohort", row->id, "document-edit-symbolic");
+        mix_inspector_row_set_action (list_row, "page.cohort", g_variant_new_string (row->id), "document-edit-symbolic");
       gtk_list_box_append (GTK_LIST_BOX (list), list_row);
       n++;
     }
   if (n > 0 || editable)
-    gtk_box_append (content, _mix_inspector_heading (_ ("One-off work"), NULL));
+    gtk_box_append (content, mix_inspector_new_heading (_ ("One-off work"), NULL));
   if (n > 0)
     gtk_box_append (content, list);
   if (editable)
@@ -180,7 +180,7 @@ _mix_line_inspector_add_tallies (GtkBox *content, MixPlan *plan, MixServiceLine 
 {
   GPtrArray *tallies = mix_plan_get_tallies (plan);
   const MixTallyRow *used = mix_plan_find_tally (plan, mix_service_line_get_id (line));
-  GtkWidget *list = _mix_inspector_list (_ ("Counts"));
+  GtkWidget *list = mix_inspector_new_list (_ ("Counts"));
   guint n = 0;
 
   g_object_ref_sink (list);
@@ -201,15 +201,15 @@ _mix_line_inspector_add_tallies (GtkBox *content, MixPlan *plan, MixServiceLine 
         detail = mix_tally_dup_words (row, &rate);
       else
         detail = g_strdup_printf (ngettext ("%d in %d week", "%d in %d weeks", (gulong) row->weeks), row->items, row->weeks);
-      list_row = _mix_inspector_row ("mix-source-symbolic", "mix-secondary", title, detail);
+      list_row = mix_inspector_new_row ("mix-source-symbolic", "mix-secondary", title, detail);
       if (editable)
-        _mix_inspector_make_action (list_row, "page.remove-tally", row->id, "user-trash-symbolic");
+        mix_inspector_row_set_action (list_row, "page.remove-tally", g_variant_new_string (row->id), "user-trash-symbolic");
       gtk_list_box_append (GTK_LIST_BOX (list), list_row);
       n++;
     }
   if (n > 0)
     {
-      gtk_box_append (content, _mix_inspector_heading (_ ("Counts"), NULL));
+      gtk_box_append (content, mix_inspector_new_heading (_ ("Counts"), NULL));
       gtk_box_append (content, list);
     }
   if (editable && mix_service_line_get_row (line)->rate_micros < 0)

@@ -15,41 +15,15 @@
  */
 struct _MixLineInspector
 {
-  AdwBin parent_instance;
-
-  GtkScrolledWindow *scroller;
-  GtkBox *content;
-  GtkBox *actions;
+  MixInspector parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (MixLineInspector, mix_line_inspector, ADW_TYPE_BIN)
-
-static void
-empty_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-clear (MixLineInspector *self)
-{
-  empty_box (self->content);
-  empty_box (self->actions);
-  gtk_widget_set_visible (GTK_WIDGET (self->actions), FALSE);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
+G_DEFINE_FINAL_TYPE (MixLineInspector, mix_line_inspector, MIX_TYPE_INSPECTOR)
 
 static void
 add_action (MixLineInspector *self, const char *label, const char *action, gboolean suggested)
 {
-  GtkWidget *button = _mix_inspector_button (label, action, NULL);
-
-  gtk_widget_add_css_class (button, suggested ? "suggested-action" : "flat");
-  gtk_box_append (self->actions, button);
-  gtk_widget_set_visible (GTK_WIDGET (self->actions), TRUE);
+  mix_inspector_add_action (MIX_INSPECTOR (self), label, action, NULL, suggested);
 }
 
 /* What would make an unknown line known comes first. */
@@ -64,32 +38,18 @@ add_actions (MixLineInspector *self, MixServiceLine *line)
   add_action (self, _ ("Change…"), "page.change", FALSE);
   add_action (self, _ ("Copy"), "page.copy", FALSE);
   add_action (self, row->enabled ? _ ("Switch Off") : _ ("Switch On"), "page.switch", !row->enabled);
-}
-
-static void
-mix_line_inspector_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_LINE_INSPECTOR);
-  G_OBJECT_CLASS (mix_line_inspector_parent_class)->dispose (object);
+  if (mix_service_line_is_own (line))
+    add_action (self, _ ("Remove"), "page.remove", FALSE);
 }
 
 static void
 mix_line_inspector_class_init (MixLineInspectorClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = mix_line_inspector_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/pages/lines/mix-line-inspector.ui");
-  gtk_widget_class_bind_template_child (widget_class, MixLineInspector, scroller);
-  gtk_widget_class_bind_template_child (widget_class, MixLineInspector, content);
-  gtk_widget_class_bind_template_child (widget_class, MixLineInspector, actions);
 }
 
 static void
 mix_line_inspector_init (MixLineInspector *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
@@ -102,22 +62,24 @@ mix_line_inspector_init (MixLineInspector *self)
 void
 mix_line_inspector_show_line (MixLineInspector *self, MixPlan *plan, MixServiceLine *line, gboolean editable)
 {
-  clear (self);
-  _mix_line_inspector_add_subject (self->content, line);
-  _mix_line_inspector_add_figures (self->content, plan, line);
-  _mix_line_inspector_add_places (self->content, plan, line, editable);
-  _mix_line_inspector_add_cohorts (self->content, plan, line, editable);
-  _mix_line_inspector_add_tallies (self->content, plan, line, editable);
+  GtkBox *content = mix_inspector_get_content (MIX_INSPECTOR (self));
+
+  mix_inspector_clear (MIX_INSPECTOR (self));
+  _mix_line_inspector_add_subject (content, line);
+  _mix_line_inspector_add_figures (content, plan, line);
+  _mix_line_inspector_add_places (content, plan, line, editable);
+  _mix_line_inspector_add_cohorts (content, plan, line, editable);
+  _mix_line_inspector_add_tallies (content, plan, line, editable);
   if (editable)
     add_actions (self, line);
 }
 
 /* What nobody knows how much there is of, and what to enter. */
 static void
-add_not_known (MixLineInspector *self, MixPlan *plan)
+add_not_known (GtkBox *content, MixPlan *plan)
 {
   g_autoptr (GArray) lines = mix_line_demand_list (plan);
-  GtkWidget *list = _mix_inspector_list (_ ("Not known"));
+  GtkWidget *list = mix_inspector_new_list (_ ("Not known"));
   guint n = 0;
 
   for (guint i = 0; i < lines->len; i++)
@@ -130,18 +92,18 @@ add_not_known (MixLineInspector *self, MixPlan *plan)
       if (demand->n_not_known == 0)
         continue;
       missing = mix_demand_missing_dup_words (demand->missing);
-      line_row = _mix_inspector_row ("mix-unknown-symbolic", "mix-secondary", row->short_name, missing);
-      _mix_inspector_make_action (line_row, "page.show", row->id, "go-next-symbolic");
+      line_row = mix_inspector_new_row ("mix-unknown-symbolic", "mix-secondary", row->short_name, missing);
+      mix_inspector_row_set_action (line_row, "page.show", g_variant_new_string (row->id), "go-next-symbolic");
       gtk_list_box_append (GTK_LIST_BOX (list), line_row);
       n++;
     }
   if (n == 0)
     {
-      gtk_list_box_append (GTK_LIST_BOX (list), _mix_inspector_row ("mix-fit-fits-symbolic", "mix-fits", _ ("All work is known"),
+      gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_row ("mix-fit-fits-symbolic", "mix-fits", _ ("All work is known"),
                                                                     _ ("Every line in use has its figures.")));
     }
-  gtk_box_append (self->content, _mix_inspector_heading (_ ("Not known"), NULL));
-  gtk_box_append (self->content, list);
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Not known"), NULL));
+  gtk_box_append (content, list);
 }
 
 static void
@@ -154,23 +116,23 @@ add_role (GtkWidget *list, const MixRoleStaffing *row)
   /* Translators: numbers of whole-time equivalents */
   words = g_strdup_printf (row->n_not_known > 0 ? _ ("at least %.1f, in post %.1f") : _ ("%.1f, in post %.1f"),
                            row->wisn.required_staff, row->existing);
-  gtk_list_box_append (GTK_LIST_BOX (list), _mix_inspector_figure (mix_role_get_words (row->role), words, 'C',
+  gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_figure (mix_role_get_words (row->role), words, 'C',
                                                                    _ ("Workload indicators of staffing need: work ÷ "
                                                                       "working time, with what else a role does")));
 }
 
 /* How many whole-time equivalents the work asks for, each line of work counted for the least role that may do it. */
 static void
-add_staffing (MixLineInspector *self, MixPlan *plan)
+add_staffing (GtkBox *content, MixPlan *plan)
 {
   g_autoptr (MixTeamLoad) load = mix_team_load_new (plan);
   g_autoptr (GArray) staffing = mix_plan_staffing_work_out (plan, load, NULL);
-  GtkWidget *list = _mix_inspector_list (_ ("People needed, WTE"));
+  GtkWidget *list = mix_inspector_new_list (_ ("People needed, WTE"));
 
   for (guint i = 0; i < staffing->len; i++)
     add_role (list, &g_array_index (staffing, MixRoleStaffing, i));
-  gtk_box_append (self->content, _mix_inspector_heading (_ ("People needed, WTE"), NULL));
-  gtk_box_append (self->content, list);
+  gtk_box_append (content, mix_inspector_new_heading (_ ("People needed, WTE"), NULL));
+  gtk_box_append (content, list);
 }
 
 /**
@@ -183,12 +145,14 @@ add_staffing (MixLineInspector *self, MixPlan *plan)
 void
 mix_line_inspector_show_all (MixLineInspector *self, MixPlan *plan)
 {
-  clear (self);
-  gtk_box_append (self->content, _mix_inspector_label (_ ("Work"), "title-4", NULL));
-  gtk_box_append (self->content,
-                  _mix_inspector_label (_ ("How much of each kind of work there is, and what it asks of whoever does it. "
+  GtkBox *content = mix_inspector_get_content (MIX_INSPECTOR (self));
+
+  mix_inspector_clear (MIX_INSPECTOR (self));
+  gtk_box_append (content, mix_inspector_new_label (_ ("Work"), "title-4", NULL));
+  gtk_box_append (content,
+                  mix_inspector_new_label (_ ("How much of each kind of work there is, and what it asks of whoever does it. "
                                            "Work that is not known cannot be planned."),
                                         "mix-secondary", NULL));
-  add_staffing (self, plan);
-  add_not_known (self, plan);
+  add_staffing (content, plan);
+  add_not_known (content, plan);
 }

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <adwaita.h>
-
+#include "mix-inspector.h"
 #include "mix-line-demand.h"
 
 G_BEGIN_DECLS
 
 #define MIX_TYPE_LINE_INSPECTOR (mix_line_inspector_get_type ())
-G_DECLARE_FINAL_TYPE (MixLineInspector, mix_line_inspector, MIX, LINE_INSPECTOR, AdwBin)
+G_DECLARE_FINAL_TYPE (MixLineInspector, mix_line_inspector, MIX, LINE_INSPECTOR, MixInspector)
 
 void mix_line_inspector_show_line (MixLineInspector *self, MixPlan *plan, MixServiceLine *line, gboolean editable);
 void mix_line_inspector_show_all (MixLineInspector *self, MixPlan *plan);

@@ -221,6 +221,25 @@ switch_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mix_page_run (user_data, row->enabled ? switch_line_off : switch_line_on, g_strdup (row->id), g_free, words);
 }
 
+static gboolean
+remove_line (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return mix_service_lines_remove (store, data, error);
+}
+
+static void
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixServiceLine *line = get_line (user_data);
+  g_autofree char *words = NULL;
+
+  if (line == NULL || !mix_service_line_is_own (line))
+    return;
+  /* Translators: %s is a kind of work. */
+  words = g_strdup_printf (_ ("%s is removed"), mix_service_line_get_row (line)->short_name);
+  mix_page_run (user_data, remove_line, g_strdup (mix_service_line_get_id (line)), g_free, words);
+}
+
 static void
 tally_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -375,6 +394,7 @@ mix_lines_page_init (MixLinesPage *self)
     { "change", change_cb },
     { "copy", copy_cb },
     { "switch", switch_cb },
+    { "remove", remove_cb },
     { "tally", tally_cb },
     { "remove-tally", remove_tally_cb, "s" },
     { "add-cohort", add_cohort_cb },

@@ -7,6 +7,7 @@
 #include "mix-person-words.h"
 #include "mix-plan-entries.h"
 #include "mix-supervision-dialog.h"
+#include "mix-team-findings.h"
 #include "mix-text.h"
 #include "mix-waterfall.h"
 
@@ -20,6 +21,7 @@ struct _MixPersonInspector
   MixPage *page; /* weak: it holds the inspector */
   MixPerson *person;
   GtkStack *stack;
+  MixTeamFindings *findings;
   GtkLabel *name_label;
   GtkLabel *role_label;
   GtkLabel *place_label;
@@ -357,9 +359,11 @@ mix_person_inspector_class_init (MixPersonInspectorClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (MIX_TYPE_WATERFALL);
+  g_type_ensure (MIX_TYPE_TEAM_FINDINGS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/skillmix/Skillmix/pages/team/mix-person-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, findings);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, name_label);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, role_label);
   gtk_widget_class_bind_template_child (widget_class, MixPersonInspector, place_label);
@@ -381,7 +385,7 @@ mix_person_inspector_init (MixPersonInspector *self)
 /**
  * mix_person_inspector_set_person:
  * @self: an inspector
- * @person: (nullable): whom to show as the plan has them
+ * @person: (nullable): whom to show as the plan has them; without, what is found about the team
  * @load: (nullable): what they have and use
  */
 void
@@ -392,7 +396,10 @@ mix_person_inspector_set_person (MixPersonInspector *self, MixPerson *person, co
   g_set_object (&self->person, person);
   gtk_stack_set_visible_child_name (self->stack, person != NULL ? "person" : "nobody");
   if (person == NULL)
-    return;
+    {
+      mix_team_findings_show (self->findings, self->page);
+      return;
+    }
   show_subject (self);
   show_capacity (self, load);
   show_competences (self);

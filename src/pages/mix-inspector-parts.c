@@ -1,4 +1,4 @@
-#include "mix-board-inspector-private.h"
+#include "mix-inspector-parts.h"
 
 #include <stdarg.h>
 
@@ -6,10 +6,18 @@
 
 #define ROW_SPACING 9
 
-/* A label that wraps between words, with style classes. (Wrapping inside words makes GTK shape every letter by itself to
- * learn how narrow the label may be: that took longer than all the rest of the first frame.) */
+/**
+ * mix_inspector_new_label:
+ * @text: what it says
+ * @first_class: (nullable): style classes, ended by %NULL
+ *
+ * Wraps between words only: inside them GTK would shape every letter by itself to learn how narrow the label may be,
+ * which took longer than all the rest of the first frame.
+ *
+ * Returns: (transfer floating): a label
+ */
 GtkWidget *
-_mix_inspector_label (const char *text, const char *first_class, ...)
+mix_inspector_new_label (const char *text, const char *first_class, ...)
 {
   GtkWidget *label = gtk_label_new (text);
   va_list classes;
@@ -23,23 +31,35 @@ _mix_inspector_label (const char *text, const char *first_class, ...)
   return label;
 }
 
-/* The heading of a section, with a few words at its end. */
+/**
+ * mix_inspector_new_heading:
+ * @text: what the section is called
+ * @at_end: (nullable): a few words at its end
+ *
+ * Returns: (transfer floating): the heading of a section
+ */
 GtkWidget *
-_mix_inspector_heading (const char *text, const char *at_end)
+mix_inspector_new_heading (const char *text, const char *at_end)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *heading = _mix_inspector_label (text, "heading", NULL);
+  GtkWidget *heading = mix_inspector_new_label (text, "heading", NULL);
 
   gtk_widget_set_hexpand (heading, TRUE);
   gtk_widget_add_css_class (box, "mix-inspector-heading");
   gtk_box_append (GTK_BOX (box), heading);
   if (at_end != NULL)
-    gtk_box_append (GTK_BOX (box), _mix_inspector_label (at_end, "caption", "mix-secondary", "numeric", NULL));
+    gtk_box_append (GTK_BOX (box), mix_inspector_new_label (at_end, "caption", "mix-secondary", "numeric", NULL));
   return box;
 }
 
+/**
+ * mix_inspector_new_list:
+ * @name: what a screen reader calls it
+ *
+ * Returns: (transfer floating): a list of rows in a box
+ */
 GtkWidget *
-_mix_inspector_list (const char *name)
+mix_inspector_new_list (const char *name)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -61,9 +81,17 @@ make_row_of (GtkWidget *box, const char *name)
   return row;
 }
 
-/* An icon, a line, and a smaller one below it. */
+/**
+ * mix_inspector_new_row:
+ * @icon_name: (nullable): an icon at the start
+ * @colour_class: (nullable): the style class of its colour
+ * @title: a line
+ * @detail: (nullable): a smaller one below it
+ *
+ * Returns: (transfer floating): a row of a list, which its words name
+ */
 GtkWidget *
-_mix_inspector_row (const char *icon_name, const char *colour_class, const char *title, const char *detail)
+mix_inspector_new_row (const char *icon_name, const char *colour_class, const char *title, const char *detail)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, ROW_SPACING);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
@@ -78,26 +106,34 @@ _mix_inspector_row (const char *icon_name, const char *colour_class, const char 
       gtk_widget_add_css_class (icon, colour_class);
       gtk_box_append (GTK_BOX (box), icon);
     }
-  gtk_box_append (GTK_BOX (lines), _mix_inspector_label (title, "mix-dense", NULL));
+  gtk_box_append (GTK_BOX (lines), mix_inspector_new_label (title, "mix-dense", NULL));
   if (detail != NULL)
-    gtk_box_append (GTK_BOX (lines), _mix_inspector_label (detail, "mix-detail", "mix-secondary", NULL));
+    gtk_box_append (GTK_BOX (lines), mix_inspector_new_label (detail, "mix-detail", "mix-secondary", NULL));
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), lines);
   return make_row_of (box, name);
 }
 
-/* A figure behind what is shown, with its grade; no chip where @grade is 0. */
+/**
+ * mix_inspector_new_figure:
+ * @title: what it counts
+ * @figure: the figure in words
+ * @grade: of its source; '?' where it is not known, 0 for no chip
+ * @source: (nullable): where it is from
+ *
+ * Returns: (transfer floating): a row of a list
+ */
 GtkWidget *
-_mix_inspector_figure (const char *title, const char *figure, char grade, const char *source)
+mix_inspector_new_figure (const char *title, const char *figure, char grade, const char *source)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = _mix_inspector_label (title, "mix-dense", NULL);
+  GtkWidget *label = mix_inspector_new_label (title, "mix-dense", NULL);
   g_autofree char *name = g_strdup_printf ("%s: %s", title, figure);
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), _mix_inspector_label (figure, "mix-dense", "numeric",
+  gtk_box_append (GTK_BOX (box), mix_inspector_new_label (figure, "mix-dense", "numeric",
                                                        grade == '?' ? "mix-not-known" : "mix-strong", NULL));
   if (grade != 0)
     {
@@ -109,22 +145,36 @@ _mix_inspector_figure (const char *title, const char *figure, char grade, const 
   return make_row_of (box, name);
 }
 
-/* Makes a row do something, and show it by an icon at its end. */
+/**
+ * mix_inspector_row_set_action:
+ * @row: from mix_inspector_new_row()
+ * @action: what it does when it is pressed
+ * @target: (transfer floating): what it does that to
+ * @icon_name: at its end
+ */
 void
-_mix_inspector_make_action (GtkWidget *row, const char *action, const char *target, const char *icon_name)
+mix_inspector_row_set_action (GtkWidget *row, const char *action, GVariant *target, const char *icon_name)
 {
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
   gtk_widget_add_css_class (row, "activatable");
   gtk_box_append (GTK_BOX (box), icon);
 }
 
+/**
+ * mix_inspector_new_button:
+ * @label: what it says
+ * @action: what it does
+ * @target: (nullable): a text that it does that to
+ *
+ * Returns: (transfer floating): a button
+ */
 GtkWidget *
-_mix_inspector_button (const char *label, const char *action, const char *target)
+mix_inspector_new_button (const char *label, const char *action, const char *target)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
