@@ -293,7 +293,7 @@ mix_deployment_model_text_check_path (const char *path, GError **error)
 {
   if (g_str_has_suffix (path, ".lp") || g_str_has_suffix (path, ".mps"))
     return TRUE;
-  mix_set_error (error, MIX_ERROR_USAGE, path, _("%s: A model's file name must end in .lp or .mps."), path);
+  mix_set_error (error, MIX_ERROR_USAGE, path, _ ("%s: A model's file name must end in .lp or .mps."), path);
   return FALSE;
 }
 

@@ -38,7 +38,7 @@ mix_deployment_record_refuse (const MixDeploymentRecord *self, GError **error, c
   va_start (values, format);
   reason = g_strdup_vprintf (format, values);
   va_end (values);
-  mix_set_error (error, MIX_ERROR_REFUSED, "deployment", _("Line %d: %s"), self->line, reason);
+  mix_set_error (error, MIX_ERROR_REFUSED, "deployment", _ ("Line %d: %s"), self->line, reason);
 }
 
 /**
@@ -96,13 +96,13 @@ mix_deployment_record_get_number (
   g_autofree char *lowest = NULL;
   g_autofree char *highest = NULL;
 
-  if (field <= mix_deployment_record_count (self) && least <= most &&
-      g_ascii_string_to_signed (mix_deployment_record_get_text (self, field), 10, least, most, number, NULL))
+  if (field <= mix_deployment_record_count (self) && least <= most
+      && g_ascii_string_to_signed (mix_deployment_record_get_text (self, field), 10, least, most, number, NULL))
     return TRUE;
   lowest = g_strdup_printf ("%" G_GINT64_FORMAT, least);
   highest = g_strdup_printf ("%" G_GINT64_FORMAT, most);
-  mix_deployment_record_refuse (self, error, _("Field %d of “%s” must be a whole number from %s to %s."), field,
-      mix_deployment_record_get_keyword (self), lowest, highest);
+  mix_deployment_record_refuse (self, error, _ ("Field %d of “%s” must be a whole number from %s to %s."), field,
+                                mix_deployment_record_get_keyword (self), lowest, highest);
   return FALSE;
 }
 
@@ -148,8 +148,8 @@ mix_deployment_record_get_decimal (const MixDeploymentRecord *self, int field, d
     *number = g_ascii_strtod (text, &end);
   if (end != NULL && *end == '\0' && *number <= G_MAXINT)
     return TRUE;
-  mix_deployment_record_refuse (self, error, _("Field %d of “%s” must be a number of minutes, such as 45 or 22.5."),
-      field, mix_deployment_record_get_keyword (self));
+  mix_deployment_record_refuse (self, error, _ ("Field %d of “%s” must be a number of minutes, such as 45 or 22.5."),
+                                field, mix_deployment_record_get_keyword (self));
   return FALSE;
 }
 
@@ -185,11 +185,11 @@ take_record (const MixDeploymentRecord *record,
       {
         if (n >= kinds[i].n_least && (kinds[i].n_most < 0 || n <= kinds[i].n_most))
           return kinds[i].take (record, data, error);
-        mix_deployment_record_refuse (record, error, _("“%s” has %d fields after it, and needs %d. Check the line."),
-            keyword, n, n < kinds[i].n_least ? kinds[i].n_least : kinds[i].n_most);
+        mix_deployment_record_refuse (record, error, _ ("“%s” has %d fields after it, and needs %d. Check the line."),
+                                      keyword, n, n < kinds[i].n_least ? kinds[i].n_least : kinds[i].n_most);
         return FALSE;
       }
-  mix_deployment_record_refuse (record, error, _("“%s” is no record of this kind of file. Check the line."), keyword);
+  mix_deployment_record_refuse (record, error, _ ("“%s” is no record of this kind of file. Check the line."), keyword);
   return FALSE;
 }
 
@@ -198,7 +198,7 @@ check_text (const char *text, gsize length, GError **error)
 {
   if (g_utf8_validate_len (text, length, NULL))
     return TRUE;
-  mix_set_error (error, MIX_ERROR_REFUSED, "deployment", _("This is not a text file. Choose another."));
+  mix_set_error (error, MIX_ERROR_REFUSED, "deployment", _ ("This is not a text file. Choose another."));
   return FALSE;
 }
 
@@ -216,12 +216,8 @@ check_text (const char *text, gsize length, GError **error)
  * Returns: whether all were taken
  */
 gboolean
-mix_deployment_records_parse (const char *text,
-                              gsize length,
-                              const MixDeploymentRecordKind *kinds,
-                              gsize n_kinds,
-                              gpointer data,
-                              GError **error)
+mix_deployment_records_parse (
+    const char *text, gsize length, const MixDeploymentRecordKind *kinds, gsize n_kinds, gpointer data, GError **error)
 {
   g_autoptr (GPtrArray) fields = g_ptr_array_new ();
   g_autofree char *copy = NULL;

@@ -33,20 +33,16 @@ typedef struct
   MixDeploymentRecordFunc take;
 } MixDeploymentRecordKind;
 
-gboolean mix_deployment_records_parse (const char *text,
-                                       gsize length,
-                                       const MixDeploymentRecordKind *kinds,
-                                       gsize n_kinds,
-                                       gpointer data,
-                                       GError **error);
+gboolean mix_deployment_records_parse (
+    const char *text, gsize length, const MixDeploymentRecordKind *kinds, gsize n_kinds, gpointer data, GError **error);
 
 int mix_deployment_record_count (const MixDeploymentRecord *self);
 const char *mix_deployment_record_get_keyword (const MixDeploymentRecord *self);
 const char *mix_deployment_record_get_text (const MixDeploymentRecord *self, int field);
 gboolean mix_deployment_record_get_number (
     const MixDeploymentRecord *self, int field, gint64 least, gint64 most, gint64 *number, GError **error);
-gboolean
-mix_deployment_record_get_int (const MixDeploymentRecord *self, int field, int least, int most, int *number, GError **error);
+gboolean mix_deployment_record_get_int (
+    const MixDeploymentRecord *self, int field, int least, int most, int *number, GError **error);
 gboolean mix_deployment_record_get_decimal (const MixDeploymentRecord *self, int field, double *number, GError **error);
 void mix_deployment_record_refuse (const MixDeploymentRecord *self, GError **error, const char *format, ...)
     G_GNUC_PRINTF (3, 4);

@@ -33,12 +33,9 @@ list_kinds (const MixDeploymentPrices *prices, const MixDeployment *problem, Kin
   gint64 fair = MIN (any, (gint64) problem->costs.fair * MIX_DEPLOYMENT_PRICE_UNIT);
   gint64 balance = MIN (any, (gint64) problem->costs.balance * MIX_DEPLOYMENT_PRICE_UNIT);
   const Kind all[N_KINDS] = {
-    { "desk", prices->desk, prices->n_practices, any },
-    { "fair", prices->fair, prices->n_practices, fair },
-    { "sup", prices->supervision, prices->n_people, any },
-    { "cap", prices->capacity, prices->n_people, any },
-    { "remote", prices->remote, prices->n_people, any },
-    { "blo", prices->band_low, prices->n_networks, balance },
+    { "desk", prices->desk, prices->n_practices, any },        { "fair", prices->fair, prices->n_practices, fair },
+    { "sup", prices->supervision, prices->n_people, any },     { "cap", prices->capacity, prices->n_people, any },
+    { "remote", prices->remote, prices->n_people, any },       { "blo", prices->band_low, prices->n_networks, balance },
     { "bhi", prices->band_high, prices->n_networks, balance },
   };
 
@@ -52,7 +49,7 @@ take_once (const MixDeploymentRecord *record, Reader *reader, int index, GError 
 
   if (g_hash_table_add (reader->seen, g_strdup_printf ("%s %d", keyword, index)))
     return TRUE;
-  mix_deployment_record_refuse (record, error, _("This “%s” is there already. Remove one of them."), keyword);
+  mix_deployment_record_refuse (record, error, _ ("This “%s” is there already. Remove one of them."), keyword);
   return FALSE;
 }
 
@@ -65,9 +62,9 @@ take_price (const MixDeploymentRecord *record, gpointer data, GError **error)
 
   while (strcmp (kind->keyword, mix_deployment_record_get_keyword (record)) != 0)
     kind++;
-  return mix_deployment_record_get_int (record, 1, 0, kind->n - 1, &index, error) &&
-         take_once (record, reader, index, error) &&
-         mix_deployment_record_get_number (record, 2, 0, kind->most, &kind->prices[index], error);
+  return mix_deployment_record_get_int (record, 1, 0, kind->n - 1, &index, error)
+         && take_once (record, reader, index, error)
+         && mix_deployment_record_get_number (record, 2, 0, kind->most, &kind->prices[index], error);
 }
 
 static gboolean
@@ -77,25 +74,25 @@ take_demand (const MixDeploymentRecord *record, gpointer data, GError **error)
   int n_lines = reader->prices->n_lines;
   int practice;
 
-  if (!mix_deployment_record_get_int (record, 1, 0, reader->prices->n_practices - 1, &practice, error) ||
-      !take_once (record, reader, practice, error))
+  if (!mix_deployment_record_get_int (record, 1, 0, reader->prices->n_practices - 1, &practice, error)
+      || !take_once (record, reader, practice, error))
     return FALSE;
   if (mix_deployment_record_count (record) != n_lines + 1)
     {
-      mix_deployment_record_refuse (record, error, _("There must be one price for each of %d lines."), n_lines);
+      mix_deployment_record_refuse (record, error, _ ("There must be one price for each of %d lines."), n_lines);
       return FALSE;
     }
   for (int t = 0; t < n_lines; t++)
     if (!mix_deployment_record_get_number (record, t + 2, -MIX_DEPLOYMENT_MOST_PRICE, MIX_DEPLOYMENT_MOST_PRICE,
-            &reader->prices->demand[(gsize) practice * n_lines + t], error))
+                                           &reader->prices->demand[(gsize) practice * n_lines + t], error))
       return FALSE;
   return TRUE;
 }
 
 static const MixDeploymentRecordKind record_kinds[] = {
-  { "pi", 1, -1, take_demand },  { "desk", 2, 2, take_price }, { "fair", 2, 2, take_price },
-  { "sup", 2, 2, take_price },   { "cap", 2, 2, take_price },  { "remote", 2, 2, take_price },
-  { "blo", 2, 2, take_price },   { "bhi", 2, 2, take_price },
+  { "pi", 1, -1, take_demand }, { "desk", 2, 2, take_price }, { "fair", 2, 2, take_price },
+  { "sup", 2, 2, take_price },  { "cap", 2, 2, take_price },  { "remote", 2, 2, take_price },
+  { "blo", 2, 2, take_price },  { "bhi", 2, 2, take_price },
 };
 
 /**

@@ -36,7 +36,7 @@ print_lines (const MixDeployment *problem, GString *text)
       g_string_append_printf (text, "line %d", t);
       print_name (text, line->id);
       g_string_append_printf (text, " %d %d %c %d\n", line->weight, line->remote_capable ? 1 : 0, "NPB"[line->side],
-                              line->competence);
+                              line -> competence);
     }
 }
 

@@ -21,8 +21,8 @@ take_sessions (const MixDeploymentRecord *record, int field, guint8 *sessions, G
 
   if (*sessions != 0)
     {
-      mix_deployment_record_refuse (record, error, _("This “%s” is there already. Remove one of them."),
-          mix_deployment_record_get_keyword (record));
+      mix_deployment_record_refuse (record, error, _ ("This “%s” is there already. Remove one of them."),
+                                    mix_deployment_record_get_keyword (record));
       return FALSE;
     }
   if (!mix_deployment_record_get_int (record, field, 0, G_MAXUINT8, &number, error))
@@ -37,10 +37,10 @@ take_site (const MixDeploymentRecord *record, gpointer data, GError **error)
   Reader *reader = data;
   int person, practice;
 
-  return mix_deployment_record_get_int (record, 1, 0, reader->problem->n_people - 1, &person, error) &&
-         mix_deployment_record_get_int (record, 2, 0, reader->problem->n_practices - 1, &practice, error) &&
-         take_sessions (record, 3,
-             &reader->answer->sessions[(gsize) person * reader->problem->n_practices + practice], error);
+  return mix_deployment_record_get_int (record, 1, 0, reader->problem->n_people - 1, &person, error)
+         && mix_deployment_record_get_int (record, 2, 0, reader->problem->n_practices - 1, &practice, error)
+         && take_sessions (record, 3,
+                           &reader->answer->sessions[(gsize) person * reader->problem->n_practices + practice], error);
 }
 
 static gboolean
@@ -49,8 +49,8 @@ take_remote (const MixDeploymentRecord *record, gpointer data, GError **error)
   Reader *reader = data;
   int person;
 
-  return mix_deployment_record_get_int (record, 1, 0, reader->problem->n_people - 1, &person, error) &&
-         take_sessions (record, 2, &reader->answer->remote_sessions[person], error);
+  return mix_deployment_record_get_int (record, 1, 0, reader->problem->n_people - 1, &person, error)
+         && take_sessions (record, 2, &reader->answer->remote_sessions[person], error);
 }
 
 static gboolean
@@ -62,16 +62,16 @@ take_minutes (const MixDeploymentRecord *record, gpointer data, GError **error)
   double on_site, remote;
   gint64 number;
 
-  if (!mix_deployment_record_get_int (record, 1, 0, problem->n_people - 1, &person, error) ||
-      !mix_deployment_record_get_int (record, 2, 0, problem->n_practices - 1, &practice, error) ||
-      !mix_deployment_record_get_int (record, 3, 0, problem->n_lines - 1, &line, error) ||
-      !mix_deployment_record_get_decimal (record, 4, &on_site, error) ||
-      !mix_deployment_record_get_decimal (record, 5, &remote, error))
+  if (!mix_deployment_record_get_int (record, 1, 0, problem->n_people - 1, &person, error)
+      || !mix_deployment_record_get_int (record, 2, 0, problem->n_practices - 1, &practice, error)
+      || !mix_deployment_record_get_int (record, 3, 0, problem->n_lines - 1, &line, error)
+      || !mix_deployment_record_get_decimal (record, 4, &on_site, error)
+      || !mix_deployment_record_get_decimal (record, 5, &remote, error))
     return FALSE;
   number = ((gint64) person * problem->n_practices + practice) * problem->n_lines + line;
   if (!g_hash_table_add (reader->seen, g_memdup2 (&number, sizeof number)))
     {
-      mix_deployment_record_refuse (record, error, _("This “%s” is there already. Remove one of them."), "x");
+      mix_deployment_record_refuse (record, error, _ ("This “%s” is there already. Remove one of them."), "x");
       return FALSE;
     }
   mix_deployment_answer_add (reader->answer, person, practice, line, on_site, remote);

@@ -25,7 +25,7 @@ read_all (GFile *file, const char *name, GString *text, GError **error)
       g_string_append_len (text, buffer, n_read);
       if (text->len > MOST_BYTES)
         {
-          mix_set_error (error, MIX_ERROR_REFUSED, name, _("%s: This is far too large for a deployment."), name);
+          mix_set_error (error, MIX_ERROR_REFUSED, name, _ ("%s: This is far too large for a deployment."), name);
           return FALSE;
         }
     }
@@ -73,6 +73,6 @@ mix_deployment_text_save (const char *path, const char *text, GError **error)
 
   if (g_file_set_contents (path, text, -1, &cause))
     return TRUE;
-  mix_set_error (error, MIX_ERROR_FAILED, path, _("%s: The file could not be written: %s."), path, cause->message);
+  mix_set_error (error, MIX_ERROR_FAILED, path, _ ("%s: The file could not be written: %s."), path, cause->message);
   return FALSE;
 }

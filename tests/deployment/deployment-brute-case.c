@@ -57,7 +57,10 @@ pick_fit (GRand *chance)
 {
   double share = g_rand_double (chance);
 
-  return share < 0.25 ? MIX_FIT_BLOCKED : share < 0.5 ? MIX_FIT_STRETCHED : share < 0.65 ? MIX_FIT_UNDER_USED : MIX_FIT_FITS;
+  return share < 0.25   ? MIX_FIT_BLOCKED
+         : share < 0.5  ? MIX_FIT_STRETCHED
+         : share < 0.65 ? MIX_FIT_UNDER_USED
+                        : MIX_FIT_FITS;
 }
 
 static void
@@ -126,8 +129,8 @@ take_sessions_away (MixDeployment *problem, GRand *chance, guint most_ways)
  * @seed: of the chance
  * @most_ways: of laying everybody's sessions, about
  *
- * Returns: a small deployment problem, up to 4 × 3 × 5, in which everything there is may bind; pins may be more than can
- *   hold
+ * Returns: a small deployment problem, up to 4 × 3 × 5, in which everything there is may bind; pins may be more than
+ * can hold
  */
 MixDeployment *
 deployment_brute_make_case (guint32 seed, guint most_ways)

@@ -11,12 +11,12 @@ typedef struct
 {
   const MixDeployment *problem;
   MixDeploymentProgram *program;
-  double constant;   /* of the cost */
-  int *on_site;      /* columns at [(person × n_practices + practice) × n_lines + line], or −1 */
+  double constant; /* of the cost */
+  int *on_site;    /* columns at [(person × n_practices + practice) × n_lines + line], or −1 */
   int *remote;
-  int *site_rows;    /* at [person × n_practices + practice] */
-  int *remote_rows;  /* of each person */
-  int *desks_left;   /* sessions of each practice */
+  int *site_rows;   /* at [person × n_practices + practice] */
+  int *remote_rows; /* of each person */
+  int *desks_left;  /* sessions of each practice */
   gboolean possible;
   double best;
 } Brute;
@@ -156,7 +156,7 @@ add_band (Brute *brute, int network, double share, double sign)
       for (int t = 0; t < problem->n_lines; t++)
         if (problem->practices[r].network == network && problem->lines[t].side != MIX_DEPLOYMENT_BOTH)
           add_both (brute, get_arc (brute, p, r, t),
-              sign * ((problem->lines[t].side == MIX_DEPLOYMENT_NETWORK ? 1 : 0) - share));
+                    sign * ((problem->lines[t].side == MIX_DEPLOYMENT_NETWORK ? 1 : 0) - share));
   add_term (brute, add_column (brute, problem->costs.balance), 1);
 }
 
@@ -172,8 +172,8 @@ add_supervision_and_pins (Brute *brute)
       add_row (brute, -INFINITY, problem->people[s].supervision_limit);
       for (int p = 0; p < problem->n_people; p++)
         for (int arc = get_arc (brute, p, 0, 0); arc < get_arc (brute, p + 1, 0, 0); arc++)
-          if (problem->people[p].supervisor == s &&
-              mix_deployment_get_fit (problem, p, arc % problem->n_lines) == MIX_FIT_STRETCHED)
+          if (problem->people[p].supervisor == s
+              && mix_deployment_get_fit (problem, p, arc % problem->n_lines) == MIX_FIT_STRETCHED)
             add_both (brute, arc, problem->supervision_percent / 100.0);
     }
   for (guint i = 0; i < problem->pins->len; i++)
@@ -229,7 +229,8 @@ try_practice (Brute *brute, int person, int practice, int sessions, int n_sites,
 
   if (practice == problem->n_practices)
     {
-      mix_deployment_program_set_row (brute->program, brute->remote_rows[person], -INFINITY, sessions * problem->session_minutes);
+      mix_deployment_program_set_row (brute->program, brute->remote_rows[person], -INFINITY,
+                                      sessions * problem->session_minutes);
       try_person (brute, person + 1, sites);
       return;
     }
@@ -242,7 +243,7 @@ try_practice (Brute *brute, int person, int practice, int sessions, int n_sites,
       mix_deployment_program_set_row (brute->program, row, -INFINITY, y * problem->session_minutes);
       brute->desks_left[practice] -= y;
       try_practice (brute, person, practice + 1, sessions - y, n_sites - (y > 0),
-          sites + (y > 0 ? problem->costs.site : 0));
+                    sites + (y > 0 ? problem->costs.site : 0));
       brute->desks_left[practice] += y;
     }
 }
@@ -275,8 +276,13 @@ deployment_brute_solve (const MixDeployment *problem, double *optimum)
   g_autofree int *remote_rows = g_new (int, problem->n_people);
   g_autofree int *desks_left = g_new (int, problem->n_practices);
   g_autoptr (MixDeploymentProgram) program = mix_deployment_program_new ();
-  Brute brute = { .problem = problem, .program = program, .on_site = on_site, .remote = remote,
-                  .site_rows = site_rows, .remote_rows = remote_rows, .desks_left = desks_left };
+  Brute brute = { .problem = problem,
+                  .program = program,
+                  .on_site = on_site,
+                  .remote = remote,
+                  .site_rows = site_rows,
+                  .remote_rows = remote_rows,
+                  .desks_left = desks_left };
 
   for (int r = 0; r < problem->n_practices; r++)
     desks_left[r] = problem->practices[r].desks * MIX_DEPLOYMENT_HALF_DAYS;

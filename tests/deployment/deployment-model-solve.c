@@ -24,8 +24,7 @@ write_program (const MixDeploymentModel *model)
     {
       const MixDeploymentRow *row = &g_array_index (model->rows, MixDeploymentRow, i);
 
-      mix_deployment_program_add_row (program,
-                                      row->sense == MIX_DEPLOYMENT_AT_MOST ? -INFINITY : (double) row->limit,
+      mix_deployment_program_add_row (program, row->sense == MIX_DEPLOYMENT_AT_MOST ? -INFINITY : (double) row->limit,
                                       row->sense == MIX_DEPLOYMENT_AT_LEAST ? INFINITY : (double) row->limit);
       for (guint k = row->first; k < row->first + row->n_terms; k++)
         {

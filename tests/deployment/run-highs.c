@@ -1,7 +1,7 @@
 /* usage: run-highs MODEL SECONDS
  *
- * What HiGHS, with one thread, makes of a model in LP or MPS format: prints status, objective, bound and seconds. It has
- * no program of its own everywhere. */
+ * What HiGHS, with one thread, makes of a model in LP or MPS format: prints status, objective, bound and seconds. It
+ * has no program of its own everywhere. */
 #include <glib.h>
 #include <interfaces/highs_c_api.h>
 #include <stdlib.h>

@@ -172,8 +172,8 @@ test_solution (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MixDeployment) problem = parse (instance_text);
-  g_autoptr (MixDeploymentAnswer) answer =
-      mix_deployment_text_parse_solution (solution_text, strlen (solution_text), problem, &error);
+  g_autoptr (MixDeploymentAnswer) answer
+      = mix_deployment_text_parse_solution (solution_text, strlen (solution_text), problem, &error);
   g_autofree char *once = NULL;
   g_autofree char *twice = NULL;
   g_autoptr (MixDeploymentAnswer) again = NULL;
@@ -230,8 +230,8 @@ test_prices (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MixDeployment) problem = parse (instance_text);
-  g_autoptr (MixDeploymentPrices) prices =
-      mix_deployment_text_parse_prices (prices_text, strlen (prices_text), problem, &error);
+  g_autoptr (MixDeploymentPrices) prices
+      = mix_deployment_text_parse_prices (prices_text, strlen (prices_text), problem, &error);
   g_autoptr (MixDeploymentPrices) again = NULL;
   g_autofree char *once = NULL;
   g_autofree char *twice = NULL;
@@ -246,7 +246,7 @@ test_prices (void)
   twice = mix_deployment_text_print_prices (again, problem);
   g_assert_cmpstr (once, ==, twice);
   g_assert_cmpint (mix_deployment_prices_get_exact_bound (prices, problem), ==,
-      mix_deployment_prices_get_exact_bound (again, problem));
+                   mix_deployment_prices_get_exact_bound (again, problem));
 }
 
 static const Spoilt spoilt_prices[] = {

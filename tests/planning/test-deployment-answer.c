@@ -75,8 +75,8 @@ test_cost (void)
   g_assert_cmpfloat (cost.fair, ==, 0);
   /* 340 of 490 are the network's, half of them at most. */
   g_assert_cmpfloat_with_epsilon (cost.balance, 50 * (340 - 245), 1e-6);
-  g_assert_cmpfloat_with_epsilon (
-      cost.total, cost.undone + cost.misfit + cost.change + cost.sites + cost.balance, 1e-6);
+  g_assert_cmpfloat_with_epsilon (cost.total, cost.undone + cost.misfit + cost.change + cost.sites + cost.balance,
+                                  1e-6);
 }
 
 static void
@@ -229,11 +229,10 @@ test_bound_by_hand (void)
   prices->desk[0] = 100;
   /* A minute gains 10, today's 5 more and others 5 less: two sessions bring 100 × 15 + 300 × 5 for a visit of 4000, so
    * nobody goes. */
-  g_assert_cmpfloat (mix_deployment_prices_get_bound (prices, problem), ==,
-      5 * 100 + 600 * 500 - 590 * 250 - 0.1 * 10);
+  g_assert_cmpfloat (mix_deployment_prices_get_bound (prices, problem), ==, 5 * 100 + 600 * 500 - 590 * 250 - 0.1 * 10);
   problem->costs.site = 1000;
   g_assert_cmpfloat_with_epsilon (mix_deployment_prices_get_bound (prices, problem),
-      5 * 100 + 600 * 500 - 590 * 250 - 0.1 * 10 - (1500 + 1500 - 1000 - 2 * 0.1), 1e-9);
+                                  5 * 100 + 600 * 500 - 590 * 250 - 0.1 * 10 - (1500 + 1500 - 1000 - 2 * 0.1), 1e-9);
 }
 
 static void
@@ -258,7 +257,7 @@ test_clip (void)
   g_assert_cmpint (clipped->supervision[0], ==, 9);
   g_assert_cmpint (clipped->supervision[1], ==, 0);
   g_assert_cmpint (mix_deployment_prices_get_exact_bound (prices, problem), ==,
-      mix_deployment_prices_get_exact_bound (clipped, problem));
+                   mix_deployment_prices_get_exact_bound (clipped, problem));
 }
 
 int

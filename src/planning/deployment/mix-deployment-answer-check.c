@@ -52,8 +52,8 @@ is_in_order (const MixDeploymentMinutes *a, const MixDeploymentMinutes *b)
 static gboolean
 is_known (const MixDeployment *problem, const MixDeploymentMinutes *work)
 {
-  return work->person >= 0 && work->person < problem->n_people && work->practice >= 0 &&
-         work->practice < problem->n_practices && work->line >= 0 && work->line < problem->n_lines;
+  return work->person >= 0 && work->person < problem->n_people && work->practice >= 0
+         && work->practice < problem->n_practices && work->line >= 0 && work->line < problem->n_lines;
 }
 
 static void
@@ -63,7 +63,8 @@ refuse_work (const MixDeployment *problem, const MixDeploymentMinutes *work, con
   g_autofree char *practice = name_practice (problem, work->practice);
 
   mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-      _("Work of person %d at practice %s in line %s cannot be: %s."), work->person, practice, line, reason);
+                 _ ("Work of person %d at practice %s in line %s cannot be: %s."), work->person, practice, line,
+                 reason);
 }
 
 static gboolean
@@ -73,11 +74,11 @@ check_one_work (const Check *check, const MixDeploymentMinutes *work, GError **e
   const char *reason = NULL;
 
   if (work->on_site < -check->slack || work->remote < -check->slack)
-    reason = _("it is less than nothing");
+    reason = _ ("it is less than nothing");
   else if (!mix_deployment_can_do (problem, work->person, work->practice, work->line))
-    reason = _("the person may not do it or may not serve the practice, or there is no demand");
+    reason = _ ("the person may not do it or may not serve the practice, or there is no demand");
   else if (work->remote > check->slack && !problem->lines[work->line].remote_capable)
-    reason = _("the line cannot be done remotely");
+    reason = _ ("the line cannot be done remotely");
   if (reason == NULL)
     return TRUE;
   refuse_work (problem, work, reason, error);
@@ -93,8 +94,9 @@ check_work (const Check *check, GError **error)
 
       if (!is_known (check->problem, work) || (i > 0 && !is_in_order (get_work (check, i - 1), work)))
         {
-          mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-              _("Work of person %d at practice %d in line %d is there twice, or of nobody or nothing in this "
+          mix_set_error (
+              error, MIX_ERROR_REFUSED, "deployment",
+              _ ("Work of person %d at practice %d in line %d is there twice, or of nobody or nothing in this "
                  "deployment. Check the numbers."),
               work->person, work->practice, work->line);
           return FALSE;
@@ -119,8 +121,8 @@ check_demand (const Check *check, GError **error)
           g_autofree char *practice = name_practice (problem, r);
 
           mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-              _("More is done of line %s at practice %s than its demand of %d minutes."), line, practice,
-              mix_deployment_get_demand (problem, r, t));
+                         _ ("More is done of line %s at practice %s than its demand of %d minutes."), line, practice,
+                         mix_deployment_get_demand (problem, r, t));
           return FALSE;
         }
   return TRUE;
@@ -147,15 +149,15 @@ check_minutes_of_people (const Check *check, GError **error)
       if (!check_within (check, all[p], problem->people[p].capacity))
         {
           mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-              _("Person %d has %g minutes of work a week, and a net capacity of %d."), p, all[p],
-              problem->people[p].capacity);
+                         _ ("Person %d has %g minutes of work a week, and a net capacity of %d."), p, all[p],
+                         problem->people[p].capacity);
           return FALSE;
         }
       if (!check_within (check, remote[p], remote_minutes))
         {
           mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-              _("Person %d has %g minutes of remote work in remote sessions of %d minutes."), p, remote[p],
-              remote_minutes);
+                         _ ("Person %d has %g minutes of remote work in remote sessions of %d minutes."), p, remote[p],
+                         remote_minutes);
           return FALSE;
         }
     }
@@ -181,9 +183,9 @@ check_minutes_of_sites (const Check *check, GError **error)
         g_autofree char *practice = name_practice (problem, (int) (i % problem->n_practices));
 
         mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-            _("Person %d has %g minutes on site at practice %s in sessions of %d minutes."),
-            (int) (i / problem->n_practices), on_site[i], practice,
-            check->answer->sessions[i] * problem->session_minutes);
+                       _ ("Person %d has %g minutes on site at practice %s in sessions of %d minutes."),
+                       (int) (i / problem->n_practices), on_site[i], practice,
+                       check->answer->sessions[i] * problem->session_minutes);
         return FALSE;
       }
   return TRUE;
@@ -207,15 +209,15 @@ check_sessions_of_person (const Check *check, int person, GError **error)
           g_autofree char *practice = name_practice (problem, r);
 
           mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-              _("Person %d goes to practice %s, which is out of their reach."), person, practice);
+                         _ ("Person %d goes to practice %s, which is out of their reach."), person, practice);
           return FALSE;
         }
     }
   if (n_sessions <= problem->people[person].sessions && n_sites <= problem->people[person].most_sites)
     return TRUE;
   mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-      _("Person %d: sessions %d of at most %d, sites %d of at most %d."), person, n_sessions,
-      problem->people[person].sessions, n_sites, problem->people[person].most_sites);
+                 _ ("Person %d: sessions %d of at most %d, sites %d of at most %d."), person, n_sessions,
+                 problem->people[person].sessions, n_sites, problem->people[person].most_sites);
   return FALSE;
 }
 
@@ -245,7 +247,7 @@ check_desks (const Check *check, GError **error)
           g_autofree char *practice = name_practice (problem, r);
 
           mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-              _("Practice %s has %d sessions a week, and desks for %d."), practice, sessions, most);
+                         _ ("Practice %s has %d sessions a week, and desks for %d."), practice, sessions, most);
           return FALSE;
         }
     }
@@ -267,12 +269,13 @@ check_supervision (const Check *check, GError **error)
         stretched[supervisor] += work->on_site + work->remote;
     }
   for (int s = 0; s < problem->n_people; s++)
-    if (problem->people[s].is_supervisor && !check_within (check, problem->supervision_percent * stretched[s],
-                                                100.0 * problem->people[s].supervision_limit))
+    if (problem->people[s].is_supervisor
+        && !check_within (check, problem->supervision_percent * stretched[s],
+                          100.0 * problem->people[s].supervision_limit))
       {
         mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-            _("Person %d must give %g minutes of supervision a week, and can give %d."), s,
-            problem->supervision_percent * stretched[s] / 100, problem->people[s].supervision_limit);
+                       _ ("Person %d must give %g minutes of supervision a week, and can give %d."), s,
+                       problem->supervision_percent * stretched[s] / 100, problem->people[s].supervision_limit);
         return FALSE;
       }
   return TRUE;
@@ -315,8 +318,8 @@ check_pins (const Check *check, GError **error)
           g_autofree char *practice = name_practice (problem, pin->practice);
 
           mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-              _("Person %d has %g minutes of line %s at practice %s, and %d are pinned."), pin->person, minutes, line,
-              practice, pin->minutes);
+                         _ ("Person %d has %g minutes of line %s at practice %s, and %d are pinned."), pin->person,
+                         minutes, line, practice, pin->minutes);
           return FALSE;
         }
     }
@@ -344,7 +347,7 @@ mix_deployment_answer_check (const MixDeploymentAnswer *self,
 {
   Check check = { self, problem, slack };
 
-  return check_work (&check, error) && check_demand (&check, error) && check_minutes_of_people (&check, error) &&
-         check_minutes_of_sites (&check, error) && check_sessions (&check, error) && check_desks (&check, error) &&
-         check_supervision (&check, error) && check_pins (&check, error);
+  return check_work (&check, error) && check_demand (&check, error) && check_minutes_of_people (&check, error)
+         && check_minutes_of_sites (&check, error) && check_sessions (&check, error) && check_desks (&check, error)
+         && check_supervision (&check, error) && check_pins (&check, error);
 }

@@ -339,14 +339,14 @@ keep_pins (MixDeploymentAnswer *self, const MixDeployment *problem)
       const MixDeploymentWork *pin;
       double *larger = work->on_site > work->remote ? &work->on_site : &work->remote;
 
-      while (next < problem->pins->len &&
-             compare_with_today (work, &g_array_index (problem->pins, MixDeploymentWork, next)) > 0)
+      while (next < problem->pins->len
+             && compare_with_today (work, &g_array_index (problem->pins, MixDeploymentWork, next)) > 0)
         next++;
       if (next == problem->pins->len)
         return;
       pin = &g_array_index (problem->pins, MixDeploymentWork, next);
-      if (compare_with_today (work, pin) == 0 && work->on_site + work->remote < pin->minutes &&
-          work->on_site + work->remote > pin->minutes - 8.0 / PARTS)
+      if (compare_with_today (work, pin) == 0 && work->on_site + work->remote < pin->minutes
+          && work->on_site + work->remote > pin->minutes - 8.0 / PARTS)
         *larger += pin->minutes - work->on_site - work->remote;
     }
 }

@@ -157,11 +157,12 @@ typedef struct
   GArray *terms;
 } MixDeploymentModel;
 
-MixDeploymentModel *mix_deployment_model_new (const MixDeployment *problem, gboolean with_links)
-    G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentModel *mix_deployment_model_new (const MixDeployment *problem,
+                                              gboolean with_links) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_model_free (MixDeploymentModel *self);
-MixDeploymentAnswer *mix_deployment_model_dup_answer (
-    const MixDeploymentModel *self, const MixDeployment *problem, const double *values) G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentAnswer *mix_deployment_model_dup_answer (const MixDeploymentModel *self,
+                                                      const MixDeployment *problem,
+                                                      const double *values) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentModel, mix_deployment_model_free)
 

@@ -5,7 +5,7 @@
 #include "mix-round.h"
 
 /* Everything in this file is an integer in MIX_DEPLOYMENT_BOUND_UNIT, except prices, which come in price units. */
-#define COST(cost) ((gint64) (cost) * MIX_DEPLOYMENT_BOUND_UNIT)
+#define COST(cost) ((gint64) (cost) *MIX_DEPLOYMENT_BOUND_UNIT)
 #define PRICE(price) ((gint64) (price) * (MIX_DEPLOYMENT_BOUND_UNIT / MIX_DEPLOYMENT_PRICE_UNIT))
 
 /* No fewer than any sum of gains that can be reached, and far enough from the end of 64 bits to be added to. */
@@ -24,9 +24,9 @@ typedef struct
   const MixDeploymentPrices *prices;
   guint next_today;
   guint next_pin;
-  GArray *parts;  /* what being at the practice in hand adds */
-  gint64 *visit;  /* of each number of sessions at it, from 0 */
-  gint64 *best;   /* [sites × (sessions + 1) + sessions], of the practices so far */
+  GArray *parts; /* what being at the practice in hand adds */
+  gint64 *visit; /* of each number of sessions at it, from 0 */
+  gint64 *best;  /* [sites × (sessions + 1) + sessions], of the practices so far */
 } Week;
 
 static int
@@ -38,8 +38,8 @@ take_minutes (const GArray *all, guint *next, int person, int practice, int line
 
       if (work->person == person && work->practice == practice && work->line == line)
         return work->minutes;
-      if (work->person > person || (work->person == person && work->practice > practice) ||
-          (work->person == person && work->practice == practice && work->line > line))
+      if (work->person > person || (work->person == person && work->practice > practice)
+          || (work->person == person && work->practice == practice && work->line > line))
         return 0;
     }
   return 0;
@@ -52,8 +52,8 @@ get_gain (const Week *week, int person, int practice, int line)
   const MixDeployment *problem = week->problem;
   const MixDeploymentPrices *prices = week->prices;
   int supervisor = problem->people[person].supervisor;
-  gint64 gain = PRICE (prices->demand[(gsize) practice * problem->n_lines + line] - prices->capacity[person]) -
-                COST (mix_deployment_get_misfit (problem, person, line));
+  gint64 gain = PRICE (prices->demand[(gsize) practice * problem->n_lines + line] - prices->capacity[person])
+                - COST (mix_deployment_get_misfit (problem, person, line));
 
   if (supervisor >= 0 && mix_deployment_get_fit (problem, person, line) == MIX_FIT_STRETCHED)
     gain -= prices->supervision[supervisor] * problem->supervision_percent;
@@ -93,9 +93,9 @@ add_line (Week *week, int person, int practice, int line)
   int high = MAX (today, pinned);
   gint64 pin = COST (MIX_DEPLOYMENT_PIN_GAIN);
 
-  return add_part (week, person, line, gain + change + pin, low) +
-         add_part (week, person, line, today > pinned ? gain + change : gain - change + pin, high - low) +
-         add_part (week, person, line, gain - change, demand - high);
+  return add_part (week, person, line, gain + change + pin, low)
+         + add_part (week, person, line, today > pinned ? gain + change : gain - change + pin, high - low)
+         + add_part (week, person, line, gain - change, demand - high);
 }
 
 static int
@@ -304,9 +304,10 @@ get_work_terms (const MixDeployment *problem)
  * with W = w + φ + what a minute undone does to the bands. V is the value of each person's best week: every minute of a
  * line at a practice up to its demand gains π − c − a σ − μ, k more as far as it is today's and k less beyond, and G
  * (MIX_DEPLOYMENT_PIN_GAIN) more as far as it is pinned. As a deployment that keeps its pins gets back G for every
- * pinned minute, and nobody can get more, G is a price like any other and needs no place among the prices. Remote-capable
- * minutes are worth their gain less τ wherever the person is, at a site the rest; each session not spent at a site is
- * worth τ a minute; a site takes at most the sessions and desks there are, costs its visit and δ a session.
+ * pinned minute, and nobody can get more, G is a price like any other and needs no place among the prices.
+ * Remote-capable minutes are worth their gain less τ wherever the person is, at a site the rest; each session not spent
+ * at a site is worth τ a minute; a site takes at most the sessions and desks there are, costs its visit and δ a
+ * session.
  *
  * Worked out in whole numbers only, so it is a proof.
  *
@@ -319,8 +320,8 @@ mix_deployment_prices_get_exact_bound (const MixDeploymentPrices *self, const Mi
   MixWide bound;
 
   mix_deployment_prices_clip (prices, problem);
-  bound = get_work_terms (problem) + get_demand_terms (problem, prices) + get_practice_terms (problem, prices) +
-          get_people_terms (problem, prices);
+  bound = get_work_terms (problem) + get_demand_terms (problem, prices) + get_practice_terms (problem, prices)
+          + get_people_terms (problem, prices);
   return (gint64) CLAMP (bound, G_MININT64, G_MAXINT64);
 }
 
