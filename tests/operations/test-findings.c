@@ -108,6 +108,17 @@ test_subjects (void)
     }
 }
 
+static guint
+count_sensible (MixBoard *board, MixCard *card)
+{
+  g_autoptr (GArray) candidates = mix_candidates_list (board, card);
+  guint n = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    n += mix_candidate_is_sensible (&g_array_index (candidates, MixCandidate, i));
+  return n;
+}
+
 /* A fix is offered where one person alone could sensibly have the work, and not where two could. */
 static void
 test_fix (void)
@@ -120,17 +131,54 @@ test_fix (void)
   for (guint i = 0; i < all->len; i++)
     {
       MixCard *card = mix_finding_get_card (all->pdata[i]);
-      g_autoptr (GArray) candidates = card != NULL ? mix_candidates_list (board, card) : NULL;
       MixFindingFix fix;
-      guint n_sensible = 0;
 
-      for (guint j = 0; candidates != NULL && j < candidates->len; j++)
-        n_sensible += mix_candidate_is_sensible (&g_array_index (candidates, MixCandidate, j));
       if (mix_finding_find_fix (all->pdata[i], board, &fix))
-        g_assert_cmpuint (n_sensible, ==, 1);
+        g_assert_cmpuint (count_sensible (board, fix.card), ==, 1);
       else if (card != NULL && mix_finding_get_code (all->pdata[i]) != MIX_FINDING_STRETCHED)
-        g_assert_cmpuint (n_sensible, !=, 1);
+        g_assert_cmpuint (count_sensible (board, card), !=, 1);
     }
+}
+
+/* How many moves of one piece of their work to one person would leave somebody with enough time. */
+static guint
+count_reliefs (MixBoard *board, MixPerson *person)
+{
+  const MixPersonLoad *load = mix_team_load_find_person (mix_board_get_load (board), mix_person_get_id (person));
+  GPtrArray *cards = mix_board_get_cards (board);
+  guint n = 0;
+  int free_minutes;
+
+  g_assert_true (mix_person_load_get_free (load, &free_minutes));
+  for (guint i = 0; i < cards->len; i++)
+    if (mix_card_get_person (cards->pdata[i]) == person && mix_card_counts (cards->pdata[i])
+        && mix_card_get_minutes (cards->pdata[i]) + free_minutes >= 0)
+      n += count_sensible (board, cards->pdata[i]);
+  return n;
+}
+
+/* Somebody with too much work is put right by one move, where there is just one that does it. */
+static void
+test_relief (void)
+{
+  g_autoptr (MixPlan) plan = board_fixture_new_large_plan (60, 38, 40, 1500);
+  g_autoptr (MixBoard) board = mix_board_new (plan);
+  g_autoptr (MixFindings) findings = mix_findings_new (board, NULL, NULL);
+  GPtrArray *all = mix_findings_get_all (findings);
+  guint n_over = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MixFindingFix fix;
+      gboolean found;
+
+      if (mix_finding_get_code (all->pdata[i]) != MIX_FINDING_OVERLOAD_PERSON)
+        continue;
+      found = mix_finding_find_fix (all->pdata[i], board, &fix);
+      g_assert_cmpuint (count_reliefs (board, mix_finding_get_people (all->pdata[i])->pdata[0]) == 1, ==, found);
+      n_over++;
+    }
+  g_assert_cmpuint (n_over, >, 0);
 }
 
 /* A list of a plan of 50,000 pieces of work is made off the main thread; it takes no longer than reading the plan does.
@@ -157,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/findings/order", test_order);
   g_test_add_func ("/findings/subjects", test_subjects);
   g_test_add_func ("/findings/fix", test_fix);
+  g_test_add_func ("/findings/relief", test_relief);
   g_test_add_func ("/findings/large", test_large);
   return g_test_run ();
 }

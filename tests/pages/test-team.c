@@ -191,6 +191,23 @@ has_text (GtkWidget *widget, const char *text)
   return FALSE;
 }
 
+static gboolean
+shows_findings (gpointer inspector)
+{
+  return has_text (inspector, "Choose somebody to see their week, competences and supervision.");
+}
+
+/* With nobody selected it says what is found about the team, and is never empty. */
+static void
+test_findings_in_the_inspector (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) inspector = NULL;
+
+  g_object_get (fixture->page, "inspector", &inspector, NULL);
+  g_assert_true (widget_test_wait (shows_findings, inspector));
+  g_assert_true (has_text (inspector, "Nobody has too much work"));
+}
+
 /* Leave is listed in the inspector, and goes from there; whoever was changed stays selected. */
 static void
 test_leave_in_the_inspector (Fixture *fixture, gconstpointer data)
@@ -235,6 +252,7 @@ main (int argc, char **argv)
   ADD ("remove-follows", 2, test_remove_follows);
   ADD ("table-is-the-plan-s", 2, test_table_is_the_plan_s);
   ADD ("dialogues-open", 2, test_dialogues_open);
+  ADD ("findings-in-the-inspector", 2, test_findings_in_the_inspector);
   ADD ("leave-in-the-inspector", 2, test_leave_in_the_inspector);
   return g_test_run ();
 }

@@ -203,6 +203,41 @@ test_scroll (void)
 }
 
 static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* As wide as one day, it stands at whole days: by key, by name, and wherever it is scrolled to. */
+static void
+test_one_day (void)
+{
+  GtkWidget *grid;
+  GtkWidget *window = show_grid (&grid, 340, 200);
+  g_autoptr (GtkAdjustment) across = NULL;
+  graphene_rect_t area;
+  guint n_changes = 0;
+
+  mix_week_grid_set_one_day (MIX_WEEK_GRID (grid), TRUE);
+  widget_test_wait_for_frame (grid);
+  g_signal_connect_swapped (grid, "day-changed", G_CALLBACK (count_cb), &n_changes);
+  g_object_get (grid, "hadjustment", &across, NULL);
+  g_assert_cmpuint (mix_week_grid_get_day (MIX_WEEK_GRID (grid)), ==, 0);
+  mix_week_grid_show_day (MIX_WEEK_GRID (grid), 3);
+  g_assert_cmpuint (mix_week_grid_get_day (MIX_WEEK_GRID (grid)), ==, 3);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_true (mix_week_grid_set_cursor (MIX_WEEK_GRID (grid), &(MixWeekSpot){ "a", NULL, 9 }));
+  g_assert_cmpuint (mix_week_grid_get_day (MIX_WEEK_GRID (grid)), ==, 4);
+  g_assert_true (mix_week_grid_get_cursor_area (MIX_WEEK_GRID (grid), &area));
+  g_assert_cmpfloat (area.origin.x + area.size.width, <=, gtk_widget_get_width (grid) + 1);
+  gtk_adjustment_set_value (across, gtk_adjustment_get_page_size (across) * 1.3);
+  g_assert_cmpuint (mix_week_grid_get_day (MIX_WEEK_GRID (grid)), ==, 1);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (across), gtk_adjustment_get_page_size (across), 2);
+  mix_week_grid_set_one_day (MIX_WEEK_GRID (grid), FALSE);
+  widget_test_close (window);
+}
+
+static void
 test_accessible (void)
 {
   GtkWidget *grid;
@@ -250,6 +285,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/week-grid/keys", test_keys);
   g_test_add_func ("/week-grid/shift-and-activate", test_shift_and_activate);
   g_test_add_func ("/week-grid/scroll", test_scroll);
+  g_test_add_func ("/week-grid/one-day", test_one_day);
   g_test_add_func ("/week-grid/accessible", test_accessible);
   g_test_add_func ("/week-grid/draws", test_draws);
   return g_test_run ();

@@ -7,24 +7,13 @@
 
 #include "mix-line-words.h"
 #include "mix-plan-entries.h"
+#include "mix-source-words.h"
 #include "mix-text.h"
 
 /* The demand behind a piece of work. */
 
 #define MILLIS 1000
 #define MICROS 1000000.0
-
-static char *
-dup_source (MixPlan *plan, const char *source_id)
-{
-  const MixSourceRow *source = source_id != NULL ? mix_plan_find_source (plan, source_id) : NULL;
-  g_autofree char *date = NULL;
-
-  if (source == NULL)
-    return NULL;
-  date = source->as_at != MIX_DATE_NONE ? mix_date_format_long_year (source->as_at) : NULL;
-  return date != NULL ? g_strdup_printf ("%s, %s", source->title, date) : g_strdup (source->title);
-}
 
 static void
 add_figure (GtkWidget *list, const char *title, gboolean known, char *figure, char grade, char *source)
@@ -47,7 +36,7 @@ add_driver (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
 
   add_figure (list, words, demand->input.driver_count >= 0,
               mix_text_format_thousands (demand->input.driver_count), figure != NULL ? figure->grade : 0,
-              figure != NULL ? dup_source (plan, figure->source_id) : NULL);
+              figure != NULL ? mix_source_describe (plan, figure->source_id) : NULL);
 }
 
 static char *
@@ -71,7 +60,7 @@ add_rate (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
     {
       add_figure (list, _ ("Each, times a year"), line->rate_micros >= 0,
                   mix_figure_dup_decimal ((double) line->rate_micros / MICROS), line->rate_grade,
-                  dup_source (plan, line->source_id));
+                  mix_source_describe (plan, line->source_id));
       return;
     }
   add_figure (list, _ ("Each, times a year, as counted"), TRUE,
@@ -133,7 +122,7 @@ _mix_inspector_add_demand (GtkBox *content, MixBoard *board, MixCard *card)
   add_rate (list, plan, demand);
   add_figure (list, _ ("Minutes each time"), line->minutes_millis >= 0,
               mix_figure_dup_decimal ((double) line->minutes_millis / MILLIS), line->minutes_grade,
-              dup_source (plan, line->source_id));
+              mix_source_describe (plan, line->source_id));
   add_override (list, demand);
   add_cohorts (list, plan, demand);
   add_figure (list, _ ("Needed a week"), demand->demand.basis != MIX_DEMAND_BASIS_NOT_KNOWN,

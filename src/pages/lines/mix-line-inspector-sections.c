@@ -6,7 +6,7 @@
 #include "mix-line-words.h"
 #include "mix-pill.h"
 #include "mix-plan-entries.h"
-#include "mix-practice-figures.h"
+#include "mix-source-words.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mix-plan.h"
+#include "mix-source-words.h"
 
 #include <adwaita.h>
 
@@ -27,7 +28,6 @@ typedef struct
 
 MixPracticeFigure mix_practice_figure_add_up (GPtrArray *practices, const char *kind);
 char *mix_practice_figure_format (const MixPracticeFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
-char *mix_source_describe (MixPlan *plan, const char *source_id) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *mix_practice_figure_row_new (MixPlan *plan,
                                         const char *title,
                                         const MixPracticeFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
