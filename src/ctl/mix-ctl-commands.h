@@ -26,6 +26,8 @@ extern const MixCtlCommand mix_command_copy;
 extern const MixCtlCommand mix_command_cover;
 extern const MixCtlCommand mix_command_demand;
 extern const MixCtlCommand mix_command_deploy;
+extern const MixCtlCommand mix_command_deploy_modes;
+extern const MixCtlCommand mix_command_deploy_moves;
 extern const MixCtlCommand mix_command_capacity;
 extern const MixCtlCommand mix_command_balance;
 extern const MixCtlCommand mix_command_fairness;

@@ -143,6 +143,44 @@ test_pins_of_plan (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "refused", "pin add --plan @ --person 'Pharmacist 01' --kind never --reason Tired");
 }
 
+/* Everybody in one practice leaves no less undone than anybody anywhere. */
+static void
+test_modes (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_team (fixture);
+  g_autoptr (JsonObject) answer = ctl_json (fixture, "deploy modes --plan @ --iterations 3");
+  JsonObject *everywhere = ctl_find_row (answer, "modes", "mode", "free");
+  JsonObject *attached = ctl_find_row (answer, "modes", "mode", "attached");
+  JsonObject *floating = ctl_find_row (answer, "modes", "mode", "floating");
+
+  g_assert_cmpint (json_object_get_int_member (attached, "undone_minutes"), >=,
+                   json_object_get_int_member (everywhere, "undone_minutes"));
+  g_assert_cmpint (json_object_get_int_member (floating, "undone_minutes"), >=,
+                   json_object_get_int_member (everywhere, "undone_minutes"));
+  g_assert_cmpfloat (json_object_get_double_member (attached, "sites_a_person"), <=, 1);
+  ctl_refused (fixture, 2, "usage", "deploy modes --plan @ --mode free");
+}
+
+/* More changes are never worth less, and so many are made at most. */
+static void
+test_moves (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_team (fixture);
+  g_autoptr (JsonObject) curve = ctl_json (fixture, "deploy moves --plan @ --iterations 3");
+  g_autoptr (JsonObject) few = ctl_json (fixture, "deploy --plan @ --iterations 3 --moves 1");
+  JsonArray *points = json_object_get_array_member (curve, "points");
+
+  g_assert_cmpuint (json_array_get_length (points), ==, 7);
+  for (guint i = 0; i < 6; i++)
+    {
+      JsonObject *point = json_array_get_object_element (points, i);
+
+      g_assert_cmpint (json_object_get_int_member (point, "moves"), <=,
+                       json_object_get_int_member (point, "most_moves"));
+    }
+  g_assert_cmpint (json_object_get_int_member (few, "moves"), <=, 1);
+}
+
 /* The files that are written solve to the same, without a plan. */
 static void
 test_files (CtlFixture *fixture, gconstpointer data)
@@ -206,6 +244,8 @@ ctl_add_deploy_tests (void)
   CTL_TEST ("/ctl/deploy/accept", test_accept);
   CTL_TEST ("/ctl/deploy/pins", test_pins);
   CTL_TEST ("/ctl/deploy/pins-of-plan", test_pins_of_plan);
+  CTL_TEST ("/ctl/deploy/modes", test_modes);
+  CTL_TEST ("/ctl/deploy/moves", test_moves);
   CTL_TEST ("/ctl/deploy/files", test_files);
   CTL_TEST ("/ctl/deploy/wrong", test_wrong);
   CTL_TEST ("/ctl/deploy/settings", test_settings);

@@ -83,6 +83,45 @@ list_triples (MixDeploymentPicture *picture, const MixDeploymentAnswer *answer)
   return triples;
 }
 
+/* Minutes that somebody has left in the answer; without end where only a few changes are wanted. */
+static gint64 *
+list_free_minutes (MixDeploymentPicture *picture, GArray *triples)
+{
+  gint64 *minutes = g_new (gint64, picture->people->len);
+
+  for (guint p = 0; p < picture->people->len; p++)
+    minutes[p] = picture->most_moves != MIX_DEPLOY_ALL_MOVES ? G_MAXINT : picture->problem->people[p].capacity;
+  for (guint i = 0; i < triples->len; i++)
+    {
+      const MixDeployTriple *triple = &g_array_index (triples, MixDeployTriple, i);
+
+      minutes[triple->person] -= triple->after;
+    }
+  return minutes;
+}
+
+/* More than is needed is no part of the problem. Whoever does it and has the time goes on with it, since nothing is to
+ * be taken from anybody without need. */
+static void
+keep_surplus (MixDeploymentPicture *picture, GArray *triples)
+{
+  g_autofree gint64 *left = list_free_minutes (picture, triples);
+  MixFitGrade least = picture->most_moves != MIX_DEPLOY_ALL_MOVES ? MIX_FIT_BLOCKED : MIX_FIT_UNDER_USED;
+
+  for (guint i = 0; i < triples->len; i++)
+    {
+      MixDeployTriple *triple = &g_array_index (triples, MixDeployTriple, i);
+      int needed = mix_deployment_get_demand (picture->problem, triple->place, triple->line);
+      MixFitGrade grade = mix_deployment_get_fit (picture->problem, triple->person, triple->line);
+      int surplus = triple->before - needed;
+
+      if (surplus <= 0 || triple->after != needed || surplus > left[triple->person] || grade < least)
+        continue;
+      triple->after = triple->before;
+      left[triple->person] -= surplus;
+    }
+}
+
 static void
 append (GListStore *changes, MixDeploymentPicture *picture, const MixDeployTriple *from, const MixDeployTriple *to)
 {
@@ -138,6 +177,7 @@ _mix_deploy_list_changes (MixDeploymentPicture *picture, const MixDeploymentAnsw
   g_autoptr (GArray) triples = list_triples (picture, answer);
   guint first = 0;
 
+  keep_surplus (picture, triples);
   for (guint i = 1; i <= triples->len; i++)
     {
       const MixDeployTriple *begin = &g_array_index (triples, MixDeployTriple, first);

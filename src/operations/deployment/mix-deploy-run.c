@@ -74,7 +74,7 @@ limit_moves (MixDeploymentPicture *picture,
     return FALSE;
   point = g_ptr_array_index (points, points->len - 1);
   g_clear_pointer (&result->answer, mix_deployment_answer_free);
-  result->answer = g_steal_pointer (&point->answer);
+  result->answer = mix_deployment_answer_copy (point->answer);
   result->cost = point->cost;
   return TRUE;
 }

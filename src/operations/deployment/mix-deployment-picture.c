@@ -34,6 +34,7 @@ begin_picture (MixPlan *plan, MixTeamLoad *load, const MixDeployOptions *options
   self->plan = g_object_ref (plan);
   self->load = load != NULL ? mix_team_load_ref (load) : mix_team_load_new (plan);
   self->mode = options->mode;
+  self->most_moves = options->most_moves;
   self->people = g_ptr_array_new ();
   self->places = g_ptr_array_new ();
   self->lines = g_ptr_array_new ();

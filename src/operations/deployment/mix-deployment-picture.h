@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @plan: the plan
  * @load: of the plan
  * @mode: way to deploy
+ * @most_moves: changes from today that are wanted at most, or %MIX_DEPLOY_ALL_MOVES
  * @problem: who could do what, where, in numbers
  * @people: (element-type MixPerson): by number
  * @places: (element-type utf8): ids of practices, then of networks for their own work, by number
@@ -28,6 +29,7 @@ typedef struct
   MixPlan *plan;
   MixTeamLoad *load;
   MixDeployMode mode;
+  int most_moves;
   MixDeployment *problem;
   GPtrArray *people;
   GPtrArray *places;
