@@ -239,14 +239,14 @@ test_settings (CtlFixture *fixture, gconstpointer data)
 void
 ctl_add_deploy_tests (void)
 {
-  CTL_TEST ("/ctl/deploy/propose", test_propose);
-  CTL_TEST ("/ctl/deploy/same-bytes", test_same_bytes);
-  CTL_TEST ("/ctl/deploy/accept", test_accept);
-  CTL_TEST ("/ctl/deploy/pins", test_pins);
-  CTL_TEST ("/ctl/deploy/pins-of-plan", test_pins_of_plan);
-  CTL_TEST ("/ctl/deploy/modes", test_modes);
-  CTL_TEST ("/ctl/deploy/moves", test_moves);
-  CTL_TEST ("/ctl/deploy/files", test_files);
-  CTL_TEST ("/ctl/deploy/wrong", test_wrong);
-  CTL_TEST ("/ctl/deploy/settings", test_settings);
+  CTL_TEST ("/ctl/deploy-propose", test_propose);
+  CTL_TEST ("/ctl/deploy-same-bytes", test_same_bytes);
+  CTL_TEST ("/ctl/deploy-accept", test_accept);
+  CTL_TEST ("/ctl/deploy-pins", test_pins);
+  CTL_TEST ("/ctl/deploy-pins-of-plan", test_pins_of_plan);
+  CTL_TEST ("/ctl/deploy-modes", test_modes);
+  CTL_TEST ("/ctl/deploy-moves", test_moves);
+  CTL_TEST ("/ctl/deploy-files", test_files);
+  CTL_TEST ("/ctl/deploy-wrong", test_wrong);
+  CTL_TEST ("/ctl/deploy-settings", test_settings);
 }
