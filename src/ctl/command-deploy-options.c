@@ -19,6 +19,8 @@ const MixCtlOption mix_ctl_deploy_options[] = {
     N_ ("free: anybody may go anywhere; attached: everybody belongs to one practice; floating: everybody floats over "
         "their network; without it, free") },
   { "moves", N_ ("NUMBER"), N_ ("at most so many changes from today") },
+  { "explain", N_ ("NUMBER"),
+    N_ ("so many of the best trainings are worked out anew, which takes a while; without it, 5, or 0 for --instance") },
   { NULL },
 };
 
@@ -103,7 +105,7 @@ mix_ctl_deploy_get_options (MixCtl *self, MixPlan *plan, MixDeployOptions *optio
   const char *const *pins = mix_ctl_get_all (self, "pin");
   const char *mode = mix_ctl_get (self, "mode");
 
-  if (!get_numbers (self, options, error))
+  if (!get_numbers (self, options, error) || !mix_ctl_deploy_check_explain (self, error))
     return FALSE;
   if (mode != NULL && !mix_deploy_mode_parse (mode, &options->mode))
     {

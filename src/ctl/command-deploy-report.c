@@ -46,6 +46,35 @@ const MixCtlKey mix_ctl_deploy_keys[] = {
   { "week[].place", N_ ("what it is called; of a file’s problem, its code; null where they work from elsewhere") },
   { "clashes[].text", N_ ("what an answer before this one could not have in any week, or this one cannot") },
   { "change", N_ ("with --accept, what the history calls the change; null where nothing differed") },
+  { "explanations[].code", N_ ("what binds: sign_off, capacity, sessions, sites, desk, supervisor, reach, cost or search") },
+  { "explanations[].title", N_ ("what is undone") },
+  { "explanations[].service_line_id", N_ ("id of the line; of a file’s problem, its number") },
+  { "explanations[].place_id", N_ ("the practice, or the network for its own work; null for several") },
+  { "explanations[].places", N_ ("how many") },
+  { "explanations[].undone_minutes", N_ ("minutes a week that nobody does") },
+  { "explanations[].undone_weighted_minutes", N_ ("the same by weight") },
+  { "explanations[].reason", N_ ("what stands in the way, in words") },
+  { "explanations[].advice", N_ ("the nearest way out, in words; null for none") },
+  { "explanations[].action", N_ ("what to look at: none, show_swap, try_desk or who_and_when") },
+  { "explanations[].person_id", N_ ("who is nearest, or the supervisor without time; null for nobody") },
+  { "explanations[].relieved_service_line_id", N_ ("what they would be relieved of; null for nothing") },
+  { "explanations[].relieved_place_id", N_ ("where; null for several places") },
+  { "explanations[].relieved_minutes", N_ ("how much of it, minutes a week") },
+  { "explanations[].way_minutes", N_ ("minutes a week that the way out would do at most") },
+  { "train_next[].title", N_ ("who, and what for") },
+  { "train_next[].person_id", N_ ("who; of a file’s problem, their number") },
+  { "train_next[].competence", N_ ("code of the competence to sign off; null for a problem of a file") },
+  { "train_next[].service_line_id", N_ ("the first line that it is for") },
+  { "train_next[].estimate_minutes",
+    N_ ("what it would bring at most, minutes of average work a week: never below the truth") },
+  { "train_next[].exact_minutes", N_ ("what it brings, worked out anew; null where it was not") },
+  { "train_next[].less_undone_minutes", N_ ("by how much less is then undone; only beside exact_minutes") },
+  { "train_next[].words", N_ ("that in words") },
+  { "worth[].thing", N_ ("one more of what: person_hour, supervision_hour or desk") },
+  { "worth[].person_id", N_ ("of whom; left out for a desk") },
+  { "worth[].place_id", N_ ("where; only for a desk") },
+  { "worth[].minutes", N_ ("what it is worth, minutes of average work a week") },
+  { "worth[].words", N_ ("that in words") },
   { NULL },
 };
 
@@ -312,6 +341,7 @@ mix_ctl_deploy_report (MixCtl *self, const MixCtlDeployment *deployment)
   add_week (self, deployment);
   print_answer (self, deployment);
   print_week (self, deployment);
+  mix_ctl_deploy_explain (self, deployment);
 }
 
 static void

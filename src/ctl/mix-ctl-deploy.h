@@ -27,6 +27,8 @@ typedef struct
 extern const MixCtlKey mix_ctl_deploy_keys[];
 
 void mix_ctl_deploy_report (MixCtl *self, const MixCtlDeployment *deployment);
+gboolean mix_ctl_deploy_check_explain (MixCtl *self, GError **error);
+void mix_ctl_deploy_explain (MixCtl *self, const MixCtlDeployment *deployment);
 void mix_ctl_deploy_begin (void);
 void mix_ctl_deploy_end (const MixDeploymentResult *result);
 gboolean mix_ctl_deploy_tell_progress (const MixDeploymentProgress *progress, gpointer data);

@@ -60,6 +60,37 @@ test_propose (CtlFixture *fixture, gconstpointer data)
   ctl_assert_change (fixture, "Give Outpatient letters, Oak, to Pharmacist 01");
 }
 
+/* The technician could learn more; what is worked out anew is never above its estimate. */
+static void
+test_explain (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_team (fixture);
+  g_autoptr (JsonObject) answer = ctl_json (fixture, "deploy --plan @ --iterations 3 --explain 2");
+  JsonArray *reasons = json_object_get_array_member (answer, "explanations");
+  JsonArray *trainings = json_object_get_array_member (answer, "train_next");
+
+  g_assert_cmpuint (json_array_get_length (reasons), >, 0);
+  for (guint i = 0; i < json_array_get_length (reasons); i++)
+    {
+      JsonObject *row = json_array_get_object_element (reasons, i);
+
+      g_assert_cmpint (json_object_get_int_member (row, "undone_minutes"), >, 0);
+      g_assert_true (g_str_has_suffix (json_object_get_string_member (row, "reason"), "."));
+    }
+  g_assert_cmpuint (json_array_get_length (trainings), >, 2);
+  for (guint i = 0; i < json_array_get_length (trainings); i++)
+    {
+      JsonObject *row = json_array_get_object_element (trainings, i);
+
+      g_assert_cmpint (json_object_get_null_member (row, "exact_minutes"), ==, i >= 2);
+      if (i < 2)
+        g_assert_cmpint (json_object_get_int_member (row, "exact_minutes"), <=,
+                         json_object_get_int_member (row, "estimate_minutes"));
+    }
+  g_assert_true (json_object_has_member (answer, "worth"));
+  ctl_refused (fixture, 3, "refused", "deploy --plan @ --iterations 3 --explain many");
+}
+
 /* Without a time in it, the same seed gives the same bytes. */
 static void
 test_same_bytes (CtlFixture *fixture, gconstpointer data)
@@ -240,6 +271,7 @@ void
 ctl_add_deploy_tests (void)
 {
   CTL_TEST ("/ctl/deploy-propose", test_propose);
+  CTL_TEST ("/ctl/deploy-explain", test_explain);
   CTL_TEST ("/ctl/deploy-same-bytes", test_same_bytes);
   CTL_TEST ("/ctl/deploy-accept", test_accept);
   CTL_TEST ("/ctl/deploy-pins", test_pins);

@@ -13,6 +13,9 @@
 /* A way out that does less than this part of the longest is not told of. */
 #define GOOD_PART 0.3
 
+/* A line of which all is undone counts for so much more where somebody would be relieved of it. */
+#define STRAIN_COUNTS 0.5
+
 static const struct
 {
   const char *name;
@@ -169,9 +172,26 @@ find_most_minutes (const Group *group)
   return most;
 }
 
+/* What relieving somebody of a line costs beside its weight: that which is short itself is left to others in vain. */
+static double
+get_strain (const MixDeploymentNames *names, const GArray *reasons, int line)
+{
+  double undone = 0;
+  double demand = 1;
+
+  if (line < 0)
+    return 0;
+  for (guint i = 0; i < reasons->len; i++)
+    if (g_array_index (reasons, MixDeploymentReason, i).line == line)
+      undone += g_array_index (reasons, MixDeploymentReason, i).minutes;
+  for (int r = 0; r < names->problem->n_practices; r++)
+    demand += mix_deployment_get_demand (names->problem, r, line);
+  return STRAIN_COUNTS * undone / demand * names->problem->lines[line].weight;
+}
+
 /* The way out of the group: the cheapest a minute, of those that do a good part of what any does. */
 static void
-choose_way_out (Group *group)
+choose_way_out (const MixDeploymentNames *names, const GArray *reasons, Group *group)
 {
   double least_minutes = GOOD_PART * find_most_minutes (group);
   double best = INFINITY;
@@ -180,10 +200,11 @@ choose_way_out (Group *group)
     {
       const MixDeploymentReason *reason = g_array_index (group->reasons, const MixDeploymentReason *, i);
       Way way = add_up_way (group, reason->person, reason->relieved_line);
+      double cost = way.cost / fmax (1, way.minutes) + get_strain (names, reasons, reason->relieved_line);
 
-      if (way.minutes < least_minutes || way.cost / fmax (1, way.minutes) >= best)
+      if (way.minutes < least_minutes || cost >= best)
         continue;
-      best = way.cost / fmax (1, way.minutes);
+      best = cost;
       group->person = reason->person;
       group->relieved_line = reason->relieved_line;
       group->relieved_place = reason->relieved_practice;
@@ -217,7 +238,7 @@ group_reasons (const MixDeploymentNames *names, const GArray *reasons)
       g_array_append_val (group->reasons, reason);
     }
   for (guint i = 0; i < groups->len; i++)
-    choose_way_out (&g_array_index (groups, Group, i));
+    choose_way_out (names, reasons, &g_array_index (groups, Group, i));
   return groups;
 }
 

@@ -4,8 +4,9 @@
 
 #include "mix-deployment-neighbourhood.h"
 
-/* So many people are planned anew at once: up to here that is everybody. */
-#define MOST_PEOPLE 10
+/* A team of so many people is planned anew whole; of a larger one, so many people near a training. */
+#define WHOLE_TEAM 10
+#define NEAR_PEOPLE 6
 
 /* Good enough, as a part of the cost, and most nodes of a search: the same on every machine. */
 #define GAP 0.0005
@@ -62,7 +63,7 @@ dup_near (const MixDeployment *problem,
       all[work->person].nearness += fmin (minutes, wanted[work->practice]) / 4;
     }
   g_sort_array (all, problem->n_people, sizeof *all, compare_near, NULL);
-  *n = MIN (problem->n_people, MOST_PEOPLE);
+  *n = problem->n_people <= WHOLE_TEAM ? problem->n_people : NEAR_PEOPLE;
   people = g_new (int, MAX (1, *n));
   for (int i = 0; i < *n; i++)
     people[i] = all[i].person;
@@ -128,9 +129,9 @@ mix_deployment_plan_everybody_anew (const MixDeployment *problem,
 {
   double cost = mix_deployment_answer_get_cost (answer, problem).total;
   MixDeploymentAnswer *anew = NULL;
-  int people[MOST_PEOPLE];
+  int people[WHOLE_TEAM];
 
-  if (problem->n_people > MOST_PEOPLE || cost - bound <= GAP * cost)
+  if (problem->n_people > WHOLE_TEAM || cost - bound <= GAP * cost)
     return mix_deployment_answer_copy (answer);
   for (int p = 0; p < problem->n_people; p++)
     people[p] = p;

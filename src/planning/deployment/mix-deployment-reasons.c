@@ -9,6 +9,9 @@
 #define TELLING_PART 0.5
 #define TELLING_MINUTES 60
 
+/* A line of which all is undone counts for so much more where somebody could be relieved of it. */
+#define SHORTAGE_COUNTS 0.5
+
 typedef struct
 {
   const MixDeployment *problem;
@@ -16,8 +19,9 @@ typedef struct
   const MixDeploymentPrices *prices;
   const guint8 *trained;
   MixDeploymentUse *use;
-  double *spare; /* minutes of answer->minutes that no reason has relieved anybody of */
-  double cost;   /* of the answer */
+  double *shortage; /* of each line, the part that is undone */
+  double *spare;    /* minutes of answer->minutes that no reason has relieved anybody of */
+  double cost;      /* of the answer */
 } Search;
 
 /* What can be said of everybody about one demand. */
@@ -170,8 +174,8 @@ price_way_out (const Search *search, MixDeploymentReason *reason)
   reason->way_cost = mix_deployment_answer_get_cost (after, search->problem).total - search->cost;
 }
 
-/* Whether the one work can take the other's place: the same practice on site, or remote work for remote. To take it away
- * from one practice for another is no way out. */
+/* Whether the one work can take the other's place: the same practice on site, or remote work for remote. To take it
+ * away from one practice for another is no way out. */
 static gboolean
 is_swap (const Search *search, const MixDeploymentMinutes *from, int practice, int line)
 {
@@ -214,6 +218,8 @@ find_relief (const Search *search, const Standing *all, MixDeploymentReason *rea
       loss = search->problem->lines[work->line].weight - search->problem->lines[reason->line].weight
              - mix_deployment_get_misfit (search->problem, work->person, work->line)
              + mix_deployment_get_misfit (search->problem, work->person, reason->line);
+      /* Work that is short itself is none to be relieved of, where there is other. */
+      loss += SHORTAGE_COUNTS * search->shortage[work->line] * search->problem->lines[work->line].weight;
       /* A whole relief is better than a part of it: what is left undone counts too. */
       loss = loss * exchanged + search->problem->lines[reason->line].weight * (reason->minutes - exchanged);
       if (loss >= best)
@@ -253,8 +259,8 @@ find_cheapest_time (const Search *search, const Standing *all, MixDeploymentReas
 static gboolean
 can_be_trained (const Search *search, int person, int line)
 {
-  return search->trained == NULL ||
-         search->trained[(gsize) person * search->problem->n_lines + line] != MIX_FIT_BLOCKED;
+  return search->trained == NULL
+         || search->trained[(gsize) person * search->problem->n_lines + line] != MIX_FIT_BLOCKED;
 }
 
 /* Who could get past the one obstacle at least cost of their time. */
@@ -464,6 +470,26 @@ list_undone (const MixDeployment *problem, const MixDeploymentAnswer *answer)
   return reasons;
 }
 
+static double *
+dup_shortage (const MixDeployment *problem, const MixDeploymentAnswer *answer)
+{
+  g_autofree double *undone = mix_deployment_answer_dup_undone (answer, problem);
+  double *shortage = g_new0 (double, MAX (1, problem->n_lines));
+
+  for (int t = 0; t < problem->n_lines; t++)
+    {
+      double demand = 0;
+
+      for (int r = 0; r < problem->n_practices; r++)
+        {
+          demand += mix_deployment_get_demand (problem, r, t);
+          shortage[t] += undone[(gsize) r * problem->n_lines + t];
+        }
+      shortage[t] /= fmax (1, demand);
+    }
+  return shortage;
+}
+
 /**
  * mix_deployment_reasons_find:
  * @problem: a finished problem
@@ -486,9 +512,10 @@ mix_deployment_reasons_find (const MixDeployment *problem,
 {
   GArray *reasons = list_undone (problem, answer);
   g_autoptr (MixDeploymentUse) use = mix_deployment_use_new (problem, answer);
+  g_autofree double *shortage = dup_shortage (problem, answer);
   g_autofree double *spare = g_new (double, MAX (1, answer->minutes->len));
-  Search search
-      = { problem, answer, prices, trained, use, spare, mix_deployment_answer_get_cost (answer, problem).total };
+  Search search = { problem, answer,   prices, trained,
+                    use,     shortage, spare,  mix_deployment_answer_get_cost (answer, problem).total };
 
   for (guint i = 0; i < answer->minutes->len; i++)
     {
