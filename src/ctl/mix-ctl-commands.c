@@ -95,6 +95,8 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_deploy,
   &mix_command_deploy_modes,
   &mix_command_deploy_moves,
+  &mix_command_deploy_wishes,
+  &mix_command_deploy_alternatives,
   &mix_command_check,
   &mix_command_fit,
   &mix_command_candidates,

@@ -212,6 +212,29 @@ test_moves (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (few, "moves"), <=, 1);
 }
 
+/* What cannot all hold is said, and who else could do a piece of work. */
+static void
+test_questions (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_team (fixture);
+  g_autoptr (JsonObject) wishes = ctl_json (fixture, "deploy wishes --plan @ --pin %s", id);
+  g_autoptr (JsonObject) shown = ctl_json (fixture, "show assignments --plan @");
+  JsonArray *rows = json_object_get_array_member (shown, "assignments");
+  g_autoptr (JsonObject) others = NULL;
+
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (wishes, "wishes")), >=, 1);
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      const char *other = ctl_get_text (json_array_get_object_element (rows, i), "id");
+
+      if (!g_str_equal (other, id))
+        others = ctl_json (fixture, "deploy alternatives --plan @ --assignment %s --iterations 2", other);
+    }
+  g_assert_nonnull (others);
+  g_assert_true (json_object_has_member (others, "alternatives"));
+  ctl_refused (fixture, 3, "not_found", "deploy alternatives --plan @ --assignment none");
+}
+
 /* The files that are written solve to the same, without a plan. */
 static void
 test_files (CtlFixture *fixture, gconstpointer data)
@@ -278,6 +301,7 @@ ctl_add_deploy_tests (void)
   CTL_TEST ("/ctl/deploy-pins-of-plan", test_pins_of_plan);
   CTL_TEST ("/ctl/deploy-modes", test_modes);
   CTL_TEST ("/ctl/deploy-moves", test_moves);
+  CTL_TEST ("/ctl/deploy-questions", test_questions);
   CTL_TEST ("/ctl/deploy-files", test_files);
   CTL_TEST ("/ctl/deploy-wrong", test_wrong);
   CTL_TEST ("/ctl/deploy-settings", test_settings);
