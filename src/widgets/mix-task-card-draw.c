@@ -19,6 +19,10 @@
 #define SIDE_EM 1.15f
 #define GAP 5.0f
 
+/* Of the font that all cards have; 0 where not measured yet. */
+static float line_heights[MIX_N_TASK_CARD_TEXTS];
+static float line_em;
+
 static gboolean
 has_edge (MixTaskCard *self)
 {
@@ -37,6 +41,13 @@ _mix_task_card_forget_layouts (MixTaskCard *self)
 {
   for (guint i = 0; i < MIX_N_TASK_CARD_TEXTS; i++)
     g_clear_object (&self->layouts[i]);
+}
+
+/* The fonts of all cards may have changed. */
+void
+_mix_task_card_forget_heights (void)
+{
+  line_em = 0;
 }
 
 static char *
@@ -114,6 +125,25 @@ get_height (PangoLayout *layout)
   return (float) height;
 }
 
+/* Lines are as high as their type, whatever they say: a text that is to be cut is laid out once, at its width. */
+static float
+get_line_height (MixTaskCard *self, MixTaskCardText text)
+{
+  float em = mix_draw_get_em (GTK_WIDGET (self));
+
+  if (line_em != em)
+    memset (line_heights, 0, sizeof line_heights);
+  line_em = em;
+  if (line_heights[text] == 0)
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+
+      set_type (layout, text);
+      line_heights[text] = get_height (layout);
+    }
+  return line_heights[text];
+}
+
 /* Draws at @x from the start of the line, whichever side that is. */
 static void
 draw_text (
@@ -168,7 +198,7 @@ static void
 draw_first_line (MixTaskCard *self, GtkSnapshot *snapshot, float start, float end, float y, const GdkRGBA *colour)
 {
   PangoLayout *title = find_layout (self, MIX_TASK_CARD_TEXT_TITLE);
-  float height = get_height (title);
+  float height = get_line_height (self, MIX_TASK_CARD_TEXT_TITLE);
 
   if (self->face.high_risk)
     end = draw_sign (self, snapshot, "mix-high-risk-symbolic", end, y, height);
@@ -264,8 +294,8 @@ draw_lines (MixTaskCard *self, GtkSnapshot *snapshot, const GdkRGBA *colour)
   GtkWidget *widget = GTK_WIDGET (self);
   float start = has_edge (self) ? START_AFTER_EDGE : START;
   float end = (float) gtk_widget_get_width (widget) - END;
-  float first = get_height (find_layout (self, MIX_TASK_CARD_TEXT_TITLE));
-  float second = get_height (find_layout (self, MIX_TASK_CARD_TEXT_PLACE)) + 1;
+  float first = get_line_height (self, MIX_TASK_CARD_TEXT_TITLE);
+  float second = get_line_height (self, MIX_TASK_CARD_TEXT_PLACE) + 1;
   float third = roundf (mix_draw_get_em (widget) * SIDE_EM);
   float y = floorf (((float) gtk_widget_get_height (widget) - first - second - third) / 2);
 

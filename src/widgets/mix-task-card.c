@@ -15,6 +15,7 @@ mix_task_card_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (mix_task_card_parent_class)->css_changed (widget, change);
   _mix_task_card_forget_layouts (MIX_TASK_CARD (widget));
+  _mix_task_card_forget_heights ();
 }
 
 static void

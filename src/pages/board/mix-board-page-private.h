@@ -35,7 +35,8 @@ struct _MixBoardPage
   GtkPopoverMenu *card_menu; /* empty until it is first opened */
   GMenuModel *card_menu_model;
   GtkDropDown *kind_choice;
-  GtkDropDown *axes_choice;
+  AdwBin *axes_bin;
+  GtkDropDown *axes_choice; /* NULL before the heat map was shown */
   GtkMenuButton *filter_button;
   MixFilterPopover *filters;
   GtkLabel *filter_count;

@@ -1,5 +1,9 @@
 #include "mix-board-page-private.h"
 
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
 /*
  * The views of the same cards: lanes, heat map and week. They share the selected card, the filters and undo; only the
  * one that is shown follows the plan.
@@ -43,25 +47,15 @@ is_shown (MixBoardPage *self, const char *name)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->view_stack), name) == 0;
 }
 
-/* Only the view that is shown follows the plan. */
-static void
-wake_view (MixBoardPage *self)
+static const struct
 {
-  gboolean heat_map = is_shown (self, "heat-map");
-
-  if (heat_map && self->heat_view == NULL)
-    make_heat_view (self);
-  if (self->heat_view != NULL)
-    mix_heat_view_set_view (self->heat_view, heat_map ? self->view : NULL);
-  _mix_board_page_wake_week (self, is_shown (self, "week"));
-  gtk_widget_set_visible (GTK_WIDGET (self->kind_choice), is_shown (self, "lanes"));
-  gtk_widget_set_visible (GTK_WIDGET (self->axes_choice), heat_map);
-}
-
-static const MixMatrixAxis axes[][2] = {
-  { MIX_MATRIX_PEOPLE, MIX_MATRIX_PRACTICES },
-  { MIX_MATRIX_PEOPLE, MIX_MATRIX_LINES },
-  { MIX_MATRIX_PRACTICES, MIX_MATRIX_LINES },
+  MixMatrixAxis rows;
+  MixMatrixAxis columns;
+  const char *words;
+} axes[] = {
+  { MIX_MATRIX_PEOPLE, MIX_MATRIX_PRACTICES, N_ ("People × practices") },
+  { MIX_MATRIX_PEOPLE, MIX_MATRIX_LINES, N_ ("People × lines") },
+  { MIX_MATRIX_PRACTICES, MIX_MATRIX_LINES, N_ ("Practices × lines") },
 };
 
 static void
@@ -71,16 +65,6 @@ set_axes (MixBoardPage *self)
     mix_heat_view_set_axes (self->heat_view, self->state.rows, self->state.columns);
 }
 
-/* The choice says what rows and columns of the heat map are. */
-void
-_mix_board_page_show_axes (MixBoardPage *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
-    if (axes[i][0] == self->state.rows && axes[i][1] == self->state.columns)
-      gtk_drop_down_set_selected (self->axes_choice, i);
-  set_axes (self);
-}
-
 static void
 axes_chosen_cb (MixBoardPage *self)
 {
@@ -88,10 +72,53 @@ axes_chosen_cb (MixBoardPage *self)
 
   if (self->filling || chosen >= G_N_ELEMENTS (axes))
     return;
-  self->state.rows = axes[chosen][0];
-  self->state.columns = axes[chosen][1];
+  self->state.rows = axes[chosen].rows;
+  self->state.columns = axes[chosen].columns;
   set_axes (self);
   _mix_board_page_remember (self);
+}
+
+/* The choice says what rows and columns of the heat map are. */
+void
+_mix_board_page_show_axes (MixBoardPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (axes) && self->axes_choice != NULL; i++)
+    if (axes[i].rows == self->state.rows && axes[i].columns == self->state.columns)
+      gtk_drop_down_set_selected (self->axes_choice, i);
+  set_axes (self);
+}
+
+static void
+make_axes_choice (MixBoardPage *self)
+{
+  GtkStringList *words = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
+    gtk_string_list_append (words, _ (axes[i].words));
+  self->axes_choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (words), NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->axes_choice), "mix-flat-choice");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->axes_choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What rows and columns are"), -1);
+  _mix_board_page_show_axes (self);
+  g_signal_connect_object (self->axes_choice, "notify::selected", G_CALLBACK (axes_chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->axes_bin, GTK_WIDGET (self->axes_choice));
+}
+
+/* Only the view that is shown follows the plan. */
+static void
+wake_view (MixBoardPage *self)
+{
+  gboolean heat_map = is_shown (self, "heat-map");
+
+  if (heat_map && self->heat_view == NULL)
+    make_heat_view (self);
+  if (heat_map && self->axes_choice == NULL)
+    make_axes_choice (self);
+  if (self->heat_view != NULL)
+    mix_heat_view_set_view (self->heat_view, heat_map ? self->view : NULL);
+  _mix_board_page_wake_week (self, is_shown (self, "week"));
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_choice), is_shown (self, "lanes"));
+  gtk_widget_set_visible (GTK_WIDGET (self->axes_bin), heat_map);
 }
 
 static gboolean
@@ -209,7 +236,6 @@ _mix_board_page_bind_views (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, week_label);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, heat_map_bin);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, week_bin);
-  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, axes_choice);
+  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, axes_bin);
   gtk_widget_class_bind_template_callback (widget_class, view_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, axes_chosen_cb);
 }
