@@ -9,8 +9,9 @@
 
 /* The list of a lane: its rows, the selected card and the one that has the keyboard. */
 
-/* A list makes widgets for up to two hundred rows around what is seen; it is given a screenful more than that. */
-#define GROW_BY_CARDS 24
+/* A list makes widgets for up to two hundred rows around what is seen; it is given a screenful more than that, between
+ * frames. On a high screen it takes a few steps. */
+#define GROW_BY_CARDS 12
 
 /* Says how many cards there are, and what to do where there is none. */
 void
