@@ -3,9 +3,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Of the average of slopes that sets the direction, this much is the latest. */
-#define LATEST 0.4
-
 static void
 fill (double *values, int first, int end, double value)
 {
@@ -283,7 +280,7 @@ add_undone_slopes (MixDeploymentRelaxation *self)
 
 /* Returns the bound at the prices in hand, and fills in the slopes. */
 static double
-evaluate (MixDeploymentRelaxation *self, gboolean first, gboolean count)
+evaluate (MixDeploymentRelaxation *self, double latest, gboolean count)
 {
   const MixDeployment *problem = self->space->problem;
   double bound;
@@ -296,7 +293,7 @@ evaluate (MixDeploymentRelaxation *self, gboolean first, gboolean count)
   for (int i = 0; i < self->space->n_cells; i++)
     {
       self->slope[i] -= self->done[i];
-      self->average[i] = first ? self->done[i] : LATEST * self->done[i] + (1 - LATEST) * self->average[i];
+      self->average[i] = latest * self->done[i] + (1 - latest) * self->average[i];
     }
   add_undone_slopes (self);
   return bound;
@@ -318,13 +315,13 @@ get_highest (const MixDeploymentRelaxation *self, int row)
 
 /* One step from the prices in hand. A price that stands at its limit and would go beyond does not count. */
 static void
-step (MixDeploymentRelaxation *self, double length, gboolean first)
+step (MixDeploymentRelaxation *self, double length, double latest)
 {
   double norm = 0;
 
   for (int i = 0; i < self->n_rows; i++)
     {
-      self->direction[i] = first ? self->slope[i] : LATEST * self->slope[i] + (1 - LATEST) * self->direction[i];
+      self->direction[i] = latest * self->slope[i] + (1 - latest) * self->direction[i];
       if ((self->price[i] <= 0 && self->direction[i] < 0) ||
           (self->price[i] >= get_highest (self, i) && self->direction[i] > 0))
         continue;
@@ -356,10 +353,7 @@ take_shares (MixDeploymentRelaxation *self, int n)
 /**
  * mix_deployment_relaxation_run:
  * @self: a relaxation
- * @n_iterations: how many times every week is found
- * @first_step: length of the first step; 1 when beginning from nothing
- * @last_step: of the last
- * @upper: cost of an answer, or a little more
+ * @rule: how
  * @stop: (nullable): asked after each iteration
  * @stop_data: for @stop
  *
@@ -368,25 +362,24 @@ take_shares (MixDeploymentRelaxation *self, int n)
  */
 void
 mix_deployment_relaxation_run (MixDeploymentRelaxation *self,
-                               int n_iterations,
-                               double first_step,
-                               double last_step,
-                               double upper,
+                               const MixDeploymentRelaxationRule *rule,
                                MixDeploymentRelaxationStop stop,
                                gpointer stop_data)
 {
-  const double fall = n_iterations > 1 ? pow (last_step / first_step, 1.0 / (n_iterations - 1)) : 1;
-  double length = first_step;
+  const int n = rule->iterations;
+  const double fall = n > 1 ? pow (rule->last_step / rule->first_step, 1.0 / (n - 1)) : 1;
+  double length = rule->first_step;
   int counted = 0;
 
   memset (self->visits, 0, sizeof (guint) * self->space->n_pairs);
   work_out_worth (self);
   for (int i = 0; i < self->first_desk; i++)
     self->price[i] = CLAMP (self->price[i], 0, get_highest (self, i));
-  for (int i = 0; i < n_iterations; i++)
+  for (int i = 0; i < n; i++)
     {
-      const gboolean count = i >= n_iterations / 2;
-      const double bound = evaluate (self, i == 0, count);
+      const gboolean count = i >= n / 2;
+      const double latest = i == 0 ? 1 : rule->latest;
+      const double bound = evaluate (self, latest, count);
 
       counted += count;
       if (bound > self->bound)
@@ -396,7 +389,7 @@ mix_deployment_relaxation_run (MixDeploymentRelaxation *self,
         }
       if (stop != NULL && stop (self, i + 1, stop_data))
         break;
-      step (self, length * MAX (0, upper - self->bound), i == 0);
+      step (self, length * MAX (0, rule->upper - self->bound), latest);
       length *= fall;
     }
   if (counted > 0)

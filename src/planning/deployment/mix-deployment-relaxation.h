@@ -51,6 +51,25 @@ typedef struct
 } MixDeploymentRelaxation;
 
 /**
+ * MixDeploymentRelaxationRule:
+ * @iterations: how many times every week is found
+ * @first_step: length of the first step; 1 when beginning from nothing
+ * @last_step: of the last
+ * @latest: how much of the average of slopes that sets the direction is the latest, from 0 to 1
+ * @upper: cost of an answer, or a little more than the bound could become
+ *
+ * How to raise the bound.
+ */
+typedef struct
+{
+  int iterations;
+  double first_step;
+  double last_step;
+  double latest;
+  double upper;
+} MixDeploymentRelaxationRule;
+
+/**
  * MixDeploymentRelaxationStop:
  * @relaxation: the relaxation
  * @iteration: how many iterations of this run are done
@@ -64,10 +83,7 @@ MixDeploymentRelaxation *mix_deployment_relaxation_new (const MixDeploymentSpace
 void mix_deployment_relaxation_free (MixDeploymentRelaxation *self);
 void mix_deployment_relaxation_set_prices (MixDeploymentRelaxation *self, const MixDeploymentPrices *prices);
 void mix_deployment_relaxation_run (MixDeploymentRelaxation *self,
-                                    int n_iterations,
-                                    double first_step,
-                                    double last_step,
-                                    double upper,
+                                    const MixDeploymentRelaxationRule *rule,
                                     MixDeploymentRelaxationStop stop,
                                     gpointer stop_data);
 MixDeploymentPrices *mix_deployment_relaxation_dup_prices (const MixDeploymentRelaxation *self)

@@ -3,21 +3,24 @@
 #include <math.h>
 #include <string.h>
 
-/* The first run of the relaxation: long enough at every size (planning/deployment-notes.md, section 3). */
-#define FIRST_ITERATIONS 4000
-#define FIRST_LAST_STEP 0.003
+/* Rounds of the relaxation, each from the best prices of those before. In turn they go by short and long averages of
+ * slopes: neither is best at all problems, and one goes on where the other stands. Found by trial. */
+#define ITERATIONS 2000
+#define LAST_STEP 0.003
+#define SHORT_AVERAGE 0.4
+#define LONG_AVERAGE 0.1
 
-/* Later ones begin at the best prices. */
-#define LATER_ITERATIONS 12000
-#define LATER_FIRST_STEP 0.3
-#define LATER_LAST_STEP 0.001
+/* After the first round, steps are as long as if an answer cost this much more than the bound; later less and less. */
+#define MORE_THAN_BOUND 0.04
+#define LEAST_MORE_THAN_BOUND 0.02
 
-/* After a change, prices are nearly right. */
-#define AGAIN_ITERATIONS 4000
+/* After a change, prices are nearly right: a few small steps tell the search where people would go, then larger ones. */
+#define AGAIN_ITERATIONS 40
 #define AGAIN_FIRST_STEP 0.05
+#define AGAIN_LATER_FIRST_STEP 0.2
 
-/* Where steps of the search are counted, so many iterations go with one of them. */
-#define ITERATIONS_A_STEP 50
+/* Where steps of the search are counted, as many rounds. */
+#define COUNTED_ROUNDS 3
 
 /* Prices are rounded and their bound worked out exactly each time so many iterations are done. */
 #define PUBLISHED 250
@@ -42,33 +45,62 @@ watch_cb (const MixDeploymentRelaxation *relaxation, int iteration, gpointer dat
 }
 
 static void
-run_relaxation (Watch *watch, MixDeploymentRelaxation *relaxation, int n, double first_step, double last_step)
+run_rule (Watch *watch, MixDeploymentRelaxation *relaxation, const MixDeploymentRelaxationRule *rule)
 {
-  const double upper = mix_deployment_run_get_objective (watch->run);
-
-  mix_deployment_relaxation_run (relaxation, n, first_step, last_step, upper, watch_cb, watch);
+  mix_deployment_relaxation_run (relaxation, rule, watch_cb, watch);
   mix_deployment_run_take_prices (watch->run, relaxation);
+  mix_deployment_run_take_price_set (watch->run, relaxation);
 }
 
 static void
-run_first (Watch *watch, MixDeploymentRelaxation *relaxation)
+run_round (Watch *watch, MixDeploymentRelaxation *relaxation, int round)
 {
-  if (watch->run->options->start_prices != NULL)
-    {
-      mix_deployment_relaxation_set_prices (relaxation, watch->run->options->start_prices);
-      run_relaxation (watch, relaxation, AGAIN_ITERATIONS, AGAIN_FIRST_STEP, FIRST_LAST_STEP);
-    }
-  else
-    run_relaxation (watch, relaxation, FIRST_ITERATIONS, 1, FIRST_LAST_STEP);
-  mix_deployment_run_take_price_set (watch->run, relaxation);
+  const double more = MAX (MORE_THAN_BOUND - 0.01 * (round - 1), LEAST_MORE_THAN_BOUND);
+  MixDeploymentRelaxationRule rule = {
+    .iterations = ITERATIONS,
+    .first_step = 1,
+    .last_step = LAST_STEP,
+    .latest = round % 2 == 0 ? SHORT_AVERAGE : LONG_AVERAGE,
+    .upper = relaxation->bound + more * fabs (relaxation->bound),
+  };
+
+  if (round == 0)
+    rule.upper = mix_deployment_run_get_objective (watch->run);
+  if (round == 0 && watch->run->options->start_prices != NULL)
+    rule.first_step = AGAIN_LATER_FIRST_STEP;
+  run_rule (watch, relaxation, &rule);
+}
+
+static void
+run_again (Watch *watch, MixDeploymentRelaxation *relaxation)
+{
+  const MixDeploymentRelaxationRule rule = {
+    .iterations = AGAIN_ITERATIONS,
+    .first_step = AGAIN_FIRST_STEP,
+    .last_step = AGAIN_FIRST_STEP,
+    .latest = SHORT_AVERAGE,
+    .upper = mix_deployment_run_get_objective (watch->run),
+  };
+
+  mix_deployment_relaxation_set_prices (relaxation, watch->run->options->start_prices);
+  run_rule (watch, relaxation, &rule);
+}
+
+/* Some prices there must always be. */
+static gboolean
+may_go_on (MixDeploymentRun *self, int round)
+{
+  if (mix_deployment_run_get_price_set (self, NULL, NULL, NULL) == 0)
+    return TRUE;
+  return !mix_deployment_run_should_stop (self) && (round < COUNTED_ROUNDS || !mix_deployment_run_is_counted (self));
 }
 
 /**
  * mix_deployment_run_raise_bound:
  * @self: a run with a first answer
  *
- * Raises the bound, and gives prices to the search once they are good. What the search finds meanwhile makes later steps
- * better, except where steps are counted: then nothing depends on which thread is faster.
+ * Raises the bound, and gives prices to the search after each round. Nothing that the search finds matters here, so that
+ * the same seed gives the same bound where steps are counted.
  */
 void
 mix_deployment_run_raise_bound (MixDeploymentRun *self)
@@ -76,13 +108,11 @@ mix_deployment_run_raise_bound (MixDeploymentRun *self)
   g_autoptr(MixDeploymentRelaxation) relaxation = mix_deployment_relaxation_new (self->space);
   Watch watch = { self, -INFINITY };
 
-  run_first (&watch, relaxation);
-  if (mix_deployment_run_is_counted (self))
-    return;
-  while (!mix_deployment_run_should_stop (self))
+  if (self->options->start_prices != NULL)
+    run_again (&watch, relaxation);
+  for (int round = 0; may_go_on (self, round); round++)
     {
       memcpy (relaxation->price, relaxation->best_price, sizeof (double) * relaxation->n_rows);
-      run_relaxation (&watch, relaxation, LATER_ITERATIONS, LATER_FIRST_STEP, LATER_LAST_STEP);
-      mix_deployment_run_take_price_set (self, relaxation);
+      run_round (&watch, relaxation, round);
     }
 }

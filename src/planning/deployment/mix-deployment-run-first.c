@@ -64,9 +64,18 @@ list_pinned (const MixDeploymentSpace *space, int *people, guint8 *pairs)
   return n;
 }
 
-/* Has everybody do what is pinned, before anything else takes the room: exact, but small. */
-static gboolean
-keep_pins (MixDeploymentRun *self, MixDeploymentDraft *draft, GError **error)
+/**
+ * mix_deployment_run_keep_pins:
+ * @self: a run
+ * @draft: a draft in which nobody does anything; changed
+ * @error: return location for an error
+ *
+ * Has everybody do what is pinned, before anything else takes the room: exact, but small.
+ *
+ * Returns: whether all pins hold; otherwise the error names one
+ */
+gboolean
+mix_deployment_run_keep_pins (MixDeploymentRun *self, MixDeploymentDraft *draft, GError **error)
 {
   g_autofree int *people = g_new0 (int, self->problem->n_people + 1);
   g_autofree guint8 *pairs = g_new0 (guint8, self->space->n_pairs + 1);
@@ -153,13 +162,14 @@ mix_deployment_run_find_first_answer (MixDeploymentRun *self, MixDeploymentDraft
   if (self->options->start_answer != NULL)
     start = mix_deployment_draft_new_from_answer (self->space, self->options->start_answer);
   if (start != NULL && mend (self, start))
-    mix_deployment_draft_set (draft, start);
-  else
     {
-      if (!keep_pins (self, draft, error))
-        return FALSE;
-      plan_everybody (self, draft);
+      mix_deployment_draft_set (draft, start);
+      mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft), 0);
+      return TRUE;
     }
+  if (!mix_deployment_run_keep_pins (self, draft, error))
+    return FALSE;
+  plan_everybody (self, draft);
   search = mix_deployment_search_new (draft, self->options->seed);
   mix_deployment_search_improve_minutes (search, mix_deployment_run_get_seconds_left (self));
   mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft), 0);

@@ -6,11 +6,13 @@
 #include "mix-deployment-greedy.h"
 #include "mix-deployment-search.h"
 
-/* A practice that the relaxation has somebody visit as often as this is one of theirs when planning by prices. */
-#define PLANNED_SHARE 0.05
-
-/* How much prices count in the second of the two rounds by prices. */
-#define PRICE_PART 0.9
+/* Ways to plan everybody anew by prices: how much prices count in the second round, and how often the relaxation must
+ * have somebody visit a practice to make it one of theirs. Which is best depends on how scarce people are. */
+static const struct
+{
+  double price_part;
+  double share;
+} plans[] = { { 0.9, 0.05 }, { 0.3, 0.005 }, { 0.6, 0.05 }, { 0.3, 0.05 }, { 0.6, 0.005 } };
 
 /* Everybody's minutes are shared out anew after so many steps. */
 #define STEPS_BETWEEN_MINUTES 20
@@ -18,9 +20,10 @@
 /* Most seconds of a step. */
 #define STEP_SECONDS 1
 
-/* With no more open pairs than this, everything is searched, once steps have made the answer good. */
+/* With no more open pairs than this, everything is searched: at once in a problem that has no more, otherwise each time
+ * so many steps have made the answer better. */
 #define FEW_OPEN_PAIRS 90
-#define STEPS_BEFORE_ALL 12
+#define STEPS_BETWEEN_ALL 40
 
 /* Where steps are counted, so many nodes of the search of everything are one step. */
 #define NODES_A_STEP 100
@@ -58,9 +61,18 @@ get_capacity_prices (const Work *work)
   return work->price + work->run->space->n_cells + 2 * problem->n_practices + problem->n_people;
 }
 
+static gboolean
+everybody_fits (const MixDeploymentDraft *draft)
+{
+  for (int p = 0; p < draft->space->problem->n_people; p++)
+    if (!mix_deployment_draft_fits (draft, p))
+      return FALSE;
+  return TRUE;
+}
+
 /* Everybody anew in the order of scarcity, at the relaxation's prices and at its practices. */
 static void
-plan_by_prices (Work *work)
+plan_by_prices (Work *work, const MixDeploymentDraft *pinned, double price_part, double share)
 {
   const MixDeploymentSpace *space = work->run->space;
   g_autoptr(MixDeploymentGreedy) greedy = mix_deployment_greedy_new (space);
@@ -68,20 +80,35 @@ plan_by_prices (Work *work)
   g_autoptr(MixDeploymentSearch) search = NULL;
   g_autofree guint8 *pairs = g_new0 (guint8, space->n_pairs + 1);
 
+  mix_deployment_draft_set (draft, pinned);
   for (int i = 0; i < space->n_pairs; i++)
-    pairs[i] = work->share[i] > PLANNED_SHARE;
+    pairs[i] = work->share[i] > share || pinned->sessions[i] > 0;
   mix_deployment_greedy_set_prices (greedy, work->price, 1, pairs);
   mix_deployment_greedy_pass (greedy, draft);
-  mix_deployment_greedy_set_prices (greedy, work->price, PRICE_PART, pairs);
+  mix_deployment_greedy_set_prices (greedy, work->price, price_part, pairs);
   mix_deployment_greedy_pass (greedy, draft);
-  for (int p = 0; p < space->problem->n_people; p++)
-    if (!mix_deployment_draft_fits (draft, p))
-      return;
+  mix_deployment_greedy_pass (greedy, draft);
+  if (!everybody_fits (draft))
+    return;
   search = mix_deployment_search_new (draft, 0);
   mix_deployment_search_set_prices (search, work->price, get_capacity_prices (work), work->share);
   mix_deployment_search_improve_minutes (search, mix_deployment_run_get_seconds_left (work->run));
   if (search->cost < work->search->cost)
     mix_deployment_search_set_draft (work->search, draft);
+}
+
+static void
+plan_in_all_ways (Work *work)
+{
+  g_autoptr(MixDeploymentDraft) pinned = mix_deployment_draft_new (work->run->space);
+
+  if (!mix_deployment_run_keep_pins (work->run, pinned, NULL))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (plans) && !mix_deployment_run_should_stop (work->run); i++)
+    {
+      plan_by_prices (work, pinned, plans[i].price_part, plans[i].share);
+      publish (work);
+    }
 }
 
 /* Goes by new prices as soon as there are any; where steps are counted, only the first ones. */
@@ -96,9 +123,8 @@ take_prices (Work *work)
   g_clear_pointer (&work->share, g_free);
   work->price_set = mix_deployment_run_get_price_set (work->run, &work->price, &work->share, &work->price_bound);
   mix_deployment_search_set_prices (work->search, work->price, get_capacity_prices (work), work->share);
-  if (work->price_set == 1)
-    plan_by_prices (work);
-  publish (work);
+  if (work->price_set == 1 && work->run->options->start_prices == NULL)
+    plan_in_all_ways (work);
 }
 
 static gboolean
@@ -166,15 +192,19 @@ mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
 {
   g_autoptr(MixDeploymentSearch) search = mix_deployment_search_new (draft, self->options->seed);
   Work work = { .run = self, .search = search };
-  int steps_with_prices = 0;
+  gboolean is_small;
 
   if (self->space->n_pairs == 0)
     {
       mix_deployment_run_take_bound (self, search->cost);
       return;
     }
-  if (mix_deployment_run_is_counted (self) || self->space->n_pairs <= FEW_OPEN_PAIRS)
+  is_small = self->space->n_pairs <= FEW_OPEN_PAIRS;
+  if (mix_deployment_run_is_counted (self) || is_small)
     mix_deployment_run_wait_for_price_set (self);
+  take_prices (&work);
+  if (is_small && work.price_set > 0)
+    try_everything (&work);
   while (may_go_on (&work))
     {
       take_prices (&work);
@@ -182,8 +212,7 @@ mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
       if (search->steps % STEPS_BETWEEN_MINUTES == 0)
         mix_deployment_search_improve_minutes (search, get_step_seconds (&work));
       publish (&work);
-      steps_with_prices += work.price_set > 0;
-      if (steps_with_prices == STEPS_BEFORE_ALL)
+      if (work.price_set > 0 && search->steps % STEPS_BETWEEN_ALL == 0)
         try_everything (&work);
     }
   g_free (work.price);

@@ -24,7 +24,7 @@ mix_deployment_run_new (const MixDeployment *problem, const MixDeploymentOptions
   self->space = mix_deployment_space_new (problem);
   self->best = mix_deployment_draft_new (self->space);
   self->objective = INFINITY;
-  self->bound = self->price_bound = -INFINITY;
+  self->bound = self->price_bound = self->steady_bound = -INFINITY;
   self->first_answer_seconds = -1;
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
@@ -89,10 +89,13 @@ mix_deployment_run_get_seconds_left (const MixDeploymentRun *self)
   return MAX (0.001, self->options->seconds - mix_deployment_run_get_seconds (self));
 }
 
+/* Where steps are counted, only bounds count that are there at the same step each time. */
 static gboolean
 is_near_enough (const MixDeploymentRun *self)
 {
-  return self->objective < INFINITY && self->objective - self->bound <= self->options->gap * self->objective + 1e-6;
+  const double bound = mix_deployment_run_is_counted (self) ? self->steady_bound : self->bound;
+
+  return self->objective < INFINITY && self->objective - bound <= self->options->gap * self->objective + 1e-6;
 }
 
 /**
@@ -186,6 +189,7 @@ mix_deployment_run_take_bound (MixDeploymentRun *self, double bound)
 {
   g_mutex_lock (&self->mutex);
   self->bound = MAX (self->bound, bound);
+  self->steady_bound = MAX (self->steady_bound, bound);
   g_mutex_unlock (&self->mutex);
 }
 
@@ -219,19 +223,24 @@ mix_deployment_run_take_prices (MixDeploymentRun *self, const MixDeploymentRelax
  * @self: a run
  * @relaxation: a relaxation after a run of it
  *
- * Gives prices and shares of visits to the search.
+ * Gives prices and shares of visits to the search. Where steps are counted there is one set only: which of several it would
+ * go by would depend on which thread is faster.
  */
 void
 mix_deployment_run_take_price_set (MixDeploymentRun *self, const MixDeploymentRelaxation *relaxation)
 {
   g_mutex_lock (&self->mutex);
-  g_free (self->price);
-  g_free (self->share);
-  self->price = g_memdup2 (relaxation->best_price, sizeof (double) * relaxation->n_rows);
-  self->share = g_memdup2 (relaxation->share, sizeof (double) * MAX (self->space->n_pairs, 1));
-  self->price_set_bound = relaxation->bound;
-  self->n_price_sets++;
-  g_cond_broadcast (&self->changed);
+  if (self->n_price_sets == 0 || !mix_deployment_run_is_counted (self))
+    {
+      g_free (self->price);
+      g_free (self->share);
+      self->price = g_memdup2 (relaxation->best_price, sizeof (double) * relaxation->n_rows);
+      self->share = g_memdup2 (relaxation->share, sizeof (double) * MAX (self->space->n_pairs, 1));
+      self->price_set_bound = relaxation->bound;
+      self->steady_bound = MAX (self->steady_bound, relaxation->bound);
+      self->n_price_sets++;
+      g_cond_broadcast (&self->changed);
+    }
   g_mutex_unlock (&self->mutex);
 }
 

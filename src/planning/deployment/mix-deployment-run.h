@@ -31,6 +31,7 @@ typedef struct
   double objective;
   double bound;
   double price_bound;
+  double steady_bound;
   MixDeploymentPrices *prices;
   double first_answer_seconds;
   gint64 iterations;
@@ -68,6 +69,7 @@ MixDeploymentResult *mix_deployment_run_end (MixDeploymentRun *self, GError **er
 
 /* What the threads do. */
 gboolean mix_deployment_run_find_first_answer (MixDeploymentRun *self, MixDeploymentDraft *draft, GError **error);
+gboolean mix_deployment_run_keep_pins (MixDeploymentRun *self, MixDeploymentDraft *draft, GError **error);
 void mix_deployment_run_raise_bound (MixDeploymentRun *self);
 void mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft);
 

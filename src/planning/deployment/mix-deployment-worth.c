@@ -10,6 +10,7 @@
 #define N_ITERATIONS 400
 #define FIRST_STEP 0.3
 #define LAST_STEP 0.003
+#define LATEST 0.4
 
 /* Nothing is settled that is worth less, in 1/100 weighted minute. */
 #define LEAST_WORTH 100
@@ -81,11 +82,11 @@ settle (const MixDeployment *problem,
   g_autoptr (MixDeploymentSpace) space = mix_deployment_space_new (more);
   g_autoptr (MixDeploymentRelaxation) relaxation = mix_deployment_relaxation_new (space);
   g_autoptr (MixDeploymentPrices) settled = NULL;
+  const MixDeploymentRelaxationRule rule = { N_ITERATIONS, FIRST_STEP, LAST_STEP, LATEST, objective };
   double fall;
 
   mix_deployment_relaxation_set_prices (relaxation, prices);
-  mix_deployment_relaxation_run (relaxation, N_ITERATIONS, FIRST_STEP, LAST_STEP, objective, is_cancelled_cb,
-                                 cancellable);
+  mix_deployment_relaxation_run (relaxation, &rule, is_cancelled_cb, cancellable);
   settled = mix_deployment_relaxation_dup_prices (relaxation);
   fall = mix_deployment_prices_get_bound (prices, problem) - mix_deployment_prices_get_bound (settled, more);
   worth->worth = CLAMP (fall, 0, worth->worth);
