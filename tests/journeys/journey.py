@@ -270,12 +270,18 @@ class Journey:
 
     def click(self, node, button=1):
         """A real press of the pointer's button in the middle of the node."""
-        self.point(*self.middle(node))
+        self.click_at(self.middle(node), button)
+
+    def click_at(self, spot, button=1):
+        self.point(*spot)
         subprocess.run(['xdotool', 'click', str(button)], check=True)
 
     def lift(self, node):
         """Takes the node in the hand: what the program shows from then on can be looked for."""
-        self.held_at = self.middle(node)
+        self.lift_at(self.middle(node))
+
+    def lift_at(self, spot):
+        self.held_at = spot
         self.point(*self.held_at)
         subprocess.run(['xdotool', 'mousedown', '1'], check=True)
         x, y = self.held_at
@@ -285,7 +291,10 @@ class Journey:
 
     def carry(self, target, steps=8):
         """Carries what is in the hand to the middle of the target."""
-        (x, y), (end_x, end_y) = self.held_at, self.middle(target)
+        self.carry_to(self.middle(target), steps)
+
+    def carry_to(self, spot, steps=8):
+        (x, y), (end_x, end_y) = self.held_at, spot
         for step in range(1, steps + 1):
             self.point(x + (end_x - x) * step // steps, y + (end_y - y) * step // steps)
         self.point(end_x + 2, end_y + 2)
