@@ -11,6 +11,26 @@
 
 static const int WANTED[] = { 0, 1, 2, 5, 10, 20, MIX_DEPLOYMENT_ALL_MOVES };
 
+/* The problem with today's work uncut: a move is what the list of changes shows. */
+static MixDeployment *
+keep_surplus (const MixDeploymentPicture *picture)
+{
+  g_autoptr (GArray) today = g_array_new (FALSE, FALSE, sizeof (MixDeploymentWork));
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, picture->assignments);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      MixDeploymentWork work = { 0 };
+
+      mix_deployment_picture_split_key (*(const gint64 *) key, &work.person, &work.practice, &work.line);
+      work.minutes = mix_deployment_picture_get_today (picture, work.person, work.practice, work.line);
+      g_array_append_val (today, work);
+    }
+  return mix_deployment_keep_surplus (picture->problem, today);
+}
+
 static gboolean
 is_cancelled (guint n_points, gpointer data)
 {
@@ -40,8 +60,33 @@ mix_deploy_find_moves (MixDeploymentPicture *picture, const MixDeploymentAnswer 
                                         .seed = seed,
                                         .poll = cancellable != NULL ? is_cancelled : NULL,
                                         .poll_data = cancellable };
+  g_autoptr (MixDeployment) problem = keep_surplus (picture);
 
-  return mix_deployment_find_moves (picture->problem, &options, error);
+  return mix_deployment_find_moves (problem, &options, error);
+}
+
+/**
+ * mix_deploy_find_moves_to:
+ * @picture: a plan as a problem
+ * @best: the best deployment there is for it
+ * @most_moves: at most so many moves from today
+ * @seed: of the search
+ * @error: return location for an error
+ *
+ * Finds the best deployment that is so few moves from today. Where @excess of it is not 0, what today breaks is in
+ * mix_deploy_list_broken_today().
+ *
+ * Returns: (transfer full): the deployment
+ */
+MixDeploymentMovesPoint *
+mix_deploy_find_moves_to (MixDeploymentPicture *picture, const MixDeploymentAnswer *best, int most_moves, guint64 seed,
+                          GError **error)
+{
+  MixDeploymentMovesOptions options = { .wanted = &most_moves, .n_wanted = 1, .best = best, .seed = seed };
+  g_autoptr (MixDeployment) problem = keep_surplus (picture);
+  g_autoptr (GPtrArray) points = mix_deployment_find_moves (problem, &options, error);
+
+  return points != NULL ? g_ptr_array_steal_index (points, 0) : NULL;
 }
 
 typedef struct
@@ -156,7 +201,8 @@ mix_deploy_moves_point_dup_words (const MixDeploymentMovesPoint *point, const Mi
 gboolean
 mix_deploy_list_broken_today (const MixDeploymentPicture *picture, GPtrArray **sentences, GError **error)
 {
-  g_autoptr (MixDeployment) pinned = mix_deployment_pin_today (picture->problem);
+  g_autoptr (MixDeployment) problem = keep_surplus (picture);
+  g_autoptr (MixDeployment) pinned = mix_deployment_pin_today (problem);
   g_autoptr (GPtrArray) conflicts = NULL;
 
   if (!mix_deployment_check_pins (pinned, MOST_BROKEN, &conflicts, error))

@@ -12,6 +12,11 @@ GPtrArray *mix_deploy_find_moves (MixDeploymentPicture *picture,
                                   guint64 seed,
                                   GCancellable *cancellable,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentMovesPoint *mix_deploy_find_moves_to (MixDeploymentPicture *picture,
+                                                   const MixDeploymentAnswer *best,
+                                                   int most_moves,
+                                                   guint64 seed,
+                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deploy_find_moves_async (MixDeploymentPicture *picture,
                                   const MixDeploymentAnswer *best,
                                   guint64 seed,

@@ -170,6 +170,8 @@ mix_deployment_answer_dup_undone (const MixDeploymentAnswer *self, const MixDepl
 
       undone[(gsize) work->practice * problem->n_lines + work->line] -= work->on_site + work->remote;
     }
+  for (gsize i = 0; problem->surplus != NULL && i < n; i++)
+    undone[i] = MAX (undone[i], 0);
   return undone;
 }
 

@@ -299,13 +299,13 @@ mix_deployment_find_moves (const MixDeployment *problem, const MixDeploymentMove
 
 /**
  * mix_deployment_moves_point_free:
- * @self: a point
+ * @self: a point, whose answer may have been taken
  *
  * Frees it.
  */
 void
 mix_deployment_moves_point_free (MixDeploymentMovesPoint *self)
 {
-  mix_deployment_answer_free (self->answer);
+  g_clear_pointer (&self->answer, mix_deployment_answer_free);
   g_free (self);
 }

@@ -70,6 +70,8 @@ GPtrArray *mix_deployment_find_moves (const MixDeployment *problem,
 void mix_deployment_moves_point_free (MixDeploymentMovesPoint *self);
 
 int mix_deployment_count_moves (const MixDeployment *problem, const MixDeploymentAnswer *answer);
+gboolean mix_deployment_is_forbidden (const MixDeployment *problem, int person, int practice, int line);
+int mix_deployment_get_surplus (const MixDeployment *problem, int practice, int line);
 double mix_deployment_get_excess (const MixDeployment *problem, const MixDeploymentAnswer *answer);
 MixDeploymentAnswer *mix_deployment_make_today (const MixDeployment *problem) G_GNUC_WARN_UNUSED_RESULT;
 MixDeployment *mix_deployment_pin_today (const MixDeployment *problem) G_GNUC_WARN_UNUSED_RESULT;

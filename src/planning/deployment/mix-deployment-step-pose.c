@@ -247,11 +247,29 @@ add_cell_columns (MixDeploymentStep *self, MixDeploymentStepCell *cell)
   cell->moves = mix_deployment_program_add_column (self->program, 0, 0, INFINITY, FALSE);
 }
 
+static int
+get_surplus (const MixDeploymentStep *self, int cell)
+{
+  return self->problem->surplus != NULL ? self->problem->surplus[cell] : 0;
+}
+
+/* A column for doing more than is asked for, where that is so today. */
+static int
+add_surplus (MixDeploymentStep *self, int cell)
+{
+  if (get_surplus (self, cell) == 0)
+    return -1;
+  return mix_deployment_program_add_column (self->program, 0, 0, get_surplus (self, cell), FALSE);
+}
+
 static void
 add_cell_rows (MixDeploymentStep *self, const MixDeploymentStepCell *cell)
 {
   int over = add_excess (self, 1);
-  double left = get_left (self, self->problem->demand[cell->cell], self->done[cell->cell]);
+  int surplus = add_surplus (self, cell->cell);
+  double left = get_left (self, self->problem->demand[cell->cell] + get_surplus (self, cell->cell),
+                          self->done[cell->cell])
+                - get_surplus (self, cell->cell);
 
   mix_deployment_program_add_row (self->program, left, left);
   for (guint i = 0; i < self->arcs->len; i++)
@@ -259,6 +277,7 @@ add_cell_rows (MixDeploymentStep *self, const MixDeploymentStepCell *cell)
       add_minutes_terms (self, _mix_deployment_step_get_arc (self, i), 1);
   add_term (self, cell->undone, 1);
   add_term (self, over, -1);
+  add_term (self, surplus, -1);
   mix_deployment_program_add_row (self->program, self->begins[cell->cell], INFINITY);
   add_term (self, cell->moves, 1);
   for (guint i = 0; i < self->arcs->len; i++)

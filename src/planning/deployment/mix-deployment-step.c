@@ -57,7 +57,7 @@ add_arc (MixDeploymentStep *self, int slot, int practice, int line)
     return _mix_deployment_step_get_arc (self, (guint) *at);
   *at = (int) self->arcs->len;
   arc.pair = add_pair (self, slot, practice);
-  arc.forbidden = !mix_deployment_can_do (self->problem, person, practice, line);
+  arc.forbidden = mix_deployment_is_forbidden (self->problem, person, practice, line);
   arc.most = arc.forbidden ? 0 : MIN (self->problem->demand[cell], self->problem->people[person].capacity);
   add_cell (self, cell);
   g_array_append_val (self->arcs, arc);

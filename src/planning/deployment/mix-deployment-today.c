@@ -74,6 +74,36 @@ mix_deployment_make_today (const MixDeployment *problem)
 }
 
 /**
+ * mix_deployment_is_forbidden:
+ * @problem: a problem
+ * @person: number of a person
+ * @practice: number of a practice
+ * @line: number of a line
+ *
+ * Returns: whether the person may not do the line at the practice, even if it is done today
+ */
+gboolean
+mix_deployment_is_forbidden (const MixDeployment *problem, int person, int practice, int line)
+{
+  return !problem->reach[(gsize) person * problem->n_practices + practice]
+         || mix_deployment_get_fit (problem, person, line) == MIX_FIT_BLOCKED;
+}
+
+/**
+ * mix_deployment_get_surplus:
+ * @problem: a problem
+ * @practice: number of a practice
+ * @line: number of a line
+ *
+ * Returns: minutes that may be done beyond the demand, because they are today
+ */
+int
+mix_deployment_get_surplus (const MixDeployment *problem, int practice, int line)
+{
+  return problem->surplus != NULL ? problem->surplus[(gsize) practice * problem->n_lines + line] : 0;
+}
+
+/**
  * mix_deployment_pin_today:
  * @problem: a problem
  *
@@ -88,6 +118,9 @@ mix_deployment_pin_today (const MixDeployment *problem)
 
   g_array_set_size (self->pins, 0);
   g_array_append_vals (self->pins, problem->today->data, problem->today->len);
+  for (int r = 0; r < problem->n_practices; r++)
+    for (int t = 0; t < problem->n_lines; t++)
+      self->demand[(gsize) r * problem->n_lines + t] += mix_deployment_get_surplus (problem, r, t);
   return self;
 }
 
@@ -161,7 +194,7 @@ add_use (Use *self, const MixDeployment *problem, const MixDeploymentAnswer *ans
 
       self->people[work->person] += minutes;
       self->cells[(gsize) work->practice * problem->n_lines + work->line] += minutes;
-      if (!mix_deployment_can_do (problem, work->person, work->practice, work->line))
+      if (mix_deployment_is_forbidden (problem, work->person, work->practice, work->line))
         self->forbidden += minutes;
       if (supervisor >= 0 && mix_deployment_get_fit (problem, work->person, work->line) == MIX_FIT_STRETCHED)
         self->supervision[supervisor] += minutes * problem->supervision_percent / 100;
@@ -264,6 +297,6 @@ mix_deployment_get_excess (const MixDeployment *problem, const MixDeploymentAnsw
         excess += over (supervision[p], problem->people[p].supervision_limit);
     }
   for (gsize cell = 0; cell < n_cells; cell++)
-    excess += over (cells[cell], problem->demand[cell]);
+    excess += over (cells[cell], problem->demand[cell] + (problem->surplus != NULL ? problem->surplus[cell] : 0));
   return excess;
 }

@@ -74,6 +74,8 @@ mix_deployment_copy (const MixDeployment *self)
   copy->reach = g_memdup2 (self->reach, (gsize) self->n_people * self->n_practices);
   if (self->most_sessions != NULL)
     copy->most_sessions = g_memdup2 (self->most_sessions, (gsize) self->n_people * self->n_practices);
+  if (self->surplus != NULL)
+    copy->surplus = g_memdup2 (self->surplus, sizeof *self->surplus * self->n_practices * self->n_lines);
   copy->today = g_array_copy (self->today);
   copy->pins = g_array_copy (self->pins);
   copy_names (copy);
@@ -100,6 +102,7 @@ mix_deployment_free (MixDeployment *self)
   g_free (self->fit);
   g_free (self->reach);
   g_free (self->most_sessions);
+  g_free (self->surplus);
   g_array_unref (self->today);
   g_array_unref (self->pins);
   g_free (self);
@@ -278,6 +281,38 @@ mix_deployment_finish (MixDeployment *self, GError **error)
 {
   return check_people (self, error) && check_practices (self, error) && tidy_work (self, self->today, error)
          && tidy_work (self, self->pins, error);
+}
+
+/**
+ * mix_deployment_keep_surplus:
+ * @self: a problem, finished
+ * @today: (element-type MixDeploymentWork): all of today's work, each person, practice and line once
+ *
+ * Today's work is cut off at the demand, so that leaving it as it is would look like a change where people do more than
+ * is asked for. Here it is not, and may stay.
+ *
+ * Returns: (transfer full): the problem with today's work uncut
+ */
+MixDeployment *
+mix_deployment_keep_surplus (const MixDeployment *self, const GArray *today)
+{
+  MixDeployment *copy = mix_deployment_copy (self);
+  gsize n_cells = (gsize) self->n_practices * self->n_lines;
+
+  g_array_set_size (copy->today, 0);
+  g_array_append_vals (copy->today, today->data, today->len);
+  g_array_sort (copy->today, compare_work);
+  g_free (copy->surplus);
+  copy->surplus = g_new0 (int, MAX (n_cells, 1));
+  for (guint i = 0; i < today->len; i++)
+    {
+      const MixDeploymentWork *work = &g_array_index (today, MixDeploymentWork, i);
+
+      copy->surplus[(gsize) work->practice * self->n_lines + work->line] += work->minutes;
+    }
+  for (gsize cell = 0; cell < n_cells; cell++)
+    copy->surplus[cell] = MAX (0, copy->surplus[cell] - self->demand[cell]);
+  return copy;
 }
 
 /**

@@ -143,6 +143,8 @@ typedef struct
  * @reach: whether a person may serve a practice, at [person × n_practices + practice]
  * @most_sessions: (nullable): sessions that a person may spend at a practice at most, at [person × n_practices +
  *   practice], where the week has no room for more; see mix_deployment_limit_sessions()
+ * @surplus: (nullable): minutes that may be done beyond the demand because they are today, worth nothing, at [practice ×
+ *   n_lines + line]; only the search for few moves knows it: see mix_deployment_keep_surplus()
  * @today: (element-type MixDeploymentWork): minutes of each person, practice and line as they stand
  * @pins: (element-type MixDeploymentWork): minutes that stay at least
  *
@@ -167,6 +169,7 @@ typedef struct
   guint8 *fit;
   guint8 *reach;
   guint8 *most_sessions;
+  int *surplus;
   GArray *today;
   GArray *pins;
 } MixDeployment;
@@ -178,6 +181,7 @@ void mix_deployment_free (MixDeployment *self);
 void mix_deployment_add_today (MixDeployment *self, int person, int practice, int line, int minutes);
 void mix_deployment_add_pin (MixDeployment *self, int person, int practice, int line, int minutes);
 void mix_deployment_limit_sessions (MixDeployment *self, int person, int practice, int most);
+MixDeployment *mix_deployment_keep_surplus (const MixDeployment *self, const GArray *today) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_deployment_finish (MixDeployment *self, GError **error);
 
 int mix_deployment_get_demand (const MixDeployment *self, int practice, int line);
