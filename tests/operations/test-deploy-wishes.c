@@ -1,3 +1,4 @@
+#include "mix-deploy-job.h"
 #include "mix-deploy-moves.h"
 #include "mix-deploy-wishes.h"
 #include "mix-error.h"
@@ -95,6 +96,29 @@ test_today (Fixture *self, gconstpointer data)
   g_assert_cmpint (sentences->len > 0, ==, mix_deployment_get_excess (picture->problem, today) > 0);
 }
 
+/* So few moves are as many rows of changes. */
+static void
+test_moves (Fixture *self, gconstpointer data)
+{
+  const int wanted[] = { 0, 3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autoptr (MixDeployOptions) options = mix_deploy_options_new ();
+      g_autoptr (MixDeployProposal) proposal = NULL;
+      g_autoptr (GError) error = NULL;
+      guint n_changes;
+
+      options->iterations = 1;
+      options->most_moves = wanted[i];
+      proposal = mix_deploy_run (self->plan, options, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      n_changes = g_list_model_get_n_items (mix_deploy_proposal_get_changes (proposal));
+      g_assert_cmpuint (n_changes, <=, wanted[i]);
+      g_assert_cmpint (n_changes > 0, ==, wanted[i] > 0);
+    }
+}
+
 static void
 test_wishes (Fixture *self, gconstpointer data)
 {
@@ -136,6 +160,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/deploy-wishes/pins", Fixture, NULL, set_up, test_pins, tear_down);
   g_test_add ("/deploy-wishes/today", Fixture, NULL, set_up, test_today, tear_down);
+  g_test_add ("/deploy-wishes/moves", Fixture, NULL, set_up, test_moves, tear_down);
   g_test_add ("/deploy-wishes/wishes", Fixture, NULL, set_up, test_wishes, tear_down);
   g_test_add ("/deploy-wishes/words", Fixture, NULL, set_up, test_words, tear_down);
   return g_test_run ();

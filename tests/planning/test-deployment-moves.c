@@ -282,6 +282,38 @@ test_count (void)
   g_assert_cmpint (mix_deployment_count_moves (problem, answer), ==, 4);
 }
 
+/* More is done than is asked for: that is no move, and the time can be taken for what nobody does. */
+static void
+test_surplus (void)
+{
+  g_autoptr (MixDeployment) problem = mix_deployment_new (1, 1, 2, 1);
+  g_autoptr (GArray) today = g_array_new (FALSE, FALSE, sizeof (MixDeploymentWork));
+  MixDeploymentWork work = { 0, 0, 0, 300 };
+  int wanted[] = { 0, 2 };
+  MixDeploymentMovesOptions options = { .wanted = wanted, .n_wanted = G_N_ELEMENTS (wanted) };
+  g_autoptr (MixDeployment) uncut = NULL;
+  g_autoptr (GPtrArray) points = NULL;
+  const MixDeploymentMovesPoint *point;
+
+  problem->lines[0].weight = problem->lines[1].weight = 100;
+  problem->practices[0].desks = 1;
+  problem->demand[0] = 200;
+  problem->demand[1] = 150;
+  problem->people[0] = (MixDeploymentPerson){ .capacity = 300, .sessions = 2, .most_sites = 1, .supervisor = -1 };
+  problem->fit[0] = problem->fit[1] = MIX_FIT_FITS;
+  g_assert_true (mix_deployment_finish (problem, NULL));
+  g_array_append_val (today, work);
+  uncut = mix_deployment_keep_surplus (problem, today);
+  points = mix_deployment_find_moves (uncut, &options, NULL);
+  point = g_ptr_array_index (points, 0);
+  g_assert_cmpint (point->moves, ==, 0);
+  g_assert_cmpfloat (point->excess, ==, 0);
+  g_assert_cmpfloat (point->undone, ==, 150);
+  point = g_ptr_array_index (points, 1);
+  g_assert_cmpint (point->moves, ==, 2);
+  g_assert_cmpfloat (point->undone, ==, 50);
+}
+
 /* More people than are looked at together: the curve falls, keeps to the moves allowed, and is the same each time. */
 static void
 test_network (void)
@@ -316,6 +348,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deployment-moves/count", test_count);
   g_test_add_func ("/deployment-moves/small-like-every-way-tried", test_small);
+  g_test_add_func ("/deployment-moves/surplus", test_surplus);
   g_test_add_func ("/deployment-moves/network", test_network);
   return g_test_run ();
 }

@@ -1,10 +1,10 @@
 #include "mix-deploy-job.h"
 
 #include "mix-config.h"
+#include "mix-deploy-moves.h"
 #include "mix-deploy-settings.h"
 #include "mix-deploy-week.h"
 #include "mix-deploy-wishes.h"
-#include "mix-deployment-moves.h"
 #include "mix-plan-options.h"
 
 /* A proposal from beginning to end, on the thread of the caller. */
@@ -65,14 +65,11 @@ limit_moves (MixDeploymentPicture *picture,
              const MixDeployOptions *options,
              GError **error)
 {
-  MixDeploymentMovesOptions moves
-      = { .wanted = &options->most_moves, .n_wanted = 1, .best = result->answer, .seed = options->seed };
-  g_autoptr (GPtrArray) points = mix_deployment_find_moves (picture->problem, &moves, error);
-  MixDeploymentMovesPoint *point;
+  g_autoptr (MixDeploymentMovesPoint) point
+      = mix_deploy_find_moves_to (picture, result->answer, options->most_moves, options->seed, error);
 
-  if (points == NULL)
+  if (point == NULL)
     return FALSE;
-  point = g_ptr_array_index (points, points->len - 1);
   g_clear_pointer (&result->answer, mix_deployment_answer_free);
   result->answer = mix_deployment_answer_copy (point->answer);
   result->cost = point->cost;

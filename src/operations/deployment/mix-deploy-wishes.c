@@ -135,7 +135,7 @@ mix_deploy_wish_dup_words (const MixDeploymentPicture *picture, const MixDeploym
     case MIX_DEPLOYMENT_WISH_FIT:
       return g_strdup_printf (_ ("%s does nothing that they are blocked from"), get_person (picture, subject));
     case MIX_DEPLOYMENT_WISH_REACH:
-      return g_strdup_printf (_ ("%s goes only where this way to deploy lets them"), get_person (picture, subject));
+      return g_strdup_printf (_ ("%s goes only where wishes and this way to deploy let them"), get_person (picture, subject));
     case MIX_DEPLOYMENT_WISH_CAPACITY:
       return say_hours (_ ("{who} has {hours} h a week"), get_person (picture, subject),
                         problem->people[subject].capacity);
@@ -306,8 +306,8 @@ mix_deploy_conflict_dup_words (const MixDeploymentPicture *picture, const MixDep
     return g_strdup_printf (_ ("This pin cannot hold: %s, and they are blocked from it. Take the pin away, or sign them "
                                "off first."),
                             pin);
-  return g_strdup_printf (_ ("This pin cannot hold: %s, where this way to deploy does not let them go. Take the pin "
-                             "away, or deploy freely."),
+  return g_strdup_printf (_ ("This pin cannot hold: %s, where a wish of the plan or this way to deploy does not let "
+                             "them go. Take the pin or the wish away, or deploy freely."),
                           pin);
 }
 
@@ -331,7 +331,7 @@ mix_deploy_today_conflict_dup_words (const MixDeploymentPicture *picture, const 
   pin = say_pin (picture, pinned, g_array_index (conflict->wishes, MixDeploymentWish, 0).subject);
   if (reason == MIX_DEPLOYMENT_WISH_FIT)
     return g_strdup_printf (_ ("%s today, and they are blocked from it."), pin);
-  return g_strdup_printf (_ ("%s today, where this way to deploy does not let them go."), pin);
+  return g_strdup_printf (_ ("%s today, where a wish of the plan or this way to deploy does not let them go."), pin);
 }
 
 static char *
