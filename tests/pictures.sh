@@ -1,7 +1,8 @@
 #!/bin/sh
 # usage: sh tests/pictures.sh FOLDER PAGE...
-# Takes pictures of pages of the sample plan from the running program: FOLDER/PAGE.png at 1280 x 800, PAGE-dark.png, and
-# PAGE-narrow.png at 360 x 720. The README's two in data/screenshots are board.png and practices.png.
+# Takes pictures of pages of the sample plan from the running program: FOLDER/PAGE.png at 1280 x 800, PAGE-dark.png,
+# PAGE-contrast.png, and PAGE-narrow.png at 360 x 720. The README's two in data/screenshots are board.png and
+# practices.png. The page deployment is taken with a proposal.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd -P)
 [ -n "${SKILLMIX_ROOT:-}" ] || SKILLMIX_SCREEN=1400x900x24 exec sh "$top/tests/in-display.sh" sh "$top/tests/pictures.sh" "$@"
@@ -23,13 +24,21 @@ wait_for_page () {
   done 2> /dev/null
 }
 
+# A proposal with its reasons, as far as it comes in a little while.
+propose () {
+  xdotool key ctrl+Return
+  sleep 8
+  xdotool key Escape
+  sleep 20
+}
+
 # The frame of five pixels that GTK draws where there is no compositor is cut off.
 take () {   # take FILE PAGE WIDTH HEIGHT
   gsettings set io.github.skillmix.Skillmix window-width "$(($3 + 10))"
   gsettings set io.github.skillmix.Skillmix window-height "$(($4 + 10))"
   skillmix --sample --page "$2" &
   program=$!
-  if wait_for_page; then
+  if wait_for_page && { [ "$2" != deployment ] || { propose && wait_for_page; }; }; then
     convert "$work/two.png" -shave 5x5 -strip -define png:compression-level=9 "$1"
     echo "$1"
   else
@@ -42,5 +51,6 @@ take () {   # take FILE PAGE WIDTH HEIGHT
 for page; do
   take "$folder/$page.png" "$page" 1280 800
   ADW_DEBUG_COLOR_SCHEME=prefer-dark take "$folder/$page-dark.png" "$page" 1280 800
+  ADW_DEBUG_HIGH_CONTRAST=1 take "$folder/$page-contrast.png" "$page" 1280 800
   take "$folder/$page-narrow.png" "$page" 360 720
 done

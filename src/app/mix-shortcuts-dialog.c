@@ -77,6 +77,13 @@ static const Shortcut SHORTCUTS[] = {
   { N_ ("Heat map"), "Left Right Up Down", N_ ("Move between cells") },
   { NULL, "Home End", N_ ("First and last cell of a row") },
   { NULL, "Return", N_ ("List the cards of the cell") },
+  { N_ ("Deployment"), "<Control>Return", N_ ("Propose") },
+  { NULL, "Escape", N_ ("Keep the best proposal so far") },
+  { NULL, "space", N_ ("Take the change, or leave it out") },
+  { NULL, "a", N_ ("Accept the change or the group") },
+  { NULL, "p", N_ ("Pin, or unpin") },
+  { NULL, "b", N_ ("Show on the board") },
+  { NULL, "Left Right", N_ ("Fold and unfold the group") },
 };
 
 static GtkWidget *

@@ -2,6 +2,7 @@
 
 #include "mix-board-page.h"
 #include "mix-config.h"
+#include "mix-deployment-page.h"
 #include "mix-lines-page.h"
 #include "mix-overview-page.h"
 #include "mix-practices-page.h"
@@ -16,6 +17,7 @@ static const MixPageKind KINDS[] = {
   { "team", N_ ("Team"), "system-users-symbolic", NULL, mix_team_page_get_type, NULL },
   { "work", N_ ("Work"), "mix-work-symbolic", NULL, mix_lines_page_get_type, NULL },
   { "practices", N_ ("Practices"), "mix-practice-symbolic", NULL, mix_practices_page_get_type, NULL },
+  { "deployment", N_ ("Deployment"), "mix-deploy-symbolic", N_ ("Plan ahead"), mix_deployment_page_get_type, NULL },
 };
 
 /**

@@ -477,7 +477,7 @@ mix_gap_plot_get_n_points (MixGapPlot *self)
 MixGapPoint
 mix_gap_plot_get_point (MixGapPlot *self, guint position)
 {
-  g_return_val_if_fail (MIX_IS_GAP_PLOT (self) && position < self->points->len, (MixGapPoint){ 0 });
+  g_return_val_if_fail (MIX_IS_GAP_PLOT (self) && position < self->points->len, (MixGapPoint) { 0 });
   return g_array_index (self->points, MixGapPoint, position);
 }
 

@@ -39,7 +39,8 @@ board_page_fixture_set_up (BoardPageFixture *fixture, gconstpointer data)
   path = board_demo_write (fixture->folder, 2, 12);
   mix_document_open_async (path, NULL, opened_cb, &fixture->document);
   g_assert_true (widget_test_wait (is_open, &fixture->document));
-  fixture->page = g_object_new (MIX_TYPE_BOARD_PAGE, "document", fixture->document, NULL);
+  fixture->page = g_object_new (fixture->page_type != 0 ? fixture->page_type : MIX_TYPE_BOARD_PAGE, "document",
+                                fixture->document, NULL);
   g_signal_connect_swapped (fixture->page, "said", G_CALLBACK (said_cb), fixture);
   fixture->window = adw_window_new ();
   gtk_widget_insert_action_group (fixture->window, "page", mix_page_get_actions (MIX_PAGE (fixture->page)));
@@ -77,7 +78,8 @@ board_page_fixture_find_child (GtkWidget *widget, GType type)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = board_page_fixture_find_child (child, type);
 

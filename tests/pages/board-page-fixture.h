@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* The board over a plan of two networks and twelve people, in a window of its own. */
+/* The board, or another page, over a plan of two networks and twelve people, in a window of its own. */
 typedef struct
 {
+  GType page_type; /* 0: the board */
   char *folder;
   MixDocument *document;
   GtkWidget *page;

@@ -42,9 +42,8 @@ test_accessible (void)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (plot), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (plot), GTK_ACCESSIBLE_PROPERTY_LABEL, "No proposal yet");
   mix_gap_plot_add (MIX_GAP_PLOT (plot), 0.5, 900, NAN);
-  gtk_test_accessible_assert_property (
-      GTK_ACCESSIBLE (plot), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      "After 0.5 seconds: not known how far from the best possible plan");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (plot), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "After 0.5 seconds: not known how far from the best possible plan");
   mix_gap_plot_add (MIX_GAP_PLOT (plot), 12, 1000, 986);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (plot), GTK_ACCESSIBLE_PROPERTY_LABEL, words);
   g_assert_finalize_object (plot);

@@ -90,10 +90,24 @@ dup_site_words (int weight, int cost)
  * @plan: a plan
  * @key: one of the settings above
  *
- * Returns: (transfer full): what the setting means, against an hour of high-risk work that nobody does
+ * Returns: (transfer full): what the setting means as it is, against an hour of high-risk work that nobody does
  */
 char *
 mix_deploy_settings_dup_words (MixPlan *plan, const char *key)
+{
+  return mix_deploy_settings_dup_words_of (plan, key, mix_plan_options_get (plan, key));
+}
+
+/**
+ * mix_deploy_settings_dup_words_of:
+ * @plan: a plan
+ * @key: one of the settings above
+ * @cost: what it might be
+ *
+ * Returns: (transfer full): what the setting would mean, against an hour of high-risk work that nobody does
+ */
+char *
+mix_deploy_settings_dup_words_of (MixPlan *plan, const char *key, int cost)
 {
   static const struct
   {
@@ -111,7 +125,6 @@ mix_deploy_settings_dup_words (MixPlan *plan, const char *key)
     { MIX_OPTION_DEPLOY_BALANCE,
       N_ ("An hour of undone high-risk work counts as much as %s h outside the network’s band.") },
   };
-  int cost = mix_plan_options_get (plan, key);
   int weight = get_high_risk_weight (plan);
 
   if (g_str_equal (key, MIX_OPTION_DEPLOY_SUPERVISION))

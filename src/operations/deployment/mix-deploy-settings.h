@@ -22,5 +22,6 @@ G_BEGIN_DECLS
 void mix_deploy_settings_fill (MixPlan *plan, MixDeployment *problem);
 int mix_deploy_settings_get_weight (MixServiceLine *line);
 char *mix_deploy_settings_dup_words (MixPlan *plan, const char *key) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_deploy_settings_dup_words_of (MixPlan *plan, const char *key, int cost) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

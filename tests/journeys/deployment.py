@@ -1,0 +1,68 @@
+"""A deployment is proposed, its reasons are read, one person is pinned, it is proposed again, accepted by practice, and
+taken back: by keyboard and as a screen reader hears it."""
+
+from board_story import START, make_plan, wait_for_work, work
+from journey import Journey, check, look_again
+
+PRACTICE = 'Alder'
+PINNED = 'Pharmacist 02'
+
+
+def propose(journey):
+    """Asks for a proposal, lets it have an answer, and keeps that."""
+    heard = len(journey.announced)
+    journey.key('ctrl+Return')
+    journey.press('button', 'Keep This One')
+
+    def look():
+        journey.check_alive()
+        return any('at most' in said and said.startswith('Proposal with ') for said in journey.announced[heard:])
+    look_again(look, f'the proposal to be announced; heard {journey.announced}', 30)
+
+
+def find_named(journey, role, test, what):
+    def look():
+        journey.check_alive()
+        return next((node for node in journey.nodes(role) if test(node.get_name())), None)
+    return look_again(look, what)
+
+
+with Journey() as journey:
+    make_plan(journey)
+    check(work(journey), START, 'who has what at first')
+    journey.start('--page', 'deployment')
+    journey.listen()
+    journey.find('button', 'Propose')
+
+    # A proposal says how far it is from the best possible plan, and why the rest stays undone.
+    propose(journey)
+    journey.wait_text('at most from the best possible plan')
+    find_named(journey, 'image', lambda name: 'at most' in name and name.startswith('After '), 'the plot in words')
+    find_named(journey, 'group', lambda name: name.startswith('Unsafe work: 1 today, 0'), 'unsafe work before and after')
+    reasons = journey.find('list', 'What stands in the way', seconds=60)
+    find_named(journey, 'list item', lambda name: ' h. ' in name, 'a reason with its hours')
+    check(work(journey), START, 'who has what before anything was accepted')
+
+    # What one person has today stays as it is in the next proposal.
+    change = find_named(journey, 'list item', lambda name: PINNED in name and PRACTICE in name, f'a change of {PINNED}')
+    journey.click(change)
+    journey.press('button', f'Pin {PINNED}')
+    journey.find('button', f'Unpin {PINNED}')
+    journey.key('Escape')
+    propose(journey)
+
+    # Accepted by practice it is one step, and taken back in one.
+    accept = find_named(journey, 'button', lambda name: name.startswith('Accept ') and name.endswith(f', {PRACTICE}'),
+                        f'the button that accepts what is at {PRACTICE}')
+    accept.get_action_iface().do_action(0)
+    look_again(lambda: work(journey) != START, 'the changes to be in the plan')
+    accepted = work(journey)
+    kept = {key: minutes for key, minutes in START.items() if key[1] == PINNED}
+    for key, minutes in kept.items():
+        check(accepted.get(key, 0) >= minutes, True, f'what {PINNED} keeps of {key}')
+    check(('T21', 'Pharmacist 01') in accepted, False, 'whether unsafe work is left')
+    journey.key('ctrl+z')
+    wait_for_work(journey, START)
+    journey.key('ctrl+shift+z')
+    wait_for_work(journey, accepted)
+    journey.quit()

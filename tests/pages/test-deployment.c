@@ -1,0 +1,228 @@
+#include "board-page-fixture.h"
+#include "mix-deploy-change.h"
+#include "mix-deployment-page.h"
+#include "mix-diff-list.h"
+#include "mix-gap-tile.h"
+#include "mix-weights-dialog.h"
+#include "widget-test.h"
+
+static void
+set_up (BoardPageFixture *fixture, gconstpointer data)
+{
+  fixture->page_type = MIX_TYPE_DEPLOYMENT_PAGE;
+  board_page_fixture_set_up (fixture, data);
+  g_action_group_change_action_state (mix_page_get_actions (MIX_PAGE (fixture->page)), "seconds",
+                                      g_variant_new_string ("1"));
+}
+
+static gboolean
+is_done (gpointer page)
+{
+  return !mix_deployment_page_is_running (page);
+}
+
+static MixDeployProposal *
+propose (BoardPageFixture *fixture)
+{
+  MixDeployProposal *proposal;
+
+  g_action_group_activate_action (mix_page_get_actions (MIX_PAGE (fixture->page)), "propose", NULL);
+  g_assert_true (mix_deployment_page_is_running (MIX_DEPLOYMENT_PAGE (fixture->page)));
+  g_assert_true (widget_test_wait (is_done, fixture->page));
+  proposal = mix_deployment_page_get_proposal (MIX_DEPLOYMENT_PAGE (fixture->page));
+  g_assert_nonnull (proposal);
+  widget_test_settle ();
+  return proposal;
+}
+
+static MixDiffList *
+get_list (BoardPageFixture *fixture)
+{
+  return MIX_DIFF_LIST (board_page_fixture_find_child (fixture->page, MIX_TYPE_DIFF_LIST));
+}
+
+static guint
+count_chosen (BoardPageFixture *fixture)
+{
+  g_autoptr (GPtrArray) chosen = mix_diff_list_list_chosen (get_list (fixture), NULL);
+
+  return chosen->len;
+}
+
+static MixDeployChange *
+get_change (MixDeployProposal *proposal, guint position)
+{
+  g_autoptr (MixDeployChange) change = g_list_model_get_item (mix_deploy_proposal_get_changes (proposal), position);
+
+  g_assert_nonnull (change);
+  return change;
+}
+
+static gboolean
+is_enabled (BoardPageFixture *fixture, const char *action)
+{
+  return g_action_group_get_action_enabled (mix_page_get_actions (MIX_PAGE (fixture->page)), action);
+}
+
+static void
+test_proposes (BoardPageFixture *fixture, gconstpointer data)
+{
+  MixDeployProposal *proposal;
+  MixGapTile *tile = MIX_GAP_TILE (board_page_fixture_find_child (fixture->page, MIX_TYPE_GAP_TILE));
+  g_autoptr (MixDataTable) table = NULL;
+
+  g_assert_true (is_enabled (fixture, "propose"));
+  g_assert_false (is_enabled (fixture, "keep"));
+  proposal = propose (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (mix_deploy_proposal_get_changes (proposal)), >, 0);
+  g_assert_cmpuint (mix_gap_plot_get_n_points (mix_gap_tile_get_plot (tile)), >, 0);
+  g_assert_true (g_str_has_prefix (mix_gap_tile_get_words (tile), "Done after "));
+  g_assert_cmpuint (count_chosen (fixture), ==, g_list_model_get_n_items (mix_deploy_proposal_get_changes (proposal)));
+  table = mix_page_create_table (MIX_PAGE (fixture->page));
+  g_assert_cmpuint (mix_data_table_get_n_rows (table), ==, count_chosen (fixture));
+  g_assert_true (is_enabled (fixture, "propose"));
+}
+
+static void
+test_accepts_a_place_and_undoes (BoardPageFixture *fixture, gconstpointer data)
+{
+  MixDeployProposal *proposal = propose (fixture);
+  const char *place = mix_deploy_change_get_place_id (get_change (proposal, 0));
+  guint n = count_chosen (fixture);
+  guint n_done;
+
+  board_page_fixture_act (fixture, "accept-place", g_variant_new_string (place));
+  n_done = mix_deploy_proposal_count (proposal, MIX_DEPLOY_DONE);
+  g_assert_cmpuint (n_done, >, 0);
+  g_assert_cmpuint (mix_deploy_proposal_count (proposal, MIX_DEPLOY_STALE), ==, 0);
+  g_assert_cmpuint (count_chosen (fixture), ==, n - n_done);
+  g_assert_nonnull (strstr (fixture->said, "accepted"));
+  mix_document_undo_async (fixture->document, NULL, NULL);
+  g_assert_true (widget_test_wait (board_page_fixture_is_idle, fixture->document));
+  widget_test_settle ();
+  g_assert_cmpuint (count_chosen (fixture), ==, n);
+}
+
+static void
+test_leaves_out_and_accepts_the_rest (BoardPageFixture *fixture, gconstpointer data)
+{
+  MixDeployProposal *proposal = propose (fixture);
+  MixDeployChange *left_out = get_change (proposal, 0);
+  guint n = count_chosen (fixture);
+
+  mix_diff_list_set_chosen (get_list (fixture), left_out, FALSE);
+  g_assert_cmpuint (count_chosen (fixture), ==, n - 1);
+  board_page_fixture_act (fixture, "accept-all", NULL);
+  g_assert_cmpuint (mix_deploy_proposal_count (proposal, MIX_DEPLOY_DONE), ==, n - 1);
+  g_assert_cmpint (mix_deploy_change_get_state (left_out), !=, MIX_DEPLOY_DONE);
+}
+
+static MixDeployChange *
+find_work_of_today (MixDeployProposal *proposal)
+{
+  GListModel *changes = mix_deploy_proposal_get_changes (proposal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
+    if (mix_deploy_change_get_kind (get_change (proposal, i)) != MIX_DEPLOY_NEW)
+      return get_change (proposal, i);
+  g_assert_not_reached ();
+}
+
+/* Who has it today. */
+static MixPerson *
+get_holder (MixDeployChange *change)
+{
+  MixPerson *from = mix_deploy_change_get_from_person (change);
+
+  return from != NULL ? from : mix_deploy_change_get_person (change);
+}
+
+/* A pinned person's work of today is in no change of the next proposal that takes any of it away. */
+static void
+test_pins_a_person (BoardPageFixture *fixture, gconstpointer data)
+{
+  MixDeployProposal *proposal = propose (fixture);
+  MixPerson *person = get_holder (find_work_of_today (proposal));
+  g_autofree char *id = g_strdup (mix_person_get_id (person));
+  GListModel *changes;
+
+  board_page_fixture_act (fixture, "pin-person", g_variant_new_string (id));
+  g_assert_true (is_enabled (fixture, "unpin-all"));
+  proposal = propose (fixture);
+  changes = mix_deploy_proposal_get_changes (proposal);
+  for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
+    {
+      MixDeployChange *change = get_change (proposal, i);
+
+      if (mix_deploy_change_get_kind (change) == MIX_DEPLOY_NEW
+          || !g_str_equal (mix_person_get_id (get_holder (change)), id))
+        continue;
+      g_assert_cmpint (mix_deploy_change_get_kind (change), ==, MIX_DEPLOY_CHANGED);
+      g_assert_cmpint (mix_deploy_change_get_minutes_after (change), >=, mix_deploy_change_get_minutes_before (change));
+    }
+  board_page_fixture_act (fixture, "unpin-all", NULL);
+  g_assert_false (is_enabled (fixture, "unpin-all"));
+}
+
+static void
+test_groups_by_person (BoardPageFixture *fixture, gconstpointer data)
+{
+  MixDeployProposal *proposal = propose (fixture);
+  MixDeployChange *change = get_change (proposal, 0);
+  guint n = count_chosen (fixture);
+
+  mix_diff_list_set_by_person (get_list (fixture), TRUE);
+  g_assert_cmpuint (count_chosen (fixture), ==, n);
+  g_assert_true (mix_diff_list_select (get_list (fixture), mix_deploy_change_get_id (change)));
+  g_assert_true (mix_diff_list_get_selected_change (get_list (fixture)) == change);
+  g_assert_true (mix_page_dismiss (MIX_PAGE (fixture->page)));
+  g_assert_null (mix_diff_list_get_selected_change (get_list (fixture)));
+}
+
+static void
+test_stops (BoardPageFixture *fixture, gconstpointer data)
+{
+  GActionGroup *actions = mix_page_get_actions (MIX_PAGE (fixture->page));
+
+  g_action_group_change_action_state (actions, "seconds", g_variant_new_string ("300"));
+  g_action_group_activate_action (actions, "propose", NULL);
+  g_assert_true (mix_page_dismiss (MIX_PAGE (fixture->page)));
+  g_assert_true (widget_test_wait (is_done, fixture->page));
+}
+
+static void
+test_becomes_old (BoardPageFixture *fixture, gconstpointer data)
+{
+  AdwBanner *banner = ADW_BANNER (board_page_fixture_find_child (fixture->page, ADW_TYPE_BANNER));
+  AdwDialog *dialog;
+
+  propose (fixture);
+  g_assert_false (adw_banner_get_revealed (banner));
+  board_page_fixture_act (fixture, "weights", NULL);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_true (MIX_IS_WEIGHTS_DIALOG (dialog));
+  adw_spin_row_set_value (ADW_SPIN_ROW (board_page_fixture_find_child (GTK_WIDGET (dialog), ADW_TYPE_SPIN_ROW)), 77);
+  MIX_FORM_DIALOG_GET_CLASS (dialog)->save (MIX_FORM_DIALOG (dialog));
+  g_assert_true (widget_test_wait (board_page_fixture_is_idle, fixture->document));
+  widget_test_settle ();
+  g_assert_true (adw_banner_get_revealed (banner));
+  propose (fixture);
+  g_assert_false (adw_banner_get_revealed (banner));
+}
+
+#define ADD(name, func)                                                                                                \
+  g_test_add ("/deployment/" name, BoardPageFixture, NULL, set_up, func, board_page_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  widget_test_init (&argc, &argv);
+  ADD ("proposes", test_proposes);
+  ADD ("accepts-a-place-and-undoes", test_accepts_a_place_and_undoes);
+  ADD ("leaves-out-and-accepts-the-rest", test_leaves_out_and_accepts_the_rest);
+  ADD ("pins-a-person", test_pins_a_person);
+  ADD ("groups-by-person", test_groups_by_person);
+  ADD ("stops", test_stops);
+  ADD ("becomes-old", test_becomes_old);
+  return g_test_run ();
+}
