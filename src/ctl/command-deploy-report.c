@@ -35,6 +35,8 @@ const MixCtlKey mix_ctl_deploy_keys[] = {
   { "assignments[].service_line", N_ ("code of the line") },
   { "assignments[].minutes", N_ ("minutes a week; not always whole for a problem of a file") },
   { "assignments[].minutes_before", N_ ("minutes a week of it today") },
+  { "assignments[].change_id",
+    N_ ("what --only takes for this change; the same for the same plan, seed and iterations; null for none") },
   { "assignments[].change", N_ ("none, new, moved, changed or ended; null for a problem of a file") },
   { "assignments[].from_person_id", N_ ("who had it, where it moves from somebody else; null otherwise") },
   { "assignments[].fit", N_ ("how it suits them: stretched, fits or under_used; null where it ends") },
@@ -46,7 +48,8 @@ const MixCtlKey mix_ctl_deploy_keys[] = {
   { "week[].place", N_ ("what it is called; of a file’s problem, its code; null where they work from elsewhere") },
   { "clashes[].text", N_ ("what an answer before this one could not have in any week, or this one cannot") },
   { "change", N_ ("with --accept, what the history calls the change; null where nothing differed") },
-  { "explanations[].code", N_ ("what binds: sign_off, capacity, sessions, sites, desk, supervisor, reach, cost or search") },
+  { "explanations[].code",
+    N_ ("what binds: sign_off, capacity, sessions, sites, desk, supervisor, reach, cost or search") },
   { "explanations[].title", N_ ("what is undone") },
   { "explanations[].service_line_id", N_ ("id of the line; of a file’s problem, its number") },
   { "explanations[].place_id", N_ ("the practice, or the network for its own work; null for several") },
@@ -138,6 +141,7 @@ static void
 add_work (MixCtl *self,
           MixDeploymentPicture *picture,
           const MixDeployTriple *work,
+          const char *change_id,
           const char *change,
           const char *from_person_id)
 {
@@ -153,6 +157,7 @@ add_work (MixCtl *self,
   mix_ctl_add_text (self, "service_line", mix_service_line_get_row (line)->code);
   mix_ctl_add_number (self, "minutes", work->after);
   mix_ctl_add_number (self, "minutes_before", work->before);
+  mix_ctl_add_text (self, "change_id", change_id);
   mix_ctl_add_text (self, "change", change);
   mix_ctl_add_text (self, "from_person_id", from_person_id);
   mix_ctl_add_text (self, "fit", work->after > 0 ? mix_fit_grade_get_name (fit.grade) : NULL);
@@ -169,7 +174,8 @@ add_change (MixCtl *self, MixDeploymentPicture *picture, MixDeployChange *change
 
   work.before = mix_deploy_change_get_minutes_before (change);
   work.after = mix_deploy_change_get_minutes_after (change);
-  add_work (self, picture, &work, mix_deploy_change_kind_get_name (mix_deploy_change_get_kind (change)),
+  add_work (self, picture, &work, mix_deploy_change_get_id (change),
+            mix_deploy_change_kind_get_name (mix_deploy_change_get_kind (change)),
             from_person != NULL ? mix_person_get_id (from_person) : NULL);
 }
 
@@ -202,7 +208,7 @@ add_assignments (MixCtl *self, const MixCtlDeployment *deployment)
         }
       same.before = mix_deployment_picture_get_today (picture, work->person, work->practice, work->line);
       if (same.before == same.after)
-        add_work (self, picture, &same, "none", NULL);
+        add_work (self, picture, &same, NULL, "none", NULL);
     }
   json_builder_end_array (mix_ctl_get_json (self));
 }

@@ -17,6 +17,8 @@
 
 static const MixCtlOption options[] = {
   { "accept", NULL, N_ ("make the changes, as one change of the plan that can be undone") },
+  { "only", N_ ("WHAT"),
+    N_ ("accept only these changes: a person’s, a practice’s by its code, or one by its change_id"), MIX_CTL_REPEATED },
   { "instance", N_ ("FILE"), N_ ("solve the problem in this file instead of a plan’s") },
   { "solution", N_ ("FILE"), N_ ("write the answer to this file") },
   { "prices", N_ ("FILE"), N_ ("write the prices that prove the bound to this file") },
@@ -49,13 +51,15 @@ only_exports (MixCtl *self)
 static gboolean
 check_usage (MixCtl *self, GError **error)
 {
-  static const char *const of_plan[] = { "accept", "pin", "mode", "moves", "export-instance", NULL };
+  static const char *const of_plan[] = { "accept", "only", "pin", "mode", "moves", "export-instance", NULL };
 
   if (mix_ctl_has (self, "plan") == mix_ctl_has (self, "instance"))
     mix_set_error (error, MIX_ERROR_USAGE, "plan", _ ("Give either --plan or --instance."));
   else if (mix_ctl_has (self, "instance") && is_given_one_of (self, of_plan))
     mix_set_error (error, MIX_ERROR_USAGE, "instance",
-                   _ ("--accept, --pin, --mode, --moves and --export-instance are for plans. Leave them out."));
+                   _ ("--accept, --only, --pin, --mode, --moves and --export-instance are for plans. Leave them out."));
+  else if (mix_ctl_has (self, "only") && !mix_ctl_has (self, "accept"))
+    mix_set_error (error, MIX_ERROR_USAGE, "only", _ ("--only says what to accept. Give --accept, too."));
   else if (mix_ctl_has (self, "seconds") && mix_ctl_has (self, "iterations"))
     mix_set_error (error, MIX_ERROR_USAGE, "iterations", _ ("Give either --seconds or --iterations."));
   else
@@ -124,6 +128,56 @@ deploy_instance (MixCtl *self, GError **error)
 }
 
 static gboolean
+is_wanted (MixDeployChange *change, const char *what)
+{
+  MixPractice *practice = mix_deploy_change_get_practice (change);
+  MixPerson *from = mix_deploy_change_get_from_person (change);
+
+  return g_str_equal (mix_deploy_change_get_id (change), what)
+         || g_str_equal (mix_deploy_change_get_place_id (change), what)
+         || (practice != NULL && g_str_equal (mix_practice_get_code (practice), what))
+         || mix_deploy_change_is_about (change, what)
+         || g_str_equal (mix_person_get_name (mix_deploy_change_get_person (change)), what)
+         || (from != NULL && g_str_equal (mix_person_get_name (from), what));
+}
+
+/* What --only names; all of it where that is not given. */
+static GPtrArray *
+list_wanted (MixCtl *self, MixDeployProposal *proposal, GError **error)
+{
+  const char *const *only = mix_ctl_get_all (self, "only");
+  g_autoptr (GPtrArray) all = mix_deploy_proposal_list (proposal);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (only == NULL)
+    return g_steal_pointer (&all);
+  for (guint i = 0; i < all->len; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; only[j] != NULL && !found; j++)
+        found = is_wanted (all->pdata[i], only[j]);
+      if (found)
+        g_ptr_array_add (wanted, g_object_ref (all->pdata[i]));
+    }
+  if (wanted->len > 0)
+    return g_steal_pointer (&wanted);
+  mix_set_error (error, MIX_ERROR_NOT_FOUND, only[0], _ ("No proposed change is about “%s”."), only[0]);
+  return NULL;
+}
+
+static gboolean
+accept_changes (MixCtl *self, MixStore *store, MixDeployProposal *proposal, GError **error)
+{
+  g_autoptr (GPtrArray) wanted = NULL;
+
+  if (g_list_model_get_n_items (mix_deploy_proposal_get_changes (proposal)) == 0)
+    return mix_ctl_report_change (self, error);
+  wanted = list_wanted (self, proposal, error);
+  return wanted != NULL && mix_deploy_accept (store, proposal, wanted, error) && mix_ctl_report_change (self, error);
+}
+
+static gboolean
 answer_for_plan (MixCtl *self, MixDeployProposal *proposal, GError **error)
 {
   MixCtlDeployment deployment
@@ -134,12 +188,7 @@ answer_for_plan (MixCtl *self, MixDeployProposal *proposal, GError **error)
   if (!save_answer (self, &deployment, error))
     return FALSE;
   mix_ctl_deploy_report (self, &deployment);
-  if (!mix_ctl_has (self, "accept"))
-    return TRUE;
-  if (g_list_model_get_n_items (mix_deploy_proposal_get_changes (proposal)) > 0
-      && !mix_deploy_accept (store, proposal, NULL, error))
-    return FALSE;
-  return mix_ctl_report_change (self, error);
+  return !mix_ctl_has (self, "accept") || accept_changes (self, store, proposal, error);
 }
 
 static gboolean

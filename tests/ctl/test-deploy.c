@@ -124,6 +124,33 @@ test_accept (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, undone);
 }
 
+/* A person's, a practice's and a single change are accepted alone. */
+static void
+test_accept_some (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_team (fixture);
+  g_auto (CtlRun) nobody = { 0 };
+  g_autoptr (JsonObject) one = NULL;
+  g_autoptr (JsonObject) place = NULL;
+  g_autoptr (JsonObject) person = NULL;
+  g_autoptr (JsonObject) answer = ctl_json (fixture, "deploy --plan @ --iterations 3");
+  JsonObject *row = ctl_find_row (answer, "assignments", "change", "new");
+  const char *change_id = ctl_get_text (row, "change_id");
+
+  one = ctl_json (fixture, "deploy --plan @ --iterations 3 --accept --only %s", change_id);
+  g_assert_true (g_str_has_prefix (ctl_get_text (one, "change"), "Accept "));
+  g_assert_true (g_str_has_suffix (ctl_get_text (one, "change"), ctl_get_text (row, "person")));
+  ctl_do (fixture, "undo --plan @");
+  place = ctl_json (fixture, "deploy --plan @ --iterations 3 --accept --only X99001");
+  g_assert_nonnull (strstr (ctl_get_text (place, "change"), "Elm"));
+  ctl_do (fixture, "undo --plan @");
+  person = ctl_json (fixture, "deploy --plan @ --iterations 3 --accept --only 'Pharmacist 01'");
+  g_assert_nonnull (strstr (ctl_get_text (person, "change"), "Accept "));
+  nobody = ctl_run (fixture, NULL, "deploy --plan @ --iterations 3 --accept --only Nobody");
+  g_assert_cmpint (nobody.status, ==, 3);
+  ctl_refused (fixture, 2, "usage", "deploy --plan @ --only X99001");
+}
+
 /* What is pinned stays; what may not be done cannot be pinned, and is named before anything runs. */
 static void
 test_pins (CtlFixture *fixture, gconstpointer data)
@@ -297,6 +324,7 @@ ctl_add_deploy_tests (void)
   CTL_TEST ("/ctl/deploy-explain", test_explain);
   CTL_TEST ("/ctl/deploy-same-bytes", test_same_bytes);
   CTL_TEST ("/ctl/deploy-accept", test_accept);
+  CTL_TEST ("/ctl/deploy-accept-some", test_accept_some);
   CTL_TEST ("/ctl/deploy-pins", test_pins);
   CTL_TEST ("/ctl/deploy-pins-of-plan", test_pins_of_plan);
   CTL_TEST ("/ctl/deploy-modes", test_modes);

@@ -17,6 +17,11 @@ typedef struct
   gboolean is_guess; /* nobody knows how much is needed: what is done today, since somebody else has to do it */
 } MixDeploymentCell;
 
+/* Ranks of a variant. */
+#define MIX_DEPLOYMENT_AT_PRACTICES 0
+#define MIX_DEPLOYMENT_AT_NETWORKS 1
+#define MIX_DEPLOYMENT_AT_ONE_PLACE 2
+
 /*
  * A line as the problem has it. Its work at networks is a line of its own, since nobody needs to go there; so is its
  * work at a place about which somebody has a wish that they never do it there.
@@ -24,7 +29,7 @@ typedef struct
 typedef struct
 {
   guint position; /* of the line in the plan */
-  int rank;       /* 0: at practices; 1: at networks; from 2 on: at the place of this number less 2 */
+  int rank;       /* at practices, at networks, or from the last rank on at the place of this number less that */
 } MixDeploymentVariant;
 
 /*
@@ -60,6 +65,8 @@ void _mix_deployment_picture_add_assignment (MixDeploymentPicture *self,
                                              const MixDeploymentWork *work,
                                              MixAssignment *assignment);
 
+gboolean _mix_deployment_draft_holds (MixDeploymentDraft *draft, const MixPinRow *pin);
+gboolean _mix_deployment_draft_needs_site (MixDeploymentDraft *draft, const MixAssignmentRow *row);
 int _mix_deployment_draft_find (GHashTable *index, const char *key);
 MixDeploymentCell *_mix_deployment_draft_find_cell (MixDeploymentDraft *draft, const char *line_id, int place);
 int _mix_deployment_draft_find_variant (MixDeploymentDraft *draft, const char *line_id, int place);

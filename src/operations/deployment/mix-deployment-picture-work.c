@@ -5,10 +5,6 @@
 
 /* What is wanted where, what is done today, and which wishes hold. */
 
-#define AT_PRACTICES 0
-#define AT_NETWORKS 1
-#define AT_ONE_PLACE 2
-
 int
 _mix_deployment_draft_find (GHashTable *index, const char *key)
 {
@@ -51,12 +47,6 @@ _mix_deployment_draft_list_cells (MixDeploymentDraft *draft)
 }
 
 static gboolean
-holds (MixDeploymentDraft *draft, const MixPinRow *pin)
-{
-  return mix_date_in_range (mix_plan_get_as_at (draft->picture->plan), pin->from_date, pin->until);
-}
-
-static gboolean
 is_kept_by_decision (MixDeploymentDraft *draft, MixAssignment *assignment)
 {
   MixPlan *plan = draft->picture->plan;
@@ -65,15 +55,6 @@ is_kept_by_decision (MixDeploymentDraft *draft, MixAssignment *assignment)
 
   return override != NULL && fit != NULL && fit->grade == MIX_FIT_BLOCKED
          && mix_date_in_range (mix_plan_get_as_at (plan), override->from_date, override->until);
-}
-
-static gboolean
-needs_site (MixDeploymentDraft *draft, const MixAssignmentRow *row)
-{
-  MixServiceLine *line = mix_plan_find_service_line (draft->picture->plan, row->service_line_id);
-
-  return line != NULL && mix_service_line_needs_site (line)
-         && mix_plan_find_practice (draft->picture->plan, row->organisation_id) != NULL;
 }
 
 static void
@@ -88,7 +69,7 @@ leave_outside (MixDeploymentDraft *draft, MixAssignment *assignment, int person,
   if (person < 0)
     return;
   g_array_index (draft->outside, MixDeploymentOutside, person).minutes += row->minutes;
-  if (place >= 0 && needs_site (draft, row))
+  if (place >= 0 && _mix_deployment_draft_needs_site (draft, row))
     g_hash_table_add (g_array_index (draft->outside, MixDeploymentOutside, person).places, GINT_TO_POINTER (place + 1));
 }
 
@@ -155,7 +136,8 @@ find_places_of_wishes (MixDeploymentDraft *draft)
       const MixPinRow *pin = g_ptr_array_index (pins, i);
       int place = _mix_deployment_draft_find (draft->place_index, pin->organisation_id);
 
-      if (place >= 0 && pin->service_line_id != NULL && g_str_equal (pin->kind, "never") && holds (draft, pin))
+      if (place >= 0 && pin->service_line_id != NULL && g_str_equal (pin->kind, "never")
+          && _mix_deployment_draft_holds (draft, pin))
         g_hash_table_add (draft->never, make_cell_key (pin->service_line_id, place));
     }
 }
@@ -166,8 +148,9 @@ get_rank (MixDeploymentDraft *draft, const char *line_id, int place)
   g_autofree char *key = make_cell_key (line_id, place);
 
   if (g_hash_table_contains (draft->never, key))
-    return AT_ONE_PLACE + place;
-  return mix_deployment_picture_get_practice (draft->picture, place) != NULL ? AT_PRACTICES : AT_NETWORKS;
+    return MIX_DEPLOYMENT_AT_ONE_PLACE + place;
+  return mix_deployment_picture_get_practice (draft->picture, place) != NULL ? MIX_DEPLOYMENT_AT_PRACTICES
+                                                                             : MIX_DEPLOYMENT_AT_NETWORKS;
 }
 
 static int
@@ -270,9 +253,10 @@ _mix_deployment_draft_fill_lines (MixDeploymentDraft *draft)
       MixServiceLine *line = g_ptr_array_index (draft->picture->lines, t);
       const MixServiceLineRow *row = mix_service_line_get_row (line);
       gboolean at_network
-          = variant->rank == AT_NETWORKS
-            || (variant->rank >= AT_ONE_PLACE
-                && mix_deployment_picture_get_practice (draft->picture, variant->rank - AT_ONE_PLACE) == NULL);
+          = variant->rank == MIX_DEPLOYMENT_AT_NETWORKS
+            || (variant->rank >= MIX_DEPLOYMENT_AT_ONE_PLACE
+                && mix_deployment_picture_get_practice (draft->picture, variant->rank - MIX_DEPLOYMENT_AT_ONE_PLACE)
+                       == NULL);
 
       problem->lines[t] = (MixDeploymentLine){ g_strdup (row->code), mix_deploy_settings_get_weight (line),
                                                at_network || !mix_service_line_needs_site (line), get_side (line),
@@ -304,118 +288,5 @@ _mix_deployment_draft_fill_today (MixDeploymentDraft *draft)
       work.line = _mix_deployment_draft_find_variant (draft, row->service_line_id, work.practice);
       mix_deployment_add_today (draft->picture->problem, work.person, work.practice, work.line, work.minutes);
       _mix_deployment_picture_add_assignment (draft->picture, &work, assignment);
-    }
-}
-
-static gboolean
-is_pinned_by_plan (MixDeploymentDraft *draft, const MixAssignmentRow *row)
-{
-  GPtrArray *pins = mix_plan_get_pins (draft->picture->plan);
-
-  for (guint i = 0; i < pins->len; i++)
-    {
-      const MixPinRow *pin = g_ptr_array_index (pins, i);
-
-      if (g_str_equal (pin->kind, "keep") && g_str_equal (pin->person_id, row->person_id) && holds (draft, pin)
-          && (pin->organisation_id == NULL || g_str_equal (pin->organisation_id, row->organisation_id))
-          && (pin->service_line_id == NULL || g_str_equal (pin->service_line_id, row->service_line_id)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_pinned_by_options (MixDeploymentDraft *draft, const MixAssignmentRow *row)
-{
-  for (guint i = 0; i < draft->options->pins->len; i++)
-    {
-      const MixDeployPin *pin = g_ptr_array_index (draft->options->pins, i);
-      const char *id = pin->kind == MIX_DEPLOY_PIN_PERSON ? row->person_id
-                       : pin->kind == MIX_DEPLOY_PIN_CARD ? row->id
-                                                          : row->organisation_id;
-
-      if (g_str_equal (pin->id, id))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What is pinned may be out of the reach of a way to deploy, and at more practices: it stays all the same. */
-static void
-pin_place (MixDeploymentDraft *draft, int person, int place, gboolean needs_site, guint8 *visited)
-{
-  MixDeployment *problem = draft->picture->problem;
-  gsize pair = (gsize) person * problem->n_practices + place;
-
-  problem->reach[pair] = TRUE;
-  if (needs_site && !visited[pair])
-    draft->pinned_sites[person]++;
-  visited[pair] = visited[pair] || needs_site;
-}
-
-/* What is pinned beyond what is needed stays all the same: it counts as needed. */
-static void
-pin_work (MixDeploymentDraft *draft, const MixAssignmentRow *row, int *pinned, guint8 *visited)
-{
-  MixDeployment *problem = draft->picture->problem;
-  int person = _mix_deployment_draft_find (draft->person_index, row->person_id);
-  int place = _mix_deployment_draft_find (draft->place_index, row->organisation_id);
-  int line = _mix_deployment_draft_find_variant (draft, row->service_line_id, place);
-  gsize cell = (gsize) place * problem->n_lines + line;
-
-  mix_deployment_add_pin (problem, person, place, line, row->minutes);
-  pin_place (draft, person, place, needs_site (draft, row), visited);
-  pinned[cell] += row->minutes;
-  problem->demand[cell] = MAX (problem->demand[cell], pinned[cell]);
-}
-
-static void
-forbid (MixDeploymentDraft *draft, const MixPinRow *pin)
-{
-  MixDeployment *problem = draft->picture->problem;
-  int person = _mix_deployment_draft_find (draft->person_index, pin->person_id);
-  int place = _mix_deployment_draft_find (draft->place_index, pin->organisation_id);
-
-  if (person < 0)
-    return;
-  if (pin->service_line_id == NULL)
-    {
-      if (place >= 0)
-        problem->reach[(gsize) person * problem->n_practices + place] = FALSE;
-      return;
-    }
-  for (int t = 0; t < problem->n_lines; t++)
-    {
-      int rank = g_array_index (draft->variants, MixDeploymentVariant, t).rank;
-      MixServiceLine *line = g_ptr_array_index (draft->picture->lines, t);
-
-      if (g_str_equal (mix_service_line_get_id (line), pin->service_line_id)
-          && (place < 0 || rank == AT_ONE_PLACE + place))
-        problem->fit[(gsize) person * problem->n_lines + t] = MIX_FIT_BLOCKED;
-    }
-}
-
-void
-_mix_deployment_draft_fill_wishes (MixDeploymentDraft *draft)
-{
-  const MixDeployment *problem = draft->picture->problem;
-  GPtrArray *pins = mix_plan_get_pins (draft->picture->plan);
-  g_autofree int *pinned = g_new0 (int, (gsize) problem->n_practices * problem->n_lines);
-  g_autofree guint8 *visited = g_new0 (guint8, (gsize) problem->n_people * problem->n_practices);
-
-  draft->pinned_sites = g_new0 (int, problem->n_people);
-  for (guint i = 0; i < draft->inside->len; i++)
-    {
-      const MixAssignmentRow *row = mix_assignment_get_row (g_ptr_array_index (draft->inside, i));
-
-      if (is_pinned_by_plan (draft, row) || is_pinned_by_options (draft, row))
-        pin_work (draft, row, pinned, visited);
-    }
-  for (guint i = 0; i < pins->len; i++)
-    {
-      const MixPinRow *pin = g_ptr_array_index (pins, i);
-
-      if (g_str_equal (pin->kind, "never") && holds (draft, pin))
-        forbid (draft, pin);
     }
 }
