@@ -2,6 +2,7 @@
 
 #include "deployment-model-solve.h"
 #include "mix-deployment-alternatives.h"
+#include "mix-deployment-anew.h"
 #include "mix-deployment-relaxation.h"
 #include "mix-deployment-text.h"
 #include "mix-deployment-training.h"
@@ -23,6 +24,9 @@
 
 /* What HiGHS may be away from the best, twice, in cost units. */
 #define ROOM 20
+
+/* The same, of those planned anew, as a part of the objective. */
+#define ANEW 0.0005
 
 static MixDeployment *
 load_network (void)
@@ -351,6 +355,18 @@ test_worth_of_a_desk (void)
   g_assert_cmpfloat_with_epsilon (worth, truth, WITHIN * truth);
 }
 
+/* What is planned anew is the truth, within what the search takes for good enough. */
+static void
+compare_anew (const Small *small, const MixDeploymentTraining *training, double truth)
+{
+  MixDeploymentGain gain;
+
+  g_assert_true (mix_deployment_training_plan_anew (small->problem, small->answer, NULL, training, NULL, &gain));
+  g_assert_true (gain.everybody && gain.exact);
+  g_assert_cmpfloat_with_epsilon (gain.gain, truth, ANEW * small->best + ROOM);
+  g_assert_cmpfloat (gain.gain, <=, training->estimate + ANEW * small->best + ROOM);
+}
+
 static void
 test_training_of_small (void)
 {
@@ -372,6 +388,8 @@ test_training_of_small (void)
           g_test_message ("seed %u, person %d line %d: %.0f, truly %.0f", seed, training->person, training->subject,
                           training->estimate, truth);
           g_assert_cmpfloat (training->estimate, >=, truth - ROOM);
+          if (i == 0)
+            compare_anew (&small, training, truth);
         }
       tear_down_small (&small);
     }

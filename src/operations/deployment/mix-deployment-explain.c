@@ -74,8 +74,9 @@ add_worths (MixDeploymentExplanations *self,
             const Question *question,
             GCancellable *cancellable)
 {
+  guint n_settled = question->n_solved_anew > 0 ? N_SETTLED : 0;
   g_autoptr (GArray) worths
-      = mix_deployment_worth_list (names->problem, question->prices, question->objective, N_SETTLED, cancellable);
+      = mix_deployment_worth_list (names->problem, question->prices, question->objective, n_settled, cancellable);
 
   for (guint i = 0; i < MIN (worths->len, N_WORTHS); i++)
     {
