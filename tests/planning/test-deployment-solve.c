@@ -201,8 +201,18 @@ assert_same (const MixDeploymentResult *a, const MixDeploymentResult *b)
 {
   g_assert_cmpmem (a->answer->sessions, a->answer->n_people * a->answer->n_practices, b->answer->sessions,
       b->answer->n_people * b->answer->n_practices);
-  g_assert_cmpmem (a->answer->minutes->data, a->answer->minutes->len * sizeof (MixDeploymentMinutes),
-      b->answer->minutes->data, b->answer->minutes->len * sizeof (MixDeploymentMinutes));
+  g_assert_cmpuint (a->answer->minutes->len, ==, b->answer->minutes->len);
+  for (guint i = 0; i < a->answer->minutes->len; i++)
+    {
+      const MixDeploymentMinutes *one = &g_array_index (a->answer->minutes, MixDeploymentMinutes, i);
+      const MixDeploymentMinutes *other = &g_array_index (b->answer->minutes, MixDeploymentMinutes, i);
+
+      g_assert_cmpint (one->person, ==, other->person);
+      g_assert_cmpint (one->practice, ==, other->practice);
+      g_assert_cmpint (one->line, ==, other->line);
+      g_assert_cmpfloat (one->on_site, ==, other->on_site);
+      g_assert_cmpfloat (one->remote, ==, other->remote);
+    }
   g_assert_cmpmem (a->prices->demand, sizeof (gint64) * a->prices->n_practices * a->prices->n_lines, b->prices->demand,
       sizeof (gint64) * b->prices->n_practices * b->prices->n_lines);
   g_assert_cmpfloat (a->bound, ==, b->bound);

@@ -19,13 +19,13 @@ mix_deployment_draft_new (const MixDeploymentSpace *space)
   const MixDeployment *problem = space->problem;
 
   self->space = space;
-  self->sessions = g_new0 (int, space->n_pairs);
-  self->remote_sessions = g_new0 (int, problem->n_people);
-  self->on_site = g_new0 (double, space->n_arcs);
-  self->remote = g_new0 (double, space->n_arcs);
-  self->left = g_new0 (double, space->n_cells);
-  self->desks_left = g_new0 (int, problem->n_practices);
-  self->supervision_left = g_new0 (double, problem->n_people);
+  self->sessions = g_new0 (int, space->n_pairs + 1);
+  self->remote_sessions = g_new0 (int, problem->n_people + 1);
+  self->on_site = g_new0 (double, space->n_arcs + 1);
+  self->remote = g_new0 (double, space->n_arcs + 1);
+  self->left = g_new0 (double, space->n_cells + 1);
+  self->desks_left = g_new0 (int, problem->n_practices + 1);
+  self->supervision_left = g_new0 (double, problem->n_people + 1);
   for (int i = 0; i < space->n_cells; i++)
     self->left[i] = problem->demand[i];
   for (int r = 0; r < problem->n_practices; r++)
