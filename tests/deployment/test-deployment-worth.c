@@ -52,8 +52,10 @@ find_prices (const MixDeployment *problem, double upper)
 {
   g_autoptr (MixDeploymentSpace) space = mix_deployment_space_new (problem);
   g_autoptr (MixDeploymentRelaxation) relaxation = mix_deployment_relaxation_new (space);
+  const MixDeploymentRelaxationRule rule
+      = { .iterations = N_ITERATIONS, .first_step = 1, .last_step = 0.003, .latest = 0.4, .upper = upper };
 
-  mix_deployment_relaxation_run (relaxation, N_ITERATIONS, 1, 0.003, upper, NULL, NULL);
+  mix_deployment_relaxation_run (relaxation, &rule, NULL, NULL);
   return mix_deployment_relaxation_dup_prices (relaxation);
 }
 
