@@ -32,13 +32,13 @@ get_table (PageFixture *fixture)
 static guint
 count_shown (PageFixture *fixture)
 {
-  return g_list_model_get_n_items (mix_line_table_get_shown (get_table (fixture)));
+  return g_list_model_get_n_items (mix_item_table_get_shown (MIX_ITEM_TABLE (get_table (fixture))));
 }
 
 static MixLineItem *
 get_selected (PageFixture *fixture)
 {
-  MixLineItem *item = mix_line_table_get_selected (get_table (fixture));
+  MixLineItem *item = mix_item_table_get_selected (MIX_ITEM_TABLE (get_table (fixture)));
 
   g_assert_nonnull (item);
   return item;
@@ -130,7 +130,7 @@ test_not_known (PageFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_shown (fixture), <, N_LINES);
   for (guint i = 0; i < count_shown (fixture); i++)
     {
-      g_autoptr (MixLineItem) item = g_list_model_get_item (mix_line_table_get_shown (get_table (fixture)), i);
+      g_autoptr (MixLineItem) item = g_list_model_get_item (mix_item_table_get_shown (MIX_ITEM_TABLE (get_table (fixture))), i);
 
       g_assert_true (mix_line_item_is_not_known (item));
     }

@@ -28,13 +28,13 @@ get_table (PageFixture *fixture)
 static guint
 count_shown (PageFixture *fixture)
 {
-  return g_list_model_get_n_items (mix_practice_table_get_shown (get_table (fixture)));
+  return g_list_model_get_n_items (mix_item_table_get_shown (MIX_ITEM_TABLE (get_table (fixture))));
 }
 
 static char *
 dup_first_code (PageFixture *fixture)
 {
-  g_autoptr (MixPracticeItem) item = g_list_model_get_item (mix_practice_table_get_shown (get_table (fixture)), 0);
+  g_autoptr (MixPracticeItem) item = g_list_model_get_item (mix_item_table_get_shown (MIX_ITEM_TABLE (get_table (fixture))), 0);
 
   return g_strdup (mix_practice_get_code (mix_practice_item_get_practice (item)));
 }
@@ -177,7 +177,7 @@ test_follows_the_plan (PageFixture *fixture, gconstpointer data)
   mix_page_show_item (fixture->page, "A89009");
   g_assert_false (page_fixture_has_label (get_part (fixture, "inspector"), "120"));
   page_fixture_run (fixture, set_beds, NULL);
-  selected = mix_practice_table_get_selected (get_table (fixture));
+  selected = mix_item_table_get_selected (MIX_ITEM_TABLE (get_table (fixture)));
   g_assert_nonnull (selected);
   g_assert_cmpstr (mix_practice_get_code (mix_practice_item_get_practice (selected)), ==, "A89009");
   g_assert_true (page_fixture_has_label (get_part (fixture, "inspector"), "120"));

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "mix-data-table.h"
+#include "mix-item-table.h"
 #include "mix-line-item.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define MIX_TYPE_LINE_TABLE (mix_line_table_get_type ())
-G_DECLARE_FINAL_TYPE (MixLineTable, mix_line_table, MIX, LINE_TABLE, GtkWidget)
+G_DECLARE_FINAL_TYPE (MixLineTable, mix_line_table, MIX, LINE_TABLE, MixItemTable)
 
 /**
  * MixLineTableShow:
@@ -23,13 +22,8 @@ typedef enum
   MIX_LINE_TABLE_SHOW_ALL,
 } MixLineTableShow;
 
-void mix_line_table_set_items (MixLineTable *self, GPtrArray *items);
 void mix_line_table_set_filter (MixLineTable *self, MixLineTableShow show, const char *words);
 void mix_line_table_set_narrow (MixLineTable *self, gboolean narrow);
-gboolean mix_line_table_select (MixLineTable *self, const char *id_or_code);
-MixLineItem *mix_line_table_get_selected (MixLineTable *self);
-GListModel *mix_line_table_get_shown (MixLineTable *self);
 MixDataTable *mix_line_table_create_data (MixLineTable *self) G_GNUC_WARN_UNUSED_RESULT;
-void mix_line_table_focus (MixLineTable *self);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ G_DEFINE_FINAL_TYPE (MixLinesPage, mix_lines_page, MIX_TYPE_PAGE)
 static MixServiceLine *
 get_line (MixLinesPage *self)
 {
-  MixLineItem *item = mix_line_table_get_selected (self->table);
+  MixLineItem *item = mix_item_table_get_selected (MIX_ITEM_TABLE (self->table));
 
   return item != NULL ? mix_line_item_get_line (item) : NULL;
 }
@@ -59,7 +59,7 @@ show_in_inspector (MixLinesPage *self)
 static void
 show_found (MixLinesPage *self)
 {
-  guint n = g_list_model_get_n_items (mix_line_table_get_shown (self->table));
+  guint n = g_list_model_get_n_items (mix_item_table_get_shown (MIX_ITEM_TABLE (self->table)));
   g_autofree char *words = g_strdup_printf (ngettext ("%u kind of work", "%u kinds of work", n), n);
 
   gtk_label_set_label (self->found, words);
@@ -95,7 +95,7 @@ mix_lines_page_plan_changed (MixPage *page, MixPlan *plan)
   MixLinesPage *self = MIX_LINES_PAGE (page);
   g_autoptr (GPtrArray) items = mix_line_items_new (plan);
 
-  mix_line_table_set_items (self->table, items);
+  mix_item_table_set_items (MIX_ITEM_TABLE (self->table), items);
   show_subtitle (self, items);
   show_found (self);
   show_in_inspector (self);
@@ -122,7 +122,7 @@ static void
 search_stopped_cb (MixLinesPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  mix_line_table_focus (self->table);
+  mix_item_table_focus (MIX_ITEM_TABLE (self->table));
 }
 
 static void
@@ -308,10 +308,10 @@ mix_lines_page_show_item (MixPage *page, const char *item)
       gtk_drop_down_set_selected (self->show, MIX_LINE_TABLE_SHOW_NOT_KNOWN);
       return;
     }
-  if (!mix_line_table_select (self->table, item))
+  if (!mix_item_table_select (MIX_ITEM_TABLE (self->table), item))
     {
       clear_filters (self);
-      mix_line_table_select (self->table, item);
+      mix_item_table_select (MIX_ITEM_TABLE (self->table), item);
     }
 }
 

@@ -130,7 +130,7 @@ describe_section (MixPracticeTable *self, guint start, guint end)
 
   for (guint i = start; i < end; i++)
     {
-      g_autoptr (MixPracticeItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (MixPracticeItem) item = g_list_model_get_item (mix_item_table_get_shown (MIX_ITEM_TABLE (self)), i);
       gint64 value = 0;
 
       all_known = mix_figures_get_sum (mix_practice_get_figures (mix_practice_item_get_practice (item)), kinds, &value)
@@ -195,7 +195,7 @@ add_column (MixPracticeTable *self, const char *id, GtkColumnViewColumn *column)
 {
   gtk_column_view_column_set_id (column, id);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_append_column (self->view, column);
+  gtk_column_view_append_column (mix_item_table_get_view (MIX_ITEM_TABLE (self)), column);
   g_hash_table_insert (self->columns, (gpointer) id, column);
   g_object_unref (column);
 }
@@ -238,8 +238,8 @@ add_all_columns (MixPracticeTable *self)
   add_column (self, "name", name);
   for (guint i = 0; i < mix_practice_column_get_n (); i++)
     add_figure_column (self, mix_practice_column_get_nth (i));
-  gtk_column_view_sort_by_column (self->view, name, GTK_SORT_ASCENDING);
-  mix_text_columns_align_headings (self->view);
+  gtk_column_view_sort_by_column (mix_item_table_get_view (MIX_ITEM_TABLE (self)), name, GTK_SORT_ASCENDING);
+  mix_text_columns_align_headings (mix_item_table_get_view (MIX_ITEM_TABLE (self)));
 }
 
 static void
@@ -249,7 +249,7 @@ add_header_factory (MixPracticeTable *self)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_header_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_DEFAULT);
-  gtk_column_view_set_header_factory (self->view, factory);
+  gtk_column_view_set_header_factory (mix_item_table_get_view (MIX_ITEM_TABLE (self)), factory);
   g_object_unref (factory);
 }
 

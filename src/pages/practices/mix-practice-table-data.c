@@ -50,12 +50,12 @@ MixDataTable *
 mix_practice_table_create_data (MixPracticeTable *self)
 {
   MixDataTable *data = mix_data_table_new (_ ("practices"));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n = g_list_model_get_n_items (mix_item_table_get_shown (MIX_ITEM_TABLE (self)));
 
   add_data_columns (self, data);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (MixPracticeItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (MixPracticeItem) item = g_list_model_get_item (mix_item_table_get_shown (MIX_ITEM_TABLE (self)), i);
       MixPractice *practice = mix_practice_item_get_practice (item);
 
       mix_data_table_begin_row (data);

@@ -43,7 +43,7 @@ get_network_id (MixPracticesPage *self)
 static GPtrArray *
 list_shown_practices (MixPracticesPage *self)
 {
-  GListModel *shown = mix_practice_table_get_shown (self->table);
+  GListModel *shown = mix_item_table_get_shown (MIX_ITEM_TABLE (self->table));
   guint n = g_list_model_get_n_items (shown);
   GPtrArray *practices = g_ptr_array_new ();
 
@@ -73,7 +73,7 @@ static void
 show_in_inspector (MixPracticesPage *self)
 {
   MixPlan *plan = mix_page_get_plan (MIX_PAGE (self));
-  MixPracticeItem *item = mix_practice_table_get_selected (self->table);
+  MixPracticeItem *item = mix_item_table_get_selected (MIX_ITEM_TABLE (self->table));
   MixPractice *practice;
   g_autofree char *name = NULL;
 
@@ -96,7 +96,7 @@ show_found (MixPracticesPage *self)
 {
   MixPlan *plan = mix_page_get_plan (MIX_PAGE (self));
   guint n_all = mix_plan_get_practices (plan)->len;
-  guint n = g_list_model_get_n_items (mix_practice_table_get_shown (self->table));
+  guint n = g_list_model_get_n_items (mix_item_table_get_shown (MIX_ITEM_TABLE (self->table)));
   guint n_networks = self->network_ids->len > 0 ? self->network_ids->len - 1 : 0;
   g_autofree char *networks = g_strdup_printf (ngettext ("%u network", "%u networks", n_networks), n_networks);
   g_autofree char *words = NULL;
@@ -254,7 +254,7 @@ search_stopped_cb (MixPracticesPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   show_search (self);
-  mix_practice_table_focus (self->table);
+  mix_item_table_focus (MIX_ITEM_TABLE (self->table));
 }
 
 static void
@@ -299,7 +299,7 @@ static void
 set_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MixPracticesPage *self = user_data;
-  MixPracticeItem *item = mix_practice_table_get_selected (self->table);
+  MixPracticeItem *item = mix_item_table_get_selected (MIX_ITEM_TABLE (self->table));
 
   if (item != NULL)
     adw_dialog_present (mix_figure_dialog_new (MIX_PAGE (self), mix_practice_item_get_practice (item),
@@ -353,10 +353,10 @@ mix_practices_page_show_item (MixPage *page, const char *item)
         gtk_drop_down_set_selected (self->network, i);
         return;
       }
-  if (!mix_practice_table_select (self->table, item))
+  if (!mix_item_table_select (MIX_ITEM_TABLE (self->table), item))
     {
       clear_filters (self);
-      mix_practice_table_select (self->table, item);
+      mix_item_table_select (MIX_ITEM_TABLE (self->table), item);
     }
 }
 
