@@ -279,8 +279,8 @@ void
 mix_deployment_draft_get_worth (const MixDeploymentDraft *self, double *worth)
 {
   const MixDeployment *problem = self->space->problem;
-  g_autofree double *by_practice = g_new (double, problem->n_practices);
-  g_autofree double *by_side = g_new (double, problem->n_networks * 3);
+  g_autofree double *by_practice = g_new (double, problem->n_practices + 1);
+  g_autofree double *by_side = g_new (double, problem->n_networks * 3 + 1);
 
   add_up_done (self, by_practice, by_side);
   for (int r = 0; r < problem->n_practices; r++)
@@ -334,8 +334,8 @@ double
 mix_deployment_draft_get_undone_cost (const MixDeploymentDraft *self)
 {
   const MixDeployment *problem = self->space->problem;
-  g_autofree double *by_practice = g_new (double, problem->n_practices);
-  g_autofree double *by_side = g_new (double, problem->n_networks * 3);
+  g_autofree double *by_practice = g_new (double, problem->n_practices + 1);
+  g_autofree double *by_side = g_new (double, problem->n_networks * 3 + 1);
   double cost = 0;
 
   add_up_done (self, by_practice, by_side);

@@ -14,8 +14,9 @@ static const struct
   double share;
 } plans[] = { { 0.9, 0.05 }, { 0.3, 0.005 }, { 0.6, 0.05 }, { 0.3, 0.05 }, { 0.6, 0.005 } };
 
-/* Everybody's minutes are shared out anew after so many steps. */
-#define STEPS_BETWEEN_MINUTES 20
+/* Everybody's minutes are shared out anew after so many steps: more where there are more people, as it takes longer. */
+#define LEAST_STEPS_BETWEEN_MINUTES 10
+#define PEOPLE_A_STEP_BETWEEN_MINUTES 8
 
 /* Most seconds of a step. */
 #define STEP_SECONDS 1
@@ -192,6 +193,8 @@ mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
 {
   g_autoptr(MixDeploymentSearch) search = mix_deployment_search_new (draft, self->options->seed);
   Work work = { .run = self, .search = search };
+  const int steps_between_minutes =
+      MAX (LEAST_STEPS_BETWEEN_MINUTES, self->problem->n_people / PEOPLE_A_STEP_BETWEEN_MINUTES);
   gboolean is_small;
 
   if (self->space->n_pairs == 0)
@@ -209,7 +212,7 @@ mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
     {
       take_prices (&work);
       mix_deployment_search_take_step (search, -1, get_step_seconds (&work));
-      if (search->steps % STEPS_BETWEEN_MINUTES == 0)
+      if (search->steps % steps_between_minutes == 0)
         mix_deployment_search_improve_minutes (search, get_step_seconds (&work));
       publish (&work);
       if (work.price_set > 0 && search->steps % STEPS_BETWEEN_ALL == 0)
