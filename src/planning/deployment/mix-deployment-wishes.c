@@ -8,6 +8,8 @@
 #define SLACK 0.01
 #define BINDING 1e-7
 #define MOST_NODES 2000
+/* A board's wishes may take minutes; what is not shown by then is not said. */
+#define MOST_SECONDS 30
 #define MOST_TO_READ 12
 
 static void
@@ -28,7 +30,7 @@ want_entry (guint member, gboolean wanted, gpointer data)
 static gboolean
 run (MixDeploymentWishes *self, MixDeploymentProgramStatus *status, GError **error)
 {
-  MixDeploymentProgramLimits limits = { .nodes = MOST_NODES, .gap = SLACK };
+  MixDeploymentProgramLimits limits = { .nodes = MOST_NODES, .gap = SLACK, .seconds = MOST_SECONDS };
 
   return mix_deployment_program_run (self->program, &limits, status, error);
 }
@@ -76,9 +78,10 @@ find_some (MixDeploymentWishes *self, const gboolean *dropped, GArray *taken, GE
 
       if (!run (self, &status, error))
         return FALSE;
-      if (!has_answer (status))
+      if (status == MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE)
         break;
-      take_giving (self, dropped, taken);
+      if (has_answer (status))
+        take_giving (self, dropped, taken);
       if (taken->len == before)
         {
           g_array_set_size (taken, 0);
@@ -233,8 +236,13 @@ presort (MixDeploymentWishes *self, GArray *taken, GArray *limits, GError **erro
       if (!run (self, &status, error))
         return FALSE;
       mix_deployment_program_set_cost (self->program, _mix_deployment_wishes_get_entry (self, probed)->column, 0);
-      if (has_answer (status))
+      if (status == MIX_DEPLOYMENT_PROGRAM_SOLVED)
         return let_go (self, taken, limits, probed, error);
+      if (status != MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE)
+        {
+          hold (self, probed, TRUE, 0);
+          return TRUE;
+        }
       g_array_set_size (taken, taken->len - 1);
     }
   return TRUE;
