@@ -26,6 +26,9 @@ static const struct
 #define FEW_OPEN_PAIRS 90
 #define STEPS_BETWEEN_ALL 40
 
+/* Most seconds of searching everything in a problem that is not small. */
+#define ALL_SECONDS 10
+
 /* Where steps are counted, so many nodes of the search of everything are one step. */
 #define NODES_A_STEP 100
 
@@ -37,6 +40,7 @@ typedef struct
   double *share;
   double price_bound;
   int price_set;
+  gboolean is_small;
   gboolean is_complete;
 } Work;
 
@@ -134,6 +138,14 @@ watch_cb (gpointer data)
   return mix_deployment_run_should_stop (data);
 }
 
+static double
+get_all_seconds (const Work *work)
+{
+  const double left = mix_deployment_run_get_seconds_left (work->run);
+
+  return work->is_small || mix_deployment_run_is_counted (work->run) ? left : MIN (left, ALL_SECONDS);
+}
+
 static void
 search_everything (Work *work, const guint8 *rules)
 {
@@ -142,7 +154,7 @@ search_everything (Work *work, const guint8 *rules)
   const MixDeploymentOffer offer = { .people = people, .n_people = run->problem->n_people, .pairs = rules };
   const MixDeploymentEffort effort = {
     .nodes = mix_deployment_run_is_counted (run) ? (int) MIN (run->options->iterations, 10000) * NODES_A_STEP : 0,
-    .seconds = mix_deployment_run_get_seconds_left (run),
+    .seconds = get_all_seconds (work),
     .gap = run->options->gap * work->search->cost,
     .watch = watch_cb,
     .watch_data = run,
@@ -195,18 +207,17 @@ mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
   Work work = { .run = self, .search = search };
   const int steps_between_minutes =
       MAX (LEAST_STEPS_BETWEEN_MINUTES, self->problem->n_people / PEOPLE_A_STEP_BETWEEN_MINUTES);
-  gboolean is_small;
 
   if (self->space->n_pairs == 0)
     {
       mix_deployment_run_take_bound (self, search->cost);
       return;
     }
-  is_small = self->space->n_pairs <= FEW_OPEN_PAIRS;
-  if (mix_deployment_run_is_counted (self) || is_small)
+  work.is_small = self->space->n_pairs <= FEW_OPEN_PAIRS;
+  if (mix_deployment_run_is_counted (self) || work.is_small)
     mix_deployment_run_wait_for_price_set (self);
   take_prices (&work);
-  if (is_small && work.price_set > 0)
+  if (work.is_small && work.price_set > 0)
     try_everything (&work);
   while (may_go_on (&work))
     {
