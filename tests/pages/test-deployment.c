@@ -180,6 +180,18 @@ test_groups_by_person (BoardPageFixture *fixture, gconstpointer data)
 }
 
 static void
+test_narrow (BoardPageFixture *fixture, gconstpointer data)
+{
+  int least;
+
+  propose (fixture);
+  mix_page_set_narrow (MIX_PAGE (fixture->page), TRUE);
+  widget_test_settle ();
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+}
+
+static void
 test_stops (BoardPageFixture *fixture, gconstpointer data)
 {
   GActionGroup *actions = mix_page_get_actions (MIX_PAGE (fixture->page));
@@ -222,6 +234,7 @@ main (int argc, char *argv[])
   ADD ("leaves-out-and-accepts-the-rest", test_leaves_out_and_accepts_the_rest);
   ADD ("pins-a-person", test_pins_a_person);
   ADD ("groups-by-person", test_groups_by_person);
+  ADD ("narrow", test_narrow);
   ADD ("stops", test_stops);
   ADD ("becomes-old", test_becomes_old);
   return g_test_run ();

@@ -226,12 +226,14 @@ make_reason (const MixDeploymentReasonWords *reason, guint position)
   GtkWidget *title = mix_inspector_new_label (reason->title, "mix-dense", "mix-strong", NULL);
   g_autofree char *hours = mix_text_format_hours (reason->minutes);
   g_autofree char *words = g_strdup_printf (_ ("%s h"), hours);
+  GtkWidget *figure = mix_inspector_new_label (words, "mix-dense", "mix-strong", "numeric", NULL);
   g_autofree char *name = g_strdup_printf ("%s, %s. %s", reason->title, words, reason->reason);
   g_autofree char *target = g_strdup_printf ("%u", position);
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), mix_inspector_new_label (words, "mix-dense", "mix-strong", "numeric", NULL));
+  gtk_label_set_wrap (GTK_LABEL (figure), FALSE);
+  gtk_box_append (GTK_BOX (head), figure);
   gtk_box_append (GTK_BOX (box), head);
   add_secondary (GTK_BOX (box), reason->reason);
   if (reason->advice != NULL)

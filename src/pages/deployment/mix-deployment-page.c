@@ -65,7 +65,9 @@ show_banner (MixDeploymentPage *self)
     words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The plan changed: %u change no longer fits it.",
                                           "The plan changed: %u changes no longer fit it.", n_stale),
                              n_stale);
-  adw_banner_set_title (self->banner, words != NULL ? words : _ ("Worked out before your last change."));
+  if (words == NULL && self->is_old)
+    words = g_strdup (_ ("Worked out before your last change."));
+  adw_banner_set_title (self->banner, words != NULL ? words : "");
   adw_banner_set_revealed (self->banner, self->proposal != NULL && self->job == NULL && (n_stale > 0 || self->is_old));
   mix_gap_tile_set_old (self->tile, self->job == NULL && self->is_old);
 }

@@ -305,6 +305,7 @@ mix_diff_row_show_group (MixDiffRow *self, MixDiffGroup *group, guint n_chosen, 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->accept_button),
                                   is_person ? "page.accept-person" : "page.accept-place");
   gtk_widget_set_visible (GTK_WIDGET (self->accept_button), n_chosen > 0);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->accept_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->accept_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_button_set_icon_name (self->expander, expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, folding, -1);
@@ -365,6 +366,14 @@ mix_diff_row_set_pinned (MixDiffRow *self, gboolean pinned)
   gtk_widget_set_visible (GTK_WIDGET (self->group_pin), pinned);
 }
 
+/* A label that may wrap is at least as wide as its longest word. */
+static void
+set_two_lines (GtkLabel *label, gboolean two)
+{
+  gtk_label_set_wrap (label, two);
+  gtk_label_set_lines (label, two ? 2 : -1);
+}
+
 /**
  * mix_diff_row_set_narrow:
  * @self: a row
@@ -377,6 +386,8 @@ mix_diff_row_set_narrow (MixDiffRow *self, gboolean narrow)
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_label_set_width_chars (self->work, narrow ? -1 : WORK_WIDTH_CHARS);
   gtk_label_set_width_chars (self->hours, narrow ? -1 : HOURS_WIDTH_CHARS);
+  set_two_lines (self->from, !narrow);
+  set_two_lines (self->to, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->kind_word), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->group_words), !narrow);
 }

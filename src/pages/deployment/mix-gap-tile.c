@@ -9,6 +9,9 @@
 /* Costs are in hundredths of a minute of plain work. */
 #define COSTS_A_MINUTE 100
 
+/* The axis of a search that is over is as long as it took, and at least so long. */
+#define LEAST_SECONDS 0.4
+
 /*
  * How far a proposal is from the best possible plan at most: as a number, in hours, and over time; while it is worked
  * out, how long for and how to stop, and afterwards how to ask again.
@@ -33,13 +36,22 @@ struct _MixGapTile
 
 G_DEFINE_FINAL_TYPE (MixGapTile, mix_gap_tile, ADW_TYPE_BIN)
 
+/* Rounded up, since it is "at most". */
+static char *
+dup_percent (double gap)
+{
+  double tenths = gap > 1e-9 ? ceil (gap * 1000 - 1e-6) : 0;
+
+  return g_strdup_printf (tenths < 100 ? "%.1f%%" : "%.0f%%", tenths / 10);
+}
+
 static void
 show_gap (MixGapTile *self)
 {
   double gap = mix_gap_plot_get_gap (self->plot);
   guint n = mix_gap_plot_get_n_points (self->plot);
   MixGapPoint last = n > 0 ? mix_gap_plot_get_point (self->plot, n - 1) : (MixGapPoint) { 0 };
-  g_autofree char *figure = isnan (gap) ? NULL : g_strdup_printf (gap < 0.0995 ? "%.1f%%" : "%.0f%%", gap * 100);
+  g_autofree char *figure = isnan (gap) ? NULL : dup_percent (gap);
   g_autofree char *minutes
       = isnan (gap) ? NULL
                     : mix_text_format_hours ((gint64) ceil (MAX (last.objective - last.bound, 0) / COSTS_A_MINUTE));
@@ -150,6 +162,11 @@ mix_gap_tile_add (MixGapTile *self, double seconds, double objective, double bou
 void
 mix_gap_tile_end (MixGapTile *self, const char *words)
 {
+  guint n = mix_gap_plot_get_n_points (self->plot);
+
+  if (n > 0)
+    mix_gap_plot_set_planned_seconds (self->plot,
+                                      MAX (mix_gap_plot_get_point (self->plot, n - 1).seconds, LEAST_SECONDS));
   show_gap (self);
   show_status (self, words, FALSE, FALSE);
 }

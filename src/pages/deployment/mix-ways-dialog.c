@@ -2,8 +2,8 @@
 
 #include "mix-config.h"
 #include "mix-deploy-job.h"
+#include "mix-deploy-modes.h"
 #include "mix-deploy-pins.h"
-#include "mix-overview.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -100,35 +100,6 @@ dup_hours (gint64 minutes)
   return g_strdup_printf (_ ("%s h"), hours);
 }
 
-/* Sites on average, of those who go to any. */
-static double
-count_sites (const MixDeploymentAnswer *answer)
-{
-  int n_sites = 0;
-  int n_people = 0;
-
-  for (int p = 0; p < answer->n_people; p++)
-    {
-      int n = 0;
-
-      for (int r = 0; r < answer->n_practices; r++)
-        n += answer->sessions[(gsize) p * answer->n_practices + r] > 0;
-      n_sites += n;
-      n_people += n > 0;
-    }
-  return n_people > 0 ? (double) n_sites / n_people : 0;
-}
-
-static char *
-dup_network_share (MixDeployProposal *proposal)
-{
-  MixOverviewFigures figures = mix_overview_work_out (mix_deploy_proposal_get_board (proposal), NULL);
-  guint percent;
-
-  return mix_overview_get_network_percent (&figures, &percent) ? g_strdup_printf ("%u%%", percent)
-                                                               : g_strdup (_ ("Not known"));
-}
-
 static void
 attach_use_button (MixWaysDialog *self)
 {
@@ -140,6 +111,7 @@ attach_use_button (MixWaysDialog *self)
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mix_deploy_mode_get_name (ways[self->way].mode));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "ways.use");
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_grid_attach (self->grid, button, (int) self->way + 1, ROW_USE, 1, 1);
 }
@@ -147,17 +119,17 @@ attach_use_button (MixWaysDialog *self)
 static void
 show_way (MixWaysDialog *self, MixDeployProposal *proposal)
 {
-  const MixDeployFigures *figures = mix_deploy_proposal_get_after (proposal);
-  const MixDeploymentResult *result = mix_deploy_proposal_get_result (proposal);
+  MixDeployModeFigures figures = mix_deploy_mode_get_figures (proposal);
 
-  attach_figure (self, ROW_GAP, g_strdup_printf ("%.1f%%", mix_deployment_result_get_gap (result) * 100));
-  attach_figure (self, ROW_NOBODY, dup_hours (figures->nobody_minutes));
-  attach_figure (self, ROW_STRETCHED, dup_hours (figures->stretched_minutes));
-  attach_figure (self, ROW_UNDER_USED, dup_hours (figures->under_used_minutes));
-  attach_figure (self, ROW_SITES, g_strdup_printf ("%.1f", count_sites (result->answer)));
-  attach_figure (self, ROW_NETWORK, dup_network_share (proposal));
-  attach_figure (self, ROW_CHANGES,
-                 g_strdup_printf ("%u", g_list_model_get_n_items (mix_deploy_proposal_get_changes (proposal))));
+  attach_figure (self, ROW_GAP, g_strdup_printf ("%.1f%%", figures.gap * 100));
+  attach_figure (self, ROW_NOBODY, dup_hours (figures.undone_minutes));
+  attach_figure (self, ROW_STRETCHED, dup_hours (figures.stretched_minutes));
+  attach_figure (self, ROW_UNDER_USED, dup_hours (figures.under_used_minutes));
+  attach_figure (self, ROW_SITES, g_strdup_printf ("%.1f", figures.sites_per_mille / 1000.0));
+  attach_figure (self, ROW_NETWORK,
+                 figures.network_percent >= 0 ? g_strdup_printf ("%d%%", figures.network_percent)
+                                              : g_strdup (_ ("Not known")));
+  attach_figure (self, ROW_CHANGES, mix_text_format_thousands (figures.n_changes));
   attach_use_button (self);
 }
 
