@@ -134,6 +134,7 @@ _mix_deployment_page_propose (MixDeploymentPage *self)
   mix_deploy_job_start (self->job);
   enable (self);
   _mix_deployment_page_show_proposal (self);
+  mix_gap_tile_focus (self->tile);
 }
 
 /* The best one so far is kept. */

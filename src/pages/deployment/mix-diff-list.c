@@ -6,6 +6,10 @@
 
 #include "mix-diff-row.h"
 
+/* Where it is narrow, what stands above the list scrolls away, and the list fills the window. */
+#define LEAST_HEIGHT 240
+#define NARROW_HEIGHT 480
+
 G_DEFINE_FINAL_TYPE (MixDiffList, mix_diff_list, ADW_TYPE_BIN)
 
 static void
@@ -310,6 +314,7 @@ void
 mix_diff_list_set_narrow (MixDiffList *self, gboolean narrow)
 {
   self->narrow = narrow;
+  gtk_scrolled_window_set_min_content_height (self->scroller, narrow ? NARROW_HEIGHT : LEAST_HEIGHT);
   mix_diff_list_refresh (self);
 }
 

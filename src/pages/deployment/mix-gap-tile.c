@@ -67,10 +67,14 @@ show_gap (MixGapTile *self)
 static void
 show_status (MixGapTile *self, const char *words, gboolean running, gboolean refused)
 {
+  gboolean had_focus = gtk_widget_has_focus (GTK_WIDGET (self->keep_button));
+
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), running);
   gtk_widget_set_visible (GTK_WIDGET (self->error_mark), refused);
   gtk_label_set_label (self->status, words);
   gtk_stack_set_visible_child_name (self->buttons, running ? "running" : "idle");
+  if (had_focus && !running)
+    gtk_widget_grab_focus (GTK_WIDGET (self->propose_button));
 }
 
 static void
@@ -125,6 +129,18 @@ mix_gap_tile_begin (MixGapTile *self, double planned_seconds)
   mix_gap_tile_set_old (self, FALSE);
   show_gap (self);
   show_status (self, _ ("Reading the plan"), TRUE, FALSE);
+}
+
+/**
+ * mix_gap_tile_focus:
+ * @self: the tile
+ *
+ * Puts the keyboard on the button that stops the search.
+ */
+void
+mix_gap_tile_focus (MixGapTile *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->keep_button));
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixGapTile, mix_gap_tile, MIX, GAP_TILE, AdwBin)
 
 void mix_gap_tile_begin (MixGapTile *self, double planned_seconds);
+void mix_gap_tile_focus (MixGapTile *self);
 void mix_gap_tile_add (MixGapTile *self, double seconds, double objective, double bound);
 void mix_gap_tile_end (MixGapTile *self, const char *words);
 void mix_gap_tile_refuse (MixGapTile *self, const char *words);
