@@ -19,7 +19,7 @@
 #define AGAIN_FIRST_STEP 0.05
 #define AGAIN_LATER_FIRST_STEP 0.2
 
-/* Where steps of the search are counted, as many rounds. */
+/* Where steps of the search are counted, and where all of a small problem is searched anyway, as many rounds. */
 #define COUNTED_ROUNDS 3
 
 /* Prices are rounded and their bound worked out exactly each time so many iterations are done. */
@@ -92,7 +92,9 @@ may_go_on (MixDeploymentRun *self, int round)
 {
   if (mix_deployment_run_get_price_set (self, NULL, NULL, NULL) == 0)
     return TRUE;
-  return !mix_deployment_run_should_stop (self) && (round < COUNTED_ROUNDS || !mix_deployment_run_is_counted (self));
+  if (mix_deployment_run_should_stop (self))
+    return FALSE;
+  return round < COUNTED_ROUNDS || !(mix_deployment_run_is_counted (self) || mix_deployment_run_is_small (self));
 }
 
 /**

@@ -21,9 +21,7 @@ static const struct
 /* Most seconds of a step. */
 #define STEP_SECONDS 1
 
-/* With no more open pairs than this, everything is searched: at once in a problem that has no more, otherwise each time
- * so many steps have made the answer better. */
-#define FEW_OPEN_PAIRS 90
+/* Everything is searched at once in a small problem, otherwise when so many steps have left few pairs open. */
 #define STEPS_BETWEEN_ALL 40
 
 /* Most seconds of searching everything in a problem that is not small. */
@@ -179,7 +177,8 @@ try_everything (Work *work)
   const MixDeploymentSpace *space = work->run->space;
   g_autofree guint8 *rules = g_new0 (guint8, space->n_pairs + 1);
 
-  if (mix_deployment_fix_sites (space, work->price, work->price_bound, work->search->cost, rules) <= FEW_OPEN_PAIRS)
+  if (mix_deployment_fix_sites (space, work->price, work->price_bound, work->search->cost, rules) <=
+      MIX_DEPLOYMENT_FEW_OPEN_PAIRS)
     search_everything (work, rules);
 }
 
@@ -213,7 +212,7 @@ mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
       mix_deployment_run_take_bound (self, search->cost);
       return;
     }
-  work.is_small = self->space->n_pairs <= FEW_OPEN_PAIRS;
+  work.is_small = mix_deployment_run_is_small (self);
   if (mix_deployment_run_is_counted (self) || work.is_small)
     mix_deployment_run_wait_for_price_set (self);
   take_prices (&work);

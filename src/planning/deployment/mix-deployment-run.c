@@ -73,6 +73,18 @@ mix_deployment_run_is_counted (const MixDeploymentRun *self)
 }
 
 /**
+ * mix_deployment_run_is_small:
+ * @self: a run
+ *
+ * Returns: whether everything is searched from the start
+ */
+gboolean
+mix_deployment_run_is_small (const MixDeploymentRun *self)
+{
+  return self->space->n_pairs <= MIX_DEPLOYMENT_FEW_OPEN_PAIRS;
+}
+
+/**
  * mix_deployment_run_get_seconds_left:
  * @self: a run
  *

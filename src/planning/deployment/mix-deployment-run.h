@@ -7,6 +7,13 @@
 G_BEGIN_DECLS
 
 /**
+ * MIX_DEPLOYMENT_FEW_OPEN_PAIRS:
+ *
+ * With no more open pairs than this, everything is searched.
+ */
+#define MIX_DEPLOYMENT_FEW_OPEN_PAIRS 90
+
+/**
  * MixDeploymentRun:
  * @problem: (unowned): what is solved
  * @options: (unowned): how
@@ -49,6 +56,7 @@ void mix_deployment_run_free (MixDeploymentRun *self);
 double mix_deployment_run_get_seconds (const MixDeploymentRun *self);
 double mix_deployment_run_get_seconds_left (const MixDeploymentRun *self);
 gboolean mix_deployment_run_is_counted (const MixDeploymentRun *self);
+gboolean mix_deployment_run_is_small (const MixDeploymentRun *self);
 gboolean mix_deployment_run_is_near_enough (MixDeploymentRun *self);
 gboolean mix_deployment_run_should_stop (MixDeploymentRun *self);
 void mix_deployment_run_stop (MixDeploymentRun *self);
