@@ -119,15 +119,16 @@ bind_page_parts (MixPlanView *self)
   bind (self, "title", self->content_page, "title");
   bind (self, "title", self->window_title, "title");
   bind (self, "subtitle", self->window_title, "subtitle");
+  /* Shown before it is filled: a child of what is hidden does not make GTK measure its parent anew. */
+  bind_if_set (self, "filter-bar", self->filter_bar, "visible");
+  bind_if_set (self, "header-start", self->header_start, "visible");
+  bind_if_set (self, "header-end", self->header_end, "visible");
   bind (self, "header-start", self->header_start, "child");
   bind (self, "header-end", self->header_end, "child");
   bind (self, "filter-bar", self->filter_bar, "child");
   bind (self, "inspector", self->inspector, "child");
   bind (self, "inspector-title", self->sheet_title, "label");
   bind (self, "inspector-summary", self->sheet_summary, "label");
-  bind_if_set (self, "filter-bar", self->filter_bar, "visible");
-  bind_if_set (self, "header-start", self->header_start, "visible");
-  bind_if_set (self, "header-end", self->header_end, "visible");
   bind_if_set (self, "inspector-title", self->inspector_sheet, "reveal-bottom-bar");
 }
 

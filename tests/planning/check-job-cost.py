@@ -32,18 +32,19 @@ class Rate:
 
 def in_force(rates, day, known_on):
     """The value on a day, or None. Later first days win; of the same first day the later revision."""
-    begun = [r for r in rates if r.first <= day and not (known_on and r.revised and r.revised > known_on)]
-    if not begun:
-        return None
-    rate = max(begun, key=lambda r: (r.first, r.revised or date.min))
-    return None if rate.last and rate.last < day else rate.value
+    for rate in rates:
+        if rate.first <= day and not (known_on and rate.revised and rate.revised > known_on):
+            return None if rate.last and rate.last < day else rate.value
+    return None
 
 
-def annual(job, day, known_on):
-    """Exact annual pence of the parts and the maximum on a day, each with whether it is known; None off the job."""
-    value = {name: None if rates is None else in_force(rates, day, known_on) for name, rates in job.items()}
-    if value['minutes'] is None:
-        return None
+def latest_first(job):
+    return {name: rates and sorted(rates, key=lambda r: (r.first, r.revised or date.min), reverse=True)
+            for name, rates in job.items()}
+
+
+def annual(job, value):
+    """Exact annual pence of the parts and the maximum at the values of a day; None where one is not known."""
     share = Fraction(value['minutes'], 1_000_000 * WHOLE_TIME)
     pence = {name: None if value[name] is None else Fraction(half_up(Fraction(value[name], 10_000)))
              for name in MONEY}
@@ -73,10 +74,16 @@ def annual(job, day, known_on):
 def month_line(job, first, known_on):
     length = monthrange(first.year, first.month)[1]
     sums, known, days = [Fraction(0)] * 5, [True] * 5, 0
+    found = {}
     for number in range(length):
-        amounts = annual(job, first + timedelta(number), known_on)
-        if amounts is None:
+        day = first + timedelta(number)
+        value = {name: rates and in_force(rates, day, known_on) for name, rates in job.items()}
+        if value['minutes'] is None:
             continue
+        key = tuple(value.values())
+        if key not in found:
+            found[key] = annual(job, value)
+        amounts = found[key]
         days += 1
         for i, amount in enumerate(amounts):
             known[i] = known[i] and amount is not None
@@ -165,6 +172,7 @@ def main():
                                 check=True).stdout.splitlines())
     n_lines = 0
     for number, (job, first, end, known_on) in enumerate(jobs):
+        job = latest_first(job)
         month = first
         while month <= end:
             line = next(lines)
