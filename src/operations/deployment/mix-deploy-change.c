@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Less work than this a week is told in minutes. */
+#define LEAST_IN_HOURS 30
+
 /*
  * How a proposal differs from today in one piece of work. All but where it stands is immutable.
  */
@@ -368,25 +371,72 @@ mix_deploy_change_is_about (MixDeployChange *self, const char *person_id)
          || (from != NULL && g_str_equal (mix_person_get_id (from), person_id));
 }
 
+/* Hours to a tenth would say too little: of some minutes, or of a change by some minutes. */
+static gboolean
+needs_minutes (int before, int after)
+{
+  g_autofree char *hours_before = mix_text_format_hours (before);
+  g_autofree char *hours_after = mix_text_format_hours (after);
+
+  return (before > 0 && before < LEAST_IN_HOURS) || (after > 0 && after < LEAST_IN_HOURS)
+         || (before != after && g_str_equal (hours_before, hours_after));
+}
+
+static char *
+dup_amount (int minutes, gboolean in_minutes)
+{
+  g_autofree char *hours = NULL;
+
+  if (in_minutes)
+    /* Translators: minutes of work a week. */
+    return g_strdup_printf (_ ("%d min"), minutes);
+  hours = mix_text_format_hours (minutes);
+  /* Translators: hours of work a week. */
+  return g_strdup_printf (_ ("%s h"), hours);
+}
+
+/**
+ * mix_deploy_change_dup_amount:
+ * @self: a change
+ *
+ * Returns: (transfer full): what becomes of the work a week: "3.5 h", "4.0 h → 6.0 h", "5 min → 12 min", "−2.5 h"
+ */
+char *
+mix_deploy_change_dup_amount (MixDeployChange *self)
+{
+  gboolean in_minutes = needs_minutes (self->from.before, self->to.after);
+  g_autofree char *before = dup_amount (self->from.before, in_minutes);
+  g_autofree char *after = dup_amount (self->to.after, in_minutes);
+
+  if (self->kind == MIX_DEPLOY_ENDED)
+    /* Translators: work a week that ends. */
+    return g_strdup_printf (_ ("−%s"), before);
+  if (self->kind == MIX_DEPLOY_NEW || self->from.before == self->to.after)
+    return g_steal_pointer (&after);
+  /* Translators: work a week before and after. */
+  return g_strdup_printf (_ ("%s → %s"), before, after);
+}
+
 /* "moved from Pharmacist 14 to Advanced pharmacist 03, 3.5 h a week" */
 static char *
 dup_deed_words (MixDeployChange *self)
 {
   const char *person = mix_person_get_name (mix_deploy_change_get_person (self));
-  g_autofree char *before = mix_text_format_hours (self->from.before);
-  g_autofree char *after = mix_text_format_hours (self->to.after);
+  gboolean in_minutes = needs_minutes (self->from.before, self->to.after);
+  g_autofree char *before = dup_amount (self->from.before, in_minutes);
+  g_autofree char *after = dup_amount (self->to.after, in_minutes);
 
   switch (self->kind)
     {
     case MIX_DEPLOY_NEW:
-      return g_strdup_printf (_ ("new for %s, %s h a week"), person, after);
+      return g_strdup_printf (_ ("new for %s, %s a week"), person, after);
     case MIX_DEPLOY_CHANGED:
-      return g_strdup_printf (_ ("%s does %s h a week instead of %s"), person, after, before);
+      return g_strdup_printf (_ ("%s does %s a week instead of %s"), person, after, before);
     case MIX_DEPLOY_ENDED:
-      return g_strdup_printf (_ ("ends for %s, %s h a week"), person, before);
+      return g_strdup_printf (_ ("ends for %s, %s a week"), person, before);
     case MIX_DEPLOY_MOVED:
     default:
-      return g_strdup_printf (_ ("moves from %s to %s, %s h a week"),
+      return g_strdup_printf (_ ("moves from %s to %s, %s a week"),
                               mix_person_get_name (mix_deploy_change_get_from_person (self)), person, after);
     }
 }

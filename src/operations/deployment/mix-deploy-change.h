@@ -80,6 +80,7 @@ const char *mix_deploy_change_get_place (MixDeployChange *self);
 const char *mix_deploy_change_get_assignment_id (MixDeployChange *self);
 int mix_deploy_change_get_minutes_before (MixDeployChange *self);
 int mix_deploy_change_get_minutes_after (MixDeployChange *self);
+char *mix_deploy_change_dup_amount (MixDeployChange *self) G_GNUC_WARN_UNUSED_RESULT;
 MixCardSide mix_deploy_change_get_side (MixDeployChange *self);
 const MixFit *mix_deploy_change_get_fit (MixDeployChange *self);
 gboolean mix_deploy_change_is_about (MixDeployChange *self, const char *person_id);

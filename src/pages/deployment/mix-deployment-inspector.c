@@ -75,7 +75,7 @@ add_pills (MixDeploymentInspector *self, MixDeployChange *change)
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   MixSide side_mark = (MixSide) mix_deploy_change_get_side (change);
   MixDeployChangeKind kind = mix_deploy_change_get_kind (change);
-  g_autofree char *hours = mix_deploy_change_dup_hours (change);
+  g_autofree char *hours = mix_deploy_change_dup_amount (change);
   /* Translators: "3.5 h", or hours before and after. */
   g_autofree char *words = g_strdup_printf (_ ("%s a week"), hours);
 

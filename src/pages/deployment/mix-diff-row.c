@@ -89,28 +89,6 @@ mix_deploy_change_kind_get_style_class (MixDeployChangeKind kind)
   return kinds[kind].style_class;
 }
 
-/**
- * mix_deploy_change_dup_hours:
- * @change: a change
- *
- * Returns: (transfer full): what becomes of the hours a week: "3.5 h", "4.0 → 6.0 h", "−2.5 h"
- */
-char *
-mix_deploy_change_dup_hours (MixDeployChange *change)
-{
-  g_autofree char *before = mix_text_format_hours (mix_deploy_change_get_minutes_before (change));
-  g_autofree char *after = mix_text_format_hours (mix_deploy_change_get_minutes_after (change));
-
-  if (mix_deploy_change_get_kind (change) == MIX_DEPLOY_ENDED)
-    /* Translators: hours a week that end. */
-    return g_strdup_printf (_ ("−%s h"), before);
-  if (mix_deploy_change_get_kind (change) == MIX_DEPLOY_NEW
-      || mix_deploy_change_get_minutes_before (change) == mix_deploy_change_get_minutes_after (change))
-    return g_strdup_printf (_ ("%s h"), after);
-  /* Translators: hours a week before and after. */
-  return g_strdup_printf (_ ("%s → %s h"), before, after);
-}
-
 static void
 expander_clicked_cb (MixDiffRow *self)
 {
@@ -324,7 +302,7 @@ mix_diff_row_show_change (MixDiffRow *self, MixDeployChange *change, gboolean by
 {
   const MixServiceLineRow *line = mix_service_line_get_row (mix_deploy_change_get_line (change));
   gboolean open = mix_deploy_change_get_state (change) == MIX_DEPLOY_OPEN;
-  g_autofree char *hours = mix_deploy_change_dup_hours (change);
+  g_autofree char *hours = mix_deploy_change_dup_amount (change);
   g_autofree char *words = mix_deploy_change_dup_words (change);
 
   g_set_object (&self->change, change);

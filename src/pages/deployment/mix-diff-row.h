@@ -17,7 +17,6 @@ void mix_diff_row_set_pinned (MixDiffRow *self, gboolean pinned);
 void mix_diff_row_set_narrow (MixDiffRow *self, gboolean narrow);
 MixDeployChange *mix_diff_row_get_change (MixDiffRow *self);
 
-char *mix_deploy_change_dup_hours (MixDeployChange *change) G_GNUC_WARN_UNUSED_RESULT;
 const char *mix_deploy_change_kind_get_icon_name (MixDeployChangeKind kind);
 const char *mix_deploy_change_kind_get_style_class (MixDeployChangeKind kind);
 
