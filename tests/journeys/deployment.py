@@ -54,6 +54,7 @@ with Journey() as journey:
     for key, minutes in kept.items():
         check(accepted.get(key, 0) >= minutes, True, f'what {PINNED} keeps of {key}')
     check(('T21', 'Pharmacist 01') in accepted, False, 'whether unsafe work is left')
+    journey.find('button', 'Undo: Accept …')
     journey.key('ctrl+z')
     wait_for_work(journey, START)
     journey.find('button', 'Redo: …')

@@ -9,7 +9,10 @@
 /* Enough for an answer that moves much. */
 #define STEPS 4
 
-/* A copy of the sample plan, and a proposal for it. */
+/* The one proposal that all tests share: each brings it up to date with its own copy of the plan. */
+static MixDeployProposal *shared_proposal;
+
+/* A copy of the sample plan, and the proposal for it. */
 typedef struct
 {
   char *folder;
@@ -58,13 +61,15 @@ set_up (Fixture *self, gconstpointer data)
   self->store = mix_store_open (path, MIX_STORE_DEFAULT, &error);
   g_assert_no_error (error);
   self->plan = load (self);
-  self->proposal = propose (self->plan);
+  if (shared_proposal == NULL)
+    shared_proposal = propose (self->plan);
+  self->proposal = shared_proposal;
+  g_assert_cmpuint (mix_deploy_proposal_update (self->proposal, self->plan), ==, 0);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_object_unref (self->proposal);
   g_object_unref (self->plan);
   mix_store_close (self->store);
   g_object_unref (self->store);
@@ -291,6 +296,8 @@ test_job (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   PROPOSAL_TEST ("/deploy-proposal/figures", test_figures);
   PROPOSAL_TEST ("/deploy-proposal/accept-all", test_accept_all);
@@ -299,5 +306,7 @@ main (int argc, char **argv)
   PROPOSAL_TEST ("/deploy-proposal/accept-card-by-card", test_accept_card_by_card);
   PROPOSAL_TEST ("/deploy-proposal/stale", test_stale);
   PROPOSAL_TEST ("/deploy-proposal/job", test_job);
-  return g_test_run ();
+  status = g_test_run ();
+  g_clear_object (&shared_proposal);
+  return status;
 }

@@ -100,23 +100,18 @@ test_today (Fixture *self, gconstpointer data)
 static void
 test_moves (Fixture *self, gconstpointer data)
 {
-  const int wanted[] = { 0, 3 };
+  g_autoptr (MixDeployOptions) options = mix_deploy_options_new ();
+  g_autoptr (MixDeployProposal) proposal = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_changes;
 
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
-    {
-      g_autoptr (MixDeployOptions) options = mix_deploy_options_new ();
-      g_autoptr (MixDeployProposal) proposal = NULL;
-      g_autoptr (GError) error = NULL;
-      guint n_changes;
-
-      options->iterations = 1;
-      options->most_moves = wanted[i];
-      proposal = mix_deploy_run (self->plan, options, NULL, NULL, NULL, &error);
-      g_assert_no_error (error);
-      n_changes = g_list_model_get_n_items (mix_deploy_proposal_get_changes (proposal));
-      g_assert_cmpuint (n_changes, <=, wanted[i]);
-      g_assert_cmpint (n_changes > 0, ==, wanted[i] > 0);
-    }
+  options->iterations = 1;
+  options->most_moves = 3;
+  proposal = mix_deploy_run (self->plan, options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  n_changes = g_list_model_get_n_items (mix_deploy_proposal_get_changes (proposal));
+  g_assert_cmpuint (n_changes, <=, 3);
+  g_assert_cmpuint (n_changes, >, 0);
 }
 
 static void

@@ -36,7 +36,8 @@ board_page_fixture_set_up (BoardPageFixture *fixture, gconstpointer data)
   g_autofree char *path = NULL;
 
   fixture->folder = g_dir_make_tmp ("skillmix-board-XXXXXX", NULL);
-  path = board_demo_write (fixture->folder, 2, 12);
+  path = board_demo_write (fixture->folder, fixture->n_networks != 0 ? fixture->n_networks : 2,
+                           fixture->n_people != 0 ? fixture->n_people : 12);
   mix_document_open_async (path, NULL, opened_cb, &fixture->document);
   g_assert_true (widget_test_wait (is_open, &fixture->document));
   fixture->page = g_object_new (fixture->page_type != 0 ? fixture->page_type : MIX_TYPE_BOARD_PAGE, "document",

@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* The board, or another page, over a plan of two networks and twelve people, in a window of its own. */
+/* The board, or another page, over a plan in a window of its own. */
 typedef struct
 {
-  GType page_type; /* 0: the board */
+  GType page_type;  /* 0: the board */
+  guint n_networks; /* 0: two */
+  guint n_people;   /* 0: twelve */
   char *folder;
   MixDocument *document;
   GtkWidget *page;

@@ -104,13 +104,13 @@ finished_cb (MixDeploymentPage *self, MixDeployJob *finished)
   const GError *error = mix_deploy_job_get_error (job);
 
   g_signal_handlers_disconnect_by_data (job, self);
+  enable (self);
   if (proposal != NULL)
     show_result (self, proposal);
   else if (error == NULL || g_error_matches (error, MIX_ERROR, MIX_ERROR_CANCELLED))
     mix_gap_tile_end (self->tile, _ ("Stopped before there was a plan"));
   else
     mix_gap_tile_refuse (self->tile, error->message);
-  enable (self);
   if (proposal == NULL)
     _mix_deployment_page_show_proposal (self);
 }

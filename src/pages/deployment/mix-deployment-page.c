@@ -262,6 +262,14 @@ state_changed_cb (MixDeploymentPage *self)
                              g_variant_new_string (seconds));
 }
 
+/* Each question keeps the page alive, so they end with its window. */
+static void
+mix_deployment_page_unroot (GtkWidget *widget)
+{
+  _mix_deployment_page_stop_explaining (MIX_DEPLOYMENT_PAGE (widget));
+  GTK_WIDGET_CLASS (mix_deployment_page_parent_class)->unroot (widget);
+}
+
 static void
 mix_deployment_page_dispose (GObject *object)
 {
@@ -319,6 +327,7 @@ mix_deployment_page_class_init (MixDeploymentPageClass *klass)
 
   object_class->dispose = mix_deployment_page_dispose;
   object_class->finalize = mix_deployment_page_finalize;
+  widget_class->unroot = mix_deployment_page_unroot;
   page_class->plan_changed = mix_deployment_page_plan_changed;
   page_class->show_item = mix_deployment_page_show_item;
   page_class->create_table = mix_deployment_page_create_table;
