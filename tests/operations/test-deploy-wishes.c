@@ -39,6 +39,7 @@ tear_down (Fixture *self, gconstpointer data)
   mix_store_close (self->store);
   g_object_unref (self->store);
   test_folder_remove (self->folder);
+  g_free (self->folder);
 }
 
 static MixDeploymentPicture *

@@ -37,6 +37,8 @@ draw_unknowns (MixComparisonSample *self)
 {
   const GArray *unknowns = self->comparison->unknowns;
 
+  if (unknowns->len == 0)
+    return;
   mix_random_fill (&self->random, self->shares, unknowns->len * BLOCK);
   memcpy (self->unknowns, self->shares, sizeof (double) * unknowns->len * BLOCK);
   for (guint i = 0; i < unknowns->len; i++)
