@@ -339,7 +339,7 @@ count_forced_visits (const MixDeploymentBestWeek *self, const guint8 *sites)
  * @prices: what things are worth
  *
  * Finds the person's best week exactly: a dynamic programme over practices whose state is the sites and sessions used
- * (planning/deployment-notes.md, section 3). The person's capacity and remote sessions are prices, not limits. The
+ * (skillmix-deployment(7)). The person's capacity and remote sessions are prices, not limits. The
  * sites found are in site_pairs and site_sessions.
  *
  * Returns: what it is worth, in 1/100 weighted minute; −infinity if the forced sites do not fit into a week

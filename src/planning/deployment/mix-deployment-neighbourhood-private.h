@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* The program of a neighbourhood: section 2 of planning/deployment-notes.md for the free people only, with what all
+/* The program of a neighbourhood: the model of skillmix-deployment(7) for the free people only, with what all
  * others do taken off the right-hand sides. Columns are −1 where there is none. */
 typedef struct
 {

@@ -178,7 +178,7 @@ judge (MixDeploymentNeighbourhood *self, MixDeploymentDraft *draft, MixDeploymen
  * @offer: what may change
  * @effort: how hard to try
  *
- * Solves section 2 of planning/deployment-notes.md for some people exactly, while all others stay as they are. A draft
+ * Solves the model of skillmix-deployment(7) for some people exactly, while all others stay as they are. A draft
  * whose free people break limits becomes one that keeps to them if there is any.
  *
  * Returns: what came of it

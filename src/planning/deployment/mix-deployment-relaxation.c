@@ -10,7 +10,7 @@ fill (double *values, int first, int end, double value)
     values[i] = value;
 }
 
-/* How far a step goes in each kind of row: found by trial (planning/deployment-notes.md, section 3). */
+/* How far a step goes in each kind of row: found by trial. */
 static void
 set_scales (MixDeploymentRelaxation *self)
 {
@@ -358,7 +358,7 @@ take_shares (MixDeploymentRelaxation *self, int n)
  * @stop_data: for @stop
  *
  * Raises the bound, from the prices in hand, by steps along an average of slopes whose length falls geometrically
- * (planning/deployment-notes.md, section 3). The same numbers give the same prices.
+ * (skillmix-deployment(7)). The same numbers give the same prices.
  */
 void
 mix_deployment_relaxation_run (MixDeploymentRelaxation *self,

@@ -42,7 +42,7 @@ search_thread (gpointer data)
  * @error: return location for an error
  *
  * Proposes who goes where and does what, and proves how far from the best possible that is at most: a search on one
- * thread, a Lagrangian relaxation on another (planning/deployment-notes.md). Blocks; the poll of @options is asked in
+ * thread, a Lagrangian relaxation on another (skillmix-deployment(7)). Blocks; the poll of @options is asked in
  * this thread.
  *
  * Returns: (transfer full) (nullable): what was found, or %NULL where a pin, which is named, cannot hold

@@ -167,7 +167,7 @@ refine_best (Estimates *self, guint n_refined, GCancellable *cancellable, GError
  * @error: return location for an error
  *
  * Estimates for every person and every subject what training would bring. All prices are kept, and that person's best
- * week is found anew (deployment-notes.md, section 7): the bound falls by at most the rise of its value, so what the
+ * week is found anew (skillmix-deployment(7)): the bound falls by at most the rise of its value, so what the
  * deployment could be better by is at most the rise and the gap between @objective and the bound of @prices. The best
  * estimates are refined by fitting the person's own two prices, at which the bound holds too, to the changed week.
  *

@@ -102,7 +102,7 @@ settle (const MixDeployment *problem,
  * @cancellable: (nullable): to stop that
  *
  * What one more hour of each person and each supervisor, and one more desk at each practice where people go, would
- * bring: their prices (deployment-notes.md, section 7). Where one more is much of what there is, its price falls while
+ * bring: their prices (skillmix-deployment(7)). Where one more is much of what there is, its price falls while
  * it is used up: the first ones are settled, by letting all prices follow.
  *
  * Returns: (transfer full) (element-type MixDeploymentWorth): most first
