@@ -3,8 +3,8 @@
 #include "mix-ctl-deploy.h"
 #include "mix-deploy-job.h"
 #include "mix-deploy-wishes.h"
-#include "mix-deployment-explain.h"
-#include "mix-deployment-words.h"
+#include "mix-deploy-explain.h"
+#include "mix-deploy-words.h"
 #include "mix-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,12 +44,12 @@ list_wishes (MixCtl *self, GError **error)
   g_autoptr (MixPlan) plan = mix_ctl_load_plan (self, error);
   g_autoptr (MixDeployOptions) options = mix_deploy_options_new ();
   g_autoptr (MixDataTable) table = mix_data_table_new ("wishes");
-  g_autoptr (MixDeploymentPicture) picture = NULL;
+  g_autoptr (MixDeployPicture) picture = NULL;
   g_autoptr (GPtrArray) sentences = NULL;
 
   if (plan == NULL || !mix_ctl_deploy_get_options (self, plan, options, error))
     return FALSE;
-  picture = mix_deployment_picture_new (plan, NULL, options, error);
+  picture = mix_deploy_picture_new (plan, NULL, options, error);
   sentences = picture != NULL ? mix_deploy_list_conflicts (picture, error) : NULL;
   if (sentences == NULL)
     return FALSE;
@@ -71,7 +71,7 @@ print_alternatives (MixCtl *self, GPtrArray *alternatives)
   mix_ctl_add_columns (table, alternative_columns, G_N_ELEMENTS (alternative_columns));
   for (guint i = 0; i < alternatives->len; i++)
     {
-      const MixDeploymentAlternativeWords *words = alternatives->pdata[i];
+      const MixDeployAlternativeWords *words = alternatives->pdata[i];
 
       mix_data_table_begin_row (table);
       mix_data_table_add_text (table, words->person_id);
@@ -105,9 +105,9 @@ list_alternatives (MixCtl *self, GError **error)
   if (proposal == NULL)
     return FALSE;
   row = mix_assignment_get_row (assignment);
-  alternatives = mix_deployment_explain_alternatives (mix_deploy_proposal_get_picture (proposal),
-                                                      mix_deploy_proposal_get_result (proposal), row->person_id,
-                                                      row->organisation_id, row->service_line_id);
+  alternatives = mix_deploy_explain_alternatives (mix_deploy_proposal_get_picture (proposal),
+                                                  mix_deploy_proposal_get_result (proposal), row->person_id,
+                                                  row->organisation_id, row->service_line_id);
   if (alternatives != NULL)
     print_alternatives (self, alternatives);
   return TRUE;

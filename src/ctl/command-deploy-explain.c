@@ -1,7 +1,7 @@
 #include "mix-config.h"
 #include "mix-ctl-deploy.h"
 #include "mix-ctl-private.h"
-#include "mix-deployment-explain.h"
+#include "mix-deploy-explain.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,7 +44,7 @@ print_reasons (MixCtl *self, const GPtrArray *reasons)
     mix_ctl_print (self, _ ("\nStill undone, and what stands in the way:\n"));
   for (guint i = 0; i < MIN (reasons->len, MOST_PRINTED); i++)
     {
-      const MixDeploymentReasonWords *words = g_ptr_array_index (reasons, i);
+      const MixDeployReasonWords *words = g_ptr_array_index (reasons, i);
       g_autofree char *hours = mix_text_format_hours (words->minutes);
 
       mix_ctl_print (self, _ ("%s, %s h: %s %s\n"), words->title, hours, words->reason,
@@ -59,7 +59,7 @@ print_trainings (MixCtl *self, const GPtrArray *trainings)
     mix_ctl_print (self, _ ("\nWho to train next:\n"));
   for (guint i = 0; i < MIN (trainings->len, MOST_PRINTED); i++)
     {
-      const MixDeploymentTrainingWords *words = g_ptr_array_index (trainings, i);
+      const MixDeployTrainingWords *words = g_ptr_array_index (trainings, i);
 
       mix_ctl_print (self, "%s. %s\n", words->title, words->words);
     }
@@ -71,7 +71,7 @@ print_worths (MixCtl *self, const GPtrArray *worths)
   if (worths->len > 0)
     mix_ctl_print (self, _ ("\nWhat more would be worth:\n"));
   for (guint i = 0; i < MIN (worths->len, MOST_PRINTED); i++)
-    mix_ctl_print (self, "%s\n", ((const MixDeploymentWorthWords *) g_ptr_array_index (worths, i))->words);
+    mix_ctl_print (self, "%s\n", ((const MixDeployWorthWords *) g_ptr_array_index (worths, i))->words);
 }
 
 /**
@@ -85,13 +85,13 @@ void
 mix_ctl_deploy_explain (MixCtl *self, const MixCtlDeployment *deployment)
 {
   int n = choose_anew (self, deployment);
-  g_autoptr (MixDeploymentExplanations) explanations
+  g_autoptr (MixDeployExplanations) explanations
       = deployment->proposal != NULL
-            ? mix_deployment_explain (mix_deploy_proposal_get_picture (deployment->proposal), deployment->result,
-                                      (guint) n, NULL, NULL)
-            : mix_deployment_explain_problem (deployment->problem, deployment->result, (guint) n, NULL, NULL);
+            ? mix_deploy_explain (mix_deploy_proposal_get_picture (deployment->proposal), deployment->result, (guint) n,
+                                  NULL, NULL)
+            : mix_deploy_explain_problem (deployment->problem, deployment->result, (guint) n, NULL, NULL);
 
-  mix_deployment_explanations_add_json (explanations, mix_ctl_get_json (self));
+  mix_deploy_explanations_add_json (explanations, mix_ctl_get_json (self));
   print_reasons (self, explanations->reasons);
   print_trainings (self, explanations->train_next);
   print_worths (self, explanations->worth);

@@ -139,21 +139,21 @@ add_numbered_work (MixCtl *self, const MixDeployment *problem, const MixDeployme
 /* Work that stays as it is, or that a change is about. */
 static void
 add_work (MixCtl *self,
-          MixDeploymentPicture *picture,
+          MixDeployPicture *picture,
           const MixDeployTriple *work,
           const char *change_id,
           const char *change,
           const char *from_person_id)
 {
-  MixPerson *person = mix_deployment_picture_get_person (picture, work->person);
-  MixServiceLine *line = mix_deployment_picture_get_line (picture, work->line);
+  MixPerson *person = mix_deploy_picture_get_person (picture, work->person);
+  MixServiceLine *line = mix_deploy_picture_get_line (picture, work->line);
   MixFit fit = mix_plan_fit_work_out (picture->plan, person, line);
 
   json_builder_begin_object (mix_ctl_get_json (self));
   mix_ctl_add_text (self, "person_id", mix_person_get_id (person));
   mix_ctl_add_text (self, "person", mix_person_get_name (person));
-  mix_ctl_add_text (self, "place_id", mix_deployment_picture_get_place_id (picture, work->place));
-  mix_ctl_add_text (self, "place", mix_deployment_picture_get_place_name (picture, work->place));
+  mix_ctl_add_text (self, "place_id", mix_deploy_picture_get_place_id (picture, work->place));
+  mix_ctl_add_text (self, "place", mix_deploy_picture_get_place_name (picture, work->place));
   mix_ctl_add_text (self, "service_line", mix_service_line_get_row (line)->code);
   mix_ctl_add_number (self, "minutes", work->after);
   mix_ctl_add_number (self, "minutes_before", work->before);
@@ -165,7 +165,7 @@ add_work (MixCtl *self,
 }
 
 static void
-add_change (MixCtl *self, MixDeploymentPicture *picture, MixDeployChange *change)
+add_change (MixCtl *self, MixDeployPicture *picture, MixDeployChange *change)
 {
   const MixDeployTriple *from = mix_deploy_change_get_from (change);
   const MixDeployTriple *to = mix_deploy_change_get_to (change);
@@ -183,7 +183,7 @@ static void
 add_assignments (MixCtl *self, const MixCtlDeployment *deployment)
 {
   const GArray *minutes = deployment->result->answer->minutes;
-  MixDeploymentPicture *picture
+  MixDeployPicture *picture
       = deployment->proposal != NULL ? mix_deploy_proposal_get_picture (deployment->proposal) : NULL;
   GListModel *changes = picture != NULL ? mix_deploy_proposal_get_changes (deployment->proposal) : NULL;
 
@@ -206,7 +206,7 @@ add_assignments (MixCtl *self, const MixCtlDeployment *deployment)
           add_numbered_work (self, deployment->problem, work);
           continue;
         }
-      same.before = mix_deployment_picture_get_today (picture, work->person, work->practice, work->line);
+      same.before = mix_deploy_picture_get_today (picture, work->person, work->practice, work->line);
       if (same.before == same.after)
         add_work (self, picture, &same, NULL, "none", NULL);
     }
@@ -216,11 +216,11 @@ add_assignments (MixCtl *self, const MixCtlDeployment *deployment)
 static void
 add_half_day (MixCtl *self, const MixCtlDeployment *deployment, int person, int half_day, int place)
 {
-  MixDeploymentPicture *picture
+  MixDeployPicture *picture
       = deployment->proposal != NULL ? mix_deploy_proposal_get_picture (deployment->proposal) : NULL;
   g_autofree char *person_number = g_strdup_printf ("%d", person);
   g_autofree char *place_number = g_strdup_printf ("%d", place);
-  MixPerson *who = picture != NULL ? mix_deployment_picture_get_person (picture, person) : NULL;
+  MixPerson *who = picture != NULL ? mix_deploy_picture_get_person (picture, person) : NULL;
   const char *place_id = place_number;
   const char *place_name = NULL;
 
@@ -230,8 +230,8 @@ add_half_day (MixCtl *self, const MixCtlDeployment *deployment, int person, int 
     place_name = deployment->problem->practices[place].code;
   else
     {
-      place_id = mix_deployment_picture_get_place_id (picture, place);
-      place_name = mix_deployment_picture_get_place_name (picture, place);
+      place_id = mix_deploy_picture_get_place_id (picture, place);
+      place_name = mix_deploy_picture_get_place_name (picture, place);
     }
   json_builder_begin_object (mix_ctl_get_json (self));
   mix_ctl_add_text (self, "person_id", who != NULL ? mix_person_get_id (who) : person_number);
@@ -414,6 +414,6 @@ void
 mix_ctl_deploy_end (const MixDeploymentResult *result)
 {
   signal (SIGINT, SIG_DFL);
-  print_progress (&(MixDeploymentProgress){ result->cost.total, result->bound, result->seconds,
-                                            result->first_answer_seconds, result->iterations });
+  print_progress (&(MixDeploymentProgress) { result->cost.total, result->bound, result->seconds,
+                                             result->first_answer_seconds, result->iterations });
 }

@@ -197,13 +197,13 @@ deploy_plan (MixCtl *self, GError **error)
   MixStoreFlags flags = mix_ctl_has (self, "accept") ? MIX_STORE_DEFAULT : MIX_STORE_READ_ONLY;
   g_autoptr (MixPlan) plan = mix_ctl_open_plan (self, flags, error) != NULL ? mix_ctl_load_plan (self, error) : NULL;
   g_autoptr (MixDeployOptions) wanted = mix_deploy_options_new ();
-  g_autoptr (MixDeploymentPicture) picture = NULL;
+  g_autoptr (MixDeployPicture) picture = NULL;
   g_autoptr (MixDeployProposal) proposal = NULL;
   int last_second = -1;
 
   if (plan == NULL || !mix_ctl_deploy_get_options (self, plan, wanted, error))
     return FALSE;
-  picture = mix_deployment_picture_new (plan, NULL, wanted, error);
+  picture = mix_deploy_picture_new (plan, NULL, wanted, error);
   if (picture == NULL || !export_problem (self, picture->problem, error))
     return FALSE;
   if (only_exports (self))

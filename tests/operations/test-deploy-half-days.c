@@ -12,7 +12,7 @@ typedef struct
   char *folder;
   MixStore *store;
   MixPlan *plan;
-  MixDeploymentPicture *picture;
+  MixDeployPicture *picture;
   MixDeploymentRota *rota;
 } Fixture;
 
@@ -75,7 +75,7 @@ set_up (Fixture *self, gconstpointer data)
   self->store = mix_store_open (path, MIX_STORE_DEFAULT, &error);
   g_assert_no_error (error);
   self->plan = load (self, MIX_DATE_NONE);
-  self->picture = mix_deployment_picture_new (self->plan, NULL, options, &error);
+  self->picture = mix_deploy_picture_new (self->plan, NULL, options, &error);
   g_assert_no_error (error);
   self->rota = make_rota (self->picture->problem);
 }
@@ -84,7 +84,7 @@ static void
 tear_down (Fixture *self, gconstpointer data)
 {
   mix_deployment_rota_free (self->rota);
-  mix_deployment_picture_unref (self->picture);
+  mix_deploy_picture_unref (self->picture);
   g_object_unref (self->plan);
   mix_store_close (self->store);
   g_object_unref (self->store);
@@ -105,8 +105,8 @@ has_pattern (Fixture *self, const char *person_id)
 {
   g_autofree char *pattern = NULL;
 
-  g_assert_true (mix_store_read_fact (self->store, person_id, MIX_FACT_PATTERN, mix_plan_get_as_at (self->plan),
-                                      &pattern, NULL));
+  g_assert_true (
+      mix_store_read_fact (self->store, person_id, MIX_FACT_PATTERN, mix_plan_get_as_at (self->plan), &pattern, NULL));
   return pattern != NULL && mix_pattern_is_valid (pattern);
 }
 
@@ -121,7 +121,7 @@ check_half_day (Fixture *self, const MixRotaPerson *person, int number, int half
   if (place < 0)
     return;
   g_assert_cmpint (session->usual, ==, MIX_WHERE_ON_SITE);
-  g_assert_cmpstr (session->place_id, ==, mix_deployment_picture_get_place_id (self->picture, place));
+  g_assert_cmpstr (session->place_id, ==, mix_deploy_picture_get_place_id (self->picture, place));
 }
 
 static guint
@@ -146,7 +146,7 @@ test_written (Fixture *self, gconstpointer data)
   week = mix_week_rota_new (after, mix_plan_get_as_at (after));
   for (int p = 0; p < self->rota->n_people; p++)
     {
-      const char *id = mix_person_get_id (mix_deployment_picture_get_person (self->picture, p));
+      const char *id = mix_person_get_id (mix_deploy_picture_get_person (self->picture, p));
       const MixRotaPerson *person = mix_week_rota_find_person (week, id);
 
       if (!has_pattern (self, id))

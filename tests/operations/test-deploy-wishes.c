@@ -42,16 +42,16 @@ tear_down (Fixture *self, gconstpointer data)
   g_free (self->folder);
 }
 
-static MixDeploymentPicture *
+static MixDeployPicture *
 pin (Fixture *self, MixPerson *person)
 {
   g_autoptr (MixDeployOptions) options = mix_deploy_options_new ();
   g_autoptr (GError) error = NULL;
-  MixDeploymentPicture *picture;
+  MixDeployPicture *picture;
 
   if (person != NULL)
     mix_deploy_options_add_pin (options, MIX_DEPLOY_PIN_PERSON, mix_person_get_id (person));
-  picture = mix_deployment_picture_new (self->plan, NULL, options, &error);
+  picture = mix_deploy_picture_new (self->plan, NULL, options, &error);
   g_assert_no_error (error);
   return picture;
 }
@@ -60,14 +60,14 @@ pin (Fixture *self, MixPerson *person)
 static void
 test_pins (Fixture *self, gconstpointer data)
 {
-  g_autoptr (MixDeploymentPicture) all = pin (self, NULL);
+  g_autoptr (MixDeployPicture) all = pin (self, NULL);
   guint n_refused = 0;
 
   g_assert_true (mix_deploy_check_pins (all, NULL));
   for (guint i = 0; i < all->people->len; i++)
     {
       MixPerson *person = g_ptr_array_index (all->people, i);
-      g_autoptr (MixDeploymentPicture) picture = pin (self, person);
+      g_autoptr (MixDeployPicture) picture = pin (self, person);
       g_autoptr (GError) error = NULL;
 
       if (mix_deploy_check_pins (picture, &error))
@@ -85,7 +85,7 @@ test_pins (Fixture *self, gconstpointer data)
 static void
 test_today (Fixture *self, gconstpointer data)
 {
-  g_autoptr (MixDeploymentPicture) picture = pin (self, NULL);
+  g_autoptr (MixDeployPicture) picture = pin (self, NULL);
   g_autoptr (MixDeploymentAnswer) today = mix_deployment_make_today (picture->problem);
   g_autoptr (GPtrArray) sentences = NULL;
   g_autoptr (GError) error = NULL;
@@ -118,7 +118,7 @@ test_moves (Fixture *self, gconstpointer data)
 static void
 test_wishes (Fixture *self, gconstpointer data)
 {
-  g_autoptr (MixDeploymentPicture) picture = pin (self, NULL);
+  g_autoptr (MixDeployPicture) picture = pin (self, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) sentences = mix_deploy_list_conflicts (picture, &error);
 
@@ -131,7 +131,7 @@ test_wishes (Fixture *self, gconstpointer data)
 static void
 test_words (Fixture *self, gconstpointer data)
 {
-  g_autoptr (MixDeploymentPicture) picture = pin (self, NULL);
+  g_autoptr (MixDeployPicture) picture = pin (self, NULL);
   g_autoptr (GArray) wishes = g_array_new (FALSE, FALSE, sizeof (MixDeploymentWish));
   MixDeploymentConflict conflict = { wishes, TRUE };
   MixDeploymentWish all[] = { { MIX_DEPLOYMENT_WISH_FAIR, 0, -1 },

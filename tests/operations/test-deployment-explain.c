@@ -1,5 +1,5 @@
 #include "mix-deploy-job.h"
-#include "mix-deployment-explain.h"
+#include "mix-deploy-explain.h"
 #include "mix-plan-fixture.h"
 #include "test-folder.h"
 
@@ -52,26 +52,26 @@ tear_down (Fixture *self)
   g_free (self->folder);
 }
 
-static MixDeploymentExplanations *
+static MixDeployExplanations *
 explain (const Fixture *self, guint n_solved_anew)
 {
   g_autoptr (GError) error = NULL;
-  MixDeploymentExplanations *explanations
-      = mix_deployment_explain (mix_deploy_proposal_get_picture (self->proposal),
-                                mix_deploy_proposal_get_result (self->proposal), n_solved_anew, NULL, &error);
+  MixDeployExplanations *explanations
+      = mix_deploy_explain (mix_deploy_proposal_get_picture (self->proposal),
+                            mix_deploy_proposal_get_result (self->proposal), n_solved_anew, NULL, &error);
 
   g_assert_no_error (error);
   return explanations;
 }
 
 static char *
-print (const MixDeploymentExplanations *explanations)
+print (const MixDeployExplanations *explanations)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  mix_deployment_explanations_add_json (explanations, builder);
+  mix_deploy_explanations_add_json (explanations, builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);
@@ -91,10 +91,10 @@ static void
 test_reasons (gconstpointer data)
 {
   const Fixture *self = data;
-  MixDeploymentPicture *picture = mix_deploy_proposal_get_picture (self->proposal);
+  MixDeployPicture *picture = mix_deploy_proposal_get_picture (self->proposal);
   g_autofree double *undone
       = mix_deployment_answer_dup_undone (mix_deploy_proposal_get_result (self->proposal)->answer, picture->problem);
-  g_autoptr (MixDeploymentExplanations) explanations = explain (self, 0);
+  g_autoptr (MixDeployExplanations) explanations = explain (self, 0);
   int explained = 0;
   double all = 0;
 
@@ -103,21 +103,21 @@ test_reasons (gconstpointer data)
   g_assert_cmpuint (explanations->reasons->len, >, 0);
   for (guint i = 0; i < explanations->reasons->len; i++)
     {
-      const MixDeploymentReasonWords *words = explanations->reasons->pdata[i];
+      const MixDeployReasonWords *words = explanations->reasons->pdata[i];
 
       g_test_message ("%s | %d min | %s | %s", words->title, words->minutes, words->reason, words->advice);
       assert_sentence (words->reason);
       if (words->advice != NULL)
         assert_sentence (words->advice);
       if (words->person_id != NULL)
-        g_assert_cmpint (mix_deployment_picture_find_person (picture, words->person_id), >=, 0);
+        g_assert_cmpint (mix_deploy_picture_find_person (picture, words->person_id), >=, 0);
       if (words->place_id != NULL)
-        g_assert_cmpint (mix_deployment_picture_find_place (picture, words->place_id), >=, 0);
+        g_assert_cmpint (mix_deploy_picture_find_place (picture, words->place_id), >=, 0);
       g_assert_cmpint (words->place_id != NULL, ==, words->n_places == 1);
-      g_assert_cmpint (words->action == MIX_DEPLOYMENT_ACTION_SHOW_SWAP, ==, words->relieved_line_id != NULL);
+      g_assert_cmpint (words->action == MIX_DEPLOY_ACTION_SHOW_SWAP, ==, words->relieved_line_id != NULL);
       if (i > 0)
         g_assert_cmpint (words->minutes, <=,
-                         ((const MixDeploymentReasonWords *) explanations->reasons->pdata[i - 1])->minutes);
+                         ((const MixDeployReasonWords *) explanations->reasons->pdata[i - 1])->minutes);
       explained += words->minutes;
     }
   g_assert_cmpfloat_with_epsilon (explained, all, explanations->reasons->len);
@@ -128,23 +128,23 @@ static void
 test_training (gconstpointer data)
 {
   const Fixture *self = data;
-  g_autoptr (MixDeploymentExplanations) explanations = explain (self, N_ANEW);
-  MixDeploymentPicture *picture = mix_deploy_proposal_get_picture (self->proposal);
+  g_autoptr (MixDeployExplanations) explanations = explain (self, N_ANEW);
+  MixDeployPicture *picture = mix_deploy_proposal_get_picture (self->proposal);
 
   g_assert_cmpuint (explanations->train_next->len, >, N_ANEW);
   for (guint i = 0; i < explanations->train_next->len; i++)
     {
-      const MixDeploymentTrainingWords *words = explanations->train_next->pdata[i];
+      const MixDeployTrainingWords *words = explanations->train_next->pdata[i];
 
       g_test_message ("%s | %d %d | %s", words->title, words->estimate_minutes, words->exact_minutes, words->words);
       assert_sentence (words->words);
       g_assert_cmpint (words->exact_minutes >= 0, ==, i < N_ANEW);
       g_assert_cmpint (words->exact_minutes, <=, words->estimate_minutes);
       g_assert_nonnull (words->competence);
-      g_assert_cmpint (mix_deployment_picture_find_person (picture, words->person_id), >=, 0);
+      g_assert_cmpint (mix_deploy_picture_find_person (picture, words->person_id), >=, 0);
     }
   for (guint i = 0; i < explanations->worth->len; i++)
-    assert_sentence (((const MixDeploymentWorthWords *) explanations->worth->pdata[i])->words);
+    assert_sentence (((const MixDeployWorthWords *) explanations->worth->pdata[i])->words);
 }
 
 /* A sign-off that somebody has is nothing to train them in. */
@@ -152,11 +152,11 @@ static void
 test_nobody_is_trained_in_what_they_can (gconstpointer data)
 {
   const Fixture *self = data;
-  g_autoptr (MixDeploymentExplanations) explanations = explain (self, 0);
+  g_autoptr (MixDeployExplanations) explanations = explain (self, 0);
 
   for (guint i = 0; i < explanations->train_next->len; i++)
     {
-      const MixDeploymentTrainingWords *words = explanations->train_next->pdata[i];
+      const MixDeployTrainingWords *words = explanations->train_next->pdata[i];
       MixPerson *person = mix_plan_find_person (self->plan, words->person_id);
       const MixCompetenceRow *row = mix_person_find_competence (person, words->competence);
 
@@ -170,8 +170,8 @@ static void
 test_same_answer_same_bytes (gconstpointer data)
 {
   const Fixture *self = data;
-  g_autoptr (MixDeploymentExplanations) one = explain (self, 0);
-  g_autoptr (MixDeploymentExplanations) other = explain (self, 0);
+  g_autoptr (MixDeployExplanations) one = explain (self, 0);
+  g_autoptr (MixDeployExplanations) other = explain (self, 0);
   g_autofree char *first = print (one);
   g_autofree char *second = print (other);
 
@@ -185,19 +185,19 @@ static void
 test_alternatives (gconstpointer data)
 {
   const Fixture *self = data;
-  MixDeploymentPicture *picture = mix_deploy_proposal_get_picture (self->proposal);
+  MixDeployPicture *picture = mix_deploy_proposal_get_picture (self->proposal);
   const MixDeploymentResult *result = mix_deploy_proposal_get_result (self->proposal);
   const MixDeploymentMinutes *work = &g_array_index (result->answer->minutes, MixDeploymentMinutes, 0);
-  const char *person_id = mix_person_get_id (mix_deployment_picture_get_person (picture, work->person));
-  g_autoptr (GPtrArray) all = mix_deployment_explain_alternatives (
-      picture, result, person_id, mix_deployment_picture_get_place_id (picture, work->practice),
-      mix_service_line_get_id (mix_deployment_picture_get_line (picture, work->line)));
-  g_autoptr (GPtrArray) none = mix_deployment_explain_alternatives (picture, result, "nobody", "nowhere", "nothing");
+  const char *person_id = mix_person_get_id (mix_deploy_picture_get_person (picture, work->person));
+  g_autoptr (GPtrArray) all = mix_deploy_explain_alternatives (
+      picture, result, person_id, mix_deploy_picture_get_place_id (picture, work->practice),
+      mix_service_line_get_id (mix_deploy_picture_get_line (picture, work->line)));
+  g_autoptr (GPtrArray) none = mix_deploy_explain_alternatives (picture, result, "nobody", "nowhere", "nothing");
 
   g_assert_cmpuint (none->len, ==, 0);
   for (guint i = 0; i < all->len; i++)
     {
-      const MixDeploymentAlternativeWords *words = all->pdata[i];
+      const MixDeployAlternativeWords *words = all->pdata[i];
 
       g_test_message ("%s", words->words);
       assert_sentence (words->words);
@@ -216,9 +216,9 @@ explain_and_wait (const Fixture *self, guint n_solved_anew, GCancellable *cancel
 {
   GAsyncResult *result = NULL;
 
-  mix_deployment_explain_async (mix_deploy_proposal_get_picture (self->proposal),
-                                mix_deploy_proposal_get_result (self->proposal), n_solved_anew, cancellable,
-                                explained_cb, &result);
+  mix_deploy_explain_async (mix_deploy_proposal_get_picture (self->proposal),
+                            mix_deploy_proposal_get_result (self->proposal), n_solved_anew, cancellable, explained_cb,
+                            &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return result;
@@ -231,15 +231,15 @@ test_off_the_main_thread (gconstpointer data)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = explain_and_wait (self, 0, NULL);
   g_autoptr (GAsyncResult) cancelled = NULL;
-  g_autoptr (MixDeploymentExplanations) explanations = NULL;
+  g_autoptr (MixDeployExplanations) explanations = NULL;
   g_autoptr (GError) error = NULL;
 
-  explanations = mix_deployment_explain_finish (result, &error);
+  explanations = mix_deploy_explain_finish (result, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (explanations->reasons->len, >, 0);
   g_cancellable_cancel (cancellable);
   cancelled = explain_and_wait (self, 5, cancellable);
-  g_assert_null (mix_deployment_explain_finish (cancelled, &error));
+  g_assert_null (mix_deploy_explain_finish (cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

@@ -1,4 +1,4 @@
-#include "mix-deployment-picture.h"
+#include "mix-deploy-picture.h"
 #include "mix-fit-overrides.h"
 #include "mix-pins.h"
 #include "mix-plan-demand.h"
@@ -19,15 +19,15 @@ load_sample (void)
   return plan;
 }
 
-static MixDeploymentPicture *
+static MixDeployPicture *
 make_picture (MixPlan *plan, MixDeployMode mode)
 {
   g_autoptr (MixDeployOptions) options = mix_deploy_options_new ();
   g_autoptr (GError) error = NULL;
-  MixDeploymentPicture *picture;
+  MixDeployPicture *picture;
 
   options->mode = mode;
-  picture = mix_deployment_picture_new (plan, NULL, options, &error);
+  picture = mix_deploy_picture_new (plan, NULL, options, &error);
   g_assert_no_error (error);
   return picture;
 }
@@ -61,7 +61,7 @@ sum_assigned (MixPlan *plan)
 }
 
 static gint64
-sum_today (const MixDeploymentPicture *picture)
+sum_today (const MixDeployPicture *picture)
 {
   GHashTableIter iter;
   gpointer key;
@@ -72,15 +72,15 @@ sum_today (const MixDeploymentPicture *picture)
     {
       int person, place, line;
 
-      mix_deployment_picture_split_key (*(const gint64 *) key, &person, &place, &line);
-      minutes += mix_deployment_picture_get_today (picture, person, place, line);
+      mix_deploy_picture_split_key (*(const gint64 *) key, &person, &place, &line);
+      minutes += mix_deploy_picture_get_today (picture, person, place, line);
     }
   return minutes;
 }
 
 /* What stays outside of a demand that is known. */
 static gint64
-sum_outside (const MixDeploymentPicture *picture, gboolean known_only)
+sum_outside (const MixDeployPicture *picture, gboolean known_only)
 {
   gint64 minutes = 0;
 
@@ -102,7 +102,7 @@ static void
 test_minutes (void)
 {
   g_autoptr (MixPlan) plan = load_sample ();
-  g_autoptr (MixDeploymentPicture) picture = make_picture (plan, MIX_DEPLOY_FREE);
+  g_autoptr (MixDeployPicture) picture = make_picture (plan, MIX_DEPLOY_FREE);
   const MixDeployment *problem = picture->problem;
   gint64 demand = 0, pinned = 0, pinned_demand = 0;
 
@@ -131,7 +131,7 @@ static void
 test_capacity (void)
 {
   g_autoptr (MixPlan) plan = load_sample ();
-  g_autoptr (MixDeploymentPicture) picture = make_picture (plan, MIX_DEPLOY_FREE);
+  g_autoptr (MixDeployPicture) picture = make_picture (plan, MIX_DEPLOY_FREE);
   const MixDeployment *problem = picture->problem;
   int n_able = 0;
 
@@ -152,18 +152,18 @@ test_capacity (void)
 }
 
 static int
-count_practices (const MixDeploymentPicture *picture, int person)
+count_practices (const MixDeployPicture *picture, int person)
 {
   int n = 0;
 
   for (int r = 0; r < picture->problem->n_practices; r++)
     n += picture->problem->reach[person * picture->problem->n_practices + r]
-         && mix_deployment_picture_get_practice (picture, r) != NULL;
+         && mix_deploy_picture_get_practice (picture, r) != NULL;
   return n;
 }
 
 static gboolean
-has_pins (const MixDeploymentPicture *picture, int person)
+has_pins (const MixDeployPicture *picture, int person)
 {
   for (guint i = 0; i < picture->problem->pins->len; i++)
     if (g_array_index (picture->problem->pins, MixDeploymentWork, i).person == person)
@@ -176,9 +176,9 @@ static void
 test_modes (void)
 {
   g_autoptr (MixPlan) plan = load_sample ();
-  g_autoptr (MixDeploymentPicture) everywhere = make_picture (plan, MIX_DEPLOY_FREE);
-  g_autoptr (MixDeploymentPicture) attached = make_picture (plan, MIX_DEPLOY_ATTACHED);
-  g_autoptr (MixDeploymentPicture) floating = make_picture (plan, MIX_DEPLOY_FLOATING);
+  g_autoptr (MixDeployPicture) everywhere = make_picture (plan, MIX_DEPLOY_FREE);
+  g_autoptr (MixDeployPicture) attached = make_picture (plan, MIX_DEPLOY_ATTACHED);
+  g_autoptr (MixDeployPicture) floating = make_picture (plan, MIX_DEPLOY_FLOATING);
 
   for (int p = 0; p < everywhere->problem->n_people; p++)
     {
@@ -197,14 +197,14 @@ static void
 test_decisions (void)
 {
   g_autoptr (MixPlan) plan = load_sample ();
-  g_autoptr (MixDeploymentPicture) picture = make_picture (plan, MIX_DEPLOY_FREE);
+  g_autoptr (MixDeployPicture) picture = make_picture (plan, MIX_DEPLOY_FREE);
   guint n_kept = 0;
 
   for (guint i = 0; i < picture->outside->len; i++)
     {
       MixAssignment *assignment = picture->outside->pdata[i];
       const MixAssignmentRow *row = mix_assignment_get_row (assignment);
-      int person = mix_deployment_picture_find_person (picture, row->person_id);
+      int person = mix_deploy_picture_find_person (picture, row->person_id);
 
       if (mix_plan_find_fit_override (plan, row->id) == NULL)
         continue;

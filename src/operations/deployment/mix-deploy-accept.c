@@ -148,7 +148,7 @@ refuse_stale (MixDeployChange *change, GError **error)
 static GPtrArray *
 check_changes (MixStore *store, MixDeployProposal *proposal, GListModel *all, GPtrArray *wanted, GError **error)
 {
-  MixDeploymentPicture *picture = mix_deploy_proposal_get_picture (proposal);
+  MixDeployPicture *picture = mix_deploy_proposal_get_picture (proposal);
   g_autoptr (MixPlan) plan = mix_store_load (store, mix_plan_get_as_at (picture->plan), NULL, error);
   g_autoptr (MixDeployPresent) present = plan != NULL ? _mix_deploy_present_new (picture, plan) : NULL;
   g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);

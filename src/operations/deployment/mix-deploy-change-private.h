@@ -14,7 +14,7 @@ typedef struct
   gboolean moved; /* it goes to somebody else: what was decided about whoever had it does not hold for them */
 } MixDeployEdit;
 
-MixDeploymentPicture *_mix_deploy_change_get_picture (MixDeployChange *self);
+MixDeployPicture *_mix_deploy_change_get_picture (MixDeployChange *self);
 GArray *_mix_deploy_change_list_edits (MixDeployChange *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean _mix_deploy_edit_leaves_row (const MixDeployEdit *edit, MixDate as_at);
 

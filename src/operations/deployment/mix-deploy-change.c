@@ -1,15 +1,10 @@
 #include "mix-deploy-change-private.h"
 
 #include "mix-config.h"
-#include "mix-fit-words.h"
 #include "mix-id.h"
 #include "mix-plan-fit.h"
-#include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Less work than this a week is told in minutes. */
-#define LEAST_IN_HOURS 30
 
 /*
  * How a proposal differs from today in one piece of work. All but where it stands is immutable.
@@ -18,7 +13,7 @@ struct _MixDeployChange
 {
   GObject parent_instance;
 
-  MixDeploymentPicture *picture;
+  MixDeployPicture *picture;
   char *id;     /* the numbers of what it is about: the same for the same proposal */
   char *new_id; /* of the assignment that a new piece of work becomes */
   MixDeployChangeKind kind;
@@ -55,7 +50,7 @@ mix_deploy_change_finalize (GObject *object)
 {
   MixDeployChange *self = MIX_DEPLOY_CHANGE (object);
 
-  g_clear_pointer (&self->picture, mix_deployment_picture_unref);
+  g_clear_pointer (&self->picture, mix_deploy_picture_unref);
   g_free (self->id);
   g_free (self->new_id);
   G_OBJECT_CLASS (mix_deploy_change_parent_class)->finalize (object);
@@ -111,21 +106,21 @@ choose_kind (const MixDeployTriple *from, const MixDeployTriple *to)
  * Returns: (transfer full): the change
  */
 MixDeployChange *
-mix_deploy_change_new (MixDeploymentPicture *picture, const MixDeployTriple *from, const MixDeployTriple *to)
+mix_deploy_change_new (MixDeployPicture *picture, const MixDeployTriple *from, const MixDeployTriple *to)
 {
   MixDeployChange *self = g_object_new (MIX_TYPE_DEPLOY_CHANGE, NULL);
   const MixDeployTriple nobody = { .person = -1 };
   const MixDeployTriple *some = to != NULL ? to : from;
 
-  self->picture = mix_deployment_picture_ref (picture);
+  self->picture = mix_deploy_picture_ref (picture);
   self->kind = choose_kind (from, to);
   self->from = from != NULL ? *from : nobody;
   self->to = to != NULL ? *to : nobody;
   self->id = g_strdup_printf ("%d-%d-%d-%d", some->place, some->line, self->from.person, self->to.person);
   self->new_id = from == NULL ? mix_id_new () : NULL;
   if (to != NULL)
-    self->fit = mix_plan_fit_work_out (picture->plan, mix_deployment_picture_get_person (picture, to->person),
-                                       mix_deployment_picture_get_line (picture, to->line));
+    self->fit = mix_plan_fit_work_out (picture->plan, mix_deploy_picture_get_person (picture, to->person),
+                                       mix_deploy_picture_get_line (picture, to->line));
   return self;
 }
 
@@ -181,7 +176,7 @@ mix_deploy_change_set_state (MixDeployChange *self, MixDeployChangeState state)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
 }
 
-MixDeploymentPicture *
+MixDeployPicture *
 _mix_deploy_change_get_picture (MixDeployChange *self)
 {
   return self->picture;
@@ -226,7 +221,7 @@ get_some (MixDeployChange *self)
 MixPerson *
 mix_deploy_change_get_person (MixDeployChange *self)
 {
-  return mix_deployment_picture_get_person (self->picture, get_some (self)->person);
+  return mix_deploy_picture_get_person (self->picture, get_some (self)->person);
 }
 
 /**
@@ -238,7 +233,7 @@ mix_deploy_change_get_person (MixDeployChange *self)
 MixPerson *
 mix_deploy_change_get_from_person (MixDeployChange *self)
 {
-  return self->kind == MIX_DEPLOY_MOVED ? mix_deployment_picture_get_person (self->picture, self->from.person) : NULL;
+  return self->kind == MIX_DEPLOY_MOVED ? mix_deploy_picture_get_person (self->picture, self->from.person) : NULL;
 }
 
 /**
@@ -250,7 +245,7 @@ mix_deploy_change_get_from_person (MixDeployChange *self)
 MixPractice *
 mix_deploy_change_get_practice (MixDeployChange *self)
 {
-  return mix_deployment_picture_get_practice (self->picture, get_some (self)->place);
+  return mix_deploy_picture_get_practice (self->picture, get_some (self)->place);
 }
 
 /**
@@ -262,7 +257,7 @@ mix_deploy_change_get_practice (MixDeployChange *self)
 const char *
 mix_deploy_change_get_place_id (MixDeployChange *self)
 {
-  return mix_deployment_picture_get_place_id (self->picture, get_some (self)->place);
+  return mix_deploy_picture_get_place_id (self->picture, get_some (self)->place);
 }
 
 /**
@@ -274,7 +269,7 @@ mix_deploy_change_get_place_id (MixDeployChange *self)
 const char *
 mix_deploy_change_get_place (MixDeployChange *self)
 {
-  return mix_deployment_picture_get_place_name (self->picture, get_some (self)->place);
+  return mix_deploy_picture_get_place_name (self->picture, get_some (self)->place);
 }
 
 /**
@@ -286,7 +281,7 @@ mix_deploy_change_get_place (MixDeployChange *self)
 MixServiceLine *
 mix_deploy_change_get_line (MixDeployChange *self)
 {
-  return mix_deployment_picture_get_line (self->picture, get_some (self)->line);
+  return mix_deploy_picture_get_line (self->picture, get_some (self)->line);
 }
 
 /**
@@ -303,7 +298,7 @@ mix_deploy_change_get_assignment_id (MixDeployChange *self)
   if (self->new_id != NULL)
     return self->new_id;
   assignments
-      = mix_deployment_picture_get_assignments (self->picture, self->from.person, self->from.place, self->from.line);
+      = mix_deploy_picture_get_assignments (self->picture, self->from.person, self->from.place, self->from.line);
   return mix_assignment_get_id (g_ptr_array_index (assignments, 0));
 }
 
@@ -369,95 +364,6 @@ mix_deploy_change_is_about (MixDeployChange *self, const char *person_id)
 
   return g_str_equal (mix_person_get_id (mix_deploy_change_get_person (self)), person_id)
          || (from != NULL && g_str_equal (mix_person_get_id (from), person_id));
-}
-
-/* Hours to a tenth would say too little: of some minutes, or of a change by some minutes. */
-static gboolean
-needs_minutes (int before, int after)
-{
-  g_autofree char *hours_before = mix_text_format_hours (before);
-  g_autofree char *hours_after = mix_text_format_hours (after);
-
-  return (before > 0 && before < LEAST_IN_HOURS) || (after > 0 && after < LEAST_IN_HOURS)
-         || (before != after && g_str_equal (hours_before, hours_after));
-}
-
-static char *
-dup_amount (int minutes, gboolean in_minutes)
-{
-  g_autofree char *hours = NULL;
-
-  if (in_minutes)
-    /* Translators: minutes of work a week. */
-    return g_strdup_printf (_ ("%d min"), minutes);
-  hours = mix_text_format_hours (minutes);
-  /* Translators: hours of work a week. */
-  return g_strdup_printf (_ ("%s h"), hours);
-}
-
-/**
- * mix_deploy_change_dup_amount:
- * @self: a change
- *
- * Returns: (transfer full): what becomes of the work a week: "3.5 h", "4.0 h → 6.0 h", "5 min → 12 min", "−2.5 h"
- */
-char *
-mix_deploy_change_dup_amount (MixDeployChange *self)
-{
-  gboolean in_minutes = needs_minutes (self->from.before, self->to.after);
-  g_autofree char *before = dup_amount (self->from.before, in_minutes);
-  g_autofree char *after = dup_amount (self->to.after, in_minutes);
-
-  if (self->kind == MIX_DEPLOY_ENDED)
-    /* Translators: work a week that ends. */
-    return g_strdup_printf (_ ("−%s"), before);
-  if (self->kind == MIX_DEPLOY_NEW || self->from.before == self->to.after)
-    return g_steal_pointer (&after);
-  /* Translators: work a week before and after. */
-  return g_strdup_printf (_ ("%s → %s"), before, after);
-}
-
-/* "moved from Pharmacist 14 to Advanced pharmacist 03, 3.5 h a week" */
-static char *
-dup_deed_words (MixDeployChange *self)
-{
-  const char *person = mix_person_get_name (mix_deploy_change_get_person (self));
-  gboolean in_minutes = needs_minutes (self->from.before, self->to.after);
-  g_autofree char *before = dup_amount (self->from.before, in_minutes);
-  g_autofree char *after = dup_amount (self->to.after, in_minutes);
-
-  switch (self->kind)
-    {
-    case MIX_DEPLOY_NEW:
-      return g_strdup_printf (_ ("new for %s, %s a week"), person, after);
-    case MIX_DEPLOY_CHANGED:
-      return g_strdup_printf (_ ("%s does %s a week instead of %s"), person, after, before);
-    case MIX_DEPLOY_ENDED:
-      return g_strdup_printf (_ ("ends for %s, %s a week"), person, before);
-    case MIX_DEPLOY_MOVED:
-    default:
-      return g_strdup_printf (_ ("moves from %s to %s, %s a week"),
-                              mix_person_get_name (mix_deploy_change_get_from_person (self)), person, after);
-    }
-}
-
-/**
- * mix_deploy_change_dup_words:
- * @self: a change
- *
- * Returns: (transfer full): the whole change in a sentence, with how it suits whoever has it then
- */
-char *
-mix_deploy_change_dup_words (MixDeployChange *self)
-{
-  g_autofree char *deed = dup_deed_words (self);
-  const char *line = mix_service_line_get_row (mix_deploy_change_get_line (self))->short_name;
-  const char *place = mix_deploy_change_get_place (self);
-
-  if (self->to.person < 0)
-    return g_strdup_printf (_ ("%s, %s: %s."), line, place, deed);
-  /* Translators: work, place, what becomes of it, how it suits whoever does it. */
-  return g_strdup_printf (_ ("%s, %s: %s. %s."), line, place, deed, mix_fit_grade_get_words (self->fit.grade));
 }
 
 /**

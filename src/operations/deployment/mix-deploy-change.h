@@ -1,7 +1,7 @@
 #pragma once
 
 #include "mix-card.h"
-#include "mix-deployment-picture.h"
+#include "mix-deploy-picture.h"
 
 G_BEGIN_DECLS
 
@@ -61,7 +61,7 @@ typedef struct
 #define MIX_TYPE_DEPLOY_CHANGE (mix_deploy_change_get_type ())
 G_DECLARE_FINAL_TYPE (MixDeployChange, mix_deploy_change, MIX, DEPLOY_CHANGE, GObject)
 
-MixDeployChange *mix_deploy_change_new (MixDeploymentPicture *picture,
+MixDeployChange *mix_deploy_change_new (MixDeployPicture *picture,
                                         const MixDeployTriple *from,
                                         const MixDeployTriple *to) G_GNUC_WARN_UNUSED_RESULT;
 const char *mix_deploy_change_get_id (MixDeployChange *self);

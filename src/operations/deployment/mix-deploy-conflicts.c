@@ -16,7 +16,7 @@
  * Returns: whether all can; %MIX_ERROR_REFUSED where not, with up to three sentences
  */
 gboolean
-mix_deploy_check_pins (const MixDeploymentPicture *picture, GError **error)
+mix_deploy_check_pins (const MixDeployPicture *picture, GError **error)
 {
   g_autoptr (GPtrArray) conflicts = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
@@ -47,7 +47,7 @@ mix_deploy_check_pins (const MixDeploymentPicture *picture, GError **error)
  *   empty where all can, as far as can be shown
  */
 GPtrArray *
-mix_deploy_list_conflicts (MixDeploymentPicture *picture, GError **error)
+mix_deploy_list_conflicts (MixDeployPicture *picture, GError **error)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) conflicts = NULL;
@@ -81,12 +81,14 @@ list_conflicts (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * mix_deploy_list_conflicts() on a thread of its own.
  */
 void
-mix_deploy_list_conflicts_async (MixDeploymentPicture *picture, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer user_data)
+mix_deploy_list_conflicts_async (MixDeployPicture *picture,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
-  g_task_set_task_data (task, mix_deployment_picture_ref (picture), (GDestroyNotify) mix_deployment_picture_unref);
+  g_task_set_task_data (task, mix_deploy_picture_ref (picture), (GDestroyNotify) mix_deploy_picture_unref);
   g_task_run_in_thread (task, list_conflicts);
 }
 

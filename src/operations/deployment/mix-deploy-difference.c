@@ -40,7 +40,7 @@ add_answer (GArray *triples, const MixDeploymentAnswer *answer)
 }
 
 static void
-add_today (GArray *triples, MixDeploymentPicture *picture)
+add_today (GArray *triples, MixDeployPicture *picture)
 {
   GHashTableIter iter;
   gpointer key, assignments;
@@ -50,15 +50,15 @@ add_today (GArray *triples, MixDeploymentPicture *picture)
     {
       MixDeployTriple triple = { .person = -1 };
 
-      mix_deployment_picture_split_key (*(const gint64 *) key, &triple.person, &triple.place, &triple.line);
-      triple.before = mix_deployment_picture_get_today (picture, triple.person, triple.place, triple.line);
+      mix_deploy_picture_split_key (*(const gint64 *) key, &triple.person, &triple.place, &triple.line);
+      triple.before = mix_deploy_picture_get_today (picture, triple.person, triple.place, triple.line);
       g_array_append_val (triples, triple);
     }
 }
 
 /* Each person, place and line once, by place, line and person. */
 static GArray *
-list_triples (MixDeploymentPicture *picture, const MixDeploymentAnswer *answer)
+list_triples (MixDeployPicture *picture, const MixDeploymentAnswer *answer)
 {
   GArray *triples = g_array_new (FALSE, FALSE, sizeof (MixDeployTriple));
   guint n = 0;
@@ -85,7 +85,7 @@ list_triples (MixDeploymentPicture *picture, const MixDeploymentAnswer *answer)
 
 /* Minutes that somebody has left in the answer; without end where only a few changes are wanted. */
 static gint64 *
-list_free_minutes (MixDeploymentPicture *picture, GArray *triples)
+list_free_minutes (MixDeployPicture *picture, GArray *triples)
 {
   gint64 *minutes = g_new (gint64, picture->people->len);
 
@@ -103,7 +103,7 @@ list_free_minutes (MixDeploymentPicture *picture, GArray *triples)
 /* More than is needed is no part of the problem. Whoever does it and has the time goes on with it, since nothing is to
  * be taken from anybody without need. */
 static void
-keep_surplus (MixDeploymentPicture *picture, GArray *triples)
+keep_surplus (MixDeployPicture *picture, GArray *triples)
 {
   g_autofree gint64 *left = list_free_minutes (picture, triples);
   MixFitGrade least = picture->most_moves != MIX_DEPLOY_ALL_MOVES ? MIX_FIT_BLOCKED : MIX_FIT_UNDER_USED;
@@ -123,7 +123,7 @@ keep_surplus (MixDeploymentPicture *picture, GArray *triples)
 }
 
 static void
-append (GListStore *changes, MixDeploymentPicture *picture, const MixDeployTriple *from, const MixDeployTriple *to)
+append (GListStore *changes, MixDeployPicture *picture, const MixDeployTriple *from, const MixDeployTriple *to)
 {
   g_autoptr (MixDeployChange) change = mix_deploy_change_new (picture, from, to);
 
@@ -142,7 +142,7 @@ compare_sizes (gconstpointer a, gconstpointer b)
 
 /* Work of one line at one place: whoever ends hands it on to whoever begins, the biggest to the biggest. */
 static void
-list_changes_of_work (MixDeploymentPicture *picture, GArray *triples, guint first, guint end, GListStore *changes)
+list_changes_of_work (MixDeployPicture *picture, GArray *triples, guint first, guint end, GListStore *changes)
 {
   g_autoptr (GPtrArray) begins = g_ptr_array_new ();
   g_autoptr (GPtrArray) ends = g_ptr_array_new ();
@@ -172,7 +172,7 @@ list_changes_of_work (MixDeploymentPicture *picture, GArray *triples, guint firs
  * @changes: gets the #MixDeployChange by place, then by line
  */
 void
-_mix_deploy_list_changes (MixDeploymentPicture *picture, const MixDeploymentAnswer *answer, GListStore *changes)
+_mix_deploy_list_changes (MixDeployPicture *picture, const MixDeploymentAnswer *answer, GListStore *changes)
 {
   g_autoptr (GArray) triples = list_triples (picture, answer);
   guint first = 0;
@@ -220,7 +220,7 @@ apply_edit (MixPlan *after, const MixDeployEdit *edit)
  * Returns: (transfer full): the plan as it would be with the changes made; nothing is written
  */
 MixPlan *
-_mix_deploy_make_plan_after (MixDeploymentPicture *picture, GListModel *changes)
+_mix_deploy_make_plan_after (MixDeployPicture *picture, GListModel *changes)
 {
   MixPlan *after = mix_plan_new_after (picture->plan, mix_plan_get_row (picture->plan), 0);
 

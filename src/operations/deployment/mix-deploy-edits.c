@@ -36,11 +36,11 @@ share_out (GArray *edits, const GPtrArray *assignments, int minutes, const char 
 static MixAssignmentRow
 make_row (MixDeployChange *self, const MixDeployTriple *to)
 {
-  MixDeploymentPicture *picture = _mix_deploy_change_get_picture (self);
+  MixDeployPicture *picture = _mix_deploy_change_get_picture (self);
 
-  return (MixAssignmentRow){
+  return (MixAssignmentRow) {
     .id = mix_deploy_change_get_assignment_id (self),
-    .person_id = mix_person_get_id (mix_deployment_picture_get_person (picture, to->person)),
+    .person_id = mix_person_get_id (mix_deploy_picture_get_person (picture, to->person)),
     .organisation_id = mix_deploy_change_get_place_id (self),
     .service_line_id = mix_service_line_get_id (mix_deploy_change_get_line (self)),
     .minutes = to->after,
@@ -59,7 +59,7 @@ GArray *
 _mix_deploy_change_list_edits (MixDeployChange *self)
 {
   GArray *edits = g_array_new (FALSE, TRUE, sizeof (MixDeployEdit));
-  MixDeploymentPicture *picture = _mix_deploy_change_get_picture (self);
+  MixDeployPicture *picture = _mix_deploy_change_get_picture (self);
   const MixDeployTriple *from = mix_deploy_change_get_from (self);
   const MixDeployTriple *to = mix_deploy_change_get_to (self);
   const char *person_id = to != NULL ? mix_person_get_id (mix_deploy_change_get_person (self)) : NULL;
@@ -71,7 +71,7 @@ _mix_deploy_change_list_edits (MixDeployChange *self)
       g_array_append_val (edits, edit);
       return edits;
     }
-  share_out (edits, mix_deployment_picture_get_assignments (picture, from->person, from->place, from->line),
+  share_out (edits, mix_deploy_picture_get_assignments (picture, from->person, from->place, from->line),
              to != NULL ? to->after : 0, person_id);
   return edits;
 }

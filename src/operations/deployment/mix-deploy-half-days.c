@@ -12,7 +12,7 @@
 typedef struct
 {
   MixStore *store;
-  MixDeploymentPicture *picture;
+  MixDeployPicture *picture;
   const MixDeploymentRota *rota;
   const gboolean *people;
   MixWeekRota *week;
@@ -35,7 +35,7 @@ static const MixRotaPerson *
 find_person (const Writing *self, int person)
 {
   return mix_week_rota_find_person (self->week,
-                                    mix_person_get_id (mix_deployment_picture_get_person (self->picture, person)));
+                                    mix_person_get_id (mix_deploy_picture_get_person (self->picture, person)));
 }
 
 /* Where somebody is in a half-day as the week stands; a number of a place, or one of those in place of it. */
@@ -50,8 +50,7 @@ find_present (const Writing *self, int person, int half_day)
     return MIX_DEPLOYMENT_REMOTE;
   if (it->sessions[half_day].usual != MIX_WHERE_ON_SITE || it->sessions[half_day].place_id == NULL)
     return MIX_DEPLOYMENT_NOWHERE;
-  return MAX (mix_deployment_picture_find_place (self->picture, it->sessions[half_day].place_id),
-              MIX_DEPLOYMENT_NOWHERE);
+  return MAX (mix_deploy_picture_find_place (self->picture, it->sessions[half_day].place_id), MIX_DEPLOYMENT_NOWHERE);
 }
 
 static void
@@ -60,8 +59,8 @@ count_used (Writing *self)
   for (int p = 0; p < self->rota->n_people; p++)
     for (int h = 0; h < MIX_DEPLOYMENT_HALF_DAYS; h++)
       {
-        int place = is_taken_over (self, p) ? mix_deployment_rota_get_place (self->rota, p, h)
-                                            : find_present (self, p, h);
+        int place
+            = is_taken_over (self, p) ? mix_deployment_rota_get_place (self->rota, p, h) : find_present (self, p, h);
 
         if (place >= 0)
           (*get_used (self, place, h))++;
@@ -115,9 +114,8 @@ write_half_day (Writing *self, int person, int half_day, char *pattern, GError *
   pattern[half_day] = place == MIX_DEPLOYMENT_REMOTE ? MIX_SESSION_REMOTE : MIX_SESSION_ON_SITE;
   if (place == MIX_DEPLOYMENT_REMOTE)
     return TRUE;
-  return _mix_week_put_place (self->store,
-                              mix_person_get_id (mix_deployment_picture_get_person (self->picture, person)),
-                              (guint) half_day, mix_deployment_picture_get_place_id (self->picture, place),
+  return _mix_week_put_place (self->store, mix_person_get_id (mix_deploy_picture_get_person (self->picture, person)),
+                              (guint) half_day, mix_deploy_picture_get_place_id (self->picture, place),
                               mix_plan_get_as_at (self->picture->plan), MIX_DATE_NONE, error);
 }
 
@@ -125,12 +123,12 @@ write_half_day (Writing *self, int person, int half_day, char *pattern, GError *
 static gboolean
 write_person (Writing *self, int person, GError **error)
 {
-  const char *person_id = mix_person_get_id (mix_deployment_picture_get_person (self->picture, person));
+  const char *person_id = mix_person_get_id (mix_deploy_picture_get_person (self->picture, person));
   g_autofree char *before = NULL;
   g_autofree char *pattern = NULL;
 
-  if (!mix_store_read_fact (self->store, person_id, MIX_FACT_PATTERN, mix_plan_get_as_at (self->picture->plan),
-                            &before, error))
+  if (!mix_store_read_fact (self->store, person_id, MIX_FACT_PATTERN, mix_plan_get_as_at (self->picture->plan), &before,
+                            error))
     return FALSE;
   if (before == NULL || !mix_pattern_is_valid (before))
     return TRUE;
@@ -155,8 +153,8 @@ write_person (Writing *self, int person, GError **error)
  * Returns: whether it was written
  */
 gboolean
-mix_deploy_half_days_write (MixStore *store, MixDeploymentPicture *picture, const MixDeploymentRota *rota,
-                            const gboolean *people, GError **error)
+mix_deploy_half_days_write (
+    MixStore *store, MixDeployPicture *picture, const MixDeploymentRota *rota, const gboolean *people, GError **error)
 {
   g_autoptr (MixWeekRota) week = mix_week_rota_new (picture->plan, mix_plan_get_as_at (picture->plan));
   g_autofree int *used = g_new0 (int, MAX (picture->problem->n_practices, 1) * MIX_DEPLOYMENT_HALF_DAYS);
@@ -188,7 +186,7 @@ is_among (GPtrArray *changes, MixDeployChange *change)
 gboolean *
 mix_deploy_half_days_list_people (MixDeployProposal *proposal, GPtrArray *changes)
 {
-  MixDeploymentPicture *picture = mix_deploy_proposal_get_picture (proposal);
+  MixDeployPicture *picture = mix_deploy_proposal_get_picture (proposal);
   gboolean *people = g_new (gboolean, MAX (picture->people->len, 1));
   gboolean all = changes->len >= mix_deploy_proposal_count (proposal, MIX_DEPLOY_OPEN);
 

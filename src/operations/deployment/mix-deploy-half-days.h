@@ -6,12 +6,8 @@
 
 G_BEGIN_DECLS
 
-gboolean *mix_deploy_half_days_list_people (MixDeployProposal *proposal,
-                                            GPtrArray *changes) G_GNUC_WARN_UNUSED_RESULT;
-gboolean mix_deploy_half_days_write (MixStore *store,
-                                     MixDeploymentPicture *picture,
-                                     const MixDeploymentRota *rota,
-                                     const gboolean *people,
-                                     GError **error);
+gboolean *mix_deploy_half_days_list_people (MixDeployProposal *proposal, GPtrArray *changes) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_deploy_half_days_write (
+    MixStore *store, MixDeployPicture *picture, const MixDeploymentRota *rota, const gboolean *people, GError **error);
 
 G_END_DECLS

@@ -128,8 +128,8 @@ tell_end (MixDeployJob *self)
 {
   const MixDeploymentResult *result = mix_deploy_proposal_get_result (self->proposal);
 
-  self->progress = (MixDeploymentProgress){ result->cost.total, result->bound, result->seconds,
-                                            result->first_answer_seconds, result->iterations };
+  self->progress = (MixDeploymentProgress) { result->cost.total, result->bound, result->seconds,
+                                             result->first_answer_seconds, result->iterations };
   g_array_append_val (self->course, self->progress);
   g_signal_emit (self, signals[PROGRESS], 0);
 }

@@ -13,7 +13,7 @@ static const int WANTED[] = { 0, 1, 2, 5, 10, 20, MIX_DEPLOYMENT_ALL_MOVES };
 
 /* The problem with today's work uncut: a move is what the list of changes shows. */
 static MixDeployment *
-keep_surplus (const MixDeploymentPicture *picture)
+keep_surplus (const MixDeployPicture *picture)
 {
   g_autoptr (GArray) today = g_array_new (FALSE, FALSE, sizeof (MixDeploymentWork));
   GHashTableIter iter;
@@ -24,8 +24,8 @@ keep_surplus (const MixDeploymentPicture *picture)
     {
       MixDeploymentWork work = { 0 };
 
-      mix_deployment_picture_split_key (*(const gint64 *) key, &work.person, &work.practice, &work.line);
-      work.minutes = mix_deployment_picture_get_today (picture, work.person, work.practice, work.line);
+      mix_deploy_picture_split_key (*(const gint64 *) key, &work.person, &work.practice, &work.line);
+      work.minutes = mix_deploy_picture_get_today (picture, work.person, work.practice, work.line);
       g_array_append_val (today, work);
     }
   return mix_deployment_keep_surplus (picture->problem, today);
@@ -51,8 +51,8 @@ is_cancelled (guint n_points, gpointer data)
  * Returns: (transfer full) (element-type MixDeploymentMovesPoint): a deployment for each, all of them last
  */
 GPtrArray *
-mix_deploy_find_moves (MixDeploymentPicture *picture, const MixDeploymentAnswer *best, guint64 seed,
-                       GCancellable *cancellable, GError **error)
+mix_deploy_find_moves (
+    MixDeployPicture *picture, const MixDeploymentAnswer *best, guint64 seed, GCancellable *cancellable, GError **error)
 {
   MixDeploymentMovesOptions options = { .wanted = WANTED,
                                         .n_wanted = G_N_ELEMENTS (WANTED),
@@ -79,8 +79,8 @@ mix_deploy_find_moves (MixDeploymentPicture *picture, const MixDeploymentAnswer 
  * Returns: (transfer full): the deployment
  */
 MixDeploymentMovesPoint *
-mix_deploy_find_moves_to (MixDeploymentPicture *picture, const MixDeploymentAnswer *best, int most_moves, guint64 seed,
-                          GError **error)
+mix_deploy_find_moves_to (
+    MixDeployPicture *picture, const MixDeploymentAnswer *best, int most_moves, guint64 seed, GError **error)
 {
   MixDeploymentMovesOptions options = { .wanted = &most_moves, .n_wanted = 1, .best = best, .seed = seed };
   g_autoptr (MixDeployment) problem = keep_surplus (picture);
@@ -91,7 +91,7 @@ mix_deploy_find_moves_to (MixDeploymentPicture *picture, const MixDeploymentAnsw
 
 typedef struct
 {
-  MixDeploymentPicture *picture;
+  MixDeployPicture *picture;
   MixDeploymentAnswer *best;
   guint64 seed;
 } Job;
@@ -101,7 +101,7 @@ free_job (gpointer data)
 {
   Job *job = data;
 
-  mix_deployment_picture_unref (job->picture);
+  mix_deploy_picture_unref (job->picture);
   mix_deployment_answer_free (job->best);
   g_free (job);
 }
@@ -131,13 +131,17 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
  * mix_deploy_find_moves() on a thread of its own.
  */
 void
-mix_deploy_find_moves_async (MixDeploymentPicture *picture, const MixDeploymentAnswer *best, guint64 seed,
-                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+mix_deploy_find_moves_async (MixDeployPicture *picture,
+                             const MixDeploymentAnswer *best,
+                             guint64 seed,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  job->picture = mix_deployment_picture_ref (picture);
+  job->picture = mix_deploy_picture_ref (picture);
   job->best = mix_deployment_answer_copy (best);
   job->seed = seed;
   g_task_set_task_data (task, job, free_job);
@@ -199,7 +203,7 @@ mix_deploy_moves_point_dup_words (const MixDeploymentMovesPoint *point, const Mi
  * Returns: whether it could be found out
  */
 gboolean
-mix_deploy_list_broken_today (const MixDeploymentPicture *picture, GPtrArray **sentences, GError **error)
+mix_deploy_list_broken_today (const MixDeployPicture *picture, GPtrArray **sentences, GError **error)
 {
   g_autoptr (MixDeployment) problem = keep_surplus (picture);
   g_autoptr (MixDeployment) pinned = mix_deployment_pin_today (problem);
@@ -223,7 +227,7 @@ mix_deploy_list_broken_today (const MixDeploymentPicture *picture, GPtrArray **s
  * Returns: whether it breaks no limit; %MIX_ERROR_REFUSED where it does, with what today breaks
  */
 gboolean
-mix_deploy_check_moves (const MixDeploymentPicture *picture, const MixDeploymentMovesPoint *point, GError **error)
+mix_deploy_check_moves (const MixDeployPicture *picture, const MixDeploymentMovesPoint *point, GError **error)
 {
   g_autoptr (GPtrArray) sentences = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
@@ -236,7 +240,7 @@ mix_deploy_check_moves (const MixDeploymentPicture *picture, const MixDeployment
   for (guint i = 0; i < sentences->len; i++)
     g_string_append_printf (words, "\n%s", (const char *) g_ptr_array_index (sentences, i));
   mix_set_error (error, MIX_ERROR_REFUSED, "moves",
-                 _ ("No deployment was found within %s of today that keeps every limit. Allow more moves.%s"),
-                 moves, words->str);
+                 _ ("No deployment was found within %s of today that keeps every limit. Allow more moves.%s"), moves,
+                 words->str);
   return FALSE;
 }

@@ -81,7 +81,7 @@ mix_deploy_options_add_pin (MixDeployOptions *self, MixDeployPinKind kind, const
 {
   MixDeployPin *pin = g_new (MixDeployPin, 1);
 
-  *pin = (MixDeployPin){ kind, g_strdup (id) };
+  *pin = (MixDeployPin) { kind, g_strdup (id) };
   g_ptr_array_add (self->pins, pin);
 }
 

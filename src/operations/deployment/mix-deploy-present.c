@@ -6,7 +6,7 @@
 
 struct _MixDeployPresent
 {
-  MixDeploymentPicture *picture;
+  MixDeployPicture *picture;
   MixPlan *plan;
   GHashTable *work; /* "person place line" → GPtrArray of MixAssignment */
 };
@@ -33,7 +33,7 @@ add_assignment (MixDeployPresent *self, MixAssignment *assignment)
 }
 
 static GHashTable *
-list_ids_outside (MixDeploymentPicture *picture)
+list_ids_outside (MixDeployPicture *picture)
 {
   GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -50,7 +50,7 @@ list_ids_outside (MixDeploymentPicture *picture)
  * Returns: (transfer full): what changes of the proposal are compared with
  */
 MixDeployPresent *
-_mix_deploy_present_new (MixDeploymentPicture *picture, MixPlan *plan)
+_mix_deploy_present_new (MixDeployPicture *picture, MixPlan *plan)
 {
   MixDeployPresent *self = g_new0 (MixDeployPresent, 1);
   GPtrArray *assignments = mix_plan_get_assignments (plan);
@@ -80,10 +80,9 @@ _mix_deploy_present_free (MixDeployPresent *self)
 static const GPtrArray *
 find_work (MixDeployPresent *self, const MixDeployTriple *triple)
 {
-  g_autofree char *key
-      = make_key (mix_person_get_id (mix_deployment_picture_get_person (self->picture, triple->person)),
-                  mix_deployment_picture_get_place_id (self->picture, triple->place),
-                  mix_service_line_get_id (mix_deployment_picture_get_line (self->picture, triple->line)));
+  g_autofree char *key = make_key (mix_person_get_id (mix_deploy_picture_get_person (self->picture, triple->person)),
+                                   mix_deploy_picture_get_place_id (self->picture, triple->place),
+                                   mix_service_line_get_id (mix_deploy_picture_get_line (self->picture, triple->line)));
 
   return g_hash_table_lookup (self->work, key);
 }
@@ -102,7 +101,7 @@ static gboolean
 is_as_it_was (MixDeployPresent *self, const MixDeployTriple *triple)
 {
   const GPtrArray *before
-      = mix_deployment_picture_get_assignments (self->picture, triple->person, triple->place, triple->line);
+      = mix_deploy_picture_get_assignments (self->picture, triple->person, triple->place, triple->line);
   const GPtrArray *present = find_work (self, triple);
 
   if ((before != NULL ? before->len : 0) != (present != NULL ? present->len : 0))
@@ -117,10 +116,10 @@ static gboolean
 may_do (MixDeployPresent *self, const MixDeployTriple *to)
 {
   MixPerson *person = mix_plan_find_person (
-      self->plan, mix_person_get_id (mix_deployment_picture_get_person (self->picture, to->person)));
+      self->plan, mix_person_get_id (mix_deploy_picture_get_person (self->picture, to->person)));
   MixServiceLine *line = mix_plan_find_service_line (
-      self->plan, mix_service_line_get_id (mix_deployment_picture_get_line (self->picture, to->line)));
-  const char *place_id = mix_deployment_picture_get_place_id (self->picture, to->place);
+      self->plan, mix_service_line_get_id (mix_deploy_picture_get_line (self->picture, to->line)));
+  const char *place_id = mix_deploy_picture_get_place_id (self->picture, to->place);
 
   return person != NULL && line != NULL
          && (mix_plan_find_practice (self->plan, place_id) != NULL

@@ -13,7 +13,7 @@ struct _MixDeployProposal
 {
   GObject parent_instance;
 
-  MixDeploymentPicture *picture;
+  MixDeployPicture *picture;
   MixDeploymentResult *result;
   GListStore *changes;     /* of MixDeployChange */
   MixDeploymentRota *rota; /* nullable: no week was found, or looked for */
@@ -37,7 +37,7 @@ mix_deploy_proposal_finalize (GObject *object)
   g_clear_pointer (&self->rota, mix_deployment_rota_free);
   g_ptr_array_unref (self->clashes);
   g_clear_pointer (&self->result, mix_deployment_result_free);
-  g_clear_pointer (&self->picture, mix_deployment_picture_unref);
+  g_clear_pointer (&self->picture, mix_deploy_picture_unref);
   G_OBJECT_CLASS (mix_deploy_proposal_parent_class)->finalize (object);
 }
 
@@ -58,7 +58,7 @@ work_out_figures (MixBoard *board)
 {
   MixBoardCounts counts = mix_board_count (board, NULL);
 
-  return (MixDeployFigures){
+  return (MixDeployFigures) {
     .n_unsafe = counts.n_cards[MIX_FIT_BLOCKED],
     .nobody_minutes = counts.nobody_minutes,
     .n_over = counts.n_over,
@@ -77,12 +77,12 @@ work_out_figures (MixBoard *board)
  * Returns: (transfer full): the proposal
  */
 MixDeployProposal *
-mix_deploy_proposal_new (MixDeploymentPicture *picture, MixDeploymentResult *result)
+mix_deploy_proposal_new (MixDeployPicture *picture, MixDeploymentResult *result)
 {
   MixDeployProposal *self = g_object_new (MIX_TYPE_DEPLOY_PROPOSAL, NULL);
   g_autoptr (MixPlan) after = NULL;
 
-  self->picture = mix_deployment_picture_ref (picture);
+  self->picture = mix_deploy_picture_ref (picture);
   self->result = result;
   self->changes = g_list_store_new (MIX_TYPE_DEPLOY_CHANGE);
   _mix_deploy_list_changes (picture, result->answer, self->changes);
@@ -140,7 +140,7 @@ mix_deploy_proposal_get_clashes (MixDeployProposal *self)
  *
  * Returns: (transfer none): the plan that it was made for
  */
-MixDeploymentPicture *
+MixDeployPicture *
 mix_deploy_proposal_get_picture (MixDeployProposal *self)
 {
   return self->picture;
@@ -230,7 +230,7 @@ sum_nobody (MixBoard *board, const char *place_id)
 gboolean
 mix_deploy_proposal_get_place_undone (MixDeployProposal *self, const char *place_id, int *before, int *after)
 {
-  if (mix_deployment_picture_find_place (self->picture, place_id) < 0)
+  if (mix_deploy_picture_find_place (self->picture, place_id) < 0)
     return FALSE;
   *before = sum_nobody (self->board_before, place_id);
   *after = sum_nobody (self->board, place_id);

@@ -29,12 +29,12 @@ typedef struct
 #define MIX_TYPE_DEPLOY_PROPOSAL (mix_deploy_proposal_get_type ())
 G_DECLARE_FINAL_TYPE (MixDeployProposal, mix_deploy_proposal, MIX, DEPLOY_PROPOSAL, GObject)
 
-MixDeployProposal *mix_deploy_proposal_new (MixDeploymentPicture *picture,
+MixDeployProposal *mix_deploy_proposal_new (MixDeployPicture *picture,
                                             MixDeploymentResult *result) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deploy_proposal_set_week (MixDeployProposal *self, MixDeploymentRota *rota, GPtrArray *clashes);
 const MixDeploymentRota *mix_deploy_proposal_get_week (MixDeployProposal *self);
 GPtrArray *mix_deploy_proposal_get_clashes (MixDeployProposal *self);
-MixDeploymentPicture *mix_deploy_proposal_get_picture (MixDeployProposal *self);
+MixDeployPicture *mix_deploy_proposal_get_picture (MixDeployProposal *self);
 const MixDeploymentResult *mix_deploy_proposal_get_result (MixDeployProposal *self);
 GListModel *mix_deploy_proposal_get_changes (MixDeployProposal *self);
 const MixDeployFigures *mix_deploy_proposal_get_before (MixDeployProposal *self);

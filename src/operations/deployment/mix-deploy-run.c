@@ -16,7 +16,7 @@
 #define SECONDS_FOR_ANOTHER 3
 
 static gboolean
-have_same_ids (const MixDeploymentPicture *one, const MixDeploymentPicture *other)
+have_same_ids (const MixDeployPicture *one, const MixDeployPicture *other)
 {
   for (guint i = 0; i < one->people->len; i++)
     if (g_strcmp0 (mix_person_get_id (one->people->pdata[i]), mix_person_get_id (other->people->pdata[i])) != 0)
@@ -33,17 +33,14 @@ have_same_ids (const MixDeploymentPicture *one, const MixDeploymentPicture *othe
 
 /* Whether an answer for one speaks of the same people, places and lines in the other. */
 static gboolean
-are_alike (const MixDeploymentPicture *one, const MixDeploymentPicture *other)
+are_alike (const MixDeployPicture *one, const MixDeployPicture *other)
 {
   return one->people->len == other->people->len && one->places->len == other->places->len
          && one->lines->len == other->lines->len && have_same_ids (one, other);
 }
 
 static MixDeploymentOptions
-make_options (MixPlan *plan,
-              const MixDeploymentPicture *picture,
-              const MixDeployOptions *options,
-              MixDeployProposal *start)
+make_options (MixPlan *plan, const MixDeployPicture *picture, const MixDeployOptions *options, MixDeployProposal *start)
 {
   MixDeploymentOptions solve
       = { .seconds = options->seconds, .iterations = options->iterations, .seed = options->seed, .gap = GOOD_ENOUGH };
@@ -60,10 +57,7 @@ make_options (MixPlan *plan,
 
 /* The best that is so few changes from today; its bound is that of the best there is. */
 static gboolean
-limit_moves (MixDeploymentPicture *picture,
-             MixDeploymentResult *result,
-             const MixDeployOptions *options,
-             GError **error)
+limit_moves (MixDeployPicture *picture, MixDeploymentResult *result, const MixDeployOptions *options, GError **error)
 {
   g_autoptr (MixDeploymentMovesPoint) point
       = mix_deploy_find_moves_to (picture, result->answer, options->most_moves, options->seed, error);
@@ -78,7 +72,7 @@ limit_moves (MixDeploymentPicture *picture,
 
 /* Where only a few changes are wanted, the week has to be made by hand if there is none for them. */
 static gboolean
-finish_answer (MixDeploymentPicture *picture,
+finish_answer (MixDeployPicture *picture,
                MixDeploymentResult *result,
                const MixDeployOptions *options,
                const MixDeploymentOptions *solve,
@@ -121,7 +115,7 @@ mix_deploy_run (MixPlan *plan,
                 gpointer poll_data,
                 GError **error)
 {
-  g_autoptr (MixDeploymentPicture) picture = mix_deployment_picture_new (plan, NULL, options, error);
+  g_autoptr (MixDeployPicture) picture = mix_deploy_picture_new (plan, NULL, options, error);
   g_autoptr (MixDeploymentResult) result = NULL;
   MixDeployProposal *proposal = NULL;
   MixDeploymentOptions solve;

@@ -27,7 +27,7 @@ mix_deploy_settings_fill (MixPlan *plan, MixDeployment *problem)
   problem->supervision_percent = (int) mix_fit_get_supervision_minutes (MIX_FIT_STRETCHED, HUNDRED);
   problem->band_low = mix_plan_options_get (plan, MIX_OPTION_BALANCE_LOW);
   problem->band_high = MAX (mix_plan_options_get (plan, MIX_OPTION_BALANCE_HIGH), problem->band_low);
-  problem->costs = (MixDeploymentCosts){
+  problem->costs = (MixDeploymentCosts) {
     .stretched = mix_plan_options_get (plan, MIX_OPTION_DEPLOY_STRETCHED),
     .under_used = mix_plan_options_get (plan, MIX_OPTION_DEPLOY_UNDER_USED),
     .change = mix_plan_options_get (plan, MIX_OPTION_DEPLOY_CHANGE),

@@ -10,7 +10,7 @@
 
 /* Where people are as the week stands. */
 static int *
-list_present (MixDeploymentPicture *picture)
+list_present (MixDeployPicture *picture)
 {
   g_autoptr (MixWeekRota) rota = mix_week_rota_new (picture->plan, mix_plan_get_as_at (picture->plan));
   int *present = g_new (int, picture->people->len *MIX_DEPLOYMENT_HALF_DAYS);
@@ -28,8 +28,8 @@ list_present (MixDeploymentPicture *picture)
           if (person != NULL && person->sessions[i].usual == MIX_WHERE_REMOTE)
             *place = MIX_DEPLOYMENT_REMOTE;
           else if (person != NULL && person->sessions[i].usual == MIX_WHERE_ON_SITE)
-            *place = MAX (mix_deployment_picture_find_place (picture, person->sessions[i].place_id),
-                          MIX_DEPLOYMENT_NOWHERE);
+            *place
+                = MAX (mix_deploy_picture_find_place (picture, person->sessions[i].place_id), MIX_DEPLOYMENT_NOWHERE);
         }
     }
   return present;
@@ -74,7 +74,7 @@ solve_again (MixDeployment **problem, MixDeploymentResult *result, const MixDepl
  * Returns: whether that could be found out
  */
 gboolean
-mix_deploy_week_place (MixDeploymentPicture *picture,
+mix_deploy_week_place (MixDeployPicture *picture,
                        MixDeploymentResult *result,
                        const MixDeploymentOptions *again,
                        MixDeploymentRota **rota,

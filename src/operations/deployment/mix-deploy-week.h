@@ -1,12 +1,12 @@
 #pragma once
 
-#include "mix-deployment-picture.h"
+#include "mix-deploy-picture.h"
 #include "mix-deployment-rota.h"
 #include "mix-deployment-solve.h"
 
 G_BEGIN_DECLS
 
-gboolean mix_deploy_week_place (MixDeploymentPicture *picture,
+gboolean mix_deploy_week_place (MixDeployPicture *picture,
                                 MixDeploymentResult *result,
                                 const MixDeploymentOptions *again,
                                 MixDeploymentRota **rota,

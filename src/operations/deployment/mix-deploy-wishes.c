@@ -11,51 +11,50 @@
 #define MANY_PINS 3
 
 static const char *
-get_person (const MixDeploymentPicture *picture, int person)
+get_person (const MixDeployPicture *picture, int person)
 {
-  return mix_person_get_name (mix_deployment_picture_get_person (picture, person));
+  return mix_person_get_name (mix_deploy_picture_get_person (picture, person));
 }
 
 static const char *
-get_line (const MixDeploymentPicture *picture, int line)
+get_line (const MixDeployPicture *picture, int line)
 {
-  return mix_service_line_get_row (mix_deployment_picture_get_line (picture, line))->short_name;
+  return mix_service_line_get_row (mix_deploy_picture_get_line (picture, line))->short_name;
 }
 
 /* A network in the words of a place of it: practices have its id, and its own work is a place of that id. */
 static const char *
-get_network (const MixDeploymentPicture *picture, int network)
+get_network (const MixDeployPicture *picture, int network)
 {
   for (int r = 0; r < picture->problem->n_practices; r++)
-    if (picture->problem->practices[r].network == network
-        && mix_deployment_picture_get_practice (picture, r) == NULL)
-      return mix_deployment_picture_get_place_name (picture, r);
+    if (picture->problem->practices[r].network == network && mix_deploy_picture_get_practice (picture, r) == NULL)
+      return mix_deploy_picture_get_place_name (picture, r);
   return _ ("its network");
 }
 
 static char *
-say_pin (const MixDeploymentPicture *picture, const MixDeployment *problem, int number)
+say_pin (const MixDeployPicture *picture, const MixDeployment *problem, int number)
 {
   const MixDeploymentWork *pin = &g_array_index (problem->pins, MixDeploymentWork, number);
   g_autofree char *hours = mix_text_format_hours (pin->minutes);
 
   /* Translators: person, hours, service line, place. */
   return g_strdup_printf (_ ("%s keeps %s h of %s at %s"), get_person (picture, pin->person), hours,
-                          get_line (picture, pin->line), mix_deployment_picture_get_place_name (picture, pin->practice));
+                          get_line (picture, pin->line), mix_deploy_picture_get_place_name (picture, pin->practice));
 }
 
 static char *
-say_demand (const MixDeploymentPicture *picture, int subject)
+say_demand (const MixDeployPicture *picture, int subject)
 {
   int practice = subject / picture->problem->n_lines, line = subject % picture->problem->n_lines;
   g_autofree char *hours = mix_text_format_hours (mix_deployment_get_demand (picture->problem, practice, line));
 
   return g_strdup_printf (_ ("there are %s h of %s at %s to do"), hours, get_line (picture, line),
-                          mix_deployment_picture_get_place_name (picture, practice));
+                          mix_deploy_picture_get_place_name (picture, practice));
 }
 
 static char *
-say_sites (const MixDeploymentPicture *picture, int person)
+say_sites (const MixDeployPicture *picture, int person)
 {
   int most = picture->problem->people[person].most_sites;
 
@@ -65,7 +64,7 @@ say_sites (const MixDeploymentPicture *picture, int person)
 }
 
 static char *
-say_sessions (const MixDeploymentPicture *picture, int person)
+say_sessions (const MixDeployPicture *picture, int person)
 {
   int most = picture->problem->people[person].sessions;
 
@@ -75,12 +74,12 @@ say_sessions (const MixDeploymentPicture *picture, int person)
 }
 
 static char *
-say_desks (const MixDeploymentPicture *picture, int practice)
+say_desks (const MixDeployPicture *picture, int practice)
 {
   int desks = picture->problem->practices[practice].desks;
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s has %d desk", "%s has %d desks", (gulong) desks),
-                          mix_deployment_picture_get_place_name (picture, practice), desks);
+                          mix_deploy_picture_get_place_name (picture, practice), desks);
 }
 
 static char *
@@ -113,7 +112,7 @@ say_share (const char *format, const char *network, int percent)
  * Returns: (transfer full): what is wished, as a clause without a full stop
  */
 char *
-mix_deploy_wish_dup_words (const MixDeploymentPicture *picture, const MixDeploymentWish *wish)
+mix_deploy_wish_dup_words (const MixDeployPicture *picture, const MixDeploymentWish *wish)
 {
   const MixDeployment *problem = picture->problem;
   int subject = wish->subject;
@@ -124,8 +123,7 @@ mix_deploy_wish_dup_words (const MixDeploymentPicture *picture, const MixDeploym
       return say_pin (picture, picture->problem, subject);
     case MIX_DEPLOYMENT_WISH_FAIR:
       return say_hours (_ ("{who} gets its fair share of {hours} h"),
-                        mix_deployment_picture_get_place_name (picture, subject),
-                        problem->practices[subject].fair_share);
+                        mix_deploy_picture_get_place_name (picture, subject), problem->practices[subject].fair_share);
     case MIX_DEPLOYMENT_WISH_BAND_LOW:
       return say_share (_ ("at least {percent}% of the work in {network} is for the network"),
                         get_network (picture, subject), problem->band_low);
@@ -135,7 +133,8 @@ mix_deploy_wish_dup_words (const MixDeploymentPicture *picture, const MixDeploym
     case MIX_DEPLOYMENT_WISH_FIT:
       return g_strdup_printf (_ ("%s does nothing that they are blocked from"), get_person (picture, subject));
     case MIX_DEPLOYMENT_WISH_REACH:
-      return g_strdup_printf (_ ("%s goes only where wishes and this way to deploy let them"), get_person (picture, subject));
+      return g_strdup_printf (_ ("%s goes only where wishes and this way to deploy let them"),
+                              get_person (picture, subject));
     case MIX_DEPLOYMENT_WISH_CAPACITY:
       return say_hours (_ ("{who} has {hours} h a week"), get_person (picture, subject),
                         problem->people[subject].capacity);
@@ -170,13 +169,13 @@ static const char *const WISH_KINDS[] = {
 };
 
 /**
- * mix_deployment_wish_kind_get_name:
+ * mix_deploy_wish_kind_get_name:
  * @kind: a kind of wish
  *
  * Returns: its name in JSON
  */
 const char *
-mix_deployment_wish_kind_get_name (MixDeploymentWishKind kind)
+mix_deploy_wish_kind_get_name (MixDeploymentWishKind kind)
 {
   return WISH_KINDS[kind];
 }
@@ -184,8 +183,8 @@ mix_deployment_wish_kind_get_name (MixDeploymentWishKind kind)
 static const char *
 get_number_word (guint n)
 {
-  static const char *const words[] = { N_ ("one"), N_ ("two"), N_ ("three"), N_ ("four"), N_ ("five"), N_ ("six"),
-                                       N_ ("seven"), N_ ("eight"), N_ ("nine"), N_ ("ten") };
+  static const char *const words[] = { N_ ("one"), N_ ("two"),   N_ ("three"), N_ ("four"), N_ ("five"),
+                                       N_ ("six"), N_ ("seven"), N_ ("eight"), N_ ("nine"), N_ ("ten") };
 
   return n >= 1 && n <= G_N_ELEMENTS (words) ? _ (words[n - 1]) : NULL;
 }
@@ -212,9 +211,9 @@ join (GPtrArray *clauses, const char *beginning, gboolean is_least)
   for (guint i = 0; i < MIN (clauses->len, MOST_NAMED); i++)
     g_string_append_printf (words, "%s%s", i > 0 ? "; " : " ", (const char *) g_ptr_array_index (clauses, i));
   if (clauses->len > MOST_NAMED)
-    g_string_append_printf (
-        words, g_dngettext (GETTEXT_PACKAGE, "; and %u more", "; and %u more", clauses->len - MOST_NAMED),
-        clauses->len - MOST_NAMED);
+    g_string_append_printf (words,
+                            g_dngettext (GETTEXT_PACKAGE, "; and %u more", "; and %u more", clauses->len - MOST_NAMED),
+                            clauses->len - MOST_NAMED);
   g_string_append_printf (words, ".%s", rest);
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
@@ -253,7 +252,7 @@ sum_pins_of_one (const MixDeployment *problem, const MixDeploymentConflict *conf
 }
 
 static char *
-say_too_much (const MixDeploymentPicture *picture, const MixDeploymentConflict *conflict, int minutes)
+say_too_much (const MixDeployPicture *picture, const MixDeploymentConflict *conflict, int minutes)
 {
   guint n_pins = conflict->wishes->len - 1;
   int person = g_array_index (conflict->wishes, MixDeploymentWish, n_pins).subject;
@@ -268,7 +267,7 @@ say_too_much (const MixDeploymentPicture *picture, const MixDeploymentConflict *
 }
 
 static char *
-say_conflict (const MixDeploymentPicture *picture, const MixDeployment *problem, const MixDeploymentConflict *conflict)
+say_conflict (const MixDeployPicture *picture, const MixDeployment *problem, const MixDeploymentConflict *conflict)
 {
   g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_free);
   int minutes = sum_pins_of_one (problem, conflict);
@@ -280,10 +279,9 @@ say_conflict (const MixDeploymentPicture *picture, const MixDeployment *problem,
       const MixDeploymentWish *wish = &g_array_index (conflict->wishes, MixDeploymentWish, i);
 
       g_ptr_array_add (clauses, wish->kind == MIX_DEPLOYMENT_WISH_PIN ? say_pin (picture, problem, wish->subject)
-                                                                     : mix_deploy_wish_dup_words (picture, wish));
+                                                                      : mix_deploy_wish_dup_words (picture, wish));
     }
-  return join (clauses, clauses->len == 1 ? _ ("This cannot hold:") : _ ("These cannot all hold:"),
-               conflict->is_least);
+  return join (clauses, clauses->len == 1 ? _ ("This cannot hold:") : _ ("These cannot all hold:"), conflict->is_least);
 }
 
 /**
@@ -294,7 +292,7 @@ say_conflict (const MixDeploymentPicture *picture, const MixDeployment *problem,
  * Returns: (transfer full): what cannot hold, and which of it can: "Any two of the three work."
  */
 char *
-mix_deploy_conflict_dup_words (const MixDeploymentPicture *picture, const MixDeploymentConflict *conflict)
+mix_deploy_conflict_dup_words (const MixDeployPicture *picture, const MixDeploymentConflict *conflict)
 {
   MixDeploymentWishKind reason = find_single_reason (conflict);
   g_autofree char *pin = NULL;
@@ -303,9 +301,10 @@ mix_deploy_conflict_dup_words (const MixDeploymentPicture *picture, const MixDep
     return say_conflict (picture, picture->problem, conflict);
   pin = say_pin (picture, picture->problem, g_array_index (conflict->wishes, MixDeploymentWish, 0).subject);
   if (reason == MIX_DEPLOYMENT_WISH_FIT)
-    return g_strdup_printf (_ ("This pin cannot hold: %s, and they are blocked from it. Take the pin away, or sign them "
-                               "off first."),
-                            pin);
+    return g_strdup_printf (
+        _ ("This pin cannot hold: %s, and they are blocked from it. Take the pin away, or sign them "
+           "off first."),
+        pin);
   return g_strdup_printf (_ ("This pin cannot hold: %s, where a wish of the plan or this way to deploy does not let "
                              "them go. Take the pin or the wish away, or deploy freely."),
                           pin);
@@ -320,7 +319,8 @@ mix_deploy_conflict_dup_words (const MixDeploymentPicture *picture, const MixDep
  * Returns: (transfer full): what of today's work cannot all stay as it is
  */
 char *
-mix_deploy_today_conflict_dup_words (const MixDeploymentPicture *picture, const MixDeployment *pinned,
+mix_deploy_today_conflict_dup_words (const MixDeployPicture *picture,
+                                     const MixDeployment *pinned,
                                      const MixDeploymentConflict *conflict)
 {
   MixDeploymentWishKind reason = find_single_reason (conflict);
@@ -335,7 +335,7 @@ mix_deploy_today_conflict_dup_words (const MixDeploymentPicture *picture, const 
 }
 
 static char *
-say_member (const MixDeploymentPicture *picture, const MixDeploymentClashMember *member)
+say_member (const MixDeployPicture *picture, const MixDeploymentClashMember *member)
 {
   const char *person = get_person (picture, member->person);
   gulong n = (gulong) member->sessions;
@@ -344,10 +344,10 @@ say_member (const MixDeploymentPicture *picture, const MixDeploymentClashMember 
     return g_strdup_printf (_ ("%s shares half a day with %s, who supervises them"), person,
                             get_person (picture, member->place));
   if (member->kind == MIX_DEPLOYMENT_CLASH_REMOTE)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%s has %lu remote session", "%s has %lu remote sessions", n), person, n);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s has %lu remote session", "%s has %lu remote sessions", n),
+                            person, n);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s has %lu session at %s", "%s has %lu sessions at %s", n),
-                          person, n, mix_deployment_picture_get_place_name (picture, member->place));
+                          person, n, mix_deploy_picture_get_place_name (picture, member->place));
 }
 
 /**
@@ -358,7 +358,7 @@ say_member (const MixDeploymentPicture *picture, const MixDeploymentClashMember 
  * Returns: (transfer full): what has no room in the week, and which of it has
  */
 char *
-mix_deploy_clash_dup_words (const MixDeploymentPicture *picture, const MixDeploymentClash *clash)
+mix_deploy_clash_dup_words (const MixDeployPicture *picture, const MixDeploymentClash *clash)
 {
   g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_free);
 

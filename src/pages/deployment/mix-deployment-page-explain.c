@@ -68,17 +68,17 @@ static void
 solved_anew_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
-  MixDeploymentExplanations *explanations = mix_deployment_explain_finish (result, NULL);
+  MixDeployExplanations *explanations = mix_deploy_explain_finish (result, NULL);
 
   if (!is_wanted (question))
     {
-      g_clear_pointer (&explanations, mix_deployment_explanations_free);
+      g_clear_pointer (&explanations, mix_deploy_explanations_free);
       return;
     }
   g_clear_object (&question->page->explaining);
   if (explanations != NULL)
     {
-      g_clear_pointer (&question->page->explanations, mix_deployment_explanations_free);
+      g_clear_pointer (&question->page->explanations, mix_deploy_explanations_free);
       question->page->explanations = explanations;
     }
   show_if_proposal (question->page);
@@ -87,9 +87,9 @@ solved_anew_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 solve_anew (MixDeploymentPage *self)
 {
-  mix_deployment_explain_async (mix_deploy_proposal_get_picture (self->explained),
-                                mix_deploy_proposal_get_result (self->explained), N_SOLVED_ANEW, self->explaining,
-                                solved_anew_cb, ask (self));
+  mix_deploy_explain_async (mix_deploy_proposal_get_picture (self->explained),
+                            mix_deploy_proposal_get_result (self->explained), N_SOLVED_ANEW, self->explaining,
+                            solved_anew_cb, ask (self));
 }
 
 static void
@@ -143,11 +143,11 @@ static void
 explained_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
-  MixDeploymentExplanations *explanations = mix_deployment_explain_finish (result, NULL);
+  MixDeployExplanations *explanations = mix_deploy_explain_finish (result, NULL);
 
   if (!is_wanted (question))
     {
-      g_clear_pointer (&explanations, mix_deployment_explanations_free);
+      g_clear_pointer (&explanations, mix_deploy_explanations_free);
       return;
     }
   question->page->explanations = explanations;
@@ -163,7 +163,7 @@ _mix_deployment_page_stop_explaining (MixDeploymentPage *self)
     g_cancellable_cancel (self->explaining);
   g_clear_object (&self->explaining);
   g_clear_object (&self->explained);
-  g_clear_pointer (&self->explanations, mix_deployment_explanations_free);
+  g_clear_pointer (&self->explanations, mix_deploy_explanations_free);
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
 }
@@ -175,9 +175,9 @@ _mix_deployment_page_explain (MixDeploymentPage *self)
   _mix_deployment_page_stop_explaining (self);
   self->explained = g_object_ref (self->proposal);
   self->explaining = g_cancellable_new ();
-  mix_deployment_explain_async (mix_deploy_proposal_get_picture (self->explained),
-                                mix_deploy_proposal_get_result (self->explained), 0, self->explaining, explained_cb,
-                                ask (self));
+  mix_deploy_explain_async (mix_deploy_proposal_get_picture (self->explained),
+                            mix_deploy_proposal_get_result (self->explained), 0, self->explaining, explained_cb,
+                            ask (self));
   show_if_proposal (self);
 }
 
@@ -210,15 +210,15 @@ add_more (GtkBox *content, guint n_shown, guint n)
 
 /* What a reason offers to do. */
 static const char *
-get_action_label (const MixDeploymentReasonWords *reason)
+get_action_label (const MixDeployReasonWords *reason)
 {
-  if (reason->action == MIX_DEPLOYMENT_ACTION_TRY_DESK)
+  if (reason->action == MIX_DEPLOY_ACTION_TRY_DESK)
     return _ ("Show the Practice");
-  return reason->action != MIX_DEPLOYMENT_ACTION_NONE ? mix_deployment_action_get_label (reason->action) : NULL;
+  return reason->action != MIX_DEPLOY_ACTION_NONE ? mix_deploy_action_get_label (reason->action) : NULL;
 }
 
 static GtkWidget *
-make_reason (const MixDeploymentReasonWords *reason, guint position)
+make_reason (const MixDeployReasonWords *reason, guint position)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -341,7 +341,7 @@ add_trainings (MixDeploymentPage *self, GtkBox *content)
   gtk_box_append (content, mix_inspector_new_heading (_ ("Train Next"), NULL));
   for (guint i = 0; i < MIN (trainings->len, MOST_TRAININGS); i++)
     {
-      const MixDeploymentTrainingWords *training = trainings->pdata[i];
+      const MixDeployTrainingWords *training = trainings->pdata[i];
       GtkWidget *row = mix_inspector_new_row (NULL, NULL, training->title, training->words);
 
       mix_inspector_row_set_action (row, "page.show-person", g_variant_new_string (training->person_id),
@@ -362,9 +362,8 @@ add_worths (MixDeploymentPage *self, GtkBox *content)
   list = mix_inspector_new_list (_ ("What one more hour is worth"));
   gtk_box_append (content, mix_inspector_new_heading (_ ("What One More Hour Is Worth"), NULL));
   for (guint i = 0; i < MIN (worths->len, MOST_WORTHS); i++)
-    gtk_list_box_append (
-        GTK_LIST_BOX (list),
-        mix_inspector_new_row (NULL, NULL, ((MixDeploymentWorthWords *) worths->pdata[i])->words, NULL));
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         mix_inspector_new_row (NULL, NULL, ((MixDeployWorthWords *) worths->pdata[i])->words, NULL));
   gtk_box_append (content, list);
 }
 
@@ -384,14 +383,14 @@ reason_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MixDeploymentPage *self = user_data;
   guint position = (guint) atoi (g_variant_get_string (parameter, NULL));
-  const MixDeploymentReasonWords *reason;
+  const MixDeployReasonWords *reason;
 
   if (self->explanations == NULL || position >= self->explanations->reasons->len)
     return;
   reason = self->explanations->reasons->pdata[position];
-  if (reason->action == MIX_DEPLOYMENT_ACTION_TRY_DESK && reason->place_id != NULL)
+  if (reason->action == MIX_DEPLOY_ACTION_TRY_DESK && reason->place_id != NULL)
     mix_page_go_to (MIX_PAGE (self), "practices", reason->place_id);
-  else if (reason->action == MIX_DEPLOYMENT_ACTION_SHOW_SWAP && reason->person_id != NULL)
+  else if (reason->action == MIX_DEPLOY_ACTION_SHOW_SWAP && reason->person_id != NULL)
     mix_page_go_to (MIX_PAGE (self), "board", reason->person_id);
   else if (reason->person_id != NULL)
     mix_page_go_to (MIX_PAGE (self), "team", reason->person_id);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "mix-deploy-job.h"
-#include "mix-deployment-explain.h"
+#include "mix-deploy-explain.h"
 #include "mix-deployment-inspector.h"
 #include "mix-deployment-page.h"
 #include "mix-diff-list.h"
@@ -28,7 +28,7 @@ struct _MixDeploymentPage
 
   GCancellable *explaining;     /* NULL while nobody does */
   MixDeployProposal *explained; /* the whole one, where fewer changes are shown */
-  MixDeploymentExplanations *explanations;
+  MixDeployExplanations *explanations;
   GPtrArray *points;    /* of MixDeploymentMovesPoint: fewer changes */
   GPtrArray *conflicts; /* of char: wishes that cannot all hold */
   guint point;          /* the one that is shown, if it is not the last */

@@ -1,4 +1,4 @@
-#include "mix-deployment-words.h"
+#include "mix-deploy-words.h"
 
 #include "mix-config.h"
 
@@ -12,14 +12,14 @@
 #define LEAST_LOSS 3
 
 /**
- * mix_deployment_get_average_weight:
+ * mix_deploy_get_average_weight:
  * @problem: a problem
  *
  * Returns: what a minute of its demand costs undone on average, in 1/100 weighted minute: with it costs are told as
  *   hours of average work
  */
 double
-mix_deployment_get_average_weight (const MixDeployment *problem)
+mix_deploy_get_average_weight (const MixDeployment *problem)
 {
   double cost = 0;
   double minutes = 0;
@@ -36,13 +36,13 @@ mix_deployment_get_average_weight (const MixDeployment *problem)
 }
 
 /**
- * mix_deployment_thing_get_name:
+ * mix_deploy_thing_get_name:
  * @thing: what there could be one more of
  *
  * Returns: its name in files and commands
  */
 const char *
-mix_deployment_thing_get_name (MixDeploymentThing thing)
+mix_deploy_thing_get_name (MixDeploymentThing thing)
 {
   static const char *const NAMES[] = { "person_hour", "desk", "supervision_hour" };
 
@@ -50,20 +50,20 @@ mix_deployment_thing_get_name (MixDeploymentThing thing)
 }
 
 static int
-count_minutes (const MixDeploymentNames *names, double cost)
+count_minutes (const MixDeployNames *names, double cost)
 {
-  return (int) lround (cost / mix_deployment_get_average_weight (names->problem));
+  return (int) lround (cost / mix_deploy_get_average_weight (names->problem));
 }
 
 /* The most that an estimate proves, rounded up so that it stays so. */
 static int
-count_minutes_at_most (const MixDeploymentNames *names, double cost)
+count_minutes_at_most (const MixDeployNames *names, double cost)
 {
-  return (int) ceil (cost / mix_deployment_get_average_weight (names->problem));
+  return (int) ceil (cost / mix_deploy_get_average_weight (names->problem));
 }
 
 static const char *
-get_subject_words (const MixDeploymentNames *names, int subject)
+get_subject_words (const MixDeployNames *names, int subject)
 {
   if (names->competences[subject] != NULL)
     return mix_competence_get_words (names->competences[subject]);
@@ -71,16 +71,16 @@ get_subject_words (const MixDeploymentNames *names, int subject)
 }
 
 /**
- * mix_deployment_training_words_new:
+ * mix_deploy_training_words_new:
  * @names: names
  * @training: an estimate
  *
  * Returns: (transfer full): the training in words, with its estimate
  */
-MixDeploymentTrainingWords *
-mix_deployment_training_words_new (const MixDeploymentNames *names, const MixDeploymentTraining *training)
+MixDeployTrainingWords *
+mix_deploy_training_words_new (const MixDeployNames *names, const MixDeploymentTraining *training)
 {
-  MixDeploymentTrainingWords *self = g_new0 (MixDeploymentTrainingWords, 1);
+  MixDeployTrainingWords *self = g_new0 (MixDeployTrainingWords, 1);
   g_autofree char *hours = NULL;
 
   self->person_id = g_strdup (names->people_ids[training->person]);
@@ -97,7 +97,7 @@ mix_deployment_training_words_new (const MixDeploymentNames *names, const MixDep
 }
 
 /**
- * mix_deployment_training_words_set_exact:
+ * mix_deploy_training_words_set_exact:
  * @self: a training
  * @names: names
  * @gain: by how much the deployment gets better, solved anew, in 1/100 weighted minute
@@ -106,10 +106,10 @@ mix_deployment_training_words_new (const MixDeploymentNames *names, const MixDep
  * Says what the training really brings.
  */
 void
-mix_deployment_training_words_set_exact (MixDeploymentTrainingWords *self,
-                                         const MixDeploymentNames *names,
-                                         double gain,
-                                         double undone_minutes)
+mix_deploy_training_words_set_exact (MixDeployTrainingWords *self,
+                                     const MixDeployNames *names,
+                                     double gain,
+                                     double undone_minutes)
 {
   g_autofree char *hours = NULL;
   g_autofree char *undone = NULL;
@@ -127,13 +127,13 @@ mix_deployment_training_words_set_exact (MixDeploymentTrainingWords *self,
 }
 
 /**
- * mix_deployment_training_words_free:
+ * mix_deploy_training_words_free:
  * @self: (nullable): a training
  *
  * Frees it.
  */
 void
-mix_deployment_training_words_free (MixDeploymentTrainingWords *self)
+mix_deploy_training_words_free (MixDeployTrainingWords *self)
 {
   if (self == NULL)
     return;
@@ -146,16 +146,16 @@ mix_deployment_training_words_free (MixDeploymentTrainingWords *self)
 }
 
 /**
- * mix_deployment_worth_words_new:
+ * mix_deploy_worth_words_new:
  * @names: names
  * @worth: what one more of something is worth
  *
  * Returns: (transfer full): that in words
  */
-MixDeploymentWorthWords *
-mix_deployment_worth_words_new (const MixDeploymentNames *names, const MixDeploymentWorth *worth)
+MixDeployWorthWords *
+mix_deploy_worth_words_new (const MixDeployNames *names, const MixDeploymentWorth *worth)
 {
-  MixDeploymentWorthWords *self = g_new0 (MixDeploymentWorthWords, 1);
+  MixDeployWorthWords *self = g_new0 (MixDeployWorthWords, 1);
   gboolean is_desk = worth->thing == MIX_DEPLOYMENT_DESK;
   const char *name = is_desk ? names->places[worth->number] : names->people[worth->number];
   g_autofree char *hours = NULL;
@@ -182,13 +182,13 @@ mix_deployment_worth_words_new (const MixDeploymentNames *names, const MixDeploy
 }
 
 /**
- * mix_deployment_worth_words_free:
+ * mix_deploy_worth_words_free:
  * @self: (nullable): what one more of something is worth
  *
  * Frees it.
  */
 void
-mix_deployment_worth_words_free (MixDeploymentWorthWords *self)
+mix_deploy_worth_words_free (MixDeployWorthWords *self)
 {
   if (self == NULL)
     return;
@@ -198,19 +198,17 @@ mix_deployment_worth_words_free (MixDeploymentWorthWords *self)
 }
 
 /**
- * mix_deployment_alternative_words_new:
+ * mix_deploy_alternative_words_new:
  * @names: names
  * @alternative: somebody else for a piece of work
  * @line: number of the line that the work is in
  *
  * Returns: (transfer full): the price of it in words: hours of the same work left undone that would be as bad
  */
-MixDeploymentAlternativeWords *
-mix_deployment_alternative_words_new (const MixDeploymentNames *names,
-                                      const MixDeploymentAlternative *alternative,
-                                      int line)
+MixDeployAlternativeWords *
+mix_deploy_alternative_words_new (const MixDeployNames *names, const MixDeploymentAlternative *alternative, int line)
 {
-  MixDeploymentAlternativeWords *self = g_new0 (MixDeploymentAlternativeWords, 1);
+  MixDeployAlternativeWords *self = g_new0 (MixDeployAlternativeWords, 1);
   const char *name = names->people[alternative->person];
   g_autofree char *hours = NULL;
 
@@ -228,13 +226,13 @@ mix_deployment_alternative_words_new (const MixDeploymentNames *names,
 }
 
 /**
- * mix_deployment_alternative_words_free:
+ * mix_deploy_alternative_words_free:
  * @self: (nullable): an alternative
  *
  * Frees it.
  */
 void
-mix_deployment_alternative_words_free (MixDeploymentAlternativeWords *self)
+mix_deploy_alternative_words_free (MixDeployAlternativeWords *self)
 {
   if (self == NULL)
     return;

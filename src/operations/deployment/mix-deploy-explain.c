@@ -1,4 +1,4 @@
-#include "mix-deployment-explain.h"
+#include "mix-deploy-explain.h"
 
 #include "mix-deployment-anew.h"
 
@@ -10,7 +10,7 @@
 /* What the worker thread works with: nothing of it changes meanwhile. */
 typedef struct
 {
-  MixDeploymentPicture *picture;
+  MixDeployPicture *picture;
   MixDeploymentAnswer *answer;
   MixDeploymentPrices *prices;
   double objective;
@@ -23,23 +23,23 @@ free_question (gpointer data)
 {
   Question *question = data;
 
-  mix_deployment_picture_unref (question->picture);
+  mix_deploy_picture_unref (question->picture);
   mix_deployment_answer_free (question->answer);
   mix_deployment_prices_free (question->prices);
   g_free (question);
 }
 
 static void
-add_trainings (MixDeploymentExplanations *self, const MixDeploymentNames *names, const GArray *trainings)
+add_trainings (MixDeployExplanations *self, const MixDeployNames *names, const GArray *trainings)
 {
   for (guint i = 0; i < MIN (trainings->len, N_TRAININGS); i++)
     g_ptr_array_add (self->train_next,
-                     mix_deployment_training_words_new (names, &g_array_index (trainings, MixDeploymentTraining, i)));
+                     mix_deploy_training_words_new (names, &g_array_index (trainings, MixDeploymentTraining, i)));
 }
 
 static void
-plan_trainings_anew (MixDeploymentExplanations *self,
-                     const MixDeploymentNames *names,
+plan_trainings_anew (MixDeployExplanations *self,
+                     const MixDeployNames *names,
                      const Question *question,
                      const GArray *trainings,
                      GCancellable *cancellable)
@@ -53,15 +53,15 @@ plan_trainings_anew (MixDeploymentExplanations *self,
   for (guint i = 0; i < MIN (question->n_solved_anew, self->train_next->len); i++)
     if (mix_deployment_training_plan_anew (names->problem, answer, &names->rules,
                                            &g_array_index (trainings, MixDeploymentTraining, i), cancellable, &gain))
-      mix_deployment_training_words_set_exact (g_ptr_array_index (self->train_next, i), names, gain.gain, gain.undone);
+      mix_deploy_training_words_set_exact (g_ptr_array_index (self->train_next, i), names, gain.gain, gain.undone);
 }
 
 /* What is known exactly comes first, by what it brings. */
 static int
 compare_trainings (gconstpointer one, gconstpointer other)
 {
-  const MixDeploymentTrainingWords *a = *(MixDeploymentTrainingWords *const *) one;
-  const MixDeploymentTrainingWords *b = *(MixDeploymentTrainingWords *const *) other;
+  const MixDeployTrainingWords *a = *(MixDeployTrainingWords *const *) one;
+  const MixDeployTrainingWords *b = *(MixDeployTrainingWords *const *) other;
 
   if (a->exact_minutes != b->exact_minutes)
     return a->exact_minutes > b->exact_minutes ? -1 : 1;
@@ -69,8 +69,8 @@ compare_trainings (gconstpointer one, gconstpointer other)
 }
 
 static void
-add_worths (MixDeploymentExplanations *self,
-            const MixDeploymentNames *names,
+add_worths (MixDeployExplanations *self,
+            const MixDeployNames *names,
             const Question *question,
             GCancellable *cancellable)
 {
@@ -82,26 +82,26 @@ add_worths (MixDeploymentExplanations *self,
     {
       const MixDeploymentWorth *worth = &g_array_index (worths, MixDeploymentWorth, i);
 
-      if (worth->worth >= mix_deployment_get_average_weight (names->problem))
-        g_ptr_array_add (self->worth, mix_deployment_worth_words_new (names, worth));
+      if (worth->worth >= mix_deploy_get_average_weight (names->problem))
+        g_ptr_array_add (self->worth, mix_deploy_worth_words_new (names, worth));
     }
 }
 
-static MixDeploymentExplanations *
-explain (const MixDeploymentNames *names, const Question *question, GCancellable *cancellable, GError **error)
+static MixDeployExplanations *
+explain (const MixDeployNames *names, const Question *question, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (MixDeploymentExplanations) self = g_new0 (MixDeploymentExplanations, 1);
+  g_autoptr (MixDeployExplanations) self = g_new0 (MixDeployExplanations, 1);
   g_autoptr (GArray) trainings = NULL;
   g_autoptr (GArray) reasons = NULL;
 
-  self->train_next = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_deployment_training_words_free);
-  self->worth = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_deployment_worth_words_free);
+  self->train_next = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_deploy_training_words_free);
+  self->worth = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_deploy_worth_words_free);
   trainings = mix_deployment_training_estimate (names->problem, question->prices, question->objective, &names->rules,
                                                 N_TRAININGS, cancellable, error);
   if (trainings == NULL)
     return NULL;
   reasons = mix_deployment_reasons_find (names->problem, question->answer, question->prices, names->rules.trained);
-  self->reasons = mix_deployment_words_list_reasons (names, reasons, trainings);
+  self->reasons = mix_deploy_words_list_reasons (names, reasons, trainings);
   add_worths (self, names, question, cancellable);
   add_trainings (self, names, trainings);
   plan_trainings_anew (self, names, question, trainings, cancellable);
@@ -110,7 +110,7 @@ explain (const MixDeploymentNames *names, const Question *question, GCancellable
 }
 
 /**
- * mix_deployment_explain:
+ * mix_deploy_explain:
  * @picture: a plan as a deployment problem
  * @result: what the solver found for it
  * @n_solved_anew: so many of the best trainings are worked out exactly, and what desks and supervision are worth more
@@ -123,14 +123,14 @@ explain (const MixDeploymentNames *names, const Question *question, GCancellable
  *
  * Returns: (transfer full) (nullable): that in words; %NULL when cancelled
  */
-MixDeploymentExplanations *
-mix_deployment_explain (MixDeploymentPicture *picture,
-                        const MixDeploymentResult *result,
-                        guint n_solved_anew,
-                        GCancellable *cancellable,
-                        GError **error)
+MixDeployExplanations *
+mix_deploy_explain (MixDeployPicture *picture,
+                    const MixDeploymentResult *result,
+                    guint n_solved_anew,
+                    GCancellable *cancellable,
+                    GError **error)
 {
-  g_autoptr (MixDeploymentNames) names = mix_deployment_names_new (picture);
+  g_autoptr (MixDeployNames) names = mix_deploy_names_new (picture);
   const Question question
       = { picture, result->answer, result->prices, result->cost.total, result->bound, n_solved_anew };
 
@@ -138,25 +138,25 @@ mix_deployment_explain (MixDeploymentPicture *picture,
 }
 
 /**
- * mix_deployment_explain_problem:
+ * mix_deploy_explain_problem:
  * @problem: a problem without a plan
  * @result: what the solver found for it
  * @n_solved_anew: so many of the best trainings are worked out exactly
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
- * As mix_deployment_explain(), with numbers and codes for names.
+ * As mix_deploy_explain(), with numbers and codes for names.
  *
  * Returns: (transfer full) (nullable): that in words; %NULL when cancelled
  */
-MixDeploymentExplanations *
-mix_deployment_explain_problem (const MixDeployment *problem,
-                                const MixDeploymentResult *result,
-                                guint n_solved_anew,
-                                GCancellable *cancellable,
-                                GError **error)
+MixDeployExplanations *
+mix_deploy_explain_problem (const MixDeployment *problem,
+                            const MixDeploymentResult *result,
+                            guint n_solved_anew,
+                            GCancellable *cancellable,
+                            GError **error)
 {
-  g_autoptr (MixDeploymentNames) names = mix_deployment_names_new_for_problem (problem);
+  g_autoptr (MixDeployNames) names = mix_deploy_names_new_for_problem (problem);
   const Question question = { NULL, result->answer, result->prices, result->cost.total, result->bound, n_solved_anew };
 
   return explain (names, &question, cancellable, error);
@@ -166,18 +166,18 @@ static void
 explain_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Question *question = data;
-  g_autoptr (MixDeploymentNames) names = mix_deployment_names_new (question->picture);
+  g_autoptr (MixDeployNames) names = mix_deploy_names_new (question->picture);
   GError *error = NULL;
-  MixDeploymentExplanations *self = explain (names, question, cancellable, &error);
+  MixDeployExplanations *self = explain (names, question, cancellable, &error);
 
   if (self != NULL)
-    g_task_return_pointer (task, self, (GDestroyNotify) mix_deployment_explanations_free);
+    g_task_return_pointer (task, self, (GDestroyNotify) mix_deploy_explanations_free);
   else
     g_task_return_error (task, error);
 }
 
 /**
- * mix_deployment_explain_async:
+ * mix_deploy_explain_async:
  * @picture: a plan as a deployment problem
  * @result: what the solver found for it; it is copied
  * @n_solved_anew: so many of the best trainings are worked out exactly
@@ -185,20 +185,20 @@ explain_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * As mix_deployment_explain(), off the main thread.
+ * As mix_deploy_explain(), off the main thread.
  */
 void
-mix_deployment_explain_async (MixDeploymentPicture *picture,
-                              const MixDeploymentResult *result,
-                              guint n_solved_anew,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data)
+mix_deploy_explain_async (MixDeployPicture *picture,
+                          const MixDeploymentResult *result,
+                          guint n_solved_anew,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Question *question = g_new0 (Question, 1);
 
-  question->picture = mix_deployment_picture_ref (picture);
+  question->picture = mix_deploy_picture_ref (picture);
   question->answer = mix_deployment_answer_copy (result->answer);
   question->prices = mix_deployment_prices_copy (result->prices);
   question->objective = result->cost.total;
@@ -209,26 +209,26 @@ mix_deployment_explain_async (MixDeploymentPicture *picture,
 }
 
 /**
- * mix_deployment_explain_finish:
+ * mix_deploy_explain_finish:
  * @result: what the callback got
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): why work is left undone and what would help; %NULL when cancelled
  */
-MixDeploymentExplanations *
-mix_deployment_explain_finish (GAsyncResult *result, GError **error)
+MixDeployExplanations *
+mix_deploy_explain_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
- * mix_deployment_explanations_free:
+ * mix_deploy_explanations_free:
  * @self: (nullable): explanations
  *
  * Frees them.
  */
 void
-mix_deployment_explanations_free (MixDeploymentExplanations *self)
+mix_deploy_explanations_free (MixDeployExplanations *self)
 {
   if (self == NULL)
     return;
@@ -252,7 +252,7 @@ find_minutes (const MixDeploymentAnswer *answer, int person, int place, int line
 }
 
 /**
- * mix_deployment_explain_alternatives:
+ * mix_deploy_explain_alternatives:
  * @picture: a plan as a deployment problem
  * @result: what the solver found for it
  * @person_id: who does the work in it
@@ -261,30 +261,30 @@ find_minutes (const MixDeploymentAnswer *answer, int person, int place, int line
  *
  * Says what it would cost if somebody else did a piece of work, for everybody who could. Takes some milliseconds.
  *
- * Returns: (transfer full) (element-type MixDeploymentAlternativeWords): cheapest first; empty where nobody else could,
+ * Returns: (transfer full) (element-type MixDeployAlternativeWords): cheapest first; empty where nobody else could,
  * or the person does not do it
  */
 GPtrArray *
-mix_deployment_explain_alternatives (MixDeploymentPicture *picture,
-                                     const MixDeploymentResult *result,
-                                     const char *person_id,
-                                     const char *place_id,
-                                     const char *line_id)
+mix_deploy_explain_alternatives (MixDeployPicture *picture,
+                                 const MixDeploymentResult *result,
+                                 const char *person_id,
+                                 const char *place_id,
+                                 const char *line_id)
 {
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_deployment_alternative_words_free);
-  int person = mix_deployment_picture_find_person (picture, person_id);
-  int place = mix_deployment_picture_find_place (picture, place_id);
-  int line = place >= 0 ? mix_deployment_picture_find_line (picture, line_id, place) : -1;
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_deploy_alternative_words_free);
+  int person = mix_deploy_picture_find_person (picture, person_id);
+  int place = mix_deploy_picture_find_place (picture, place_id);
+  int line = place >= 0 ? mix_deploy_picture_find_line (picture, line_id, place) : -1;
   int minutes = person >= 0 && line >= 0 ? find_minutes (result->answer, person, place, line) : 0;
-  g_autoptr (MixDeploymentNames) names = NULL;
+  g_autoptr (MixDeployNames) names = NULL;
   g_autoptr (GArray) alternatives = NULL;
 
   if (minutes == 0)
     return all;
-  names = mix_deployment_names_new (picture);
+  names = mix_deploy_names_new (picture);
   alternatives = mix_deployment_alternatives_find (picture->problem, result->prices, person, place, line, minutes);
   for (guint i = 0; i < alternatives->len; i++)
-    g_ptr_array_add (all, mix_deployment_alternative_words_new (
+    g_ptr_array_add (all, mix_deploy_alternative_words_new (
                               names, &g_array_index (alternatives, MixDeploymentAlternative, i), line));
   return all;
 }

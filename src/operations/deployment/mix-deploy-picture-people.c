@@ -1,4 +1,4 @@
-#include "mix-deployment-picture-private.h"
+#include "mix-deploy-picture-private.h"
 
 #include "mix-deploy-settings.h"
 #include "mix-findings.h"
@@ -21,7 +21,7 @@ get_role (MixPerson *person)
 
 /* In post on the plan's day, with hours that are known; a doctor's are not asked for, since they only supervise. */
 static gboolean
-is_there (MixDeploymentDraft *draft, const MixPersonLoad *load)
+is_there (MixDeployDraft *draft, const MixPersonLoad *load)
 {
   MixDate start_date = mix_person_get_row (load->person)->start_date;
 
@@ -30,14 +30,14 @@ is_there (MixDeploymentDraft *draft, const MixPersonLoad *load)
 }
 
 void
-_mix_deployment_draft_list_people (MixDeploymentDraft *draft)
+_mix_deploy_draft_list_people (MixDeployDraft *draft)
 {
   MixTeamLoad *load = draft->picture->load;
 
   for (guint i = 0; i < mix_team_load_get_n_people (load); i++)
     {
       const MixPersonLoad *person = mix_team_load_get_person (load, i);
-      MixDeploymentOutside outside = { 0, NULL };
+      MixDeployOutside outside = { 0, NULL };
 
       if (!is_there (draft, person))
         continue;
@@ -51,13 +51,13 @@ _mix_deployment_draft_list_people (MixDeploymentDraft *draft)
 }
 
 static const MixPersonLoad *
-get_load (MixDeploymentDraft *draft, int person)
+get_load (MixDeployDraft *draft, int person)
 {
   return mix_team_load_get_person (draft->picture->load, g_array_index (draft->positions, guint, person));
 }
 
 static int
-get_network_number (MixDeploymentDraft *draft, MixNetwork *network)
+get_network_number (MixDeployDraft *draft, MixNetwork *network)
 {
   GPtrArray *networks = mix_plan_get_networks (draft->picture->plan);
   guint number;
@@ -66,31 +66,30 @@ get_network_number (MixDeploymentDraft *draft, MixNetwork *network)
 }
 
 static int
-get_network_of_place (MixDeploymentDraft *draft, int place)
+get_network_of_place (MixDeployDraft *draft, int place)
 {
   MixPlan *plan = draft->picture->plan;
-  MixPractice *practice = mix_deployment_picture_get_practice (draft->picture, place);
+  MixPractice *practice = mix_deploy_picture_get_practice (draft->picture, place);
 
   if (practice != NULL)
     return get_network_number (draft, mix_practice_get_network (practice));
   return get_network_number (draft,
-                             mix_plan_find_network (plan, mix_deployment_picture_get_place_id (draft->picture, place)));
+                             mix_plan_find_network (plan, mix_deploy_picture_get_place_id (draft->picture, place)));
 }
 
 static gboolean
-is_practice (MixDeploymentDraft *draft, int place)
+is_practice (MixDeployDraft *draft, int place)
 {
-  return mix_deployment_picture_get_practice (draft->picture, place) != NULL;
+  return mix_deploy_picture_get_practice (draft->picture, place) != NULL;
 }
 
 /* The practice that somebody belongs to: their home, else where they do most; −1 where neither is known. */
 static int
-find_own_practice (MixDeploymentDraft *draft, int person)
+find_own_practice (MixDeployDraft *draft, int person)
 {
   const MixPersonLoad *load = get_load (draft, person);
   const MixDeployment *problem = draft->picture->problem;
-  int place
-      = _mix_deployment_draft_find (draft->place_index, mix_person_get_fact (load->person, MIX_FACT_HOME_PRACTICE));
+  int place = _mix_deploy_draft_find (draft->place_index, mix_person_get_fact (load->person, MIX_FACT_HOME_PRACTICE));
   g_autofree int *minutes = NULL;
 
   if (place >= 0 && is_practice (draft, place))
@@ -100,9 +99,9 @@ find_own_practice (MixDeploymentDraft *draft, int person)
   for (guint i = 0; i < draft->inside->len; i++)
     {
       const MixAssignmentRow *row = mix_assignment_get_row (g_ptr_array_index (draft->inside, i));
-      int at = _mix_deployment_draft_find (draft->place_index, row->organisation_id);
+      int at = _mix_deploy_draft_find (draft->place_index, row->organisation_id);
 
-      if (_mix_deployment_draft_find (draft->person_index, row->person_id) == person && is_practice (draft, at))
+      if (_mix_deploy_draft_find (draft->person_index, row->person_id) == person && is_practice (draft, at))
         minutes[at] += row->minutes;
     }
   for (int r = 0; r < problem->n_practices; r++)
@@ -112,7 +111,7 @@ find_own_practice (MixDeploymentDraft *draft, int person)
 }
 
 static gboolean
-may_serve (MixDeploymentDraft *draft, int own_network, int own_practice, int place)
+may_serve (MixDeployDraft *draft, int own_network, int own_practice, int place)
 {
   switch (draft->picture->mode)
     {
@@ -131,7 +130,7 @@ may_serve (MixDeploymentDraft *draft, int own_network, int own_practice, int pla
 }
 
 void
-_mix_deployment_draft_fill_reach (MixDeploymentDraft *draft)
+_mix_deploy_draft_fill_reach (MixDeployDraft *draft)
 {
   MixDeployment *problem = draft->picture->problem;
 
@@ -205,11 +204,11 @@ get_taken (const MixPersonLoad *load, MixCapacityKind kind)
 
 /* Somebody who has to be at practices for what stays outside has fewer left to go to, or only those. */
 static void
-fill_sites (MixDeploymentDraft *draft, int person)
+fill_sites (MixDeployDraft *draft, int person)
 {
   MixDeployment *problem = draft->picture->problem;
   MixDeploymentPerson *one = &problem->people[person];
-  GHashTable *places = g_array_index (draft->outside, MixDeploymentOutside, person).places;
+  GHashTable *places = g_array_index (draft->outside, MixDeployOutside, person).places;
   int n_outside = (int) g_hash_table_size (places);
 
   one->most_sites = draft->picture->mode == MIX_DEPLOY_ATTACHED
@@ -229,7 +228,7 @@ fill_sites (MixDeploymentDraft *draft, int person)
 }
 
 static int
-count_practices_in_reach (MixDeploymentDraft *draft, int person)
+count_practices_in_reach (MixDeployDraft *draft, int person)
 {
   const MixDeployment *problem = draft->picture->problem;
   int n = 0;
@@ -242,11 +241,11 @@ count_practices_in_reach (MixDeploymentDraft *draft, int person)
 /* Time for work, before supervision of others' stretched work is set aside. Travel is that of as many sites as they may
  * go to, so that nobody is over capacity wherever the answer sends them. */
 static void
-fill_capacity (MixDeploymentDraft *draft, int person)
+fill_capacity (MixDeployDraft *draft, int person)
 {
   MixDeploymentPerson *one = &draft->picture->problem->people[person];
   const MixPersonLoad *load = get_load (draft, person);
-  const MixDeploymentOutside *outside = &g_array_index (draft->outside, MixDeploymentOutside, person);
+  const MixDeployOutside *outside = &g_array_index (draft->outside, MixDeployOutside, person);
   int n_outside = (int) g_hash_table_size (outside->places);
   int n_sites = MIN (one->most_sites + n_outside, MAX (count_practices_in_reach (draft, person), n_outside));
   int travel = MAX (n_sites - 1, 0) * mix_team_load_get_travel_minutes (draft->picture->load);
@@ -285,7 +284,7 @@ get_most_support (const MixDeployment *problem, int supervisor)
 }
 
 static void
-fill_supervision (MixDeploymentDraft *draft)
+fill_supervision (MixDeployDraft *draft)
 {
   MixDeployment *problem = draft->picture->problem;
   int usual = mix_plan_options_get (draft->picture->plan, MIX_OPTION_DEPLOY_SUPERVISION);
@@ -296,7 +295,7 @@ fill_supervision (MixDeploymentDraft *draft)
 
       if (mix_person_get_n_supervisions (person) > 0)
         problem->people[p].supervisor
-            = _mix_deployment_draft_find (draft->person_index, mix_person_get_supervision (person, 0)->supervisor_id);
+            = _mix_deploy_draft_find (draft->person_index, mix_person_get_supervision (person, 0)->supervisor_id);
       if (problem->people[p].supervisor >= 0)
         problem->people[problem->people[p].supervisor].is_supervisor = TRUE;
     }
@@ -309,7 +308,7 @@ fill_supervision (MixDeploymentDraft *draft)
 }
 
 void
-_mix_deployment_draft_fill_people (MixDeploymentDraft *draft)
+_mix_deploy_draft_fill_people (MixDeployDraft *draft)
 {
   MixDeployment *problem = draft->picture->problem;
 
@@ -334,7 +333,7 @@ get_demand_of_place (const MixDeployment *problem, int place)
 
 /* All that the team could do at practices: fair shares are of that. */
 static gint64
-get_minutes_to_share (MixDeploymentDraft *draft)
+get_minutes_to_share (MixDeployDraft *draft)
 {
   const MixDeployment *problem = draft->picture->problem;
   gint64 capacity = 0, demand = 0;
@@ -348,7 +347,7 @@ get_minutes_to_share (MixDeploymentDraft *draft)
 }
 
 static void
-fill_fair_shares (MixDeploymentDraft *draft)
+fill_fair_shares (MixDeployDraft *draft)
 {
   MixDeployment *problem = draft->picture->problem;
   MixFairness fairness;
@@ -369,7 +368,7 @@ fill_fair_shares (MixDeploymentDraft *draft)
   for (guint i = 0; i < shares->len; i++)
     {
       MixPractice *practice = g_array_index (shares, MixPlanFairShare, i).practice;
-      int place = _mix_deployment_draft_find (draft->place_index, mix_practice_get_id (practice));
+      int place = _mix_deploy_draft_find (draft->place_index, mix_practice_get_id (practice));
 
       if (place < 0 || !values[i].known)
         continue;
@@ -380,16 +379,16 @@ fill_fair_shares (MixDeploymentDraft *draft)
 }
 
 void
-_mix_deployment_draft_fill_places (MixDeploymentDraft *draft)
+_mix_deploy_draft_fill_places (MixDeployDraft *draft)
 {
   MixDeployment *problem = draft->picture->problem;
   gint64 desks;
 
   for (int r = 0; r < problem->n_practices; r++)
     {
-      MixPractice *practice = mix_deployment_picture_get_practice (draft->picture, r);
+      MixPractice *practice = mix_deploy_picture_get_practice (draft->picture, r);
       MixNetwork *network
-          = mix_plan_find_network (draft->picture->plan, mix_deployment_picture_get_place_id (draft->picture, r));
+          = mix_plan_find_network (draft->picture->plan, mix_deploy_picture_get_place_id (draft->picture, r));
 
       problem->practices[r].network = MAX (get_network_of_place (draft, r), 0);
       problem->practices[r].code

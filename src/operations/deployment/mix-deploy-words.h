@@ -1,31 +1,31 @@
 #pragma once
 
 #include "mix-deployment-alternatives.h"
-#include "mix-deployment-names.h"
+#include "mix-deploy-names.h"
 #include "mix-deployment-reasons.h"
 #include "mix-deployment-worth.h"
 
 G_BEGIN_DECLS
 
 /**
- * MixDeploymentAction:
- * @MIX_DEPLOYMENT_ACTION_NONE: nothing to offer
- * @MIX_DEPLOYMENT_ACTION_SHOW_SWAP: show whose work would make room
- * @MIX_DEPLOYMENT_ACTION_TRY_DESK: propose again with one more desk there
- * @MIX_DEPLOYMENT_ACTION_WHO_AND_WHEN: show who could be trained, and who is
+ * MixDeployAction:
+ * @MIX_DEPLOY_ACTION_NONE: nothing to offer
+ * @MIX_DEPLOY_ACTION_SHOW_SWAP: show whose work would make room
+ * @MIX_DEPLOY_ACTION_TRY_DESK: propose again with one more desk there
+ * @MIX_DEPLOY_ACTION_WHO_AND_WHEN: show who could be trained, and who is
  *
  * What a page can offer beside a reason.
  */
 typedef enum
 {
-  MIX_DEPLOYMENT_ACTION_NONE,
-  MIX_DEPLOYMENT_ACTION_SHOW_SWAP,
-  MIX_DEPLOYMENT_ACTION_TRY_DESK,
-  MIX_DEPLOYMENT_ACTION_WHO_AND_WHEN,
-} MixDeploymentAction;
+  MIX_DEPLOY_ACTION_NONE,
+  MIX_DEPLOY_ACTION_SHOW_SWAP,
+  MIX_DEPLOY_ACTION_TRY_DESK,
+  MIX_DEPLOY_ACTION_WHO_AND_WHEN,
+} MixDeployAction;
 
 /**
- * MixDeploymentReasonWords:
+ * MixDeployReasonWords:
  * @code: what binds, as in files: "capacity"
  * @line_id: the line
  * @place_id: (nullable): the practice or network; %NULL where it is about several
@@ -55,16 +55,16 @@ typedef struct
   char *title;
   char *reason;
   char *advice;
-  MixDeploymentAction action;
+  MixDeployAction action;
   char *person_id;
   char *relieved_line_id;
   char *relieved_place_id;
   int relieved_minutes;
   int way_minutes;
-} MixDeploymentReasonWords;
+} MixDeployReasonWords;
 
 /**
- * MixDeploymentTrainingWords:
+ * MixDeployTrainingWords:
  * @person_id: who
  * @competence: (nullable): in what, a competence's code; %NULL without a plan
  * @line_id: the first line that it is for
@@ -86,10 +86,10 @@ typedef struct
   int undone_minutes;
   char *title;
   char *words;
-} MixDeploymentTrainingWords;
+} MixDeployTrainingWords;
 
 /**
- * MixDeploymentWorthWords:
+ * MixDeployWorthWords:
  * @thing: one more of what
  * @id: of the person or place
  * @minutes: what it is worth, in minutes of average work a week
@@ -101,10 +101,10 @@ typedef struct
   char *id;
   int minutes;
   char *words;
-} MixDeploymentWorthWords;
+} MixDeployWorthWords;
 
 /**
- * MixDeploymentAlternativeWords:
+ * MixDeployAlternativeWords:
  * @person_id: who would do it instead
  * @possible: whether their week can take it
  * @minutes: what is lost, in minutes of the same work left undone
@@ -116,35 +116,34 @@ typedef struct
   gboolean possible;
   int minutes;
   char *words;
-} MixDeploymentAlternativeWords;
+} MixDeployAlternativeWords;
 
-double mix_deployment_get_average_weight (const MixDeployment *problem);
-const char *mix_deployment_obstacle_get_name (MixDeploymentObstacle obstacle);
-const char *mix_deployment_action_get_name (MixDeploymentAction action);
-const char *mix_deployment_action_get_label (MixDeploymentAction action);
-const char *mix_deployment_thing_get_name (MixDeploymentThing thing);
+double mix_deploy_get_average_weight (const MixDeployment *problem);
+const char *mix_deploy_obstacle_get_name (MixDeploymentObstacle obstacle);
+const char *mix_deploy_action_get_name (MixDeployAction action);
+const char *mix_deploy_action_get_label (MixDeployAction action);
+const char *mix_deploy_thing_get_name (MixDeploymentThing thing);
 
-GPtrArray *mix_deployment_words_list_reasons (const MixDeploymentNames *names,
-                                              const GArray *reasons,
-                                              const GArray *trainings) G_GNUC_WARN_UNUSED_RESULT;
-void mix_deployment_reason_words_free (MixDeploymentReasonWords *self);
+GPtrArray *mix_deploy_words_list_reasons (const MixDeployNames *names,
+                                          const GArray *reasons,
+                                          const GArray *trainings) G_GNUC_WARN_UNUSED_RESULT;
+void mix_deploy_reason_words_free (MixDeployReasonWords *self);
 
-MixDeploymentTrainingWords *
-mix_deployment_training_words_new (const MixDeploymentNames *names,
-                                   const MixDeploymentTraining *training) G_GNUC_WARN_UNUSED_RESULT;
-void mix_deployment_training_words_set_exact (MixDeploymentTrainingWords *self,
-                                              const MixDeploymentNames *names,
-                                              double gain,
-                                              double undone_minutes);
-void mix_deployment_training_words_free (MixDeploymentTrainingWords *self);
+MixDeployTrainingWords *mix_deploy_training_words_new (const MixDeployNames *names,
+                                                       const MixDeploymentTraining *training) G_GNUC_WARN_UNUSED_RESULT;
+void mix_deploy_training_words_set_exact (MixDeployTrainingWords *self,
+                                          const MixDeployNames *names,
+                                          double gain,
+                                          double undone_minutes);
+void mix_deploy_training_words_free (MixDeployTrainingWords *self);
 
-MixDeploymentWorthWords *mix_deployment_worth_words_new (const MixDeploymentNames *names,
-                                                         const MixDeploymentWorth *worth) G_GNUC_WARN_UNUSED_RESULT;
-void mix_deployment_worth_words_free (MixDeploymentWorthWords *self);
+MixDeployWorthWords *mix_deploy_worth_words_new (const MixDeployNames *names,
+                                                 const MixDeploymentWorth *worth) G_GNUC_WARN_UNUSED_RESULT;
+void mix_deploy_worth_words_free (MixDeployWorthWords *self);
 
-MixDeploymentAlternativeWords *mix_deployment_alternative_words_new (const MixDeploymentNames *names,
-                                                                     const MixDeploymentAlternative *alternative,
-                                                                     int line) G_GNUC_WARN_UNUSED_RESULT;
-void mix_deployment_alternative_words_free (MixDeploymentAlternativeWords *self);
+MixDeployAlternativeWords *mix_deploy_alternative_words_new (const MixDeployNames *names,
+                                                             const MixDeploymentAlternative *alternative,
+                                                             int line) G_GNUC_WARN_UNUSED_RESULT;
+void mix_deploy_alternative_words_free (MixDeployAlternativeWords *self);
 
 G_END_DECLS

@@ -1,14 +1,14 @@
-#include "mix-deployment-names.h"
+#include "mix-deploy-names.h"
 
 #include "mix-config.h"
 #include "mix-plan-fit.h"
 
 #include <glib/gi18n-lib.h>
 
-static MixDeploymentNames *
+static MixDeployNames *
 begin_names (const MixDeployment *problem)
 {
-  MixDeploymentNames *self = g_new0 (MixDeploymentNames, 1);
+  MixDeployNames *self = g_new0 (MixDeployNames, 1);
 
   self->problem = problem;
   self->people = g_new0 (char *, problem->n_people + 1);
@@ -22,23 +22,23 @@ begin_names (const MixDeployment *problem)
 }
 
 static void
-name_everything (MixDeploymentNames *self)
+name_everything (MixDeployNames *self)
 {
   for (int p = 0; p < self->problem->n_people; p++)
     {
-      MixPerson *person = mix_deployment_picture_get_person (self->picture, p);
+      MixPerson *person = mix_deploy_picture_get_person (self->picture, p);
 
       self->people[p] = g_strdup (mix_person_get_name (person));
       self->people_ids[p] = g_strdup (mix_person_get_id (person));
     }
   for (int r = 0; r < self->problem->n_practices; r++)
     {
-      self->places[r] = g_strdup (mix_deployment_picture_get_place_name (self->picture, r));
-      self->places_ids[r] = g_strdup (mix_deployment_picture_get_place_id (self->picture, r));
+      self->places[r] = g_strdup (mix_deploy_picture_get_place_name (self->picture, r));
+      self->places_ids[r] = g_strdup (mix_deploy_picture_get_place_id (self->picture, r));
     }
   for (int t = 0; t < self->problem->n_lines; t++)
     {
-      const MixServiceLineRow *row = mix_service_line_get_row (mix_deployment_picture_get_line (self->picture, t));
+      const MixServiceLineRow *row = mix_service_line_get_row (mix_deploy_picture_get_line (self->picture, t));
 
       self->lines[t] = g_strdup (row->short_name);
       self->lines_ids[t] = g_strdup (row->id);
@@ -48,7 +48,7 @@ name_everything (MixDeploymentNames *self)
 
 /* All lines that ask sign-off for the same competence are one subject, numbered by the first of them. */
 static void
-number_subjects (MixDeploymentNames *self)
+number_subjects (MixDeployNames *self)
 {
   self->subjects = g_new (int, MAX (1, self->problem->n_lines));
   for (int t = 0; t < self->problem->n_lines; t++)
@@ -64,16 +64,15 @@ number_subjects (MixDeploymentNames *self)
 }
 
 static MixFitGrade
-find_fit (const MixDeploymentNames *self, int person, int line, gboolean signed_off, MixFit *fit)
+find_fit (const MixDeployNames *self, int person, int line, gboolean signed_off, MixFit *fit)
 {
-  MixServiceLine *service_line = mix_deployment_picture_get_line (self->picture, line);
+  MixServiceLine *service_line = mix_deploy_picture_get_line (self->picture, line);
   MixDate as_at = mix_plan_get_as_at (self->picture->plan);
   MixFitLine fit_line;
   MixFitPerson fit_person;
 
   mix_plan_fit_get_line (service_line, &fit_line);
-  mix_plan_fit_get_person (mix_deployment_picture_get_person (self->picture, person), self->competences[line],
-                           &fit_person);
+  mix_plan_fit_get_person (mix_deploy_picture_get_person (self->picture, person), self->competences[line], &fit_person);
   if (signed_off)
     {
       fit_person.competence = MIX_COMPETENCE_SIGNED_OFF;
@@ -86,7 +85,7 @@ find_fit (const MixDeploymentNames *self, int person, int line, gboolean signed_
 
 /* Whether the problem blocks what the rules would let the person do: a wish does. */
 static gboolean
-is_against_wish (const MixDeploymentNames *self, int person, int line)
+is_against_wish (const MixDeployNames *self, int person, int line)
 {
   MixFit fit;
 
@@ -95,7 +94,7 @@ is_against_wish (const MixDeploymentNames *self, int person, int line)
 }
 
 static void
-work_out_training (MixDeploymentNames *self)
+work_out_training (MixDeployNames *self)
 {
   const MixDeployment *problem = self->problem;
 
@@ -110,21 +109,21 @@ work_out_training (MixDeploymentNames *self)
             && !is_against_wish (self, p, t))
           self->trained[(gsize) p * problem->n_lines + t] = find_fit (self, p, t, TRUE, &trained);
       }
-  self->rules = (MixDeploymentTrainingRules){ self->subjects, self->trained };
+  self->rules = (MixDeploymentTrainingRules) { self->subjects, self->trained };
 }
 
 /**
- * mix_deployment_names_new:
+ * mix_deploy_names_new:
  * @picture: a plan as a deployment problem
  *
  * Returns: (transfer full): names of what is in it
  */
-MixDeploymentNames *
-mix_deployment_names_new (MixDeploymentPicture *picture)
+MixDeployNames *
+mix_deploy_names_new (MixDeployPicture *picture)
 {
-  MixDeploymentNames *self = begin_names (picture->problem);
+  MixDeployNames *self = begin_names (picture->problem);
 
-  self->picture = mix_deployment_picture_ref (picture);
+  self->picture = mix_deploy_picture_ref (picture);
   name_everything (self);
   number_subjects (self);
   work_out_training (self);
@@ -143,15 +142,15 @@ name_by_number (char **names, char **ids, int n, const char *format)
 }
 
 /**
- * mix_deployment_names_new_for_problem:
+ * mix_deploy_names_new_for_problem:
  * @problem: a problem without a plan, which must outlive this
  *
  * Returns: (transfer full): names by number, and by the codes that the problem has; each line is a subject of its own
  */
-MixDeploymentNames *
-mix_deployment_names_new_for_problem (const MixDeployment *problem)
+MixDeployNames *
+mix_deploy_names_new_for_problem (const MixDeployment *problem)
 {
-  MixDeploymentNames *self = begin_names (problem);
+  MixDeployNames *self = begin_names (problem);
 
   for (int r = 0; r < problem->n_practices; r++)
     self->places[r] = g_strdup (problem->practices[r].code);
@@ -167,15 +166,15 @@ mix_deployment_names_new_for_problem (const MixDeployment *problem)
 }
 
 /**
- * mix_deployment_names_free:
+ * mix_deploy_names_free:
  * @self: names
  *
  * Frees them.
  */
 void
-mix_deployment_names_free (MixDeploymentNames *self)
+mix_deploy_names_free (MixDeployNames *self)
 {
-  g_clear_pointer (&self->picture, mix_deployment_picture_unref);
+  g_clear_pointer (&self->picture, mix_deploy_picture_unref);
   g_strfreev (self->people);
   g_strfreev (self->people_ids);
   g_strfreev (self->places);
@@ -191,67 +190,67 @@ mix_deployment_names_free (MixDeploymentNames *self)
   g_free (self);
 }
 
-static MixDeploymentNeed
+static MixDeployNeed
 get_need (MixFitCode code)
 {
   switch (code)
     {
     case MIX_FIT_CODE_ROLE_BELOW_LEAST:
-      return MIX_DEPLOYMENT_NEED_ROLE;
+      return MIX_DEPLOY_NEED_ROLE;
     case MIX_FIT_CODE_REGISTRATION_MISSING:
     case MIX_FIT_CODE_REGISTRATION_LAPSED:
-      return MIX_DEPLOYMENT_NEED_REGISTRATION;
+      return MIX_DEPLOY_NEED_REGISTRATION;
     case MIX_FIT_CODE_PRESCRIBER_NEEDED:
     case MIX_FIT_CODE_PRESCRIBER_PATHWAY_COMPLETE:
-      return MIX_DEPLOYMENT_NEED_PRESCRIBER;
+      return MIX_DEPLOY_NEED_PRESCRIBER;
     default:
-      return MIX_DEPLOYMENT_NEED_SIGN_OFF;
+      return MIX_DEPLOY_NEED_SIGN_OFF;
     }
 }
 
 /**
- * mix_deployment_names_find_need:
+ * mix_deploy_names_find_need:
  * @self: names
  * @line: number of a line
  *
  * Returns: what whoever is blocked from the line needs: of all people, what is easiest to get
  */
-MixDeploymentNeed
-mix_deployment_names_find_need (const MixDeploymentNames *self, int line)
+MixDeployNeed
+mix_deploy_names_find_need (const MixDeployNames *self, int line)
 {
-  MixDeploymentNeed need = MIX_DEPLOYMENT_NEED_NOT_KNOWN;
+  MixDeployNeed need = MIX_DEPLOY_NEED_NOT_KNOWN;
 
   for (int p = 0; self->picture != NULL && p < self->problem->n_people; p++)
     {
-      MixDeploymentNeed own;
+      MixDeployNeed own;
       MixFit fit;
 
       if (mix_deployment_get_fit (self->problem, p, line) != MIX_FIT_BLOCKED)
         continue;
       own = find_fit (self, p, line, FALSE, &fit) == MIX_FIT_BLOCKED ? get_need (fit.reasons[0].code)
-                                                                     : MIX_DEPLOYMENT_NEED_WISH;
-      if (need == MIX_DEPLOYMENT_NEED_NOT_KNOWN || own < need)
+                                                                     : MIX_DEPLOY_NEED_WISH;
+      if (need == MIX_DEPLOY_NEED_NOT_KNOWN || own < need)
         need = own;
     }
   return need;
 }
 
 /**
- * mix_deployment_names_count_in_training:
+ * mix_deploy_names_count_in_training:
  * @self: names
  * @line: number of a line
  *
  * Returns: how many people are in training for what the line asks sign-off for
  */
 guint
-mix_deployment_names_count_in_training (const MixDeploymentNames *self, int line)
+mix_deploy_names_count_in_training (const MixDeployNames *self, int line)
 {
   guint n = 0;
 
   for (int p = 0; self->picture != NULL && self->competences[line] != NULL && p < self->problem->n_people; p++)
     {
       const MixCompetenceRow *row
-          = mix_person_find_competence (mix_deployment_picture_get_person (self->picture, p), self->competences[line]);
+          = mix_person_find_competence (mix_deploy_picture_get_person (self->picture, p), self->competences[line]);
 
       n += row != NULL && g_strcmp0 (row->level, mix_competence_level_get_name (MIX_COMPETENCE_IN_TRAINING)) == 0;
     }
@@ -259,14 +258,14 @@ mix_deployment_names_count_in_training (const MixDeploymentNames *self, int line
 }
 
 /**
- * mix_deployment_names_dup_line:
+ * mix_deploy_names_dup_line:
  * @self: names
  * @line: number of a line
  *
  * Returns: (transfer full): its name inside a sentence: "outpatient letters", but "DMARD monitoring recall"
  */
 char *
-mix_deployment_names_dup_line (const MixDeploymentNames *self, int line)
+mix_deploy_names_dup_line (const MixDeployNames *self, int line)
 {
   const char *name = self->lines[line];
   const char *rest = *name != '\0' ? g_utf8_next_char (name) : name;

@@ -1,4 +1,4 @@
-#include "mix-deployment-explain.h"
+#include "mix-deploy-explain.h"
 
 /* Explanations as skillmixctl prints them. */
 
@@ -20,7 +20,7 @@ add_number (JsonBuilder *builder, const char *name, gint64 number)
 }
 
 static void
-add_reason (JsonBuilder *builder, const MixDeploymentReasonWords *reason)
+add_reason (JsonBuilder *builder, const MixDeployReasonWords *reason)
 {
   json_builder_begin_object (builder);
   add_text (builder, "code", reason->code);
@@ -32,7 +32,7 @@ add_reason (JsonBuilder *builder, const MixDeploymentReasonWords *reason)
   add_number (builder, "undone_weighted_minutes", reason->weighted);
   add_text (builder, "reason", reason->reason);
   add_text (builder, "advice", reason->advice);
-  add_text (builder, "action", mix_deployment_action_get_name (reason->action));
+  add_text (builder, "action", mix_deploy_action_get_name (reason->action));
   add_text (builder, "person_id", reason->person_id);
   add_text (builder, "relieved_service_line_id", reason->relieved_line_id);
   add_text (builder, "relieved_place_id", reason->relieved_place_id);
@@ -42,7 +42,7 @@ add_reason (JsonBuilder *builder, const MixDeploymentReasonWords *reason)
 }
 
 static void
-add_training (JsonBuilder *builder, const MixDeploymentTrainingWords *training)
+add_training (JsonBuilder *builder, const MixDeployTrainingWords *training)
 {
   json_builder_begin_object (builder);
   add_text (builder, "title", training->title);
@@ -62,10 +62,10 @@ add_training (JsonBuilder *builder, const MixDeploymentTrainingWords *training)
 }
 
 static void
-add_worth (JsonBuilder *builder, const MixDeploymentWorthWords *worth)
+add_worth (JsonBuilder *builder, const MixDeployWorthWords *worth)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "thing", mix_deployment_thing_get_name (worth->thing));
+  add_text (builder, "thing", mix_deploy_thing_get_name (worth->thing));
   add_text (builder, worth->thing == MIX_DEPLOYMENT_DESK ? "place_id" : "person_id", worth->id);
   add_number (builder, "minutes", worth->minutes);
   add_text (builder, "words", worth->words);
@@ -73,14 +73,14 @@ add_worth (JsonBuilder *builder, const MixDeploymentWorthWords *worth)
 }
 
 /**
- * mix_deployment_explanations_add_json:
+ * mix_deploy_explanations_add_json:
  * @self: explanations
  * @builder: a builder inside an object
  *
  * Adds the members "explanations", "train_next" and "worth": arrays. Minutes of training and worth are of average work.
  */
 void
-mix_deployment_explanations_add_json (const MixDeploymentExplanations *self, JsonBuilder *builder)
+mix_deploy_explanations_add_json (const MixDeployExplanations *self, JsonBuilder *builder)
 {
   json_builder_set_member_name (builder, "explanations");
   json_builder_begin_array (builder);

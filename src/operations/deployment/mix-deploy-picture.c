@@ -1,4 +1,4 @@
-#include "mix-deployment-picture-private.h"
+#include "mix-deploy-picture-private.h"
 
 #include "mix-config.h"
 #include "mix-deploy-settings.h"
@@ -20,15 +20,15 @@ make_key (int person, int place, int line)
 static void
 clear_outside (gpointer data)
 {
-  MixDeploymentOutside *outside = data;
+  MixDeployOutside *outside = data;
 
   g_hash_table_unref (outside->places);
 }
 
-static MixDeploymentPicture *
+static MixDeployPicture *
 begin_picture (MixPlan *plan, MixTeamLoad *load, const MixDeployOptions *options)
 {
-  MixDeploymentPicture *self = g_new0 (MixDeploymentPicture, 1);
+  MixDeployPicture *self = g_new0 (MixDeployPicture, 1);
 
   g_atomic_ref_count_init (&self->references);
   self->plan = g_object_ref (plan);
@@ -44,22 +44,22 @@ begin_picture (MixPlan *plan, MixTeamLoad *load, const MixDeployOptions *options
 }
 
 static void
-begin_draft (MixDeploymentDraft *draft)
+begin_draft (MixDeployDraft *draft)
 {
   draft->place_index = g_hash_table_new (g_str_hash, g_str_equal);
   draft->person_index = g_hash_table_new (g_str_hash, g_str_equal);
   draft->cell_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   draft->never = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  draft->cells = g_array_new (FALSE, FALSE, sizeof (MixDeploymentCell));
+  draft->cells = g_array_new (FALSE, FALSE, sizeof (MixDeployCell));
   draft->positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  draft->outside = g_array_new (FALSE, FALSE, sizeof (MixDeploymentOutside));
+  draft->outside = g_array_new (FALSE, FALSE, sizeof (MixDeployOutside));
   g_array_set_clear_func (draft->outside, clear_outside);
-  draft->variants = g_array_new (FALSE, FALSE, sizeof (MixDeploymentVariant));
+  draft->variants = g_array_new (FALSE, FALSE, sizeof (MixDeployVariant));
   draft->inside = g_ptr_array_new ();
 }
 
 static void
-end_draft (MixDeploymentDraft *draft)
+end_draft (MixDeployDraft *draft)
 {
   g_hash_table_unref (draft->place_index);
   g_hash_table_unref (draft->person_index);
@@ -74,7 +74,7 @@ end_draft (MixDeploymentDraft *draft)
 }
 
 static void
-list_places (MixDeploymentDraft *draft)
+list_places (MixDeployDraft *draft)
 {
   GPtrArray *practices = mix_plan_get_practices (draft->picture->plan);
   GPtrArray *networks = mix_plan_get_networks (draft->picture->plan);
@@ -89,23 +89,23 @@ list_places (MixDeploymentDraft *draft)
 }
 
 static void
-fill_problem (MixDeploymentDraft *draft)
+fill_problem (MixDeployDraft *draft)
 {
-  MixDeploymentPicture *picture = draft->picture;
+  MixDeployPicture *picture = draft->picture;
 
   picture->problem = mix_deployment_new ((int) picture->people->len, (int) picture->places->len,
                                          (int) picture->lines->len, (int) mix_plan_get_networks (picture->plan)->len);
   mix_deploy_settings_fill (picture->plan, picture->problem);
-  _mix_deployment_draft_fill_lines (draft);
-  _mix_deployment_draft_fill_reach (draft);
-  _mix_deployment_draft_fill_today (draft);
-  _mix_deployment_draft_fill_wishes (draft);
-  _mix_deployment_draft_fill_people (draft);
-  _mix_deployment_draft_fill_places (draft);
+  _mix_deploy_draft_fill_lines (draft);
+  _mix_deploy_draft_fill_reach (draft);
+  _mix_deploy_draft_fill_today (draft);
+  _mix_deploy_draft_fill_wishes (draft);
+  _mix_deploy_draft_fill_people (draft);
+  _mix_deploy_draft_fill_places (draft);
 }
 
 static gboolean
-check_size (const MixDeploymentPicture *self, GError **error)
+check_size (const MixDeployPicture *self, GError **error)
 {
   if (self->people->len > 0 && self->lines->len > 0)
     return TRUE;
@@ -119,7 +119,7 @@ check_size (const MixDeploymentPicture *self, GError **error)
 }
 
 /**
- * mix_deployment_picture_new:
+ * mix_deploy_picture_new:
  * @plan: a plan
  * @load: (nullable): of the plan, where it is there already
  * @options: way to deploy, and pins beside those of the plan
@@ -131,19 +131,19 @@ check_size (const MixDeploymentPicture *self, GError **error)
  * Returns: (transfer full) (nullable): the problem, with the way back to the plan; %NULL with %MIX_ERROR_REFUSED where
  *   there is nobody or nothing to deploy
  */
-MixDeploymentPicture *
-mix_deployment_picture_new (MixPlan *plan, MixTeamLoad *load, const MixDeployOptions *options, GError **error)
+MixDeployPicture *
+mix_deploy_picture_new (MixPlan *plan, MixTeamLoad *load, const MixDeployOptions *options, GError **error)
 {
-  g_autoptr (MixDeploymentPicture) self = begin_picture (plan, load, options);
-  MixDeploymentDraft draft = { .picture = self, .options = options };
+  g_autoptr (MixDeployPicture) self = begin_picture (plan, load, options);
+  MixDeployDraft draft = { .picture = self, .options = options };
   gboolean whole;
 
   begin_draft (&draft);
   list_places (&draft);
-  _mix_deployment_draft_list_people (&draft);
-  _mix_deployment_draft_list_cells (&draft);
-  _mix_deployment_draft_list_work (&draft);
-  _mix_deployment_draft_list_lines (&draft);
+  _mix_deploy_draft_list_people (&draft);
+  _mix_deploy_draft_list_cells (&draft);
+  _mix_deploy_draft_list_work (&draft);
+  _mix_deploy_draft_list_lines (&draft);
   whole = check_size (self, error);
   if (whole)
     {
@@ -155,24 +155,24 @@ mix_deployment_picture_new (MixPlan *plan, MixTeamLoad *load, const MixDeployOpt
 }
 
 /**
- * mix_deployment_picture_ref:
+ * mix_deploy_picture_ref:
  * @self: a picture
  *
  * Returns: (transfer full): @self
  */
-MixDeploymentPicture *
-mix_deployment_picture_ref (MixDeploymentPicture *self)
+MixDeployPicture *
+mix_deploy_picture_ref (MixDeployPicture *self)
 {
   g_atomic_ref_count_inc (&self->references);
   return self;
 }
 
 /**
- * mix_deployment_picture_unref:
+ * mix_deploy_picture_unref:
  * @self: (transfer full): a picture
  */
 void
-mix_deployment_picture_unref (MixDeploymentPicture *self)
+mix_deploy_picture_unref (MixDeployPicture *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
@@ -188,55 +188,55 @@ mix_deployment_picture_unref (MixDeploymentPicture *self)
 }
 
 /**
- * mix_deployment_picture_get_person:
+ * mix_deploy_picture_get_person:
  * @self: a picture
  * @person: number of a person
  *
  * Returns: (transfer none): who that is
  */
 MixPerson *
-mix_deployment_picture_get_person (const MixDeploymentPicture *self, int person)
+mix_deploy_picture_get_person (const MixDeployPicture *self, int person)
 {
   return g_ptr_array_index (self->people, person);
 }
 
 /**
- * mix_deployment_picture_get_place_id:
+ * mix_deploy_picture_get_place_id:
  * @self: a picture
  * @place: number of a place
  *
  * Returns: the id of the practice, or of the network
  */
 const char *
-mix_deployment_picture_get_place_id (const MixDeploymentPicture *self, int place)
+mix_deploy_picture_get_place_id (const MixDeployPicture *self, int place)
 {
   return g_ptr_array_index (self->places, place);
 }
 
 /**
- * mix_deployment_picture_get_practice:
+ * mix_deploy_picture_get_practice:
  * @self: a picture
  * @place: number of a place
  *
  * Returns: (transfer none) (nullable): the practice; %NULL for a network's own work
  */
 MixPractice *
-mix_deployment_picture_get_practice (const MixDeploymentPicture *self, int place)
+mix_deploy_picture_get_practice (const MixDeployPicture *self, int place)
 {
   return mix_plan_find_practice (self->plan, g_ptr_array_index (self->places, place));
 }
 
 /**
- * mix_deployment_picture_get_place_name:
+ * mix_deploy_picture_get_place_name:
  * @self: a picture
  * @place: number of a place
  *
  * Returns: what it is called: of a practice the short name
  */
 const char *
-mix_deployment_picture_get_place_name (const MixDeploymentPicture *self, int place)
+mix_deploy_picture_get_place_name (const MixDeployPicture *self, int place)
 {
-  MixPractice *practice = mix_deployment_picture_get_practice (self, place);
+  MixPractice *practice = mix_deploy_picture_get_practice (self, place);
 
   if (practice != NULL)
     return mix_practice_get_short_name (practice);
@@ -244,27 +244,27 @@ mix_deployment_picture_get_place_name (const MixDeploymentPicture *self, int pla
 }
 
 /**
- * mix_deployment_picture_get_line:
+ * mix_deploy_picture_get_line:
  * @self: a picture
  * @line: number of a line
  *
  * Returns: (transfer none): the service line
  */
 MixServiceLine *
-mix_deployment_picture_get_line (const MixDeploymentPicture *self, int line)
+mix_deploy_picture_get_line (const MixDeployPicture *self, int line)
 {
   return g_ptr_array_index (self->lines, line);
 }
 
 /**
- * mix_deployment_picture_find_person:
+ * mix_deploy_picture_find_person:
  * @self: a picture
  * @person_id: somebody
  *
  * Returns: their number, or −1 where they are not in the problem
  */
 int
-mix_deployment_picture_find_person (const MixDeploymentPicture *self, const char *person_id)
+mix_deploy_picture_find_person (const MixDeployPicture *self, const char *person_id)
 {
   for (guint i = 0; i < self->people->len; i++)
     if (g_strcmp0 (mix_person_get_id (g_ptr_array_index (self->people, i)), person_id) == 0)
@@ -273,14 +273,14 @@ mix_deployment_picture_find_person (const MixDeploymentPicture *self, const char
 }
 
 /**
- * mix_deployment_picture_find_place:
+ * mix_deploy_picture_find_place:
  * @self: a picture
  * @place_id: a practice or network
  *
  * Returns: its number, or −1
  */
 int
-mix_deployment_picture_find_place (const MixDeploymentPicture *self, const char *place_id)
+mix_deploy_picture_find_place (const MixDeployPicture *self, const char *place_id)
 {
   for (guint i = 0; i < self->places->len; i++)
     if (g_strcmp0 (g_ptr_array_index (self->places, i), place_id) == 0)
@@ -289,7 +289,7 @@ mix_deployment_picture_find_place (const MixDeploymentPicture *self, const char 
 }
 
 /**
- * mix_deployment_picture_find_line:
+ * mix_deploy_picture_find_line:
  * @self: a picture
  * @line_id: a service line
  * @place: number of the place where it is wanted
@@ -297,7 +297,7 @@ mix_deployment_picture_find_place (const MixDeploymentPicture *self, const char 
  * Returns: the number that the line has there, or −1 where it is not wanted there
  */
 int
-mix_deployment_picture_find_line (const MixDeploymentPicture *self, const char *line_id, int place)
+mix_deploy_picture_find_line (const MixDeployPicture *self, const char *line_id, int place)
 {
   for (guint i = 0; i < self->lines->len; i++)
     if (g_strcmp0 (mix_service_line_get_id (g_ptr_array_index (self->lines, i)), line_id) == 0
@@ -307,13 +307,11 @@ mix_deployment_picture_find_line (const MixDeploymentPicture *self, const char *
 }
 
 /*
- * _mix_deployment_picture_add_assignment:
+ * _mix_deploy_picture_add_assignment:
  * @assignment: what is behind the person's work in the line at the place
  */
 void
-_mix_deployment_picture_add_assignment (MixDeploymentPicture *self,
-                                        const MixDeploymentWork *work,
-                                        MixAssignment *assignment)
+_mix_deploy_picture_add_assignment (MixDeployPicture *self, const MixDeploymentWork *work, MixAssignment *assignment)
 {
   gint64 key = make_key (work->person, work->practice, work->line);
   GPtrArray *list = g_hash_table_lookup (self->assignments, &key);
@@ -327,7 +325,7 @@ _mix_deployment_picture_add_assignment (MixDeploymentPicture *self,
 }
 
 /**
- * mix_deployment_picture_get_assignments:
+ * mix_deploy_picture_get_assignments:
  * @self: a picture
  * @person: number of a person
  * @place: number of a place
@@ -336,7 +334,7 @@ _mix_deployment_picture_add_assignment (MixDeploymentPicture *self,
  * Returns: (transfer none) (nullable) (element-type MixAssignment): what they do of it there today, by id
  */
 const GPtrArray *
-mix_deployment_picture_get_assignments (const MixDeploymentPicture *self, int person, int place, int line)
+mix_deploy_picture_get_assignments (const MixDeployPicture *self, int person, int place, int line)
 {
   gint64 key = make_key (person, place, line);
 
@@ -344,7 +342,7 @@ mix_deployment_picture_get_assignments (const MixDeploymentPicture *self, int pe
 }
 
 /**
- * mix_deployment_picture_get_today:
+ * mix_deploy_picture_get_today:
  * @self: a picture
  * @person: number of a person
  * @place: number of a place
@@ -353,9 +351,9 @@ mix_deployment_picture_get_assignments (const MixDeploymentPicture *self, int pe
  * Returns: minutes a week that they do of it there today, beyond what is needed, too
  */
 int
-mix_deployment_picture_get_today (const MixDeploymentPicture *self, int person, int place, int line)
+mix_deploy_picture_get_today (const MixDeployPicture *self, int person, int place, int line)
 {
-  const GPtrArray *assignments = mix_deployment_picture_get_assignments (self, person, place, line);
+  const GPtrArray *assignments = mix_deploy_picture_get_assignments (self, person, place, line);
   int minutes = 0;
 
   for (guint i = 0; assignments != NULL && i < assignments->len; i++)
@@ -364,7 +362,7 @@ mix_deployment_picture_get_today (const MixDeploymentPicture *self, int person, 
 }
 
 /**
- * mix_deployment_picture_split_key:
+ * mix_deploy_picture_split_key:
  * @key: a key of the picture's assignments
  * @person: (out): number of a person
  * @place: (out): number of a place
@@ -373,7 +371,7 @@ mix_deployment_picture_get_today (const MixDeploymentPicture *self, int person, 
  * Says what a key of @assignments is about.
  */
 void
-mix_deployment_picture_split_key (gint64 key, int *person, int *place, int *line)
+mix_deploy_picture_split_key (gint64 key, int *person, int *place, int *line)
 {
   const gint64 mask = (1 << 21) - 1;
 
