@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @MIX_PLAN_PART_FIT_OVERRIDES: work that is kept though it is blocked
  * @MIX_PLAN_PART_DEMAND: overrides of demand, cohorts and tallies
  * @MIX_PLAN_PART_ENTRIES: session places, pins and saved views
+ * @MIX_PLAN_PART_POSTS: posts and where they work
+ * @MIX_PLAN_PART_MODELS: employment models, their figures, and comparisons of them
  *
  * In what two pictures of a plan may differ.
  */
@@ -35,9 +37,11 @@ typedef enum
   MIX_PLAN_PART_FIT_OVERRIDES = 1 << 9,
   MIX_PLAN_PART_DEMAND = 1 << 10,
   MIX_PLAN_PART_ENTRIES = 1 << 11,
+  MIX_PLAN_PART_POSTS = 1 << 12,
+  MIX_PLAN_PART_MODELS = 1 << 13,
 } MixPlanParts;
 
-#define MIX_PLAN_ALL_PARTS ((MixPlanParts) ((1 << 12) - 1))
+#define MIX_PLAN_ALL_PARTS ((MixPlanParts) ((1 << 14) - 1))
 
 /**
  * MixPlanAssignmentFunc:

@@ -84,6 +84,20 @@ static const struct
   = { &mix_row_type_session_place, (GDestroyNotify) mix_free_session_place_row, NULL, NULL, 0 },
   [MIX_PLAN_PIN] = { &mix_row_type_pin, (GDestroyNotify) mix_free_pin_row, NULL, NULL, 0 },
   [MIX_PLAN_SAVED_VIEW] = { &mix_row_type_saved_view, (GDestroyNotify) mix_free_saved_view_row, NULL, NULL, 0 },
+  [MIX_PLAN_POST] = { &mix_row_type_post, (GDestroyNotify) mix_free_post_row, NULL, NULL, 0 },
+  [MIX_PLAN_POST_PLACE] = { &mix_row_type_post_place, (GDestroyNotify) mix_free_post_place_row, NULL, NULL, 0 },
+  [MIX_PLAN_EMPLOYMENT_MODEL]
+  = { &mix_row_type_employment_model, (GDestroyNotify) mix_free_employment_model_row, NULL, NULL, 0 },
+  [MIX_PLAN_EMPLOYMENT_FIGURE]
+  = { &mix_row_type_employment_figure, (GDestroyNotify) mix_free_employment_figure_row, NULL, NULL, 0 },
+  [MIX_PLAN_COMPARISON] = { &mix_row_type_comparison, (GDestroyNotify) mix_free_comparison_row, NULL, NULL, 0 },
+  [MIX_PLAN_COMPARISON_OPTION]
+  = { &mix_row_type_comparison_option, (GDestroyNotify) mix_free_comparison_option_row, NULL, NULL, 0 },
+  [MIX_PLAN_CRITERION] = { &mix_row_type_criterion, (GDestroyNotify) mix_free_criterion_row, NULL, NULL, 0 },
+  [MIX_PLAN_SCORE] = { &mix_row_type_score, (GDestroyNotify) mix_free_score_row, NULL, NULL, 0 },
+  [MIX_PLAN_SWING] = { &mix_row_type_swing, (GDestroyNotify) mix_free_swing_row, NULL, NULL, 0 },
+  [MIX_PLAN_COMPARISON_POST]
+  = { &mix_row_type_comparison_post, (GDestroyNotify) mix_free_comparison_post_row, NULL, NULL, 0 },
 };
 
 /*

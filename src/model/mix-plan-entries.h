@@ -19,6 +19,16 @@ typedef enum
   MIX_PLAN_SESSION_PLACE,
   MIX_PLAN_PIN,
   MIX_PLAN_SAVED_VIEW,
+  MIX_PLAN_POST,
+  MIX_PLAN_POST_PLACE,
+  MIX_PLAN_EMPLOYMENT_MODEL,
+  MIX_PLAN_EMPLOYMENT_FIGURE,
+  MIX_PLAN_COMPARISON,
+  MIX_PLAN_COMPARISON_OPTION,
+  MIX_PLAN_CRITERION,
+  MIX_PLAN_SCORE,
+  MIX_PLAN_SWING,
+  MIX_PLAN_COMPARISON_POST,
   MIX_N_PLAN_ENTRIES,
 } MixPlanEntryKind;
 
@@ -32,12 +42,21 @@ GPtrArray *mix_plan_get_tallies (MixPlan *self);
 GPtrArray *mix_plan_get_session_places (MixPlan *self);
 GPtrArray *mix_plan_get_pins (MixPlan *self);
 GPtrArray *mix_plan_get_saved_views (MixPlan *self);
+GPtrArray *mix_plan_get_posts (MixPlan *self);
+GPtrArray *mix_plan_get_post_places (MixPlan *self);
+GPtrArray *mix_plan_get_employment_models (MixPlan *self);
+GPtrArray *mix_plan_get_employment_figures (MixPlan *self);
+GPtrArray *mix_plan_get_comparisons (MixPlan *self);
+GPtrArray *mix_plan_get_comparison_options (MixPlan *self);
+GPtrArray *mix_plan_get_criteria (MixPlan *self);
+GPtrArray *mix_plan_get_scores (MixPlan *self);
+GPtrArray *mix_plan_get_swings (MixPlan *self);
+GPtrArray *mix_plan_get_comparison_posts (MixPlan *self);
 
 const MixFitOverrideRow *mix_plan_find_fit_override (MixPlan *self, const char *assignment_id);
 const MixDemandOverrideRow *
 mix_plan_find_demand_override (MixPlan *self, const char *organisation_id, const char *service_line_id);
-const MixCohortRow *
-mix_plan_find_cohort (MixPlan *self, const char *organisation_id, const char *service_line_id);
+const MixCohortRow *mix_plan_find_cohort (MixPlan *self, const char *organisation_id, const char *service_line_id);
 const MixTallyRow *mix_plan_find_tally (MixPlan *self, const char *service_line_id);
 const MixSessionPlaceRow *mix_plan_find_session_place (MixPlan *self, const char *person_id, int session, MixDate date);
 

@@ -21,14 +21,8 @@ struct _MixRowType
 
 #define NO_STRING G_MAXSIZE
 #define AT(type, field) G_STRUCT_OFFSET (type, field)
-#define NUMBER(type, field)                                                                                            \
-  {                                                                                                                    \
-    G_STRUCT_OFFSET (type, field), sizeof ((type *) NULL)->field                                                       \
-  }
-#define NO_NUMBER                                                                                                      \
-  {                                                                                                                    \
-    0, 0                                                                                                               \
-  }
+#define NUMBER(type, field) { G_STRUCT_OFFSET (type, field), sizeof ((type *) NULL)->field }
+#define NO_NUMBER { 0, 0 }
 
 const MixRowType mix_row_type_plan = {
   sizeof (MixPlanRow),
@@ -178,6 +172,75 @@ const MixRowType mix_row_type_saved_view = {
   sizeof (MixSavedViewRow),
   { AT (MixSavedViewRow, id), AT (MixSavedViewRow, page), AT (MixSavedViewRow, name), AT (MixSavedViewRow, state),
     NO_STRING },
+  { NO_NUMBER },
+};
+
+const MixRowType mix_row_type_post = {
+  sizeof (MixPostRow),
+  { AT (MixPostRow, id), AT (MixPostRow, name), AT (MixPostRow, role), AT (MixPostRow, band),
+    AT (MixPostRow, pay_point), AT (MixPostRow, organisation_id), AT (MixPostRow, area), AT (MixPostRow, model),
+    AT (MixPostRow, funding), AT (MixPostRow, person_id), NO_STRING },
+  { NUMBER (MixPostRow, minutes), NUMBER (MixPostRow, wanted_from), NUMBER (MixPostRow, closed_on), NO_NUMBER },
+};
+
+const MixRowType mix_row_type_post_place = {
+  sizeof (MixPostPlaceRow),
+  { AT (MixPostPlaceRow, id), AT (MixPostPlaceRow, post_id), AT (MixPostPlaceRow, organisation_id), NO_STRING },
+  { NUMBER (MixPostPlaceRow, minutes), NO_NUMBER },
+};
+
+const MixRowType mix_row_type_employment_model = {
+  sizeof (MixEmploymentModelRow),
+  { AT (MixEmploymentModelRow, id), AT (MixEmploymentModelRow, code), AT (MixEmploymentModelRow, name),
+    AT (MixEmploymentModelRow, employer), AT (MixEmploymentModelRow, based_on), NO_STRING },
+  { NUMBER (MixEmploymentModelRow, enabled), NO_NUMBER },
+};
+
+const MixRowType mix_row_type_employment_figure = {
+  sizeof (MixEmploymentFigureRow),
+  { AT (MixEmploymentFigureRow, id), AT (MixEmploymentFigureRow, model), AT (MixEmploymentFigureRow, parameter),
+    AT (MixEmploymentFigureRow, choice), AT (MixEmploymentFigureRow, source), NO_STRING },
+  { NUMBER (MixEmploymentFigureRow, low), NUMBER (MixEmploymentFigureRow, likely),
+    NUMBER (MixEmploymentFigureRow, high), NUMBER (MixEmploymentFigureRow, grade), NO_NUMBER },
+};
+
+const MixRowType mix_row_type_comparison = {
+  sizeof (MixComparisonRow),
+  { AT (MixComparisonRow, id), AT (MixComparisonRow, name), AT (MixComparisonRow, shares), NO_STRING },
+  { NUMBER (MixComparisonRow, from_date), NUMBER (MixComparisonRow, years), NO_NUMBER },
+};
+
+const MixRowType mix_row_type_comparison_option = {
+  sizeof (MixComparisonOptionRow),
+  { AT (MixComparisonOptionRow, id), AT (MixComparisonOptionRow, comparison_id), AT (MixComparisonOptionRow, model),
+    AT (MixComparisonOptionRow, later_model), NO_STRING },
+  { NUMBER (MixComparisonOptionRow, later_from), NUMBER (MixComparisonOptionRow, position), NO_NUMBER },
+};
+
+const MixRowType mix_row_type_criterion = {
+  sizeof (MixCriterionRow),
+  { AT (MixCriterionRow, id), AT (MixCriterionRow, comparison_id), AT (MixCriterionRow, code),
+    AT (MixCriterionRow, name), AT (MixCriterionRow, worst), AT (MixCriterionRow, best), NO_STRING },
+  { NUMBER (MixCriterionRow, position), NO_NUMBER },
+};
+
+const MixRowType mix_row_type_score = {
+  sizeof (MixScoreRow),
+  { AT (MixScoreRow, id), AT (MixScoreRow, criterion_id), AT (MixScoreRow, option_id), AT (MixScoreRow, reason),
+    NO_STRING },
+  { NUMBER (MixScoreRow, low), NUMBER (MixScoreRow, likely), NUMBER (MixScoreRow, high), NO_NUMBER },
+};
+
+const MixRowType mix_row_type_swing = {
+  sizeof (MixSwingRow),
+  { AT (MixSwingRow, id), AT (MixSwingRow, criterion_id), AT (MixSwingRow, weighed_by), NO_STRING },
+  { NUMBER (MixSwingRow, low), NUMBER (MixSwingRow, likely), NUMBER (MixSwingRow, high), NO_NUMBER },
+};
+
+const MixRowType mix_row_type_comparison_post = {
+  sizeof (MixComparisonPostRow),
+  { AT (MixComparisonPostRow, id), AT (MixComparisonPostRow, comparison_id), AT (MixComparisonPostRow, post_id),
+    AT (MixComparisonPostRow, person_id), NO_STRING },
   { NO_NUMBER },
 };
 

@@ -33,6 +33,16 @@ extern const MixRowType mix_row_type_leave;
 extern const MixRowType mix_row_type_session_place;
 extern const MixRowType mix_row_type_pin;
 extern const MixRowType mix_row_type_saved_view;
+extern const MixRowType mix_row_type_post;
+extern const MixRowType mix_row_type_post_place;
+extern const MixRowType mix_row_type_employment_model;
+extern const MixRowType mix_row_type_employment_figure;
+extern const MixRowType mix_row_type_comparison;
+extern const MixRowType mix_row_type_comparison_option;
+extern const MixRowType mix_row_type_criterion;
+extern const MixRowType mix_row_type_score;
+extern const MixRowType mix_row_type_swing;
+extern const MixRowType mix_row_type_comparison_post;
 
 gpointer mix_row_copy (const MixRowType *type, gconstpointer row) G_GNUC_WARN_UNUSED_RESULT;
 void mix_row_free (const MixRowType *type, gpointer row);
@@ -67,5 +77,15 @@ MIX_DEFINE_ROW_AUTOPTR (MixLeaveRow, leave)
 MIX_DEFINE_ROW_AUTOPTR (MixSessionPlaceRow, session_place)
 MIX_DEFINE_ROW_AUTOPTR (MixPinRow, pin)
 MIX_DEFINE_ROW_AUTOPTR (MixSavedViewRow, saved_view)
+MIX_DEFINE_ROW_AUTOPTR (MixPostRow, post)
+MIX_DEFINE_ROW_AUTOPTR (MixPostPlaceRow, post_place)
+MIX_DEFINE_ROW_AUTOPTR (MixEmploymentModelRow, employment_model)
+MIX_DEFINE_ROW_AUTOPTR (MixEmploymentFigureRow, employment_figure)
+MIX_DEFINE_ROW_AUTOPTR (MixComparisonRow, comparison)
+MIX_DEFINE_ROW_AUTOPTR (MixComparisonOptionRow, comparison_option)
+MIX_DEFINE_ROW_AUTOPTR (MixCriterionRow, criterion)
+MIX_DEFINE_ROW_AUTOPTR (MixScoreRow, score)
+MIX_DEFINE_ROW_AUTOPTR (MixSwingRow, swing)
+MIX_DEFINE_ROW_AUTOPTR (MixComparisonPostRow, comparison_post)
 
 G_END_DECLS

@@ -258,4 +258,116 @@ typedef struct
   const char *state; /* JSON */
 } MixSavedViewRow;
 
+/* A funded position. Somebody of the team whom no post names fills one of their own, as they are. */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *role;            /* role code of DEFINITIONS */
+  const char *band;            /* "7", "8a" */
+  const char *pay_point;       /* entry, intermediate, top */
+  const char *organisation_id; /* nullable: the network or practice that it belongs to */
+  const char *area;            /* nullable: not known; national, fringe, outer_london, inner_london */
+  const char *model;           /* nullable: not decided; code of an employment model */
+  const char *funding;         /* scheme, practices, board, other */
+  const char *person_id;       /* nullable: vacant */
+  int minutes;                 /* contracted, a week */
+  MixDate wanted_from;
+  MixDate closed_on; /* first day without it; MIX_DATE_NONE: it stays */
+} MixPostRow;
+
+/* Where a post works, in minutes a week. */
+typedef struct
+{
+  const char *id;
+  const char *post_id;
+  const char *organisation_id;
+  int minutes;
+} MixPostPlaceRow;
+
+/* An employment model: one of the data pack, of which the plan only says whether it is an option here, or one of its
+ * own. */
+typedef struct
+{
+  const char *id;
+  const char *code;     /* M04 */
+  const char *name;     /* nullable: one of the data pack, as there */
+  const char *employer; /* nullable */
+  const char *based_on; /* nullable: code of the model of which it is a copy, whose figures it has where it has none */
+  gboolean enabled;
+} MixEmploymentModelRow;
+
+/* What the plan says of a parameter of an employment model, in place of the data pack's figure. */
+typedef struct
+{
+  const char *id;
+  const char *model;     /* code */
+  const char *parameter; /* its name, of mix-employment-parameter.h */
+  const char *choice;    /* nullable: of a choice, the word */
+  const char *source;
+  gint64 low, likely, high; /* of a range, in millionths of its unit; -1: not known */
+  char grade;               /* 'A', 'B', 'C', or 'U' for the user's own */
+} MixEmploymentFigureRow;
+
+/* Employment models compared under a name. */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *shares; /* how practices share the net cost: list, use, equal */
+  MixDate from_date;  /* first day of its first month */
+  int years;          /* 1 to 5 */
+} MixComparisonRow;
+
+/* What is compared: a model, or a model that another one follows. */
+typedef struct
+{
+  const char *id;
+  const char *comparison_id;
+  const char *model;       /* code */
+  const char *later_model; /* nullable: code */
+  MixDate later_from;      /* first day of the later model; MIX_DATE_NONE without one */
+  int position;
+} MixComparisonOptionRow;
+
+/* By what options are judged. */
+typedef struct
+{
+  const char *id;
+  const char *comparison_id;
+  const char *code;  /* money, control, …; own for one of the user's own */
+  const char *name;  /* nullable: as the code is called */
+  const char *worst; /* nullable: what 0 points mean */
+  const char *best;  /* nullable: what 100 points mean */
+  int position;
+} MixCriterionRow;
+
+/* How well an option does by a criterion, as a range of points from 0 to 100. */
+typedef struct
+{
+  const char *id;
+  const char *criterion_id;
+  const char *option_id;
+  const char *reason;
+  int low, likely, high; /* -1: not known */
+} MixScoreRow;
+
+/* What the swing from worst to best of a criterion is worth to somebody: 100 for the swing that counts most. */
+typedef struct
+{
+  const char *id;
+  const char *criterion_id;
+  const char *weighed_by;
+  int low, likely, high; /* points from 0 to 100 */
+} MixSwingRow;
+
+/* Of a comparison of some posts only, one of them; somebody without a post of their own by who they are. */
+typedef struct
+{
+  const char *id;
+  const char *comparison_id;
+  const char *post_id;   /* nullable */
+  const char *person_id; /* nullable */
+} MixComparisonPostRow;
+
 G_END_DECLS

@@ -261,6 +261,22 @@ static const struct
   { MIX_PLAN_PART_ENTRIES, &mix_table_session_place, "ORDER BY from_date, id", add_entry_cb, MIX_PLAN_SESSION_PLACE },
   { MIX_PLAN_PART_ENTRIES, &mix_table_pin, "WHERE " NOT_OVER " ORDER BY from_date, id", add_entry_cb, MIX_PLAN_PIN },
   { MIX_PLAN_PART_ENTRIES, &mix_table_saved_view, "ORDER BY page, name", add_entry_cb, MIX_PLAN_SAVED_VIEW },
+  { MIX_PLAN_PART_POSTS, &mix_table_post, "ORDER BY name COLLATE NOCASE, id", add_entry_cb, MIX_PLAN_POST },
+  { MIX_PLAN_PART_POSTS, &mix_table_post_place, "ORDER BY post_id, id", add_entry_cb, MIX_PLAN_POST_PLACE },
+  { MIX_PLAN_PART_MODELS, &mix_table_employment_model, "ORDER BY code", add_entry_cb, MIX_PLAN_EMPLOYMENT_MODEL },
+  { MIX_PLAN_PART_MODELS, &mix_table_employment_figure, "ORDER BY model, parameter", add_entry_cb,
+    MIX_PLAN_EMPLOYMENT_FIGURE },
+  { MIX_PLAN_PART_MODELS, &mix_table_comparison, "ORDER BY name COLLATE NOCASE, id", add_entry_cb,
+    MIX_PLAN_COMPARISON },
+  { MIX_PLAN_PART_MODELS, &mix_table_comparison_option, "ORDER BY comparison_id, position, id", add_entry_cb,
+    MIX_PLAN_COMPARISON_OPTION },
+  { MIX_PLAN_PART_MODELS, &mix_table_criterion, "ORDER BY comparison_id, position, id", add_entry_cb,
+    MIX_PLAN_CRITERION },
+  { MIX_PLAN_PART_MODELS, &mix_table_score, "ORDER BY criterion_id, option_id", add_entry_cb, MIX_PLAN_SCORE },
+  { MIX_PLAN_PART_MODELS, &mix_table_swing, "ORDER BY weighed_by COLLATE NOCASE, criterion_id", add_entry_cb,
+    MIX_PLAN_SWING },
+  { MIX_PLAN_PART_MODELS, &mix_table_comparison_post, "ORDER BY comparison_id, id", add_entry_cb,
+    MIX_PLAN_COMPARISON_POST },
 };
 
 static gboolean

@@ -240,6 +240,7 @@ static const char step_2[] = "ALTER TABLE supervision ADD COLUMN minutes_a_month
 static const MixSchemaStep steps[] = {
   { step_1, FALSE },
   { step_2, FALSE },
+  { mix_schema_employment, FALSE },
 };
 
 const MixSchemaStep *

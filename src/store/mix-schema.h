@@ -20,6 +20,8 @@ typedef struct
   gboolean keeps_undo;
 } MixSchemaStep;
 
+extern const char mix_schema_employment[];
+
 const MixSchemaStep *mix_schema_get_steps (guint *n_steps);
 
 G_END_DECLS

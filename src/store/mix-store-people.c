@@ -72,6 +72,8 @@ static const char *const belongings[] = {
   "DELETE FROM leave WHERE person_id = ?1",
   "DELETE FROM session_place WHERE person_id = ?1",
   "DELETE FROM pin WHERE person_id = ?1",
+  "UPDATE post SET person_id = NULL WHERE person_id = ?1",
+  "DELETE FROM comparison_post WHERE person_id = ?1",
   "DELETE FROM supervision WHERE person_id = ?1 OR supervisor_id = ?1",
   "DELETE FROM competence WHERE person_id = ?1",
   "DELETE FROM person_fact WHERE person_id = ?1",
@@ -83,7 +85,7 @@ static const char *const belongings[] = {
  * @id: somebody of the team
  *
  * Removes them with their facts, competences, supervisions on either side, assignments, allocations, leave, places in
- * sessions and pins. Sign-offs that they gave to others stay, with their name as text.
+ * sessions and pins. Sign-offs that they gave to others stay, with their name as text, and so does their post, vacant.
  *
  * Returns: whether they were removed; see mix-store-rows.h for the errors
  */

@@ -30,9 +30,22 @@ MixSessionPlaceRow *
 mix_store_read_session_place (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MixPinRow *mix_store_read_pin (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MixSavedViewRow *mix_store_read_saved_view (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixPostRow *mix_store_read_post (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixPostPlaceRow *mix_store_read_post_place (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixEmploymentModelRow *
+mix_store_read_employment_model (MixStore *self, const char *id_or_code, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixEmploymentFigureRow *
+mix_store_read_employment_figure (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixComparisonRow *mix_store_read_comparison (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixComparisonOptionRow *
+mix_store_read_comparison_option (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixCriterionRow *mix_store_read_criterion (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixScoreRow *mix_store_read_score (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixSwingRow *mix_store_read_swing (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixComparisonPostRow *
+mix_store_read_comparison_post (MixStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-GPtrArray *
-mix_store_read_leave_of (MixStore *self, const char *person_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_store_read_leave_of (MixStore *self, const char *person_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *
 mix_store_read_session_places_of (MixStore *self, const char *person_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_read_fact (

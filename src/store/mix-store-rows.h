@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * organisation, person, service line) is put before it. Text with a valid NHS number, a value that the plan does not
  * allow and a second row of the same identity (such as two figures of a kind from one date) are MIX_ERROR_REFUSED, and
  * so is another identity for a known id: remove that row and put one with an id of its own. remove of an unknown id is
- * MIX_ERROR_NOT_FOUND. Removing a person or an assignment removes what belongs to it; removing anything else that is
- * still referred to is MIX_ERROR_REFUSED.
+ * MIX_ERROR_NOT_FOUND. Removing a person, an assignment, a post or a comparison with what it is made of removes what
+ * belongs to it; removing anything else that is still referred to is MIX_ERROR_REFUSED.
  */
 gboolean mix_store_put_plan (MixStore *self, const MixPlanRow *row, GError **error);
 gboolean mix_store_put_setting (MixStore *self, const char *key, const char *value, GError **error);
@@ -35,6 +35,16 @@ gboolean mix_store_put_leave (MixStore *self, const MixLeaveRow *row, GError **e
 gboolean mix_store_put_session_place (MixStore *self, const MixSessionPlaceRow *row, GError **error);
 gboolean mix_store_put_pin (MixStore *self, const MixPinRow *row, GError **error);
 gboolean mix_store_put_saved_view (MixStore *self, const MixSavedViewRow *row, GError **error);
+gboolean mix_store_put_post (MixStore *self, const MixPostRow *row, GError **error);
+gboolean mix_store_put_post_place (MixStore *self, const MixPostPlaceRow *row, GError **error);
+gboolean mix_store_put_employment_model (MixStore *self, const MixEmploymentModelRow *row, GError **error);
+gboolean mix_store_put_employment_figure (MixStore *self, const MixEmploymentFigureRow *row, GError **error);
+gboolean mix_store_put_comparison (MixStore *self, const MixComparisonRow *row, GError **error);
+gboolean mix_store_put_comparison_option (MixStore *self, const MixComparisonOptionRow *row, GError **error);
+gboolean mix_store_put_criterion (MixStore *self, const MixCriterionRow *row, GError **error);
+gboolean mix_store_put_score (MixStore *self, const MixScoreRow *row, GError **error);
+gboolean mix_store_put_swing (MixStore *self, const MixSwingRow *row, GError **error);
+gboolean mix_store_put_comparison_post (MixStore *self, const MixComparisonPostRow *row, GError **error);
 
 gboolean mix_store_remove_source (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_organisation (MixStore *self, const char *id, GError **error);
@@ -56,5 +66,15 @@ gboolean mix_store_remove_leave (MixStore *self, const char *id, GError **error)
 gboolean mix_store_remove_session_place (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_pin (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_saved_view (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_post (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_post_place (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_employment_model (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_employment_figure (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_comparison (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_comparison_option (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_criterion (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_score (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_swing (MixStore *self, const char *id, GError **error);
+gboolean mix_store_remove_comparison_post (MixStore *self, const char *id, GError **error);
 
 G_END_DECLS

@@ -100,6 +100,16 @@ extern const MixTable mix_table_leave;
 extern const MixTable mix_table_session_place;
 extern const MixTable mix_table_pin;
 extern const MixTable mix_table_saved_view;
+extern const MixTable mix_table_post;
+extern const MixTable mix_table_post_place;
+extern const MixTable mix_table_employment_model;
+extern const MixTable mix_table_employment_figure;
+extern const MixTable mix_table_comparison;
+extern const MixTable mix_table_comparison_option;
+extern const MixTable mix_table_criterion;
+extern const MixTable mix_table_score;
+extern const MixTable mix_table_swing;
+extern const MixTable mix_table_comparison_post;
 
 typedef void (*MixTableRowFunc) (gconstpointer row, gpointer data);
 

@@ -9,14 +9,36 @@
 static void
 test_every_field_is_named (void)
 {
-  static const MixRowType *const TYPES[]
-      = { &mix_row_type_plan,          &mix_row_type_source,          &mix_row_type_organisation,
-          &mix_row_type_membership,    &mix_row_type_figure,          &mix_row_type_person,
-          &mix_row_type_person_fact,   &mix_row_type_competence,      &mix_row_type_supervision,
-          &mix_row_type_service_line,  &mix_row_type_assignment,      &mix_row_type_allocation,
-          &mix_row_type_fit_override,  &mix_row_type_demand_override, &mix_row_type_cohort,
-          &mix_row_type_tally,         &mix_row_type_leave,           &mix_row_type_session_place,
-          &mix_row_type_pin,           &mix_row_type_saved_view };
+  static const MixRowType *const TYPES[] = { &mix_row_type_plan,
+                                             &mix_row_type_source,
+                                             &mix_row_type_organisation,
+                                             &mix_row_type_membership,
+                                             &mix_row_type_figure,
+                                             &mix_row_type_person,
+                                             &mix_row_type_person_fact,
+                                             &mix_row_type_competence,
+                                             &mix_row_type_supervision,
+                                             &mix_row_type_service_line,
+                                             &mix_row_type_assignment,
+                                             &mix_row_type_allocation,
+                                             &mix_row_type_fit_override,
+                                             &mix_row_type_demand_override,
+                                             &mix_row_type_cohort,
+                                             &mix_row_type_tally,
+                                             &mix_row_type_leave,
+                                             &mix_row_type_session_place,
+                                             &mix_row_type_pin,
+                                             &mix_row_type_saved_view,
+                                             &mix_row_type_post,
+                                             &mix_row_type_post_place,
+                                             &mix_row_type_employment_model,
+                                             &mix_row_type_employment_figure,
+                                             &mix_row_type_comparison,
+                                             &mix_row_type_comparison_option,
+                                             &mix_row_type_criterion,
+                                             &mix_row_type_score,
+                                             &mix_row_type_swing,
+                                             &mix_row_type_comparison_post };
 
   for (gsize i = 0; i < G_N_ELEMENTS (TYPES); i++)
     g_assert_cmpuint (mix_row_type_get_widest_gap (TYPES[i]), <, WIDEST_FIELD);

@@ -50,6 +50,9 @@ compare_entries (MixPlan *a, MixPlan *b)
                 &mix_row_type_session_place);
   compare_rows ("pin", mix_plan_get_pins (a), mix_plan_get_pins (b), &mix_row_type_pin);
   compare_rows ("saved view", mix_plan_get_saved_views (a), mix_plan_get_saved_views (b), &mix_row_type_saved_view);
+  compare_rows ("post", mix_plan_get_posts (a), mix_plan_get_posts (b), &mix_row_type_post);
+  compare_rows ("employment model", mix_plan_get_employment_models (a), mix_plan_get_employment_models (b),
+                &mix_row_type_employment_model);
 }
 
 static void

@@ -175,11 +175,10 @@ change_figure (MixStore *store, GRand *random, GError **error)
   g_autofree char *id = make_id (OTHER + 1, number);
   g_autofree char *place_id
       = number % 5 == 0 ? make_id (NETWORK, number % N_NETWORKS) : make_id (PRACTICE, number % N_PRACTICES);
-  MixFigureRow row = { id, place_id, kinds[number % 3], FOLLOWING_DAY - 600 + number * 20, pick (random, 9000), 'U',
-                       NULL };
+  MixFigureRow row
+      = { id, place_id, kinds[number % 3], FOLLOWING_DAY - 600 + number * 20, pick (random, 9000), 'U', NULL };
 
-  return pick (random, 4) == 0 ? mix_store_remove_figure (store, id, error)
-                               : mix_store_put_figure (store, &row, error);
+  return pick (random, 4) == 0 ? mix_store_remove_figure (store, id, error) : mix_store_put_figure (store, &row, error);
 }
 
 static gboolean
@@ -251,8 +250,8 @@ put_fact (MixStore *store, GRand *random, int number, GError **error)
   g_autofree char *home = pick_id (random, PRACTICE);
   const char *values[] = { pick_word (random, "role"), minutes, pick (random, 5) ? "current" : "lapsed",
                            pick (random, 2) ? "on_pathway" : "complete", pick (random, 3) ? home : "" };
-  MixPersonFactRow row = { id, person_id, facts[kind], FOLLOWING_DAY - 400 + number / (5 * N_PEOPLE) * 399,
-                           values[kind] };
+  MixPersonFactRow row
+      = { id, person_id, facts[kind], FOLLOWING_DAY - 400 + number / (5 * N_PEOPLE) * 399, values[kind] };
 
   return mix_store_put_person_fact (store, &row, error);
 }
@@ -273,8 +272,14 @@ change_competence (MixStore *store, GRand *random, GError **error)
   int number = pick (random, 3 * N_PEOPLE);
   g_autofree char *id = make_id (OTHER + 3, number);
   g_autofree char *person_id = make_id (PERSON, number % N_PEOPLE);
-  MixCompetenceRow row = { id, person_id, get_words ("code")[number / N_PEOPLE % 2], pick_word (random, "level"),
-                           FOLLOWING_DAY - 300 + number * 10, pick_end (random, FOLLOWING_DAY - 100), NULL, NULL };
+  MixCompetenceRow row = { id,
+                           person_id,
+                           get_words ("code")[number / N_PEOPLE % 2],
+                           pick_word (random, "level"),
+                           FOLLOWING_DAY - 300 + number * 10,
+                           pick_end (random, FOLLOWING_DAY - 100),
+                           NULL,
+                           NULL };
 
   return pick (random, 4) == 0 ? mix_store_remove_competence (store, id, error)
                                : mix_store_put_competence (store, &row, error);
@@ -288,8 +293,8 @@ change_supervision (MixStore *store, GRand *random, GError **error)
   g_autofree char *person_id = pick_id (random, PERSON);
   g_autofree char *supervisor_id = pick_id (random, PERSON);
   MixDate from = pick_day (random);
-  MixSupervisionRow row = { id, person_id, supervisor_id, kinds[pick (random, 3)], from, pick_end (random, from),
-                            -1, -1 };
+  MixSupervisionRow row
+      = { id, person_id, supervisor_id, kinds[pick (random, 3)], from, pick_end (random, from), -1, -1 };
 
   return pick (random, 4) == 0 ? mix_store_remove_supervision (store, id, error)
                                : mix_store_put_supervision (store, &row, error);
@@ -356,8 +361,8 @@ change_demand_override (MixStore *store, GRand *random, GError **error)
   g_autofree char *id = make_id (OTHER + 7, number);
   g_autofree char *place_id = make_id (PRACTICE, number % N_PRACTICES);
   g_autofree char *line_id = make_id (LINE, number % 4);
-  MixDemandOverrideRow row = { id, place_id, line_id, FOLLOWING_DAY - 30 + number * 3,
-                               pick (random, 4) ? pick (random, 900) : -1 };
+  MixDemandOverrideRow row
+      = { id, place_id, line_id, FOLLOWING_DAY - 30 + number * 3, pick (random, 4) ? pick (random, 900) : -1 };
 
   return pick (random, 4) == 0 ? mix_store_remove_demand_override (store, id, error)
                                : mix_store_put_demand_override (store, &row, error);
@@ -370,11 +375,16 @@ change_cohort (MixStore *store, GRand *random, GError **error)
   g_autofree char *place_id = pick_id (random, PRACTICE);
   g_autofree char *line_id = pick_id (random, LINE);
   MixDate from = pick_day (random);
-  MixCohortRow row = { id, place_id, line_id, "Some to do", pick (random, 2) ? 15000 : -1, 10 + pick (random, 500),
-                       from, from + 7 + pick (random, 300) };
+  MixCohortRow row = { id,
+                       place_id,
+                       line_id,
+                       "Some to do",
+                       pick (random, 2) ? 15000 : -1,
+                       10 + pick (random, 500),
+                       from,
+                       from + 7 + pick (random, 300) };
 
-  return pick (random, 3) == 0 ? mix_store_remove_cohort (store, id, error)
-                               : mix_store_put_cohort (store, &row, error);
+  return pick (random, 3) == 0 ? mix_store_remove_cohort (store, id, error) : mix_store_put_cohort (store, &row, error);
 }
 
 static gboolean
@@ -426,6 +436,37 @@ change_pin (MixStore *store, GRand *random, GError **error)
 }
 
 static gboolean
+change_post (MixStore *store, GRand *random, GError **error)
+{
+  g_autofree char *id = pick_id (random, OTHER + 14);
+  g_autofree char *person_id = pick_id (random, PERSON);
+  MixPostRow row = { .id = id,
+                     .name = "A post",
+                     .role = "clinical_pharmacist",
+                     .band = "7",
+                     .pay_point = "entry",
+                     .funding = "scheme",
+                     .person_id = person_id,
+                     .minutes = 1 + pick (random, 2250),
+                     .wanted_from = pick_day (random),
+                     .closed_on = MIX_DATE_NONE };
+
+  return pick (random, 3) == 0 ? mix_store_remove_post (store, id, error) : mix_store_put_post (store, &row, error);
+}
+
+static gboolean
+change_employment_model (MixStore *store, GRand *random, GError **error)
+{
+  int number = pick (random, N_ENTRIES);
+  g_autofree char *id = make_id (OTHER + 15, number);
+  g_autofree char *code = g_strdup_printf ("M%d", number);
+  MixEmploymentModelRow row = { .id = id, .code = code, .enabled = pick (random, 2) };
+
+  return pick (random, 3) == 0 ? mix_store_remove_employment_model (store, id, error)
+                               : mix_store_put_employment_model (store, &row, error);
+}
+
+static gboolean
 change_saved_view (MixStore *store, GRand *random, GError **error)
 {
   int number = pick (random, N_ENTRIES);
@@ -466,10 +507,12 @@ gboolean
 following_do_something (MixStore *store, GRand *random, GError **error)
 {
   static const FollowingDeed deeds[]
-      = { change_plan,       change_setting,     change_source,      change_organisation, change_membership,
-          change_figure,     change_line,        change_person,      change_fact,         change_competence,
-          change_supervision, change_allocation, change_fit_override, change_demand_override, change_cohort,
-          change_tally,      change_leave,       change_session_place, change_pin,        change_saved_view };
+      = { change_plan,         change_setting,         change_source,      change_organisation,
+          change_membership,   change_figure,          change_line,        change_person,
+          change_fact,         change_competence,      change_supervision, change_allocation,
+          change_fit_override, change_demand_override, change_cohort,      change_tally,
+          change_leave,        change_session_place,   change_pin,         change_saved_view,
+          change_post,         change_employment_model };
 
   if (pick (random, 2) == 0)
     return change_work (store, random, error);

@@ -6,7 +6,9 @@
 #define PLAIN_WEIGHT 100
 
 /* What a board does not depend on. */
-#define OTHER_PARTS (MIX_PLAN_PART_OTHER_ASSIGNMENTS | MIX_PLAN_PART_SOURCES | MIX_PLAN_PART_ENTRIES)
+#define OTHER_PARTS                                                                                                    \
+  (MIX_PLAN_PART_OTHER_ASSIGNMENTS | MIX_PLAN_PART_SOURCES | MIX_PLAN_PART_ENTRIES | MIX_PLAN_PART_POSTS               \
+   | MIX_PLAN_PART_MODELS)
 
 /* A board being made from the one before. */
 typedef struct
@@ -56,8 +58,7 @@ count_card (Making *making, MixCard *card, int sign)
   guint cell;
   MixBoardTally *tally;
 
-  if (!mix_card_counts (card)
-      || !_mix_board_grid_find_cell_of_card (board->grid, card, &cell))
+  if (!mix_card_counts (card) || !_mix_board_grid_find_cell_of_card (board->grid, card, &cell))
     return;
   tally = &board->tallies[cell / board->grid->n_lines];
   tally->n_cards[grade] += (guint) sign;

@@ -5,8 +5,8 @@
 
 /* What a load does not depend on. */
 #define OTHER_PARTS                                                                                                    \
-  (MIX_PLAN_PART_OTHER_ASSIGNMENTS | MIX_PLAN_PART_SOURCES | MIX_PLAN_PART_DEMAND | MIX_PLAN_PART_FIT_OVERRIDES         \
-   | MIX_PLAN_PART_ENTRIES)
+  (MIX_PLAN_PART_OTHER_ASSIGNMENTS | MIX_PLAN_PART_SOURCES | MIX_PLAN_PART_DEMAND | MIX_PLAN_PART_FIT_OVERRIDES        \
+   | MIX_PLAN_PART_ENTRIES | MIX_PLAN_PART_POSTS | MIX_PLAN_PART_MODELS)
 
 /* A load being made from the one before. */
 typedef struct
@@ -154,8 +154,8 @@ is_named_before (MixPerson *person, guint position)
   return FALSE;
 }
 
-/* Whoever supervises a person in two ways meets them once for both, or as long as was entered; stretched work takes time from the first of those
- * who supervise whoever does it. */
+/* Whoever supervises a person in two ways meets them once for both, or as long as was entered; stretched work takes
+ * time from the first of those who supervise whoever does it. */
 static void
 add_supervisions (Making *making, const MixPersonRecord *record)
 {
