@@ -82,6 +82,23 @@ make_lines (MixPattern pattern, const graphene_rect_t *area, float spacing)
 }
 
 /**
+ * mix_pattern_of_series:
+ * @position: of a series of a chart, from 0; what is beyond the last one has the last one's
+ *
+ * Returns: the pattern that goes with the colour of the series
+ */
+MixPattern
+mix_pattern_of_series (guint position)
+{
+  static const MixPattern PATTERNS[] = {
+    MIX_PATTERN_SOLID,      MIX_PATTERN_DIAGONAL,    MIX_PATTERN_DOTS,
+    MIX_PATTERN_HORIZONTAL, MIX_PATTERN_CROSS_HATCH, MIX_PATTERN_VERTICAL,
+  };
+
+  return PATTERNS[MIN (position, G_N_ELEMENTS (PATTERNS) - 1)];
+}
+
+/**
  * mix_pattern_append:
  * @snapshot: where to draw, in the coordinates of the widget
  * @pattern: which pattern

@@ -24,6 +24,7 @@ typedef enum
 #define MIX_PATTERN_SPACING 6.0f
 #define MIX_PATTERN_SPACING_IN_BAR 5.0f
 
+MixPattern mix_pattern_of_series (guint position);
 void mix_pattern_append (GtkSnapshot *snapshot,
                          MixPattern pattern,
                          const graphene_rect_t *area,

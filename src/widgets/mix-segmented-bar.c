@@ -2,17 +2,11 @@
 
 #include <adwaita.h>
 
-#include "mix-bar.h"
 #include "mix-draw.h"
+#include "mix-series-key.h"
 
 #define BAR_HEIGHT 14.0f
-#define KEY_SIZE 10
 #define GAP 8
-
-static const MixPattern patterns[MIX_N_SERIES] = {
-  MIX_PATTERN_SOLID,      MIX_PATTERN_DIAGONAL,    MIX_PATTERN_DOTS,
-  MIX_PATTERN_HORIZONTAL, MIX_PATTERN_CROSS_HATCH, MIX_PATTERN_VERTICAL,
-};
 
 /* The parts of a whole side by side, each with its own colour and pattern, over a legend that says the same in words.
  */
@@ -25,30 +19,6 @@ struct _MixSegmentedBar
 };
 
 G_DEFINE_FINAL_TYPE (MixSegmentedBar, mix_segmented_bar, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-make_key (const MixBarSegment *segment, guint position)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  GtkWidget *swatch = mix_bar_new ();
-  GtkWidget *label = gtk_label_new (segment->label);
-
-  mix_bar_set_value (MIX_BAR (swatch), 1);
-  mix_bar_set_series (MIX_BAR (swatch), position + 1);
-  mix_bar_set_pattern (MIX_BAR (swatch), patterns[position]);
-  gtk_widget_set_size_request (swatch, KEY_SIZE, KEY_SIZE);
-  gtk_widget_add_css_class (label, "mix-secondary");
-  gtk_box_append (GTK_BOX (box), swatch);
-  gtk_box_append (GTK_BOX (box), label);
-  if (segment->text != NULL)
-    {
-      GtkWidget *text = gtk_label_new (segment->text);
-
-      gtk_widget_add_css_class (text, "numeric");
-      gtk_box_append (GTK_BOX (box), text);
-    }
-  return box;
-}
 
 static void
 clear_legend (MixSegmentedBar *self)
@@ -98,7 +68,7 @@ draw_segments (MixSegmentedBar *self, GtkSnapshot *snapshot, float width)
     {
       float part = (float) (g_array_index (self->values, double, i) / total) * width;
 
-      mix_pattern_append (snapshot, patterns[i], &GRAPHENE_RECT_INIT (x, 0, MAX (part - 1, 0), BAR_HEIGHT),
+      mix_pattern_append (snapshot, mix_pattern_of_series (i), &GRAPHENE_RECT_INIT (x, 0, MAX (part - 1, 0), BAR_HEIGHT),
                           MIX_PATTERN_SPACING_IN_BAR, mix_style_get_colour (MIX_COLOUR_SERIES_1 + i),
                           mix_style_get_colour (MIX_COLOUR_PATTERN_LINE));
       x += part;
@@ -195,7 +165,7 @@ mix_segmented_bar_set_segments (MixSegmentedBar *self, const MixBarSegment *segm
   for (guint i = 0; i < n_segments; i++)
     {
       g_array_append_val (self->values, segments[i].value);
-      adw_wrap_box_append (ADW_WRAP_BOX (self->legend), make_key (&segments[i], i));
+      adw_wrap_box_append (ADW_WRAP_BOX (self->legend), mix_series_key_new (i, segments[i].label, segments[i].text));
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

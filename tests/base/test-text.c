@@ -215,6 +215,37 @@ test_parse_decimal_without_prefix (void)
 }
 
 static void
+test_money_short (void)
+{
+  static const struct
+  {
+    MixPence pence;
+    const char *text;
+  } CASES[] = {
+    { 0, "£0" },
+    { 51, "51p" },
+    { -51, "−51p" },
+    { 149, "£1" },
+    { 640000, "£6,400" },
+    { 999949, "£9,999" },
+    { 999950, "£10k" },
+    { 76349900, "£763k" },
+    { -6120000, "−£61k" },
+    { 99949999, "£999k" },
+    { 99950000, "£1.00m" },
+    { 123600000, "£1.24m" },
+    { 1240000000, "£12m" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *text = mix_money_format_short (CASES[i].pence);
+
+      g_assert_cmpstr (text, ==, CASES[i].text);
+    }
+}
+
+static void
 test_money (void)
 {
   g_autofree char *loss = mix_money_format_pounds (-123450);
@@ -260,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/parse-decimal", test_parse_decimal);
   g_test_add_func ("/text/parse-decimal-without-prefix", test_parse_decimal_without_prefix);
   g_test_add_func ("/text/money", test_money);
+  g_test_add_func ("/text/money-short", test_money_short);
   g_test_add_func ("/text/figures-return", test_figures_return);
   return g_test_run ();
 }
