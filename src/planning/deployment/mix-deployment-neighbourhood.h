@@ -36,6 +36,7 @@ typedef struct
  * @nodes: most nodes of the search tree; 0: no limit
  * @seconds: most seconds; 0: no limit
  * @gap: good enough, in 1/100 weighted minute
+ * @seed: of the choices that are all alike: another one goes another way
  * @elastic_pins: whether pins may be broken at a great price, to find out which cannot hold
  * @watch: (nullable): asked now and then whether to stop
  * @watch_data: for @watch
@@ -47,6 +48,7 @@ typedef struct
   int nodes;
   double seconds;
   double gap;
+  int seed;
   gboolean elastic_pins;
   MixDeploymentProgramWatch watch;
   gpointer watch_data;

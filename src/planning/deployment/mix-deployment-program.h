@@ -26,6 +26,7 @@ typedef enum
  * @nodes: most nodes of the search tree, or 0 for no limit
  * @seconds: most seconds, or 0 for no limit; what is found then depends on the machine
  * @gap: difference of the costs at which an answer is good enough
+ * @seed: of the choices that are all alike
  *
  * When to stop. Nodes and gap give the same answer on every machine.
  */
@@ -34,6 +35,7 @@ typedef struct
   int nodes;
   double seconds;
   double gap;
+  int seed;
 } MixDeploymentProgramLimits;
 
 /**

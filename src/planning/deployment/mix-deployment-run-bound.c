@@ -102,7 +102,7 @@ may_go_on (MixDeploymentRun *self, int round)
  * @self: a run with a first answer
  *
  * Raises the bound, and gives prices to the search after each round. Nothing that the search finds matters here, so that
- * the same seed gives the same bound where steps are counted.
+ * the same seed gives the same bound where steps are counted. A small problem is then searched from here too.
  */
 void
 mix_deployment_run_raise_bound (MixDeploymentRun *self)
@@ -117,4 +117,6 @@ mix_deployment_run_raise_bound (MixDeploymentRun *self)
       memcpy (relaxation->price, relaxation->best_price, sizeof (double) * relaxation->n_rows);
       run_round (&watch, relaxation, round);
     }
+  if (mix_deployment_run_is_small (self) && !mix_deployment_run_is_counted (self))
+    mix_deployment_run_search_by_prices (self);
 }

@@ -154,6 +154,7 @@ search_everything (Work *work, const guint8 *rules)
     .nodes = mix_deployment_run_is_counted (run) ? (int) MIN (run->options->iterations, 10000) * NODES_A_STEP : 0,
     .seconds = get_all_seconds (work),
     .gap = run->options->gap * work->search->cost,
+    .seed = work->price_set,
     .watch = watch_cb,
     .watch_data = run,
   };
@@ -192,6 +193,69 @@ may_go_on (Work *work)
   return work->search->steps < work->run->options->iterations && !mix_deployment_run_is_near_enough (work->run);
 }
 
+/* Step by step, until nothing better is left or time is up. */
+static void
+go_on (Work *work)
+{
+  const int people = work->run->problem->n_people;
+  const int steps_between_minutes = MAX (LEAST_STEPS_BETWEEN_MINUTES, people / PEOPLE_A_STEP_BETWEEN_MINUTES);
+
+  while (may_go_on (work))
+    {
+      take_prices (work);
+      mix_deployment_search_take_step (work->search, -1, get_step_seconds (work));
+      if (work->search->steps % steps_between_minutes == 0)
+        mix_deployment_search_improve_minutes (work->search, get_step_seconds (work));
+      publish (work);
+      if (work->price_set > 0 && work->search->steps % STEPS_BETWEEN_ALL == 0)
+        try_everything (work);
+    }
+}
+
+static void
+clear (Work *work)
+{
+  g_free (work->price);
+  g_free (work->share);
+}
+
+/**
+ * mix_deployment_run_search_by_prices:
+ * @self: a run of a small problem with a first answer and prices
+ *
+ * Searches everything that the prices leave open, in a race with the search that does not wait for them: which of the
+ * two is the faster cannot be told beforehand.
+ */
+void
+mix_deployment_run_search_by_prices (MixDeploymentRun *self)
+{
+  g_autoptr(MixDeploymentDraft) draft = mix_deployment_draft_new (self->space);
+  g_autoptr(MixDeploymentSearch) search = NULL;
+  Work work = { .run = self, .is_small = TRUE };
+
+  if (mix_deployment_run_should_stop (self) || self->space->n_pairs == 0)
+    return;
+  mix_deployment_run_get_best (self, draft);
+  search = mix_deployment_search_new (draft, self->options->seed);
+  work.search = search;
+  take_prices (&work);
+  if (!mix_deployment_run_should_stop (self))
+    try_everything (&work);
+  clear (&work);
+}
+
+/* A small problem is searched at once as a whole, without prices where the other thread does that with them. */
+static void
+search_small (Work *work)
+{
+  g_autofree guint8 *rules = g_new0 (guint8, work->run->space->n_pairs + 1);
+
+  if (work->price_set > 0)
+    try_everything (work);
+  else
+    search_everything (work, rules);
+}
+
 /**
  * mix_deployment_run_search:
  * @self: a run with a first answer
@@ -204,8 +268,6 @@ mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
 {
   g_autoptr(MixDeploymentSearch) search = mix_deployment_search_new (draft, self->options->seed);
   Work work = { .run = self, .search = search };
-  const int steps_between_minutes =
-      MAX (LEAST_STEPS_BETWEEN_MINUTES, self->problem->n_people / PEOPLE_A_STEP_BETWEEN_MINUTES);
 
   if (self->space->n_pairs == 0)
     {
@@ -213,21 +275,12 @@ mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
       return;
     }
   work.is_small = mix_deployment_run_is_small (self);
-  if (mix_deployment_run_is_counted (self) || work.is_small)
+  if (mix_deployment_run_is_counted (self))
     mix_deployment_run_wait_for_price_set (self);
-  take_prices (&work);
-  if (work.is_small && work.price_set > 0)
-    try_everything (&work);
-  while (may_go_on (&work))
-    {
-      take_prices (&work);
-      mix_deployment_search_take_step (search, -1, get_step_seconds (&work));
-      if (search->steps % steps_between_minutes == 0)
-        mix_deployment_search_improve_minutes (search, get_step_seconds (&work));
-      publish (&work);
-      if (work.price_set > 0 && search->steps % STEPS_BETWEEN_ALL == 0)
-        try_everything (&work);
-    }
-  g_free (work.price);
-  g_free (work.share);
+  if (!work.is_small || mix_deployment_run_is_counted (self))
+    take_prices (&work);
+  if (work.is_small)
+    search_small (&work);
+  go_on (&work);
+  clear (&work);
 }

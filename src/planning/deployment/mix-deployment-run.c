@@ -187,6 +187,19 @@ mix_deployment_run_take_draft (MixDeploymentRun *self, const MixDeploymentDraft 
 }
 
 /**
+ * mix_deployment_run_get_best:
+ * @self: a run with a first answer
+ * @draft: changed to the best answer so far
+ */
+void
+mix_deployment_run_get_best (MixDeploymentRun *self, MixDeploymentDraft *draft)
+{
+  g_mutex_lock (&self->mutex);
+  mix_deployment_draft_set (draft, self->best);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
  * mix_deployment_run_take_bound:
  * @self: a run
  * @bound: proven otherwise than by prices

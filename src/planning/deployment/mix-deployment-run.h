@@ -62,6 +62,7 @@ gboolean mix_deployment_run_should_stop (MixDeploymentRun *self);
 void mix_deployment_run_stop (MixDeploymentRun *self);
 
 void mix_deployment_run_take_draft (MixDeploymentRun *self, const MixDeploymentDraft *draft, double cost, gint64 iterations);
+void mix_deployment_run_get_best (MixDeploymentRun *self, MixDeploymentDraft *draft);
 void mix_deployment_run_take_bound (MixDeploymentRun *self, double bound);
 void mix_deployment_run_take_prices (MixDeploymentRun *self, const MixDeploymentRelaxation *relaxation);
 void mix_deployment_run_take_price_set (MixDeploymentRun *self, const MixDeploymentRelaxation *relaxation);
@@ -80,6 +81,7 @@ gboolean mix_deployment_run_find_first_answer (MixDeploymentRun *self, MixDeploy
 gboolean mix_deployment_run_keep_pins (MixDeploymentRun *self, MixDeploymentDraft *draft, GError **error);
 void mix_deployment_run_raise_bound (MixDeploymentRun *self);
 void mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft);
+void mix_deployment_run_search_by_prices (MixDeploymentRun *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentRun, mix_deployment_run_free)
 
