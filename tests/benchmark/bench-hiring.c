@@ -29,11 +29,11 @@ main (void)
     records[i] = mix_hiring_record_new (references, NULL, 0, 5);
   for (guint i = 0; i < N_VACANCIES; i++)
     vacancies[i] = (MixHiringVacancy) {
-      records[i % N_ROLES], i % 2 == 0 ? 0 : i % MIX_HIRING_N_STAGES, i % 2 == 0 ? 0 : 5, -1, FALSE, 100
+      records[i % N_ROLES], i % 2 == 0 ? MIX_HIRING_ADVERT : MIX_HIRING_ADVERT + i / 2 % 7, i % 2 == 0 ? 0 : 5, -1, FALSE, 100
     };
   start = clock ();
   forecast = mix_hiring_forecast_new (vacancies, N_VACANCIES, N_RUNS, 1);
-  g_print ("%d vacancies × %d runs: %.0f ms\n", N_VACANCIES, N_RUNS, 1000.0 * (clock () - start) / CLOCKS_PER_SEC);
+  g_print ("%d vacancies x %d runs: %.0f ms\n", N_VACANCIES, N_RUNS, 1000.0 * (clock () - start) / CLOCKS_PER_SEC);
   for (guint i = 0; i < N_ROLES; i++)
     mix_hiring_record_free (records[i]);
   return 0;

@@ -11,6 +11,9 @@
 #define N_CHECKS 4
 #define HIRE_DEVIATION 0.1
 
+/* Beyond it the log of a gamma number is as good as normal. */
+#define MOST_SHAPE 30
+
 /* The middle, in standard deviations of one, of the latest of four normal numbers, and their deviation. */
 #define LATEST_MIDDLE 0.998
 #define LATEST_DEVIATION 0.701
@@ -81,7 +84,7 @@ draw_stages (Network *self, const Population *population)
 {
   double pace = population->pace_deviation * draw_normal (&self->random);
 
-  for (guint s = 0; s < MIX_HIRING_N_STAGES; s++)
+  for (guint s = MIX_HIRING_ADVERT; s < MIX_HIRING_N_STAGES; s++)
     {
       const MixHiringReference *reference = &self->references[s];
       double variance = get_pack_variance (reference), between = variance * population->peculiarity;
@@ -102,6 +105,7 @@ network_init (Network *self, const MixHiringReference *references, const Populat
 
   mix_random_init (&self->random, seed);
   self->references = references;
+  self->population = population;
   draw_stages (self, population);
   for (guint i = 0; i < N_NOTICES; i++)
     sum += self->notice_shares[i] = draw_gamma (&self->random, notice_weights[i]);
@@ -126,6 +130,17 @@ draw_notice (Network *self)
   return notices[N_NOTICES - 1];
 }
 
+/* A number about 0 with the given deviation: normal, or the log of a gamma one. */
+static double
+draw_log (Network *self, double deviation)
+{
+  double variance = deviation * deviation, shape = (1 + sqrt (1 + 2 * variance)) / (2 * variance);
+
+  if (!self->population->is_gamma || shape > MOST_SHAPE)
+    return deviation * draw_normal (&self->random);
+  return log (draw_gamma (&self->random, shape)) - log (shape) + 1 / (2 * shape);
+}
+
 static double
 draw_days (Network *self, guint stage, double at, double hire)
 {
@@ -136,13 +151,13 @@ draw_days (Network *self, guint stage, double at, double hire)
     return draw_notice (self);
   if (is_in_middle (stage))
     centre += self->market[quarter];
-  days = exp (centre + deviation * draw_normal (&self->random));
+  days = exp (centre + draw_log (self, deviation));
   if (stage == MIX_HIRING_CHECKS)
     {
       double one = deviation / LATEST_DEVIATION, latest = -G_MAXDOUBLE;
 
       for (guint i = 0; i < N_CHECKS; i++)
-        latest = fmax (latest, centre + one * (draw_normal (&self->random) - LATEST_MIDDLE));
+        latest = fmax (latest, centre + draw_log (self, one) - LATEST_MIDDLE * one);
       days = exp (latest);
     }
   return fmax (floor (days + 0.5), stage == MIX_HIRING_UNCONDITIONAL_OFFER ? 0 : 1);
@@ -192,7 +207,7 @@ network_fill (Network *self, double from, double seen_until, GArray *visits)
   for (guint attempt = 0; attempt < MOST_ATTEMPTS; attempt++)
     {
       double hire = HIRE_DEVIATION * draw_normal (&self->random);
-      guint stage = 0;
+      guint stage = MIX_HIRING_ADVERT;
 
       while (stage < MIX_HIRING_N_STAGES && pass_stage (self, stage, hire, &time, seen_until, visits))
         stage++;

@@ -17,12 +17,14 @@ typedef struct
   double exit_factor;    /* true exit rates over ours */
   double middle_factor;  /* of the days from the shortlist to the unconditional offer */
   double market_deviation;
+  gboolean is_gamma; /* days are gamma instead of lognormal */
 } Population;
 
 /* A network as it truly is. */
 typedef struct
 {
   const MixHiringReference *references;
+  const Population *population;
   MixRandom random;
   double centre[MIX_HIRING_N_STAGES];
   double deviation[MIX_HIRING_N_STAGES];

@@ -4,53 +4,146 @@
 
 #include "mix-hiring-run.h"
 
+#define LEAST_DAYS 1e-9
+
+/* What is had of a record once and used in every run. */
+typedef struct
+{
+  const MixHiringRecord *record;
+  guint64 key; /* says which it is, whatever else is forecast */
+  MixHiringOdds *odds;
+  MixHiringTruth truth;
+} Role;
+
 struct _MixHiringForecast
 {
   guint n_vacancies;
   guint n_runs;
-  int *work;     /* hundredths of a whole-time equivalent of each vacancy */
-  guint16 *days; /* to the start, at [run × n_vacancies + vacancy] */
-  guint32 *bins; /* runs in which it starts on a day, at [vacancy × MIX_HIRING_MOST_DAYS + day] */
+  guint n_done;
+  guint interviews_a_week;
+  guint64 seed;
+  MixHiringVacancy *vacancies;
+  float *logs_so_far; /* to base 2, of the days each has stood */
+  guint *roles;       /* of each vacancy: its place in @records */
+  GArray *records;    /* (element-type Role) */
+  guint16 *days;      /* to the start, at [vacancy × n_runs + run] */
+  guint32 *bins;      /* runs in which it starts on a day, at [vacancy × MIX_HIRING_MOST_DAYS + day] */
 };
 
-/* The place of a record among those that differ: vacancies of one role share what is drawn. */
+static void
+clear_role (Role *role)
+{
+  g_free (role->odds);
+}
+
+/* The place of a record: vacancies of one role share what is drawn. */
 static guint
-find_record (const MixHiringVacancy *vacancies, guint vacancy)
+find_role (MixHiringForecast *self, guint vacancy)
 {
-  guint i = 0;
+  const MixHiringRecord *record = self->vacancies[vacancy].record;
+  Role role = { record, 1 + vacancy, NULL };
 
-  while (vacancies[i].record != vacancies[vacancy].record)
-    i++;
-  return i;
+  for (guint i = 0; i < self->records->len; i++)
+    if (g_array_index (self->records, Role, i).record == record)
+      return i;
+  role.odds = _mix_hiring_odds_new (record);
+  g_array_append_val (self->records, role);
+  return self->records->len - 1;
 }
 
 static void
-count_run (MixHiringForecast *self, guint run, guint vacancy, double days)
+count_runs (MixHiringForecast *self, guint from)
 {
-  guint day = (guint) fmin (floor (days + 0.5), MIX_HIRING_MOST_DAYS - 1);
-
-  self->days[(gsize) run * self->n_vacancies + vacancy] = (guint16) day;
-  self->bins[(gsize) vacancy * MIX_HIRING_MOST_DAYS + day]++;
-}
-
-static void
-make_run (MixHiringForecast *self,
-          const MixHiringVacancy *vacancies,
-          const guint *records,
-          MixHiringTruth *truths,
-          guint run,
-          guint64 seed)
-{
-  double market = _mix_hiring_draw_market (_mix_hiring_make_key (seed, run, 0));
-
   for (guint v = 0; v < self->n_vacancies; v++)
     {
-      if (records[v] == v)
-        _mix_hiring_truth_draw (&truths[v], vacancies[v].record, market, _mix_hiring_make_key (seed, run, 1 + v));
-      count_run (self, run, v,
-                 _mix_hiring_run (&truths[records[v]], &vacancies[v],
-                                  _mix_hiring_make_key (seed, run, G_MAXUINT32 + (guint64) v)));
+      const guint16 *days = mix_hiring_forecast_get_starts (self, v);
+      guint32 *bins = self->bins + (gsize) v * MIX_HIRING_MOST_DAYS;
+
+      for (guint run = from; run < self->n_done; run++)
+        bins[days[run]]++;
     }
+}
+
+static void
+make_run (MixHiringForecast *self, MixHiringWorld *world, guint run)
+{
+  guint64 seed = _mix_hiring_make_key (self->seed, run, 0);
+
+  _mix_hiring_market_draw (&world->market, seed);
+  if (self->interviews_a_week > 0)
+    memset (world->booked, 0, sizeof world->booked);
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      Role *role = &g_array_index (self->records, Role, i);
+
+      _mix_hiring_truth_draw (&role->truth, role->odds, _mix_hiring_make_key (seed, role->key, 1));
+    }
+  for (guint v = 0; v < self->n_vacancies; v++)
+    {
+      const Role *role = &g_array_index (self->records, Role, self->roles[v]);
+      float days = _mix_hiring_run (&role->truth, world, &self->vacancies[v], self->logs_so_far[v],
+                                    _mix_hiring_make_key (seed, v, 2));
+
+      self->days[(gsize) v * self->n_runs + run] = (guint16) MIN ((gint32) (days + 0.5f), MIX_HIRING_MOST_DAYS - 1);
+    }
+}
+
+/**
+ * mix_hiring_forecast_begin:
+ * @vacancies: (array length=n_vacancies): as they stand; their records must live as long as the forecast
+ * @n_vacancies: how many
+ * @interviews_a_week: how many interviews can be held, or 0 where nothing limits them; vacancies book in their order
+ * @n_runs: how often everything will be run
+ * @seed: the same seed and vacancies give the same answer
+ *
+ * A forecast of which nothing has been run, for somebody who wants to be able to stop.
+ *
+ * Returns: (transfer full): use mix_hiring_forecast_add_runs()
+ */
+MixHiringForecast *
+mix_hiring_forecast_begin (
+    const MixHiringVacancy *vacancies, guint n_vacancies, guint interviews_a_week, guint n_runs, guint64 seed)
+{
+  MixHiringForecast *self = g_new0 (MixHiringForecast, 1);
+
+  self->n_vacancies = n_vacancies;
+  self->n_runs = n_runs;
+  self->interviews_a_week = interviews_a_week;
+  self->seed = seed;
+  self->vacancies = g_memdup2 (vacancies, n_vacancies * sizeof *vacancies);
+  self->logs_so_far = g_new (float, n_vacancies);
+  self->roles = g_new (guint, n_vacancies);
+  self->records = g_array_new (FALSE, FALSE, sizeof (Role));
+  g_array_set_clear_func (self->records, (GDestroyNotify) clear_role);
+  self->days = g_new (guint16, (gsize) n_runs * n_vacancies);
+  self->bins = g_new0 (guint32, (gsize) n_vacancies * MIX_HIRING_MOST_DAYS);
+  for (guint v = 0; v < n_vacancies; v++)
+    {
+      self->logs_so_far[v] = (float) log2 (fmax (vacancies[v].days_so_far, LEAST_DAYS));
+      self->roles[v] = find_role (self, v);
+    }
+  return self;
+}
+
+/**
+ * mix_hiring_forecast_add_runs:
+ * @n_runs: how many more
+ *
+ * In each run the market is drawn once, and for each record once what the network may be; every vacancy then goes its
+ * way from where it stands, stage by stage.
+ *
+ * Returns: whether there is more to do
+ */
+gboolean
+mix_hiring_forecast_add_runs (MixHiringForecast *self, guint n_runs)
+{
+  guint from = self->n_done, until = MIN (self->n_done + n_runs, self->n_runs);
+  MixHiringWorld world = { .interviews_a_week = self->interviews_a_week };
+
+  for (; self->n_done < until; self->n_done++)
+    make_run (self, &world, self->n_done);
+  count_runs (self, from);
+  return self->n_done < self->n_runs;
 }
 
 /**
@@ -60,30 +153,14 @@ make_run (MixHiringForecast *self,
  * @n_runs: how often everything is run
  * @seed: the same seed and vacancies give the same answer
  *
- * In each run the market is drawn once, and for each record once what the network may be; every vacancy then goes its
- * way from where it stands, stage by stage.
- *
- * Returns: (transfer full): when they are filled
+ * Returns: (transfer full): when they are filled, with as many interviews a week as it takes
  */
 MixHiringForecast *
 mix_hiring_forecast_new (const MixHiringVacancy *vacancies, guint n_vacancies, guint n_runs, guint64 seed)
 {
-  MixHiringForecast *self = g_new0 (MixHiringForecast, 1);
-  g_autofree MixHiringTruth *truths = g_new (MixHiringTruth, n_vacancies);
-  g_autofree guint *records = g_new (guint, n_vacancies);
+  MixHiringForecast *self = mix_hiring_forecast_begin (vacancies, n_vacancies, 0, n_runs, seed);
 
-  self->n_vacancies = n_vacancies;
-  self->n_runs = n_runs;
-  self->work = g_new (int, n_vacancies);
-  self->days = g_new (guint16, (gsize) n_runs * n_vacancies);
-  self->bins = g_new0 (guint32, (gsize) n_vacancies * MIX_HIRING_MOST_DAYS);
-  for (guint v = 0; v < n_vacancies; v++)
-    {
-      self->work[v] = vacancies[v].work;
-      records[v] = find_record (vacancies, v);
-    }
-  for (guint run = 0; run < n_runs; run++)
-    make_run (self, vacancies, records, truths, run, seed);
+  mix_hiring_forecast_add_runs (self, n_runs);
   return self;
 }
 
@@ -95,24 +172,13 @@ mix_hiring_forecast_new (const MixHiringVacancy *vacancies, guint n_vacancies, g
 void
 mix_hiring_forecast_free (MixHiringForecast *self)
 {
-  g_free (self->work);
+  g_array_unref (self->records);
+  g_free (self->vacancies);
+  g_free (self->logs_so_far);
+  g_free (self->roles);
   g_free (self->days);
   g_free (self->bins);
   g_free (self);
-}
-
-static int
-find_quantile (const guint32 *bins, guint n_bins, guint n_runs, double share)
-{
-  guint64 sum = 0;
-
-  for (guint i = 0; i < n_bins; i++)
-    {
-      sum += bins[i];
-      if (sum >= share * n_runs && sum > 0)
-        return (int) i;
-    }
-  return (int) n_bins - 1;
 }
 
 /**
@@ -125,7 +191,17 @@ find_quantile (const guint32 *bins, guint n_bins, guint n_runs, double share)
 int
 mix_hiring_forecast_get_quantile (const MixHiringForecast *self, guint vacancy, double share)
 {
-  return find_quantile (self->bins + (gsize) vacancy * MIX_HIRING_MOST_DAYS, MIX_HIRING_MOST_DAYS, self->n_runs, share);
+  const guint32 *bins = self->bins + (gsize) vacancy * MIX_HIRING_MOST_DAYS;
+  double wanted = share * self->n_done;
+  guint64 sum = 0;
+
+  for (int day = 0; day < MIX_HIRING_MOST_DAYS; day++)
+    {
+      sum += bins[day];
+      if (sum >= wanted && sum > 0)
+        return day;
+    }
+  return MIX_HIRING_MOST_DAYS - 1;
 }
 
 /**
@@ -143,55 +219,51 @@ mix_hiring_forecast_get_chance (const MixHiringForecast *self, guint vacancy, in
 
   for (int day = 0; day <= days && day < MIX_HIRING_MOST_DAYS; day++)
     sum += bins[day];
-  return (double) sum / self->n_runs;
-}
-
-static int
-add_work (const MixHiringForecast *self, guint run, int days)
-{
-  const guint16 *starts = self->days + (gsize) run * self->n_vacancies;
-  int sum = 0;
-
-  for (guint v = 0; v < self->n_vacancies; v++)
-    sum += starts[v] <= days ? self->work[v] : 0;
-  return sum;
+  return (double) sum / self->n_done;
 }
 
 /**
- * mix_hiring_forecast_get_work_quantile:
- * @days: from today
- * @share: between 0 and 1
+ * mix_hiring_forecast_get_n_vacancies:
  *
- * Returns: what has started by then, in hundredths of a whole-time equivalent, that this share of the runs stays below
- *   or reaches
+ * Returns: of how many it is
+ */
+guint
+mix_hiring_forecast_get_n_vacancies (const MixHiringForecast *self)
+{
+  return self->n_vacancies;
+}
+
+/**
+ * mix_hiring_forecast_get_n_runs:
+ *
+ * Returns: how many have been made
+ */
+guint
+mix_hiring_forecast_get_n_runs (const MixHiringForecast *self)
+{
+  return self->n_done;
+}
+
+/**
+ * mix_hiring_forecast_get_work:
+ * @vacancy: its number
+ *
+ * Returns: what it brings, in hundredths of a whole-time equivalent
  */
 int
-mix_hiring_forecast_get_work_quantile (const MixHiringForecast *self, int days, double share)
+mix_hiring_forecast_get_work (const MixHiringForecast *self, guint vacancy)
 {
-  g_autofree guint32 *bins = NULL;
-  int most = 0;
-
-  for (guint v = 0; v < self->n_vacancies; v++)
-    most += self->work[v];
-  bins = g_new0 (guint32, most + 1);
-  for (guint run = 0; run < self->n_runs; run++)
-    bins[add_work (self, run, days)]++;
-  return find_quantile (bins, (guint) most + 1, self->n_runs, share);
+  return self->vacancies[vacancy].work;
 }
 
 /**
- * mix_hiring_forecast_get_work_chance:
- * @days: from today
- * @work: in hundredths of a whole-time equivalent
+ * mix_hiring_forecast_get_starts:
+ * @vacancy: its number
  *
- * Returns: the share of runs in which at least so much has started by then
+ * Returns: (array): days from today to its start in each run
  */
-double
-mix_hiring_forecast_get_work_chance (const MixHiringForecast *self, int days, int work)
+const guint16 *
+mix_hiring_forecast_get_starts (const MixHiringForecast *self, guint vacancy)
 {
-  guint n = 0;
-
-  for (guint run = 0; run < self->n_runs; run++)
-    n += add_work (self, run, days) >= work;
-  return (double) n / self->n_runs;
+  return self->days + (gsize) vacancy * self->n_runs;
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * MixHiringVacancy:
  * @record: what is thought of the stages for its role
  * @stage: where it stands
- * @days_so_far: in that stage; for one that is not yet advertised less than zero: days until it is
+ * @days_so_far: in that stage; for one whose advert (or preparation) is still to begin less than zero: days until then
  * @notice_days: the candidate's own notice, or less than zero where it is not known
  * @notice_from_conditional: whether notice is given on the conditional offer, beside the checks, rather than after them
  * @work: what it brings, in hundredths of a whole-time equivalent
@@ -39,6 +39,12 @@ typedef struct
  */
 typedef struct _MixHiringForecast MixHiringForecast;
 
+MixHiringForecast *mix_hiring_forecast_begin (const MixHiringVacancy *vacancies,
+                                              guint n_vacancies,
+                                              guint interviews_a_week,
+                                              guint n_runs,
+                                              guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_hiring_forecast_add_runs (MixHiringForecast *self, guint n_runs);
 MixHiringForecast *mix_hiring_forecast_new (const MixHiringVacancy *vacancies,
                                             guint n_vacancies,
                                             guint n_runs,
@@ -46,8 +52,10 @@ MixHiringForecast *mix_hiring_forecast_new (const MixHiringVacancy *vacancies,
 void mix_hiring_forecast_free (MixHiringForecast *self);
 int mix_hiring_forecast_get_quantile (const MixHiringForecast *self, guint vacancy, double share);
 double mix_hiring_forecast_get_chance (const MixHiringForecast *self, guint vacancy, int days);
-int mix_hiring_forecast_get_work_quantile (const MixHiringForecast *self, int days, double share);
-double mix_hiring_forecast_get_work_chance (const MixHiringForecast *self, int days, int work);
+guint mix_hiring_forecast_get_n_vacancies (const MixHiringForecast *self);
+guint mix_hiring_forecast_get_n_runs (const MixHiringForecast *self);
+int mix_hiring_forecast_get_work (const MixHiringForecast *self, guint vacancy);
+const guint16 *mix_hiring_forecast_get_starts (const MixHiringForecast *self, guint vacancy);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixHiringForecast, mix_hiring_forecast_free)
 

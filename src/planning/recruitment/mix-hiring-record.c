@@ -148,6 +148,8 @@ add_visit (MixHiringRecord *self, Stays *stays, const MixHiringVisit *visit)
   double log_days = log (days) - stage->median;
   gboolean ended = visit->outcome == MIX_HIRING_PASSED || (visit->outcome == MIX_HIRING_LEFT && visit->at_end);
 
+  if (stage->median <= MIX_HIRING_NO_DAYS)
+    return;
   g_array_append_val (ended ? of_stage->ended : of_stage->waiting, log_days);
   if (ended && visit->stage == MIX_HIRING_NOTICE)
     g_array_append_val (self->notice, days);
@@ -163,7 +165,7 @@ set_reference (MixHiringEstimate *stage, const MixHiringReference *reference, do
   double deviation = get_deviation (reference);
   double within = deviation * deviation * reference_hires / (reference_hires + 1);
 
-  stage->median = log (reference->p50);
+  stage->median = reference->p50 > 0 ? log (reference->p50) : MIX_HIRING_NO_DAYS;
   stage->variance = within;
   stage->precision = reference_hires;
   stage->freedom = PRIOR_FREEDOM;
@@ -206,7 +208,7 @@ estimate (MixHiringRecord *self, Stays *stays, const double *within)
 
 /**
  * mix_hiring_record_new:
- * @references: (array fixed-size=7): of each stage
+ * @references: (array fixed-size=8): of each stage
  * @visits: (array length=n_visits): the network's own record
  * @n_visits: how many
  * @reference_hires: k: how many hires the reference counts as; 5 unless the user says otherwise

@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * MixHiringStage:
+ * @MIX_HIRING_PREPARE: the plan, the money and the job description are agreed; passed once, whatever becomes of adverts
  * @MIX_HIRING_ADVERT: the advert is open
  * @MIX_HIRING_SHORTLIST: applications are read
  * @MIX_HIRING_INTERVIEW: interviews are arranged and held
@@ -14,10 +15,11 @@ G_BEGIN_DECLS
  * @MIX_HIRING_UNCONDITIONAL_OFFER: the unconditional offer is made and a day agreed
  * @MIX_HIRING_NOTICE: notice is served
  *
- * The stages of a vacancy from its advert to the start, one after the other.
+ * The stages of a vacancy up to the start, one after the other.
  */
 typedef enum
 {
+  MIX_HIRING_PREPARE,
   MIX_HIRING_ADVERT,
   MIX_HIRING_SHORTLIST,
   MIX_HIRING_INTERVIEW,
@@ -29,10 +31,13 @@ typedef enum
 
 #define MIX_HIRING_N_STAGES (MIX_HIRING_NOTICE + 1)
 
+/* Log of the days of a stage of which nobody has said how long it takes: none are counted. */
+#define MIX_HIRING_NO_DAYS (-30.0)
+
 /**
  * MixHiringReference:
  * @p10: days that one in ten stays below; no number where it is not known
- * @p50: days that half stay below
+ * @p50: days that half stay below; no number where nobody has said, as before the advert: no days are counted then
  * @p90: days that nine in ten stay below; no number where it is not known
  * @exit_share: share of those who come so far that go no further, or 0
  *

@@ -2,301 +2,284 @@
 
 #include <math.h>
 
-#include "mix-spread.h"
-
-/* No stage lasts longer: without an end a rare draw would ruin every mean. */
-#define MOST_STAGE_DAYS 730
-
 /* From the day it is clear that nobody comes to the next advert. */
 #define DAYS_TO_ADVERT 7
 
 /* After so many adverts a vacancy is taken not to be filled in the time that is looked at. */
 #define MOST_ATTEMPTS 40
 
-/* Tries to draw a notice longer than what was served; after them it ends the next day. */
+/* Tries to draw a stay longer than it has been so far; after them it ends the next day. */
 #define MOST_TRIES 64
 
-/* Notice is never shorter, nor longer than this many times the reference's nine in ten. */
-#define LEAST_NOTICE 14
-#define NOTICE_PAST_P90 1.2
-
-/* Draws until one is long enough before the end of the distribution is looked at by itself. */
-#define EASY_TRIES 6
-
-/* Less than this is no part of a distribution that a quantile could be had of. */
-#define LEAST_TAIL 1e-12
-
-#define LEAST_DAYS 1e-9
-
-#define GOLDEN G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-
-/* The finishing steps of SplitMix64: a number that says nothing of its neighbours'. */
-static inline guint64
-scramble (guint64 bits)
-{
-  bits = (bits ^ (bits >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  bits = (bits ^ (bits >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return bits ^ (bits >> 31);
-}
-
-/*
- * _mix_hiring_make_key:
- *
- * Random numbers are had by what they are for, not by the order of their use: so the same run means the same luck,
- * whatever else is asked.
- *
- * Returns: the key of a run and a thing in it
- */
-guint64
-_mix_hiring_make_key (guint64 seed, guint64 one, guint64 other)
-{
-  return scramble (scramble (seed + GOLDEN) ^ (one * GOLDEN + scramble (other + 1)));
-}
-
-static inline double
-draw_unit (guint64 *key)
-{
-  *key += GOLDEN;
-  return ((double) (gint64) (scramble (*key) >> 12) + 0.5) * 0x1.0p-52;
-}
-
-/*
- * _mix_hiring_get_normals:
- *
- * Returns: (array fixed-size=8192): quantiles of the standard normal distribution at the middles of equal pieces, so
- * that thirteen random bits make a number
- */
-const float *
-_mix_hiring_get_normals (void)
-{
-  static float *normals = NULL;
-
-  if (g_once_init_enter_pointer (&normals))
-    {
-      float *made = g_new (float, MIX_HIRING_N_NORMALS);
-      MixSpread standard = { MIX_SPREAD_NORMAL, -1, 0, 1 };
-
-      for (guint i = 0; i < MIX_HIRING_N_NORMALS; i++)
-        made[i] = (float) mix_spread_get_quantile (&standard, (i + 0.5) / MIX_HIRING_N_NORMALS);
-      g_once_init_leave_pointer (&normals, made);
-    }
-  return normals;
-}
-
-static inline double
-make_days (const MixHiringTruth *truth, guint stage, double normal)
-{
-  return fmin (expf ((float) (truth->centre[stage] + truth->deviation[stage] * normal)), MOST_STAGE_DAYS);
-}
-
-/* Straight lines through the reference's quantiles. */
-static double
-get_reference_notice (const MixHiringReference *reference, double share)
-{
-  double ends[] = { LEAST_NOTICE, reference->p10, reference->p50, reference->p90, reference->p90 * NOTICE_PAST_P90 };
-  static const double shares[] = { 0, 0.1, 0.5, 0.9, 1 };
-  guint piece = 0;
-
-  while (piece < G_N_ELEMENTS (shares) - 2 && share >= shares[piece + 1])
-    piece++;
-  ends[0] = fmin (ends[0], ends[1]);
-  return ends[piece] + (ends[piece + 1] - ends[piece]) * (share - shares[piece]) / (shares[piece + 1] - shares[piece]);
-}
-
-/* An urn: one of the own, or a value of the reference, which counts as so many hires. */
-static double
-draw_notice (const MixHiringRecord *record, guint64 *key)
-{
-  guint n = record->notice->len;
-  double ball = draw_unit (key) * (n + record->reference_hires);
-
-  if (ball < n)
-    return g_array_index (record->notice, double, (guint) ball);
-  return get_reference_notice (&record->notice_reference, draw_unit (key));
-}
-
-static double
-draw_longer_notice (const MixHiringRecord *record, double days_so_far, guint64 *key)
-{
-  for (guint try = 0; try < MOST_TRIES; try++)
-    {
-      double days = draw_notice (record, key);
-
-      if (days > days_so_far)
-        return days;
-    }
-  return days_so_far + 1;
-}
-
-/* A stay from the far end of the distribution, where drawing until one is long enough would take too many draws. */
-static double
-draw_long_days (const MixHiringTruth *truth, guint stage, double at, double days_so_far, guint64 *key)
-{
-  static const MixSpread standard = { MIX_SPREAD_NORMAL, -1, 0, 1 };
-  double above = erfc (at / G_SQRT2) / 2;
-  double share = 1 - above * draw_unit (key);
-
-  if (above < LEAST_TAIL)
-    return days_so_far + 1;
-  return exp (truth->centre[stage] + truth->deviation[stage] * mix_spread_get_quantile (&standard, share));
-}
-
-/* A stay that is longer than it has been so far. */
-static double
-draw_longer_days (const MixHiringTruth *truth, guint stage, double days_so_far, guint64 *key)
-{
-  double at = (log (fmax (days_so_far, LEAST_DAYS)) - truth->centre[stage]) / truth->deviation[stage];
-  double days = 0;
-
-  for (guint try = 0; try < EASY_TRIES && days == 0; try++)
-    {
-      float normal = _mix_hiring_get_normals ()[(guint) (draw_unit (key) * MIX_HIRING_N_NORMALS)];
-
-      if (normal > at)
-        days = make_days (truth, stage, normal);
-    }
-  if (days == 0)
-    days = draw_long_days (truth, stage, at, days_so_far, key);
-  return fmax (fmin (days, MOST_STAGE_DAYS), days_so_far);
-}
+#define NORMAL_MASK (MIX_HIRING_N_NORMALS - 1)
+#define TABLE_MASK (MIX_HIRING_N_TABLE - 1)
 
 typedef struct
 {
   const MixHiringTruth *truth;
   const MixHiringVacancy *vacancy;
+  MixHiringWorld *world;
   guint64 key;
-  double time;  /* days from today */
-  double offer; /* when the conditional offer was accepted */
+  float time;  /* days from today */
+  float offer; /* when the conditional offer was accepted */
 } Run;
 
-/* Whether a stage in which people withdraw on the way ends so; @days is then cut to when. */
-static gboolean
-withdraws (Run *run, guint stage, double days_so_far, double *days)
+/* What luck has in store for an attempt. */
+typedef struct
 {
-  double share = run->truth->exit_share[stage], left;
+  float days[MIX_HIRING_N_STAGES];
+  guint exit; /* the stage in which it ends, or MIX_HIRING_N_STAGES where somebody starts */
+  gboolean second_offer;
+  float share_served; /* of the stage in which the candidate withdraws */
+  float notice;
+} Attempt;
 
-  left = *days > 0 ? share * (1 - days_so_far / *days) : 0;
-  if (draw_unit (&run->key) * (1 - share + left) >= left)
+static inline guint
+find_exit (const MixHiringTruth *truth, float luck)
+{
+  guint n_passed = 0;
+
+  for (guint s = 0; s < MIX_HIRING_N_STAGES; s++)
+    n_passed += truth->gone[s] <= luck;
+  return n_passed;
+}
+
+/* The luck of those who have passed all stages before @stage. */
+static inline float
+make_luck (const MixHiringTruth *truth, guint stage, guint64 bits)
+{
+  float gone = stage > 0 ? truth->gone[stage - 1] : 0;
+
+  return gone + (1 - gone) * _mix_hiring_make_unit (bits);
+}
+
+static inline void
+draw_days (Run *run, float *days, guint64 *rest)
+{
+  const MixHiringTruth *truth = run->truth;
+  const float *normals = _mix_hiring_get_normals ();
+  guint64 one = _mix_hiring_take_bits (&run->key), other = _mix_hiring_take_bits (&run->key);
+  float logs[MIX_HIRING_N_STAGES];
+
+#pragma GCC unroll 8
+  for (guint s = 0; s < 5; s++)
+    logs[s] = normals[one >> (s * MIX_HIRING_NORMAL_BITS) & NORMAL_MASK];
+#pragma GCC unroll 8
+  for (guint s = 5; s < MIX_HIRING_N_STAGES; s++)
+    logs[s] = normals[other >> ((s - 5) * MIX_HIRING_NORMAL_BITS) & NORMAL_MASK];
+  for (guint s = 0; s < MIX_HIRING_N_STAGES; s++)
+    logs[s] = truth->centre[s] + truth->deviation[s] * logs[s];
+  _mix_hiring_raise_two (days, logs, MIX_HIRING_N_STAGES);
+  *rest = other >> 3 * MIX_HIRING_NORMAL_BITS;
+}
+
+static inline void
+draw_attempt (Run *run, guint from, Attempt *attempt)
+{
+  guint64 rest, bits;
+
+  draw_days (run, attempt->days, &rest);
+  bits = _mix_hiring_take_bits (&run->key);
+  attempt->share_served = _mix_hiring_make_unit (rest);
+  attempt->exit = find_exit (run->truth, make_luck (run->truth, from, bits));
+  attempt->notice = run->truth->notice[bits >> 24 & TABLE_MASK];
+  attempt->second_offer = attempt->exit == MIX_HIRING_OFFER && (bits >> 34 & 1);
+  if (attempt->second_offer)
+    attempt->exit = find_exit (run->truth, make_luck (run->truth, MIX_HIRING_OFFER + 1, bits >> 35));
+}
+
+/* The first day from @day on in whose week an interview can be held. */
+static float
+book_interview (MixHiringWorld *world, float day)
+{
+  guint ready = MIN ((guint) (day / 7), MIX_HIRING_N_WEEKS - 1), week = ready;
+
+  while (week < MIX_HIRING_N_WEEKS - 1 && world->booked[week] >= world->interviews_a_week)
+    week++;
+  world->booked[week]++;
+  return week == ready ? day : (float) (7 * week);
+}
+
+/* The shortlist, the interview and the offer. Returns whether somebody has accepted. */
+static inline gboolean
+pass_selection (Run *run, guint from, const Attempt *attempt)
+{
+  gboolean interviewed = from <= MIX_HIRING_INTERVIEW && attempt->exit >= MIX_HIRING_INTERVIEW;
+  float work = from <= MIX_HIRING_SHORTLIST ? attempt->days[MIX_HIRING_SHORTLIST] : 0;
+
+  if (interviewed)
+    work += attempt->days[MIX_HIRING_INTERVIEW];
+  if (interviewed && run->world->interviews_a_week > 0)
+    {
+      run->time = book_interview (run->world, _mix_hiring_market_finish (&run->world->market, run->time, work));
+      work = 0;
+    }
+  if (attempt->exit >= MIX_HIRING_OFFER)
+    work += attempt->days[MIX_HIRING_OFFER] + (attempt->second_offer ? attempt->days[MIX_HIRING_SECOND_OFFER] : 0);
+  run->time = _mix_hiring_market_finish (&run->world->market, run->time, work);
+  return attempt->exit > MIX_HIRING_OFFER;
+}
+
+/* Returns whether all checks are cleared and a day is agreed. */
+static inline gboolean
+pass_checks (Run *run, guint from, const Attempt *attempt)
+{
+  float work = 0;
+
+  if (from <= MIX_HIRING_CHECKS)
+    work = attempt->days[MIX_HIRING_CHECKS] * (attempt->exit == MIX_HIRING_CHECKS ? attempt->share_served : 1);
+  if (attempt->exit > MIX_HIRING_CHECKS)
+    work += attempt->days[MIX_HIRING_UNCONDITIONAL_OFFER];
+  run->time = _mix_hiring_market_finish (&run->world->market, run->time, work);
+  return attempt->exit > MIX_HIRING_UNCONDITIONAL_OFFER;
+}
+
+/* From @from on. Returns whether somebody starts. */
+static gboolean
+pass_rest (Run *run, guint from, float own_notice)
+{
+  Attempt attempt;
+  float notice;
+
+  draw_attempt (run, from, &attempt);
+  if (from <= MIX_HIRING_PREPARE)
+    run->time += attempt.days[MIX_HIRING_PREPARE];
+  if (from <= MIX_HIRING_ADVERT)
+    run->time += attempt.days[MIX_HIRING_ADVERT];
+  if (attempt.exit <= MIX_HIRING_ADVERT)
     return FALSE;
-  *days = days_so_far + (*days - days_so_far) * draw_unit (&run->key);
-  return TRUE;
+  if (from <= MIX_HIRING_OFFER)
+    {
+      if (!pass_selection (run, from, &attempt))
+        return FALSE;
+      run->offer = run->time;
+    }
+  if (from <= MIX_HIRING_UNCONDITIONAL_OFFER && !pass_checks (run, from, &attempt))
+    return FALSE;
+  notice = own_notice >= 0 ? own_notice : attempt.notice;
+  if (attempt.exit == MIX_HIRING_NOTICE)
+    notice *= attempt.share_served;
+  run->time = fmaxf (run->time, (run->vacancy->notice_from_conditional ? run->offer : run->time) + notice);
+  return attempt.exit == MIX_HIRING_N_STAGES;
+}
+
+/* A stay that is longer than it has been so far; the log of that is to base 2. */
+static float
+draw_longer_days (Run *run, guint stage, float log_so_far)
+{
+  const MixHiringTruth *truth = run->truth;
+  float at = (log_so_far - truth->centre[stage]) / truth->deviation[stage];
+  float share = _mix_hiring_make_unit (_mix_hiring_take_bits (&run->key)), days;
+  float log_days = truth->centre[stage] + truth->deviation[stage] * (float) _mix_hiring_draw_normal_above (at, share);
+
+  _mix_hiring_raise_two (&days, &log_days, 1);
+  return days;
 }
 
 /* Of the stays that are longer than so far, those with few who withdraw late are more likely to be still standing. */
-static double
-draw_standing_days (Run *run, guint stage, double days_so_far)
+static float
+draw_standing_days (Run *run, guint stage, float so_far, float log_so_far)
 {
-  double share = stage >= MIX_HIRING_CHECKS ? run->truth->exit_share[stage] : 0;
+  float share = stage == MIX_HIRING_CHECKS || stage == MIX_HIRING_NOTICE ? run->truth->exit_share[stage] : 0;
 
   for (guint try = 0; try < MOST_TRIES; try++)
     {
-      double days = stage == MIX_HIRING_NOTICE ? draw_longer_notice (run->truth->record, days_so_far, &run->key)
-                                               : draw_longer_days (run->truth, stage, days_so_far, &run->key);
+      guint64 bits = _mix_hiring_take_bits (&run->key);
+      float days = stage == MIX_HIRING_NOTICE ? run->truth->notice[bits >> 32 & TABLE_MASK]
+                                              : draw_longer_days (run, stage, log_so_far);
 
-      if (draw_unit (&run->key) < 1 - share * days_so_far / days)
+      if (days > so_far && (share <= 0 || _mix_hiring_make_unit (bits) < 1 - share * so_far / days))
         return days;
     }
-  return days_so_far + 1;
+  return so_far + 1;
 }
 
-/* Passes a stage that ends before anybody has accepted. Returns whether it goes on from there. */
+/* Ends the stage of a candidate who may withdraw on the way, having served @so_far of @days. Returns whether they stay.
+ */
 static gboolean
-pass_early (Run *run, guint stage, double days)
+serve (Run *run, guint stage, float so_far, float *days)
 {
-  double share = run->truth->exit_share[stage];
-  double luck = draw_unit (&run->key);
+  float share = run->truth->exit_share[stage], left = share * (1 - so_far / *days);
+  guint64 bits = _mix_hiring_take_bits (&run->key);
 
-  run->time += days;
-  if (luck >= share)
+  if (_mix_hiring_make_unit (bits) * (1 - share + left) >= left)
     return TRUE;
-  if (stage != MIX_HIRING_OFFER || luck >= share / 2)
-    return FALSE;
-  run->time += make_days (run->truth, stage,
-                          _mix_hiring_get_normals ()[(guint) (draw_unit (&run->key) * MIX_HIRING_N_NORMALS)]);
-  return TRUE;
+  *days = so_far + (*days - so_far) * _mix_hiring_make_unit (bits >> 32);
+  return FALSE;
 }
 
-/* Passes a stage during which the candidate may withdraw. */
+/* Ends a stage at whose end it may turn out that nobody comes. Returns whether somebody does. */
 static gboolean
-pass_late (Run *run, guint stage, double days_so_far, double days)
+finish_early (Run *run, guint stage, float work)
 {
-  gboolean goes_on = !withdraws (run, stage, days_so_far, &days);
+  float share = run->truth->exit_share[stage];
+  guint64 bits = _mix_hiring_take_bits (&run->key);
+  float luck = _mix_hiring_make_unit (bits);
+  gboolean reserve = stage == MIX_HIRING_OFFER && luck < share / 2;
 
-  run->time += days - days_so_far;
-  return goes_on;
+  if (reserve)
+    {
+      float second = run->truth->centre[stage]
+                     + run->truth->deviation[stage] * _mix_hiring_get_normals ()[bits >> 32 & NORMAL_MASK];
+
+      _mix_hiring_raise_two (&second, &second, 1);
+      work += second;
+    }
+  run->time = stage <= MIX_HIRING_ADVERT ? run->time + work
+                                         : _mix_hiring_market_finish (&run->world->market, run->time, work);
+  return luck >= share || reserve;
 }
 
+/* The stage it stands in. Returns whether it goes on from there. */
 static gboolean
-pass_notice (Run *run, double days_so_far, double days)
-{
-  double from = run->vacancy->notice_from_conditional ? run->offer : run->time - days_so_far;
-  gboolean goes_on = !withdraws (run, MIX_HIRING_NOTICE, days_so_far, &days);
-
-  run->time = fmax (run->time, from + days);
-  return goes_on;
-}
-
-/* The first attempt, from where it stands. */
-static gboolean
-pass_standing (Run *run, guint *stage)
+pass_standing (Run *run, float log_so_far)
 {
   const MixHiringVacancy *vacancy = run->vacancy;
-  double so_far = vacancy->days_so_far;
-  double days;
+  float so_far = (float) vacancy->days_so_far, days;
+  guint stage = vacancy->stage;
+  gboolean stays;
 
-  if (vacancy->stage == MIX_HIRING_ADVERT && so_far <= 0)
-    {
-      run->time = -so_far;
-      return TRUE;
-    }
-  *stage = vacancy->stage + 1;
-  run->offer = -so_far;
-  if (vacancy->stage == MIX_HIRING_NOTICE && vacancy->notice_days >= 0)
-    return pass_notice (run, so_far, fmax (vacancy->notice_days, so_far + 1));
-  days = draw_standing_days (run, vacancy->stage, so_far);
-  if (vacancy->stage == MIX_HIRING_NOTICE)
-    return pass_notice (run, so_far, days);
-  if (vacancy->stage == MIX_HIRING_CHECKS)
-    return pass_late (run, MIX_HIRING_CHECKS, so_far, days);
-  return pass_early (run, vacancy->stage, days - so_far);
+  if (stage == MIX_HIRING_NOTICE && vacancy->notice_days >= 0)
+    days = fmaxf ((float) vacancy->notice_days, so_far + 1);
+  else
+    days = draw_standing_days (run, stage, so_far, log_so_far);
+  if (stage != MIX_HIRING_CHECKS && stage != MIX_HIRING_NOTICE)
+    return finish_early (run, stage, days - so_far);
+  stays = serve (run, stage, so_far, &days);
+  run->time = stage == MIX_HIRING_NOTICE
+                  ? days - so_far
+                  : _mix_hiring_market_finish (&run->world->market, run->time, days - so_far);
+  return stays;
 }
 
-/* From @stage on. Returns whether somebody starts. */
+/* The first attempt, from where it stands. Returns whether somebody starts. */
 static gboolean
-pass_rest (Run *run, guint stage, gboolean is_first)
+pass_first (Run *run, float log_so_far)
 {
-  const float *normals = _mix_hiring_get_normals ();
-  guint64 bits;
+  const MixHiringVacancy *vacancy = run->vacancy;
+  gboolean is_known = vacancy->stage > MIX_HIRING_OFFER;
 
-  run->key += GOLDEN;
-  bits = scramble (run->key);
-  for (guint s = stage; s < MIX_HIRING_NOTICE; s++)
+  if (vacancy->stage <= MIX_HIRING_ADVERT && vacancy->days_so_far <= 0)
     {
-      double days;
-
-      if (s == MIX_HIRING_CHECKS)
-        {
-          run->offer = run->time;
-          run->key += GOLDEN;
-          bits = scramble (run->key);
-        }
-      days = make_days (run->truth, s, normals[bits & (MIX_HIRING_N_NORMALS - 1)]);
-      bits >>= MIX_HIRING_NORMAL_BITS;
-      if (s == MIX_HIRING_CHECKS ? !pass_late (run, s, 0, days) : !pass_early (run, s, days))
-        return FALSE;
+      run->time = (float) -vacancy->days_so_far;
+      return pass_rest (run, vacancy->stage, -1);
     }
-  if (stage > MIX_HIRING_NOTICE)
+  run->offer = (float) -vacancy->days_so_far;
+  if (!pass_standing (run, log_so_far))
+    return FALSE;
+  if (vacancy->stage == MIX_HIRING_NOTICE)
     return TRUE;
-  return pass_notice (run, 0,
-                      is_first && stage > MIX_HIRING_OFFER && run->vacancy->notice_days >= 0
-                          ? run->vacancy->notice_days
-                          : draw_notice (run->truth->record, &run->key));
+  if (vacancy->stage == MIX_HIRING_OFFER)
+    run->offer = run->time;
+  return pass_rest (run, vacancy->stage + 1, is_known ? (float) vacancy->notice_days : -1);
 }
 
 /*
  * _mix_hiring_run:
  * @truth: the network as it may be
+ * @world: (inout): the market, and interviews that others have booked
  * @vacancy: as it stands
+ * @log_so_far: to base 2, of the days that it has stood
  * @key: of the run and the vacancy
  *
  * One way in which it may go: from where it stands, given that it has been there so long, to the start, with as many
@@ -304,20 +287,18 @@ pass_rest (Run *run, guint stage, gboolean is_first)
  *
  * Returns: days from today to the start
  */
-double
-_mix_hiring_run (const MixHiringTruth *truth, const MixHiringVacancy *vacancy, guint64 key)
+float
+_mix_hiring_run (
+    const MixHiringTruth *truth, MixHiringWorld *world, const MixHiringVacancy *vacancy, float log_so_far, guint64 key)
 {
-  Run run = { truth, vacancy, key, 0, 0 };
-  guint stage = MIX_HIRING_ADVERT;
-  gboolean started = pass_standing (&run, &stage);
+  Run run = { truth, vacancy, world, key, 0, 0 };
+  gboolean started = pass_first (&run, log_so_far);
 
-  if (started)
-    started = pass_rest (&run, stage, TRUE);
   for (guint attempt = 1; !started && attempt < MOST_ATTEMPTS && run.time < MIX_HIRING_MOST_DAYS; attempt++)
     {
       run.key = _mix_hiring_make_key (key, attempt, 0);
       run.time += DAYS_TO_ADVERT;
-      started = pass_rest (&run, MIX_HIRING_ADVERT, FALSE);
+      started = pass_rest (&run, MIX_HIRING_ADVERT, -1);
     }
   return started ? run.time : MIX_HIRING_MOST_DAYS;
 }

@@ -1,35 +1,137 @@
 #pragma once
 
 #include "mix-hiring-forecast.h"
+#include "mix-hiring-market.h"
+#include "mix-hiring-tables.h"
 
 G_BEGIN_DECLS
 
+/* Of the offer that a reserve gets after another has declined: where notice is, which is not drawn like the others. */
+#define MIX_HIRING_SECOND_OFFER MIX_HIRING_NOTICE
+
+/* No stage lasts longer: without an end a rare draw would ruin every mean. */
+#define MIX_HIRING_MOST_STAGE_DAYS 730
+
+/* Weeks for which interviews are booked. */
+#define MIX_HIRING_N_WEEKS (MIX_HIRING_MOST_DAYS / 7 + 2)
+
 /*
- * MixHiringTruth:
- * @centre: log of the typical days of each stage but notice
- * @deviation: of the log of days
- * @exit_share: of those who come so far
- * @record: from which notice is drawn
+ * MixHiringOdds:
+ * @centre: log to base 2 of the typical days of each stage
+ * @pace: of what is left open of the pace, as a log to base 2
+ * @peculiarity: of what is left open of the peculiarity, in deviations of the stage
+ * @deviations: tables of the deviation of the log to base 2 of days
+ * @exits: tables of the exit rate
+ * @notice: days of notice, all as likely
  *
- * A network as it may be: one draw from what is thought of it. Everything of a run shares it, and the state of the
- * market.
+ * What is thought of a network, ready to be drawn from.
  */
 typedef struct
 {
-  double centre[MIX_HIRING_N_STAGES];
-  double deviation[MIX_HIRING_N_STAGES];
-  double exit_share[MIX_HIRING_N_STAGES];
-  const MixHiringRecord *record;
+  float centre[MIX_HIRING_N_STAGES];
+  float pace[MIX_HIRING_N_STAGES];
+  float peculiarity[MIX_HIRING_N_STAGES];
+  float deviations[MIX_HIRING_N_STAGES][MIX_HIRING_N_TABLE];
+  float exits[MIX_HIRING_N_STAGES][MIX_HIRING_N_TABLE];
+  float notice[MIX_HIRING_N_TABLE];
+} MixHiringOdds;
+
+/*
+ * MixHiringTruth:
+ * @centre: log to base 2 of the typical days of each stage
+ * @deviation: of the log to base 2 of days
+ * @exit_share: of those who come so far
+ * @gone: share of those who begin that have gone by the end of each stage
+ * @notice: days of notice, all as likely
+ *
+ * A network as it may be: one draw from what is thought of it. Everything of a run shares it.
+ */
+typedef struct
+{
+  float centre[MIX_HIRING_N_STAGES];
+  float deviation[MIX_HIRING_N_STAGES];
+  float exit_share[MIX_HIRING_N_STAGES];
+  float gone[MIX_HIRING_N_STAGES];
+  const float *notice;
 } MixHiringTruth;
 
-/* Random bits that a normal number is made of, and how many there are. */
-#define MIX_HIRING_NORMAL_BITS 13
-#define MIX_HIRING_N_NORMALS (1 << MIX_HIRING_NORMAL_BITS)
+/*
+ * MixHiringWorld:
+ * @market: of the run
+ * @interviews_a_week: how many there can be, or 0 where nothing limits them
+ * @booked: interviews in each week so far
+ *
+ * What the vacancies of a run share.
+ */
+typedef struct
+{
+  MixHiringMarket market;
+  guint interviews_a_week;
+  guint16 booked[MIX_HIRING_N_WEEKS];
+} MixHiringWorld;
 
-const float *_mix_hiring_get_normals (void);
-guint64 _mix_hiring_make_key (guint64 seed, guint64 one, guint64 other);
-void _mix_hiring_truth_draw (MixHiringTruth *self, const MixHiringRecord *record, double market, guint64 key);
-double _mix_hiring_draw_market (guint64 key);
-double _mix_hiring_run (const MixHiringTruth *truth, const MixHiringVacancy *vacancy, guint64 key);
+#define MIX_HIRING_GOLDEN G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+
+/* The finishing steps of SplitMix64: a number that says nothing of its neighbours'. */
+static inline guint64
+_mix_hiring_scramble (guint64 bits)
+{
+  bits = (bits ^ (bits >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  bits = (bits ^ (bits >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return bits ^ (bits >> 31);
+}
+
+/* The next 64 random bits of a key. */
+static inline guint64
+_mix_hiring_take_bits (guint64 *key)
+{
+  *key += MIX_HIRING_GOLDEN;
+  return _mix_hiring_scramble (*key);
+}
+
+/* Random numbers are had by what they are for, not by the order of their use: so the same run means the same luck,
+ * whatever else is asked. */
+static inline guint64
+_mix_hiring_make_key (guint64 seed, guint64 one, guint64 other)
+{
+  return _mix_hiring_scramble (_mix_hiring_scramble (seed + MIX_HIRING_GOLDEN)
+                               ^ (one * MIX_HIRING_GOLDEN + _mix_hiring_scramble (other + 1)));
+}
+
+/* The middle of one of 2^24 equal pieces of what lies between 0 and 1, from the low bits. */
+static inline float
+_mix_hiring_make_unit (guint64 bits)
+{
+  return ((float) (gint32) (bits & 0xffffff) + 0.5f) * 0x1.0p-24f;
+}
+
+/* 2 to the power of each number of @logs, which are above -126, by a polynomial of degree 5 for what is left of the
+ * whole part: to about six digits, and the same everywhere. Never more than the longest stage. */
+static inline void
+_mix_hiring_raise_two (float *values, const float *logs, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      float at = logs[i] + 127;
+      gint32 whole = (gint32) at;
+      float rest = at - (float) whole;
+      float part = 0.0089495904f + rest * 0.0018937541f;
+      union
+      {
+        gint32 bits;
+        float value;
+      } power = { whole << 23 };
+      float days;
+
+      part = 0.24014182f + rest * (0.055860337f + rest * part);
+      days = power.value * (0.9999999f + rest * (0.69315449f + rest * part));
+      values[i] = days > MIX_HIRING_MOST_STAGE_DAYS ? MIX_HIRING_MOST_STAGE_DAYS : days;
+    }
+}
+
+MixHiringOdds *_mix_hiring_odds_new (const MixHiringRecord *record) G_GNUC_WARN_UNUSED_RESULT;
+void _mix_hiring_truth_draw (MixHiringTruth *self, const MixHiringOdds *odds, guint64 key);
+float _mix_hiring_run (
+    const MixHiringTruth *truth, MixHiringWorld *world, const MixHiringVacancy *vacancy, float log_so_far, guint64 key);
 
 G_END_DECLS
