@@ -2,6 +2,10 @@
 
 #include "mix-card-face.h"
 #include "mix-card-words.h"
+#include "mix-held-card.h"
+
+/* Between a lane's edges and a card in the hand. */
+#define ROOM_AROUND_CARD 28
 
 /* Cards that leave a lane in the hand and cards that come to it, and what is said before a drop. */
 
@@ -43,53 +47,24 @@ count_held (MixLaneView *self, MixCard *card)
              : 1;
 }
 
-/* Below the card, how many others come along. */
+/* A copy of the card, as it looks in the hand. */
 static GtkWidget *
-add_count (GtkWidget *held, guint n)
+copy_card (MixLaneView *self, MixCard *card)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *words = mix_cards_dup_count (n);
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *copy = mix_task_card_new ();
 
-  gtk_widget_add_css_class (label, "mix-hint");
-  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), held);
-  gtk_box_append (GTK_BOX (box), label);
-  return box;
-}
-
-/* The card in the hand: a copy of it, a little turned, with room around it for its shadow; plain where the desktop
- * can't show what is behind a window. */
-static GtkWidget *
-make_held_card (MixLaneView *self, MixCard *card)
-{
-  GtkWidget *table;
-  GtkWidget *held = mix_task_card_new ();
-  guint n = count_held (self, card);
-  g_autoptr (GskTransform) turn = NULL;
-
-  mix_card_face_show (MIX_TASK_CARD (held), card, _mix_lane_view_get_kind (self));
-  gtk_widget_add_css_class (held, "held");
-  gtk_widget_set_size_request (held, gtk_widget_get_width (GTK_WIDGET (self)) - 28, -1);
-  if (!gdk_display_is_composited (gtk_widget_get_display (GTK_WIDGET (self))))
-    {
-      gtk_widget_add_css_class (held, "plain");
-      return n > 1 ? add_count (held, n) : held;
-    }
-  if (n > 1)
-    held = add_count (held, n);
-  table = gtk_fixed_new ();
-  gtk_fixed_put (GTK_FIXED (table), held, 0, 0);
-  turn = gsk_transform_rotate (gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (14, 12)), 2);
-  gtk_fixed_set_child_transform (GTK_FIXED (table), held, turn);
-  return table;
+  mix_card_face_show (MIX_TASK_CARD (copy), card, _mix_lane_view_get_kind (self));
+  return copy;
 }
 
 static void
 drag_begun_cb (GtkDragSource *source, GdkDrag *drag, MixLaneView *self)
 {
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), make_held_card (self, self->lifted));
-  gdk_drag_set_hotspot (drag, 40, 30);
+  guint n = count_held (self, self->lifted);
+  g_autofree char *words = n > 1 ? mix_cards_dup_count (n) : NULL;
+
+  mix_held_card_take (copy_card (self, self->lifted), gtk_widget_get_width (GTK_WIDGET (self)) - ROOM_AROUND_CARD, words,
+                      drag);
   set_ghost (self, self->ghost);
   g_signal_emit_by_name (self, "card-lifted", self->lifted);
 }
