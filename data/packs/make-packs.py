@@ -3,8 +3,9 @@
 
 usage: make-packs.py REFERENCE_FOLDER TARGET_FOLDER
 
-Each table of the reference folder becomes one pack, named after its kind. Nothing is computed and nothing is left out:
-an empty cell becomes a figure without a value. The same tables give the same bytes.
+Each table of the reference folder becomes one pack, named after its kind, and so does employment-parameters.csv beside
+this script. Nothing is computed and nothing is left out: an empty cell becomes a figure without a value. The same tables
+give the same bytes.
 """
 
 import csv
@@ -15,6 +16,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 DATE = "2026-11-21"
 PUBLISHER = "Skillmix"
+USUAL_MODELS = ("M01", "M02", "M04", "M10")
+SUGGESTION = "our suggestion; no published figure was found"
 
 
 class Pack:
@@ -196,12 +199,61 @@ def make_competences(rows):
 
 def make_employment_models(rows):
     pack = Pack("employment-models", "Ways to employ or engage the team",
-                "Facts in words about each model. Not legal or tax advice.")
+                "Facts in words about each model. Not legal or tax advice. The usual ones are options in a plan until it "
+                "says otherwise.")
     for row in rows["employment_models"]:
         item = pack.item(row["model_id"], row["source"], row["grade"],
                          **{name: row[name] for name in ("name", "employer", "description", "vat_treatment",
-                                                         "liability", "typical_fee", "pros", "cons")})
+                                                         "liability", "typical_fee", "pros", "cons")},
+                         usual="yes" if row["model_id"] in USUAL_MODELS else "")
     return pack
+
+
+UNITS = {
+    "management_fee": "share", "provider_price": "gbp_per_wte_per_year", "hourly_price": "gbp_per_hour",
+    "taxable_turnover": "gbp_per_year", "vat_chance": "share", "other_pension_rate": "share", "levy": "share",
+    "absence_cover": "share", "cover_price": "share", "supervision_supplied": "share",
+    "line_management_minutes": "minutes_per_week_per_wte", "line_management_price": "gbp_per_hour",
+    "overhead": "gbp_per_wte_per_year", "turnover": "per_year", "recruitment_cost": "gbp_per_person",
+    "recruitment_days": "days", "equipment": "gbp_per_person", "redundancy_chance": "share",
+    "redundancy_months": "months", "tribunal_chance": "share", "tribunal_award": "gbp",
+    "transfer_cost": "gbp_per_person", "leave_notice_months": "months", "set_up_cost": "gbp", "set_up_months": "months",
+}
+
+
+def make_employment_parameters(rows):
+    pack = Pack("employment-parameters", "What employment models cost and bring",
+                "A range (low, likely, high), one of some words, none where there is no such thing, or not known. A "
+                "suggestion is ours, wide on purpose, and counts only once it is accepted in a plan.")
+    codes = [row["model_id"] for row in rows["employment_models"]]
+    sources = {row["model_id"]: row["source"] for row in rows["employment_models"]}
+    named = {}
+    for row in rows["employment_parameters"]:
+        for code in codes if row["models"] == "all" else row["models"].split():
+            named[code, row["parameter"]] = row
+    order = list(dict.fromkeys(row["parameter"] for row in rows["employment_parameters"]))
+    for code in codes:
+        for parameter in order:
+            row = named[code, parameter]
+            source = sources[code] if row["source"] == "employment_models.csv" else row["source"]
+            add_parameter(pack, code, {**row, "parameter": parameter, "source": source})
+    return pack
+
+
+def add_parameter(pack, code, row):
+    suggested = row["known"] == "suggested"
+    item = pack.item(f"{code}.{row['parameter']}", row["source"], row["grade"], model=code,
+                     parameter=row["parameter"], choice="none" if row["known"] == "none" else
+                     "" if suggested else row["choice"], suggested_choice=row["choice"] if suggested else "",
+                     note=row["note"])
+    if row["parameter"] not in UNITS or row["known"] == "none":
+        return
+    unit = UNITS[row["parameter"]]
+    for name in ("low", "likely", "high"):
+        if suggested:
+            pack.figure(item, f"suggested_{name}", row[name], unit, SUGGESTION, "C")
+        else:
+            pack.figure(item, name, row[name], unit, row["source"], row["grade"])
 
 
 def make_employment_facts(rows):
@@ -261,8 +313,8 @@ def training_start(applies):
 
 
 MAKERS = (make_pay, make_high_cost_area, make_reimbursement, make_reimbursement_computed, make_entitlement,
-          make_on_costs, make_service_lines, make_competences, make_employment_models, make_employment_facts,
-          make_recruitment_stages, make_recruitment_ratios, make_training)
+          make_on_costs, make_service_lines, make_competences, make_employment_models, make_employment_parameters,
+          make_employment_facts, make_recruitment_stages, make_recruitment_ratios, make_training)
 
 
 def main():
@@ -273,6 +325,8 @@ def main():
     for path in sorted(reference.glob("*.csv")):
         with path.open(newline="", encoding="utf-8") as file:
             rows[path.stem] = list(csv.DictReader(file))
+    with Path(__file__).with_name("employment-parameters.csv").open(newline="", encoding="utf-8") as file:
+        rows["employment_parameters"] = list(csv.DictReader(file))
     for make in MAKERS:
         pack = make(rows)
         (target / f"{pack.kind}.xml").write_text("\n".join(pack.lines()) + "\n", encoding="utf-8", newline="\n")

@@ -16,6 +16,7 @@ typedef enum
 {
   MIX_RATE_ALL = 0,
   MIX_RATE_PUBLISHED_ONLY = 1 << 0,
+  MIX_RATE_HOLD_LAST = 1 << 1,
 } MixRateFlags;
 
 /**
@@ -46,5 +47,6 @@ const MixRateSeries *mix_rate_pack_get_supplement_most (MixRatePack *self, const
 const MixRateSeries *mix_rate_pack_get_maximum (MixRatePack *self, const char *role, const char *area);
 const MixRateSeries *mix_rate_pack_get_on_cost (MixRatePack *self, const char *item);
 MixRateSource mix_rate_pack_get_maximum_source (MixRatePack *self, const char *role, const char *area, MixDate date);
+MixDate mix_rate_pack_get_last_day (MixRatePack *self);
 
 G_END_DECLS

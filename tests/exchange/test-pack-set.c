@@ -121,15 +121,15 @@ test_list (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) listings = mix_pack_set_list (fixture->set);
   const MixPackListing *listing;
 
-  g_assert_cmpuint (listings->len, ==, 15);
+  g_assert_cmpuint (listings->len, ==, 16);
   listing = g_ptr_array_index (listings, 0);
   g_assert_cmpint (listing->origin, ==, MIX_PACK_OURS);
   g_assert_cmpstr (mix_pack_get_title (listing->pack), ==, "Competences");
-  listing = g_ptr_array_index (listings, 13);
+  listing = g_ptr_array_index (listings, 14);
   g_assert_cmpint (listing->origin, ==, MIX_PACK_YOURS);
   g_assert_null (listing->pack);
   g_assert_error (listing->error, MIX_ERROR, MIX_ERROR_REFUSED);
-  listing = g_ptr_array_index (listings, 14);
+  listing = g_ptr_array_index (listings, 15);
   g_assert_cmpstr (mix_pack_get_title (listing->pack), ==, "Mine");
   g_assert_cmpuint (mix_pack_get_n_figures (listing->pack, NULL), ==, 2);
   /* The one that can't be used does not stop the others. */
