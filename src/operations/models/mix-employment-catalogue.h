@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mix-employment-figure.h"
 #include "mix-employment-pack.h"
 #include "mix-plan.h"
 
@@ -82,8 +83,5 @@ MixEmploymentValue
 mix_employment_catalogue_get_value (MixEmploymentCatalogue *self, const char *code, MixEmploymentParameter parameter);
 void mix_employment_catalogue_get_terms (MixEmploymentCatalogue *self, const char *code, MixEmploymentTerms *terms);
 guint mix_employment_catalogue_count_unknown (MixEmploymentCatalogue *self, const char *code);
-
-char *mix_employment_figure_dup_text (const MixEmploymentFigure *figure,
-                                      MixEmploymentParameter parameter) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

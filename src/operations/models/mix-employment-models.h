@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mix-employment-figure.h"
 #include "mix-employment-pack.h"
 #include "mix-store.h"
 
@@ -36,10 +37,5 @@ gboolean mix_employment_models_accept (
     MixStore *store, MixEmploymentPack *pack, const char *code, MixEmploymentParameter parameter, GError **error);
 gboolean mix_employment_models_accept_all (
     MixStore *store, MixEmploymentPack *pack, const char *code, guint *n_accepted, GError **error);
-
-gboolean mix_employment_figure_parse (MixEmploymentParameter parameter,
-                                      const char *text,
-                                      MixEmploymentFigure *figure,
-                                      GError **error);
 
 G_END_DECLS
