@@ -226,6 +226,7 @@ test_moves (CtlFixture *fixture, gconstpointer data)
   g_autofree char *id = add_team (fixture);
   g_autoptr (JsonObject) curve = ctl_json (fixture, "deploy moves --plan @ --iterations 3");
   g_autoptr (JsonObject) few = ctl_json (fixture, "deploy --plan @ --iterations 3 --moves 1");
+  g_autoptr (JsonObject) none = ctl_json (fixture, "deploy --plan @ --iterations 3 --moves 0");
   JsonArray *points = json_object_get_array_member (curve, "points");
 
   g_assert_cmpuint (json_array_get_length (points), ==, 7);
@@ -237,6 +238,7 @@ test_moves (CtlFixture *fixture, gconstpointer data)
                        json_object_get_int_member (point, "most_moves"));
     }
   g_assert_cmpint (json_object_get_int_member (few, "moves"), <=, 1);
+  g_assert_cmpint (json_object_get_int_member (none, "moves"), ==, 0);
 }
 
 /* What cannot all hold is said, and who else could do a piece of work. */

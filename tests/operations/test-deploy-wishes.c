@@ -1,5 +1,6 @@
 #include "mix-deploy-job.h"
 #include "mix-deploy-moves.h"
+#include "mix-deploy-point.h"
 #include "mix-deploy-wishes.h"
 #include "mix-error.h"
 #include "mix-store.h"
@@ -115,6 +116,29 @@ test_moves (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_changes, >, 0);
 }
 
+/* A point of the curve as a proposal of its own: so few rows of changes, and a week or why there is none. */
+static void
+test_point (Fixture *self, gconstpointer data)
+{
+  g_autoptr (MixDeployOptions) options = mix_deploy_options_new ();
+  g_autoptr (MixDeployProposal) whole = NULL;
+  g_autoptr (MixDeployProposal) few = NULL;
+  g_autoptr (MixDeploymentMovesPoint) point = NULL;
+  g_autoptr (GError) error = NULL;
+
+  options->iterations = 1;
+  whole = mix_deploy_run (self->plan, options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  point = mix_deploy_find_moves_to (mix_deploy_proposal_get_picture (whole),
+                                    mix_deploy_proposal_get_result (whole)->answer, 2, 1, &error);
+  g_assert_no_error (error);
+  few = mix_deploy_propose_point (whole, point, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_list_model_get_n_items (mix_deploy_proposal_get_changes (few)), ==, point->moves);
+  g_assert_cmpfloat (mix_deploy_proposal_get_result (few)->bound, ==, mix_deploy_proposal_get_result (whole)->bound);
+  g_assert_true ((mix_deploy_proposal_get_week (few) != NULL) == (mix_deploy_proposal_get_clashes (few)->len == 0));
+}
+
 static void
 test_wishes (Fixture *self, gconstpointer data)
 {
@@ -124,7 +148,7 @@ test_wishes (Fixture *self, gconstpointer data)
 
   g_assert_no_error (error);
   for (guint i = 0; i < sentences->len; i++)
-    g_test_message ("%s", (const char *) g_ptr_array_index (sentences, i));
+    g_assert_nonnull (strstr (g_ptr_array_index (sentences, i), " cannot "));
 }
 
 /* Sentences of conflicts made up of people and places of the sample. */
@@ -157,6 +181,7 @@ main (int argc, char **argv)
   g_test_add ("/deploy-wishes/pins", Fixture, NULL, set_up, test_pins, tear_down);
   g_test_add ("/deploy-wishes/today", Fixture, NULL, set_up, test_today, tear_down);
   g_test_add ("/deploy-wishes/moves", Fixture, NULL, set_up, test_moves, tear_down);
+  g_test_add ("/deploy-wishes/point", Fixture, NULL, set_up, test_point, tear_down);
   g_test_add ("/deploy-wishes/wishes", Fixture, NULL, set_up, test_wishes, tear_down);
   g_test_add ("/deploy-wishes/words", Fixture, NULL, set_up, test_words, tear_down);
   return g_test_run ();

@@ -150,6 +150,7 @@ test_pins_a_person (BoardPageFixture *fixture, gconstpointer data)
 
   board_page_fixture_act (fixture, "pin-person", g_variant_new_string (id));
   g_assert_true (is_enabled (fixture, "unpin-all"));
+  g_assert_nonnull (strstr (mix_page_get_state (MIX_PAGE (fixture->page)), id));
   proposal = propose (fixture);
   changes = mix_deploy_proposal_get_changes (proposal);
   for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
@@ -164,6 +165,7 @@ test_pins_a_person (BoardPageFixture *fixture, gconstpointer data)
     }
   board_page_fixture_act (fixture, "unpin-all", NULL);
   g_assert_false (is_enabled (fixture, "unpin-all"));
+  g_assert_null (strstr (mix_page_get_state (MIX_PAGE (fixture->page)), id));
 }
 
 static void

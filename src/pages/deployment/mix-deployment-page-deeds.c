@@ -140,8 +140,9 @@ accept_card_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   accept_changes (user_data, changes, mix_service_line_get_row (mix_deploy_change_get_line (change))->short_name);
 }
 
-static void
-show_pins (MixDeploymentPage *self)
+/* Shows what the next proposal leaves as it is. */
+void
+_mix_deployment_page_show_pins (MixDeploymentPage *self)
 {
   GAction *unpin = g_action_map_lookup_action (G_ACTION_MAP (mix_page_get_actions (MIX_PAGE (self))), "unpin-all");
 
@@ -158,7 +159,8 @@ toggle_pin (MixDeploymentPage *self, MixDeployPinKind kind, const char *id, cons
   g_autofree char *words = g_strdup_printf (
       pinned ? _ ("%s stays as it is in the next proposal.") : _ ("%s may change in the next proposal."), name);
 
-  show_pins (self);
+  _mix_deployment_page_show_pins (self);
+  _mix_deployment_page_remember (self);
   mix_page_say (MIX_PAGE (self), words, FALSE);
 }
 
@@ -203,7 +205,8 @@ unpin_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   MixDeploymentPage *self = user_data;
 
   g_ptr_array_set_size (self->pins, 0);
-  show_pins (self);
+  _mix_deployment_page_show_pins (self);
+  _mix_deployment_page_remember (self);
 }
 
 /* The card that it is about; where nobody has it yet, the lane of whoever would. */

@@ -11,8 +11,8 @@
 G_BEGIN_DECLS
 
 /*
- * The page lies in four files: what it shows and when (mix-deployment-page.c), how a proposal is worked out (-run.c),
- * what is done with it (-deeds.c), and what explains it (-explain.c).
+ * The page lies in five files: what it shows and when (mix-deployment-page.c), how a proposal is worked out (-run.c),
+ * what is done with it (-deeds.c), how it is explained (-explain.c), and how that is shown (-reasons.c).
  */
 struct _MixDeploymentPage
 {
@@ -58,10 +58,12 @@ void _mix_deployment_page_stop (MixDeploymentPage *self);
 void _mix_deployment_page_take_proposal (MixDeploymentPage *self, MixDeployProposal *proposal);
 
 void _mix_deployment_page_add_deeds (MixDeploymentPage *self);
+void _mix_deployment_page_show_pins (MixDeploymentPage *self);
 
 void _mix_deployment_page_add_explaining (MixDeploymentPage *self);
 void _mix_deployment_page_explain (MixDeploymentPage *self);
 void _mix_deployment_page_stop_explaining (MixDeploymentPage *self);
 void _mix_deployment_page_add_sections (MixDeploymentPage *self, GtkBox *content);
+void _mix_deployment_page_add_alternatives (MixDeploymentPage *self, MixDeployChange *change, GtkBox *content);
 
 G_END_DECLS

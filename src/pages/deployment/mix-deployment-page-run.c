@@ -123,6 +123,7 @@ _mix_deployment_page_propose (MixDeploymentPage *self)
 
   if (self->job != NULL || mix_page_get_plan (MIX_PAGE (self)) == NULL)
     return;
+  mix_deploy_pins_forget_missing (self->pins, mix_page_get_plan (MIX_PAGE (self)));
   options = create_options (self);
   _mix_deployment_page_stop_explaining (self);
   self->job = mix_deploy_job_new (mix_page_get_plan (MIX_PAGE (self)), options);

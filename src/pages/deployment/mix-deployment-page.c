@@ -128,6 +128,7 @@ _mix_deployment_page_show_inspector (MixDeploymentPage *self)
     {
       words = mix_deploy_change_dup_words (change);
       mix_deployment_inspector_show_change (self->inspector, self->proposal, change, self->pins);
+      _mix_deployment_page_add_alternatives (self, change, mix_deployment_inspector_get_content (self->inspector));
       mix_page_set_inspector_words (MIX_PAGE (self),
                                     mix_service_line_get_row (mix_deploy_change_get_line (change))->short_name, words);
       return;
@@ -233,14 +234,16 @@ narrow_cb (MixDeploymentPage *self)
   mix_diff_list_set_narrow (self->list, mix_page_is_narrow (MIX_PAGE (self)));
 }
 
-/* How the page is set: the way to deploy, seconds, and how changes are grouped. */
+/* How the page is set: the way to deploy, seconds, how changes are grouped, and what is pinned. */
 void
 _mix_deployment_page_remember (MixDeploymentPage *self)
 {
-  g_autofree char *state = g_strdup_printf ("%s %d %s", mix_deploy_mode_get_name (self->mode), self->seconds,
-                                            mix_diff_list_is_by_person (self->list) ? "person" : "practice");
+  g_autoptr (GString) state = g_string_new (NULL);
 
-  mix_page_set_state (MIX_PAGE (self), state);
+  g_string_printf (state, "%s %d %s", mix_deploy_mode_get_name (self->mode), self->seconds,
+                   mix_diff_list_is_by_person (self->list) ? "person" : "practice");
+  mix_deploy_pins_print (self->pins, state);
+  mix_page_set_state (MIX_PAGE (self), state->str);
 }
 
 static void
@@ -251,7 +254,7 @@ state_changed_cb (MixDeploymentPage *self)
   g_autofree char *seconds = NULL;
   GActionMap *actions = G_ACTION_MAP (mix_page_get_actions (MIX_PAGE (self)));
 
-  if (g_strv_length (words) != 3 || !mix_deploy_mode_parse (words[0], &self->mode))
+  if (g_strv_length (words) < 3 || !mix_deploy_mode_parse (words[0], &self->mode))
     return;
   self->seconds = CLAMP (atoi (words[1]), 0, 3600);
   seconds = g_strdup_printf ("%d", self->seconds);
@@ -260,6 +263,8 @@ state_changed_cb (MixDeploymentPage *self)
                              g_variant_new_string (words[0]));
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "seconds")),
                              g_variant_new_string (seconds));
+  mix_deploy_pins_read (self->pins, (const char *const *) words + 3);
+  _mix_deployment_page_show_pins (self);
 }
 
 /* Each question keeps the page alive, so they end with its window. */
