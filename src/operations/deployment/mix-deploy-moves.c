@@ -164,7 +164,9 @@ mix_deploy_find_moves_finish (GAsyncResult *result, GError **error)
 static char *
 say_moves (int moves)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d move", "%d moves", (gulong) moves), moves);
+  g_autofree char *number = mix_text_format_thousands (moves);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s move", "%s moves", (gulong) moves), number);
 }
 
 /**
