@@ -2,9 +2,10 @@
  * own hires, how often outcomes lay within the 50, 80 and 95% ranges, and mean scores (continuous ranked probability,
  * in days) of the reference alone, of ours and of the truth.
  *
- * Usage: check-hiring-calibration NETWORKS ROW SEED, where ROW is the number of a row, "base" for the first or "all". It
- * fails where the mean of a range is further from its name than is allowed, or less of what can be had from own hires
- * is had; with so few networks that a standard error is more than a quarter of the limit, four of them are added. */
+ * Usage: check-hiring-calibration NETWORKS ROW SEED, where ROW is the number of a row, "base" for the first or "all".
+ * It fails where the mean of a range is further from its name than is allowed, or less of what can be had from own
+ * hires is had; with so few networks that a standard error is more than a quarter of the limit, four of them are added.
+ */
 
 #include <math.h>
 #include <stdlib.h>
@@ -244,8 +245,7 @@ print_case (const Row *row, guint which, const Findings *findings)
   holds = holds && (!is_base || findings->fresh[0].n < ENOUGH_FOR_SCORES || share >= cases[which].least_share);
   g_print (" (s.e. %.1f); score: reference %.1f, ours %.1f, truth %.1f, of the attainable %.0f%%%s\n",
            get_standard_error (&findings->standing[1]), get_mean (&findings->score_reference),
-           get_mean (&findings->score_ours), get_mean (&findings->score_truth), share,
-           holds ? "" : " DOES NOT HOLD");
+           get_mean (&findings->score_ours), get_mean (&findings->score_truth), share, holds ? "" : " DOES NOT HOLD");
   return holds;
 }
 

@@ -246,9 +246,8 @@ pass_standing (Run *run, float log_so_far)
   if (stage != MIX_HIRING_CHECKS && stage != MIX_HIRING_NOTICE)
     return finish_early (run, stage, days - so_far);
   stays = serve (run, stage, so_far, &days);
-  run->time = stage == MIX_HIRING_NOTICE
-                  ? days - so_far
-                  : _mix_hiring_market_finish (&run->world->market, run->time, days - so_far);
+  run->time = stage == MIX_HIRING_NOTICE ? days - so_far
+                                         : _mix_hiring_market_finish (&run->world->market, run->time, days - so_far);
   return stays;
 }
 

@@ -17,8 +17,8 @@ struct _MixHiringTeam
   guint n_members;
   int most_work;
   int *member_work;
-  guint16 *leaves;  /* day on which somebody at work leaves, at [member × n_runs + run] */
-  guint16 *stays;   /* days that somebody who starts stays, at [vacancy × n_runs + run]; NULL: for good */
+  guint16 *leaves; /* day on which somebody at work leaves, at [member × n_runs + run] */
+  guint16 *stays;  /* days that somebody who starts stays, at [vacancy × n_runs + run]; NULL: for good */
 };
 
 /* Days until somebody leaves who may leave on any day alike. */

@@ -63,8 +63,7 @@ _mix_hiring_odds_new (const MixHiringRecord *record)
       if (s == MIX_HIRING_NOTICE)
         continue;
       self->centre[s] = (float) ((stage->median + stage->peculiarity + record->pace) / G_LN2);
-      self->pace[s]
-          = (float) (record->reference_hires / stage->precision / sqrt (record->pace_precision) / G_LN2);
+      self->pace[s] = (float) (record->reference_hires / stage->precision / sqrt (record->pace_precision) / G_LN2);
       self->peculiarity[s] = (float) (1 / sqrt (stage->precision));
       _mix_hiring_tabulate_deviation (self->deviations[s], stage->freedom);
       for (guint i = 0; i < MIX_HIRING_N_TABLE; i++)
@@ -98,9 +97,9 @@ _mix_hiring_truth_draw (MixHiringTruth *self, const MixHiringOdds *odds, guint64
       stays *= 1 - self->exit_share[s];
       self->gone[s] = 1 - stays;
       self->deviation[s] = odds->deviations[s][bits >> MIX_HIRING_TABLE_BITS & TABLE_MASK];
-      self->centre[s] = odds->centre[s] + pace * odds->pace[s]
-                        + self->deviation[s] * odds->peculiarity[s]
-                              * normals[bits >> 2 * MIX_HIRING_TABLE_BITS & NORMAL_MASK];
+      self->centre[s]
+          = odds->centre[s] + pace * odds->pace[s]
+            + self->deviation[s] * odds->peculiarity[s] * normals[bits >> 2 * MIX_HIRING_TABLE_BITS & NORMAL_MASK];
     }
   self->centre[MIX_HIRING_SECOND_OFFER] = self->centre[MIX_HIRING_OFFER];
   self->deviation[MIX_HIRING_SECOND_OFFER] = self->deviation[MIX_HIRING_OFFER];
