@@ -209,6 +209,27 @@ mix_date_format_short_year (MixDate date)
 }
 
 /**
+ * mix_date_format_month:
+ * @date: a day
+ *
+ * Returns: (transfer full): its month as "Mar", that of a January with its year as "Jan 2027"; "" for %MIX_DATE_NONE
+ */
+char *
+mix_date_format_month (MixDate date)
+{
+  int year, month;
+  const char *name;
+
+  if (!mix_date_split (date, &year, &month, NULL))
+    return g_strdup ("");
+  name = g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_month_names[month - 1]);
+  if (month > 1)
+    return g_strdup (name);
+  /* Translators: a short month, and its year: Jan 2027 */
+  return g_strdup_printf (C_ ("short month with year", "%s %d"), name, year);
+}
+
+/**
  * mix_date_format_long:
  * @date: a day
  *

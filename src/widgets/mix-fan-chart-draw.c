@@ -1,0 +1,332 @@
+#include "mix-fan-chart-private.h"
+
+#include "mix-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "mix-date-axis.h"
+#include "mix-draw.h"
+#include "mix-style.h"
+
+#define TINT_OUTER 0.16f
+#define TINT_INNER 0.26f
+#define LINE_WIDTH 2.2f
+#define WANTED_WIDTH 1.8f
+#define OUTLINE_WIDTH 2.0f
+#define GRID_WIDTH 1.0f
+#define DOT_RADIUS 5.0f
+#define READING_WIDTH 2.0f
+#define MOST_LINES 6
+#define HEAD_EM 3.2f
+#define MARGIN_EM 1.2f
+#define LABEL_GAP 4.0f
+
+/* Which of the five figures of a point. */
+typedef int (*Figure) (const MixFanPoint *point);
+
+typedef struct
+{
+  MixDateAxis axis;
+  float top;
+  float bottom;
+  double low;
+  double high;
+  double step;
+} Frame;
+
+static int
+get_p10 (const MixFanPoint *point)
+{
+  return point->p10;
+}
+
+static int
+get_p25 (const MixFanPoint *point)
+{
+  return point->p25;
+}
+
+static int
+get_p50 (const MixFanPoint *point)
+{
+  return point->p50;
+}
+
+static int
+get_p75 (const MixFanPoint *point)
+{
+  return point->p75;
+}
+
+static int
+get_p90 (const MixFanPoint *point)
+{
+  return point->p90;
+}
+
+/* A round number of hundredths between lines: 1, 2 or 5 of a power of ten, at least a tenth. */
+static double
+choose_step (double width)
+{
+  static const double STEPS[] = { 1, 2, 5, 10 };
+  double power = MAX (pow (10, floor (log10 (MAX (width, 10) / MOST_LINES))), 10);
+
+  for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
+    if (width / (STEPS[i] * power) <= MOST_LINES)
+      return STEPS[i] * power;
+  return 10 * power;
+}
+
+static void
+choose_figures (MixFanChart *self, Frame *frame)
+{
+  frame->low = _mix_fan_chart_get_point (self, 0)->p10;
+  frame->high = _mix_fan_chart_get_point (self, 0)->p90;
+  for (guint i = 1; i < self->points->len; i++)
+    {
+      frame->low = MIN (frame->low, _mix_fan_chart_get_point (self, i)->p10);
+      frame->high = MAX (frame->high, _mix_fan_chart_get_point (self, i)->p90);
+    }
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const MixFanStep *step = &g_array_index (self->steps, MixFanStep, i);
+
+      if (step->from > frame->axis.last)
+        break;
+      frame->low = MIN (frame->low, step->wanted);
+      frame->high = MAX (frame->high, step->wanted);
+    }
+  frame->step = choose_step (frame->high - frame->low);
+  frame->low = MAX (floor (frame->low / frame->step - 0.2) * frame->step, 0);
+  frame->high = ceil (frame->high / frame->step + 0.2) * frame->step;
+}
+
+static Frame
+make_frame (MixFanChart *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  float em = mix_draw_get_em (widget), width = (float) gtk_widget_get_width (widget);
+  Frame frame = { .top = em * MARGIN_EM, .bottom = (float) gtk_widget_get_height (widget) - 1.6f * em };
+
+  frame.axis.first = _mix_fan_chart_get_point (self, 0)->date;
+  frame.axis.last = _mix_fan_chart_get_point (self, self->points->len - 1)->date;
+  frame.axis.mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  frame.axis.start = em * (frame.axis.mirrored ? MARGIN_EM : HEAD_EM);
+  frame.axis.width = width - em * (HEAD_EM + MARGIN_EM);
+  choose_figures (self, &frame);
+  return frame;
+}
+
+static float
+get_y (const Frame *frame, double figure)
+{
+  double up = CLAMP ((figure - frame->low) / (frame->high - frame->low), 0, 1);
+
+  return frame->top + (frame->bottom - frame->top) * (float) (1 - up);
+}
+
+static void
+add_line (MixFanChart *self, const Frame *frame, GskPathBuilder *builder, Figure get_figure, gboolean backwards)
+{
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const MixFanPoint *point = _mix_fan_chart_get_point (self, backwards ? self->points->len - 1 - i : i);
+      float x = mix_date_axis_get_x (&frame->axis, point->date), y = get_y (frame, get_figure (point));
+
+      if (i == 0 && !backwards)
+        gsk_path_builder_move_to (builder, x, y);
+      else
+        gsk_path_builder_line_to (builder, x, y);
+    }
+}
+
+static void
+draw_line (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame, Figure get_figure, float width)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (width);
+  g_autoptr (GskPath) path = NULL;
+
+  add_line (self, frame, builder, get_figure, FALSE);
+  path = gsk_path_builder_free_to_path (builder);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, mix_style_get_colour (MIX_COLOUR_SERIES_1));
+}
+
+/* Where the desktop asks for no tints the edges are drawn instead. */
+static void
+draw_band (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame, Figure get_low, Figure get_high, float tint)
+{
+  GskPathBuilder *builder;
+  g_autoptr (GskPath) path = NULL;
+  GdkRGBA colour = *mix_style_get_colour (MIX_COLOUR_SERIES_1);
+
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    {
+      draw_line (self, snapshot, frame, get_low, OUTLINE_WIDTH);
+      draw_line (self, snapshot, frame, get_high, OUTLINE_WIDTH);
+      return;
+    }
+  builder = gsk_path_builder_new ();
+  add_line (self, frame, builder, get_low, FALSE);
+  add_line (self, frame, builder, get_high, TRUE);
+  gsk_path_builder_close (builder);
+  path = gsk_path_builder_free_to_path (builder);
+  colour.alpha = tint;
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &colour);
+}
+
+static void
+add_wanted (MixFanChart *self, const Frame *frame, GskPathBuilder *builder)
+{
+  float y = 0;
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const MixFanStep *step = &g_array_index (self->steps, MixFanStep, i);
+      float x = mix_date_axis_get_x (&frame->axis, step->from);
+
+      if (step->from > frame->axis.last)
+        break;
+      if (begun)
+        gsk_path_builder_line_to (builder, x, y);
+      y = get_y (frame, step->wanted);
+      if (begun)
+        gsk_path_builder_line_to (builder, x, y);
+      else
+        gsk_path_builder_move_to (builder, x, y);
+      begun = TRUE;
+    }
+  if (begun)
+    gsk_path_builder_line_to (builder, mix_date_axis_get_x (&frame->axis, frame->axis.last), y);
+}
+
+/* The step that is longest to look at, where its name has most room. */
+static const MixFanStep *
+find_longest (MixFanChart *self, const Frame *frame)
+{
+  const MixFanStep *longest = NULL;
+  MixDate most = -1;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const MixFanStep *step = &g_array_index (self->steps, MixFanStep, i);
+      MixDate until = i + 1 < self->steps->len ? step[1].from : frame->axis.last;
+      MixDate length = MIN (until, frame->axis.last) - MAX (step->from, frame->axis.first);
+
+      if (length > most)
+        {
+          longest = step;
+          most = length;
+        }
+    }
+  return longest;
+}
+
+static void
+draw_wanted (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  const GdkRGBA *colour = mix_style_get_colour (MIX_COLOUR_SERIES_5);
+  g_autoptr (PangoLayout) layout = mix_date_axis_create_layout (GTK_WIDGET (self), _ ("wanted"));
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (WANTED_WIDTH);
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  const MixFanStep *longest = find_longest (self, frame);
+  int width, height;
+  float x;
+
+  add_wanted (self, frame, builder);
+  path = gsk_path_builder_free_to_path (builder);
+  if (self->steps->len == 0)
+    return;
+  gsk_stroke_set_dash (stroke, (float[2]){ 5, 3 }, 2);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  x = mix_date_axis_get_x (&frame->axis, longest->from);
+  mix_draw_layout (snapshot, layout, frame->axis.mirrored ? x - (float) width - LABEL_GAP : x + LABEL_GAP,
+                   get_y (frame, longest->wanted) - (float) height - 1, colour);
+}
+
+static void
+draw_figures (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const MixDateAxis *axis = &frame->axis;
+
+  for (double figure = frame->low; figure <= frame->high + frame->step / 100; figure += frame->step)
+    {
+      g_autofree char *text = g_strdup_printf (frame->step < 100 ? "%.1f" : "%.0f", figure / 100);
+      g_autoptr (PangoLayout) layout = mix_date_axis_create_layout (widget, text);
+      float y = get_y (frame, figure);
+      int width, height;
+
+      pango_layout_get_pixel_size (layout, &width, &height);
+      gtk_snapshot_append_color (snapshot, mix_style_get_colour (MIX_COLOUR_TRACK),
+                                 &GRAPHENE_RECT_INIT (axis->start, y, axis->width, GRID_WIDTH));
+      mix_draw_layout (snapshot, layout,
+                       axis->mirrored ? axis->start + axis->width + LABEL_GAP : axis->start - LABEL_GAP - (float) width,
+                       y - (float) height / 2, mix_style_get_colour (MIX_COLOUR_SECONDARY));
+    }
+}
+
+static void
+draw_reading (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  const GdkRGBA *colour = mix_style_get_colour (MIX_COLOUR_LIMIT);
+  const MixFanPoint *point;
+  GskPathBuilder *builder;
+  g_autoptr (GskPath) path = NULL;
+  float x, y;
+
+  if (self->reading < 0)
+    return;
+  point = _mix_fan_chart_get_point (self, (guint) self->reading);
+  x = mix_date_axis_get_x (&frame->axis, point->date);
+  y = get_y (frame, point->p50);
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT (x - READING_WIDTH / 2, get_y (frame, point->p90), READING_WIDTH,
+                                                  get_y (frame, point->p10) - get_y (frame, point->p90)));
+  builder = gsk_path_builder_new ();
+  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (x, y), DOT_RADIUS);
+  path = gsk_path_builder_free_to_path (builder);
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
+}
+
+/* The point nearest to a place. */
+guint
+_mix_fan_chart_find_point (MixFanChart *self, double x)
+{
+  Frame frame = make_frame (self);
+  MixDate date = mix_date_axis_get_date (&frame.axis, x);
+  guint best = 0;
+
+  for (guint i = 1; i < self->points->len; i++)
+    if (ABS (_mix_fan_chart_get_point (self, i)->date - date)
+        < ABS (_mix_fan_chart_get_point (self, best)->date - date))
+      best = i;
+  return best;
+}
+
+/* Draws it. */
+void
+_mix_fan_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MixFanChart *self = MIX_FAN_CHART (widget);
+  Frame frame;
+
+  if (self->points->len == 0)
+    return;
+  frame = make_frame (self);
+  if (frame.axis.width <= 0 || frame.bottom <= frame.top)
+    return;
+  mix_date_axis_draw (&frame.axis, snapshot, widget, frame.top, frame.bottom);
+  draw_figures (self, snapshot, &frame);
+  draw_band (self, snapshot, &frame, get_p10, get_p90, TINT_OUTER);
+  draw_band (self, snapshot, &frame, get_p25, get_p75, TINT_INNER);
+  draw_line (self, snapshot, &frame, get_p50, LINE_WIDTH);
+  draw_wanted (self, snapshot, &frame);
+  mix_date_axis_draw_today (&frame.axis, snapshot, widget, self->today, 0, frame.bottom);
+  draw_reading (self, snapshot, &frame);
+}
