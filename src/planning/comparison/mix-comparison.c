@@ -131,6 +131,17 @@ mix_comparison_get_n_unknowns (const MixComparison *self)
   return self->unknowns->len;
 }
 
+/**
+ * mix_comparison_get_likely_unknown:
+ *
+ * Returns: the likely value of the unknown
+ */
+double
+mix_comparison_get_likely_unknown (const MixComparison *self, guint unknown)
+{
+  return mix_spread_get_likely (&g_array_index (self->unknowns, MixSpread, unknown));
+}
+
 /* Every unknown at its likely value. */
 double *
 _mix_comparison_dup_likely_unknowns (const MixComparison *self)

@@ -67,6 +67,7 @@ void mix_comparison_set_weight (MixComparison *self, guint criterion, const MixS
 guint mix_comparison_get_n_options (const MixComparison *self);
 guint mix_comparison_get_n_criteria (const MixComparison *self);
 guint mix_comparison_get_n_unknowns (const MixComparison *self);
+double mix_comparison_get_likely_unknown (const MixComparison *self, guint unknown);
 double mix_comparison_get_likely_value (const MixComparison *self, guint option, guint criterion);
 double mix_comparison_get_likely_weight (const MixComparison *self, guint criterion);
 guint mix_comparison_get_leader (const MixComparison *self);

@@ -1,0 +1,387 @@
+#include "mix-employment-words.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "mix-job-cost.h"
+#include "mix-text.h"
+
+#define PER_CENT 100
+#define PENCE 100
+
+static const char *const stack_names[] = { "pay", "fee", "vat", "supervision", "cover", "liability", "none" };
+
+static const char *const stack_titles[] = {
+  N_ ("Pay and on-costs"), N_ ("Fee or margin"), N_ ("VAT"),        N_ ("Supervision"),
+  N_ ("Cover, hiring"),    N_ ("Liability"),     N_ ("Reimbursed"),
+};
+
+static const char *const group_titles[] = {
+  N_ ("Money"), N_ ("Risk"), N_ ("People"), N_ ("Judgement"), N_ ("Unknowns"),
+};
+
+static const char *const flip_names[] = { "weight", "score", "money" };
+
+/* At most so many decimals, and none that says nothing. */
+static char *
+dup_number (double value, int decimals)
+{
+  g_autofree char *text = g_strdup_printf ("%.*f", decimals, fabs (value));
+  double rounded = g_ascii_strtod (text, NULL);
+  char *dot = strchr (text, '.');
+  g_autofree char *whole = NULL;
+
+  for (char *end = text + strlen (text) - 1; dot != NULL && end >= dot && (*end == '0' || end == dot); end--)
+    *end = '\0';
+  whole = mix_text_format_thousands ((gint64) floor (rounded));
+  dot = strchr (text, '.');
+  return g_strconcat (value < 0 && rounded > 0 ? "−" : "", whole, dot, NULL);
+}
+
+/* Shares and chances: as many decimals as tell them from nothing. */
+static char *
+dup_per_cent (double share)
+{
+  double per_cent = fabs (share * PER_CENT);
+  g_autofree char *number = dup_number (share * PER_CENT, per_cent > 0 && per_cent < 0.095 ? 2 : 1);
+
+  return g_strdup_printf ("%s%%", number);
+}
+
+static char *
+dup_pounds (double pounds)
+{
+  g_autofree char *pence = NULL;
+
+  if (fabs (pounds) >= PENCE || pounds == floor (pounds))
+    return mix_money_format_pounds ((MixPence) floor (pounds * PENCE + 0.5));
+  pence = g_strdup_printf ("%s£%.2f", pounds < 0 ? "−" : "", fabs (pounds));
+  return g_steal_pointer (&pence);
+}
+
+static char *
+dup_with_unit (double value, int decimals, const char *one, const char *many)
+{
+  g_autofree char *number = dup_number (value, decimals);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, one, many, fabs (value) == 1 ? 1 : 2), number);
+}
+
+/**
+ * mix_employment_dup_value:
+ * @unit: (nullable): name of the unit of a parameter; %NULL for points
+ * @value: in that unit
+ *
+ * Returns: (transfer full): the value as people write it: "9.1%", "£1,200 a WTE a year"
+ */
+char *
+mix_employment_dup_value (const char *unit, double value)
+{
+  static const struct
+  {
+    const char *unit;
+    const char *format;
+  } MONEY[] = {
+    { "gbp", "%s" },
+    { "gbp_per_year", N_ ("%s a year") },
+    { "gbp_per_wte_per_year", N_ ("%s a WTE a year") },
+    { "gbp_per_hour", N_ ("%s an hour") },
+    { "gbp_per_person", N_ ("%s a person") },
+  };
+
+  if (g_strcmp0 (unit, "share") == 0)
+    return dup_per_cent (value);
+  if (g_strcmp0 (unit, "days") == 0)
+    return dup_with_unit (value, 0, N_ ("%s day"), N_ ("%s days"));
+  if (g_strcmp0 (unit, "months") == 0)
+    return dup_with_unit (value, 1, N_ ("%s month"), N_ ("%s months"));
+  if (g_strcmp0 (unit, "minutes_per_week_per_wte") == 0)
+    return dup_with_unit (value, 0, N_ ("%s minute a week"), N_ ("%s minutes a week"));
+  if (g_strcmp0 (unit, "per_year") == 0)
+    return dup_with_unit (value, 2, N_ ("%s a year"), N_ ("%s a year"));
+  for (guint i = 0; i < G_N_ELEMENTS (MONEY); i++)
+    if (g_strcmp0 (unit, MONEY[i].unit) == 0)
+      {
+        g_autofree char *pounds = dup_pounds (value);
+
+        return g_strdup_printf (_ (MONEY[i].format), pounds);
+      }
+  return dup_number (value, unit == NULL ? 0 : 2);
+}
+
+/**
+ * mix_employment_dup_share:
+ * @share: from 0 to 1
+ *
+ * Returns: (transfer full): a weight or a share of draws to the whole per cent: "31%"; what is not nothing does not
+ *   look like it
+ */
+char *
+mix_employment_dup_share (double share)
+{
+  if (share > 0 && share < 0.005)
+    return g_strdup ("<1%");
+  if (share < 1 && share > 0.995)
+    return g_strdup (">99%");
+  return g_strdup_printf ("%.0f%%", share * PER_CENT);
+}
+
+/**
+ * mix_employment_dup_money:
+ * @money: an amount
+ *
+ * Returns: (transfer full): its likely value: "£757,120", "at least £757,120"
+ */
+char *
+mix_employment_dup_money (const MixEmploymentMoney *money)
+{
+  g_autofree char *pounds = mix_money_format_pounds (money->likely);
+
+  return money->known ? g_steal_pointer (&pounds) : g_strdup_printf (_ ("at least %s"), pounds);
+}
+
+/**
+ * mix_employment_dup_money_range:
+ * @money: an amount
+ *
+ * Returns: (transfer full): what 8 in 10 draws lie between: "£724,000 to £818,000"
+ */
+char *
+mix_employment_dup_money_range (const MixEmploymentMoney *money)
+{
+  g_autofree char *low = mix_money_format_pounds (money->low);
+  g_autofree char *high = mix_money_format_pounds (money->high);
+
+  return g_strdup_printf (_ ("%s to %s"), low, high);
+}
+
+/* A name in the middle of a sentence; abbreviations stay as they are. */
+static char *
+dup_lower_first (const char *name)
+{
+  gunichar first = g_utf8_get_char (name);
+  const char *rest = g_utf8_next_char (name);
+  char letter[7] = { '\0' };
+
+  if (*name == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (name);
+  g_unichar_to_utf8 (g_unichar_tolower (first), letter);
+  return g_strconcat (letter, rest, NULL);
+}
+
+/**
+ * mix_employment_criterion_dup_name_inside:
+ *
+ * Returns: (transfer full): its name inside a sentence: "control over the work"
+ */
+char *
+mix_employment_criterion_dup_name_inside (const MixEmploymentPicture *picture, guint criterion)
+{
+  return dup_lower_first (mix_employment_picture_get_criterion (picture, criterion)->name);
+}
+
+/**
+ * mix_employment_weight_dup_name:
+ *
+ * Returns: (transfer full): "Weight of control over the work"
+ */
+char *
+mix_employment_weight_dup_name (const MixEmploymentPicture *picture, guint criterion)
+{
+  g_autofree char *name = dup_lower_first (mix_employment_picture_get_criterion (picture, criterion)->name);
+
+  return g_strdup_printf (_ ("Weight of %s"), name);
+}
+
+/**
+ * mix_employment_input_dup_name:
+ *
+ * Returns: (transfer full): with its owner: "Federation: management fee", "Federation: score for pension and terms"
+ */
+char *
+mix_employment_input_dup_name (const MixEmploymentPicture *picture, guint input)
+{
+  const MixEmploymentInput *of = mix_employment_picture_get_input (picture, input);
+  g_autofree char *name = NULL;
+
+  if (of->criterion != MIX_EMPLOYMENT_NOTHING)
+    {
+      g_autofree char *criterion
+          = dup_lower_first (mix_employment_picture_get_criterion (picture, of->criterion)->name);
+
+      name = g_strdup_printf (_ ("score for %s"), criterion);
+    }
+  else if (of->option == MIX_EMPLOYMENT_NOTHING)
+    return g_strdup (of->name);
+  else
+    name = dup_lower_first (of->name);
+  return g_strdup_printf (_ ("%s: %s"), mix_employment_picture_get_option (picture, of->option)->name, name);
+}
+
+/**
+ * mix_employment_dup_range:
+ * @kind: what of
+ * @input: which score or parameter; not asked for a weight
+ * @low: one end
+ * @high: the other
+ *
+ * Returns: (transfer full): "10% to 35%"
+ */
+char *
+mix_employment_dup_range (
+    const MixEmploymentPicture *picture, MixEmploymentFlipKind kind, guint input, double low, double high)
+{
+  gboolean is_weight = kind == MIX_EMPLOYMENT_FLIP_WEIGHT;
+  const char *unit = is_weight ? NULL : mix_employment_picture_get_input (picture, input)->unit;
+  g_autofree char *from = is_weight ? mix_employment_dup_share (low) : mix_employment_dup_value (unit, low);
+  g_autofree char *to = is_weight ? mix_employment_dup_share (high) : mix_employment_dup_value (unit, high);
+
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
+/**
+ * mix_employment_picture_dup_subtitle:
+ *
+ * Returns: (transfer full): "12 posts · 10.4 WTE · 5 years from 1 April 2027"
+ */
+char *
+mix_employment_picture_dup_subtitle (const MixEmploymentPicture *picture)
+{
+  g_autofree char *posts
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u post", "%u posts", picture->n_posts), picture->n_posts);
+  g_autofree char *wte = dup_number ((double) picture->minutes_a_week / MIX_WHOLE_TIME_MINUTES, 1);
+  g_autofree char *from = mix_date_format_long_year (picture->from);
+  g_autofree char *years = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u year from %s", "%u years from %s", picture->n_years), picture->n_years, from);
+
+  return g_strdup_printf (_ ("%s · %s WTE · %s"), posts, wte, years);
+}
+
+static char *
+dup_leaders (const MixEmploymentStudy *study)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < study->opinions->len; i++)
+    {
+      const MixEmploymentOpinion *opinion = &g_array_index (study->opinions, MixEmploymentOpinion, i);
+      g_autofree char *part
+          = g_strdup_printf (_ ("%s leads by the weights of %s"),
+                             mix_employment_picture_get_option (study->picture, opinion->leader)->name,
+                             mix_employment_picture_get_person (study->picture, opinion->person)->name);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "", part);
+    }
+  return g_string_free (g_string_append (text, _ (".")), FALSE);
+}
+
+static gboolean
+agree (const MixEmploymentStudy *study)
+{
+  for (guint i = 1; i < study->opinions->len; i++)
+    if (g_array_index (study->opinions, MixEmploymentOpinion, i).leader
+        != g_array_index (study->opinions, MixEmploymentOpinion, 0).leader)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * mix_employment_study_dup_disagreement:
+ * @study: a study
+ *
+ * Returns: (transfer full) (nullable): who leads by whose weights, and on what people are farthest apart; %NULL with
+ *   fewer than two people
+ */
+char *
+mix_employment_study_dup_disagreement (const MixEmploymentStudy *study)
+{
+  const MixEmploymentPicture *picture = study->picture;
+  const MixEmploymentDisagreement *most;
+  g_autofree char *leaders = NULL;
+  g_autofree char *least_share = NULL;
+  g_autofree char *most_share = NULL;
+  g_autofree char *apart = NULL;
+
+  if (study->disagreements->len == 0)
+    return NULL;
+  most = &g_array_index (study->disagreements, MixEmploymentDisagreement, 0);
+  least_share = mix_employment_dup_share (most->least);
+  most_share = mix_employment_dup_share (most->most);
+  leaders = agree (study)
+                ? g_strdup_printf (_ ("%s leads by everybody’s weights."),
+                                   mix_employment_picture_get_option (
+                                       picture, g_array_index (study->opinions, MixEmploymentOpinion, 0).leader)
+                                       ->name)
+                : dup_leaders (study);
+  if (most->most - most->least <= 0)
+    return g_steal_pointer (&leaders);
+  apart = g_strdup_printf (_ ("Farthest apart: %s, %s for %s and %s for %s."),
+                           mix_employment_picture_get_criterion (picture, most->criterion)->name, least_share,
+                           mix_employment_picture_get_person (picture, most->least_person)->name, most_share,
+                           mix_employment_picture_get_person (picture, most->most_person)->name);
+  return g_strdup_printf ("%s %s", leaders, apart);
+}
+
+/**
+ * mix_employment_worth_dup_words:
+ * @worth: something to find out
+ *
+ * Returns: (transfer full): what that is worth at most: "£6,400"; in value points where money does not count
+ */
+char *
+mix_employment_worth_dup_words (const MixEmploymentWorth *worth)
+{
+  g_autofree char *points = NULL;
+
+  if (worth->pounds)
+    return mix_money_format_pounds (worth->pence);
+  points = dup_number (worth->points * PER_CENT, 1);
+  return g_strdup_printf (_ ("%s points"), points);
+}
+
+/**
+ * mix_employment_flip_kind_get_name:
+ *
+ * Returns: its name in files and commands
+ */
+const char *
+mix_employment_flip_kind_get_name (MixEmploymentFlipKind kind)
+{
+  return flip_names[kind];
+}
+
+/**
+ * mix_employment_stack_get_name:
+ *
+ * Returns: its name in files and commands
+ */
+const char *
+mix_employment_stack_get_name (MixEmploymentStack stack)
+{
+  return stack_names[stack];
+}
+
+/**
+ * mix_employment_stack_get_title:
+ *
+ * Returns: (transfer none): what people call it
+ */
+const char *
+mix_employment_stack_get_title (MixEmploymentStack stack)
+{
+  return _ (stack_titles[stack]);
+}
+
+/**
+ * mix_employment_group_get_title:
+ *
+ * Returns: (transfer none): what people call it
+ */
+const char *
+mix_employment_group_get_title (MixEmploymentGroup group)
+{
+  return _ (group_titles[group]);
+}
