@@ -125,6 +125,10 @@ mix_spread_map (const MixSpread *self, double *shares, guint n_shares)
     case MIX_SPREAD_NORMAL:
       map_normal (self, shares, n_shares);
       break;
+    case MIX_SPREAD_CHANCE:
+      for (guint i = 0; i < n_shares; i++)
+        shares[i] = shares[i] > 1 - self->likely ? 1 : 0;
+      break;
     case MIX_SPREAD_FIXED:
     default:
       for (guint i = 0; i < n_shares; i++)
@@ -150,7 +154,7 @@ mix_spread_get_quantile (const MixSpread *self, double share)
  * mix_spread_get_likely:
  * @self: a range
  *
- * Returns: the likely value; the middle where all values are alike
+ * Returns: the likely value; the middle where all values are alike, the mean of something that is so or not
  */
 double
 mix_spread_get_likely (const MixSpread *self)

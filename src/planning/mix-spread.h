@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @MIX_SPREAD_UNIFORM: anything from @low to @high, all alike: what somebody says who has no idea
  * @MIX_SPREAD_TRIANGULAR: from @low to @high, most often about @likely: a range with a likely value
  * @MIX_SPREAD_NORMAL: about @likely, which has one standard deviation to @low and to @high
+ * @MIX_SPREAD_CHANCE: 1 with the probability @likely, else 0: something that is so or not
  */
 typedef enum
 {
@@ -17,6 +18,7 @@ typedef enum
   MIX_SPREAD_UNIFORM,
   MIX_SPREAD_TRIANGULAR,
   MIX_SPREAD_NORMAL,
+  MIX_SPREAD_CHANCE,
 } MixSpreadKind;
 
 /**

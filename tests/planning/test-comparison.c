@@ -408,6 +408,75 @@ test_spreads (void)
   g_assert_cmpfloat (mix_spread_get_likely (&(MixSpread) { MIX_SPREAD_UNIFORM, 2, 0, 8 }), ==, 5);
 }
 
+/* A fixed option worth 0.5 against one of value a × b × c: all even on 0 to 1, so the mean of the product is an eighth.
+ */
+static void
+test_product (void)
+{
+  g_autoptr (MixComparison) comparison = mix_comparison_new (2, 1);
+  g_autoptr (MixComparisonDraws) draws = NULL;
+  MixSpread spread = { MIX_SPREAD_UNIFORM, 0, 0.5, 1 };
+  guint a = mix_comparison_add_unknown (comparison, &spread);
+  guint b = mix_comparison_add_unknown (comparison, &spread);
+  guint c = mix_comparison_add_unknown (comparison, &spread);
+  guint product = mix_comparison_add_product (comparison, a, b);
+  MixComparisonFlips flips;
+
+  g_assert_cmpuint (mix_comparison_add_product (comparison, b, a), ==, product);
+  g_assert_cmpuint (mix_comparison_get_n_unknowns (comparison), ==, 3);
+  mix_comparison_add_term (comparison, &(MixComparisonTerm) { 0, 0, 1, { product, c } });
+  add_known (comparison, 1, 0, 0.2);
+  draws = mix_comparison_draw (comparison, 200000, SEED, NULL, NULL);
+  g_assert_cmpfloat_with_epsilon (draws->mean_worth[0], 0.125, 0.002);
+  g_assert_cmpfloat_with_epsilon (mix_comparison_get_likely_value (comparison, 0, 0), 0.125, 1e-12);
+  flips = mix_comparison_find_unknown_flips (comparison, b, 0, 1);
+  g_assert_true (flips.above.found && !flips.below.found);
+  g_assert_cmpfloat_with_epsilon (flips.above.at, 0.8, 1e-12);
+}
+
+/* A price up to 10 is paid back: worth −max (0, price − 10) against −3. Down from 20 the lead changes at 13, and up
+ * from 5, before the bend, at 13 too. */
+static void
+test_excess (void)
+{
+  static const double likely[] = { 20, 5 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (likely); i++)
+    {
+      g_autoptr (MixComparison) comparison = mix_comparison_new (2, 1);
+      MixSpread spread = { MIX_SPREAD_TRIANGULAR, 0, likely[i], 25 };
+      guint price = mix_comparison_add_unknown (comparison, &spread);
+      guint excess = mix_comparison_add_excess (comparison, price, 10);
+      MixComparisonFlips flips;
+      MixComparisonFlip flip;
+
+      mix_comparison_add_term (comparison, &(MixComparisonTerm) { 0, 0, -1, { excess, MIX_COMPARISON_NOTHING } });
+      add_known (comparison, 1, 0, -3);
+      flips = mix_comparison_find_unknown_flips (comparison, price, 0, 25);
+      flip = i == 0 ? flips.below : flips.above;
+      g_assert_true (flip.found);
+      g_assert_cmpfloat_with_epsilon (flip.at, 13, 1e-12);
+      g_assert_cmpuint (flip.leader, ==, i == 0 ? 0 : 1);
+    }
+}
+
+/* Something that is so or not: 1 three times in ten; finding out is worth the same as all there is to find out. */
+static void
+test_chance (void)
+{
+  g_autoptr (MixComparison) comparison = mix_comparison_new (2, 1);
+  g_autoptr (MixComparisonDraws) draws = NULL;
+  g_autoptr (MixComparisonWorth) worth = NULL;
+
+  add_unknown (comparison, 0, 0, &(MixSpread) { MIX_SPREAD_CHANCE, 0, 0.3, 1 });
+  add_known (comparison, 1, 0, 0.4);
+  draws = mix_comparison_draw (comparison, N_DRAWS, SEED, NULL, NULL);
+  assert_share (mix_comparison_draws_get_share (draws, 0, 0), 0.3);
+  worth = mix_comparison_find_worth (comparison, N_DRAWS, SEED, NULL, NULL);
+  g_assert_cmpfloat_with_epsilon (worth->all, 0.3 * 0.6, 0.003);
+  g_assert_cmpfloat_with_epsilon (worth->each[0], worth->all, 0.01);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -421,5 +490,8 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/unknown-flip", test_unknown_flip);
   g_test_add_func ("/comparison/swing-weights", test_swing_weights);
   g_test_add_func ("/comparison/spreads", test_spreads);
+  g_test_add_func ("/comparison/product", test_product);
+  g_test_add_func ("/comparison/excess", test_excess);
+  g_test_add_func ("/comparison/chance", test_chance);
   return g_test_run ();
 }

@@ -103,33 +103,83 @@ mix_comparison_find_weight_flips (const MixComparison *comparison, guint criteri
   return find_flips (comparison, lines, weight, 0, 1);
 }
 
+/* Worth of every option where one unknown is @at and the others as likely. */
+static void
+fill_worths (const MixComparison *comparison, double *unknowns, guint unknown, double at, double *worths)
+{
+  g_autofree double *values = g_new (double, comparison->n_options * comparison->n_criteria);
+
+  unknowns[unknown] = at;
+  _mix_comparison_get_values (comparison, unknowns, values);
+  for (guint o = 0; o < comparison->n_options; o++)
+    worths[o] = get_worth (comparison, values, o);
+}
+
+/* The next limit of an unknown beyond @from in the direction of @end, or @end: up to there worth is a straight line. */
+static double
+find_bend (const MixComparison *comparison, guint unknown, double from, double end)
+{
+  int direction = end > from ? 1 : -1;
+  double bend = end;
+
+  for (guint i = 0; i < comparison->derived->len; i++)
+    {
+      const MixComparisonDerived *figure = &g_array_index (comparison->derived, MixComparisonDerived, i);
+
+      if (figure->other == MIX_COMPARISON_NOTHING && figure->one == unknown && direction * (figure->above - from) > 0
+          && direction * (bend - figure->above) > 0)
+        bend = figure->above;
+    }
+  return bend;
+}
+
+static MixComparisonFlip
+find_unknown_flip (const MixComparison *comparison, guint unknown, guint leader, double likely, double end)
+{
+  g_autofree double *unknowns = _mix_comparison_dup_likely_unknowns (comparison);
+  g_autofree double *here = g_new (double, comparison->n_options);
+  g_autofree double *there = g_new (double, comparison->n_options);
+  g_autofree Line *lines = g_new (Line, comparison->n_options);
+  MixComparisonFlip flip = { FALSE, 0, 0 };
+
+  for (double from = likely; !flip.found && from != end;)
+    {
+      double bend = find_bend (comparison, unknown, from, end);
+
+      fill_worths (comparison, unknowns, unknown, from, here);
+      fill_worths (comparison, unknowns, unknown, bend, there);
+      for (guint o = 0; o < comparison->n_options; o++)
+        {
+          lines[o].slope = (there[o] - here[o]) / (bend - from);
+          lines[o].at_zero = here[o] - lines[o].slope * from;
+        }
+      flip = find_flip (lines, comparison->n_options, leader, from, bend);
+      from = bend;
+    }
+  return flip;
+}
+
 /**
  * mix_comparison_find_unknown_flips:
  * @unknown: which
  * @least: the least that is looked at
  * @most: the most
  *
- * Everything else and all weights as likely. No term has the same unknown twice, so worth is a straight line in it.
+ * Everything else and all weights as likely. No term has the same unknown twice, so worth is made of straight lines in
+ * it, and where they cross is exact.
  *
  * Returns: the figures at which another option comes first
  */
 MixComparisonFlips
 mix_comparison_find_unknown_flips (const MixComparison *comparison, guint unknown, double least, double most)
 {
-  g_autofree double *unknowns = _mix_comparison_dup_likely_unknowns (comparison);
-  g_autofree double *at_zero = g_new (double, comparison->n_options * comparison->n_criteria);
-  g_autofree double *at_one = g_new (double, comparison->n_options * comparison->n_criteria);
-  g_autofree Line *lines = g_new (Line, comparison->n_options);
-  double likely = unknowns[unknown];
+  double likely = mix_spread_get_likely (&g_array_index (comparison->unknowns, MixSpread, unknown));
+  guint leader = mix_comparison_get_leader (comparison);
+  MixComparisonFlips flips = { .likely = likely };
 
-  unknowns[unknown] = 0;
-  _mix_comparison_get_values (comparison, unknowns, at_zero);
-  unknowns[unknown] = 1;
-  _mix_comparison_get_values (comparison, unknowns, at_one);
-  for (guint o = 0; o < comparison->n_options; o++)
-    {
-      lines[o].at_zero = get_worth (comparison, at_zero, o);
-      lines[o].slope = get_worth (comparison, at_one, o) - lines[o].at_zero;
-    }
-  return find_flips (comparison, lines, likely, least, most);
+  if (least < likely)
+    flips.below = find_unknown_flip (comparison, unknown, leader, likely, least);
+  if (most > likely)
+    flips.above = find_unknown_flip (comparison, unknown, leader, likely, most);
+  return flips;
 }

@@ -17,6 +17,7 @@ _mix_comparison_sample_init (MixComparisonSample *self, const MixComparison *com
   mix_random_init (&self->random, seed);
   self->shares = g_new (double, (gsize) comparison->unknowns->len *BLOCK);
   self->unknowns = g_new (double, (gsize) comparison->unknowns->len *BLOCK);
+  self->derived = g_new (double, (gsize) comparison->derived->len *BLOCK);
   self->values = g_new (double, n_values *BLOCK);
   self->weights = g_new (double, (gsize) comparison->n_criteria *BLOCK);
   self->worth = g_new (double, (gsize) comparison->n_options *BLOCK);
@@ -27,6 +28,7 @@ _mix_comparison_sample_clear (MixComparisonSample *self)
 {
   g_free (self->shares);
   g_free (self->unknowns);
+  g_free (self->derived);
   g_free (self->values);
   g_free (self->weights);
   g_free (self->worth);
@@ -45,6 +47,36 @@ draw_unknowns (MixComparisonSample *self)
     mix_spread_map (&g_array_index (unknowns, MixSpread, i), self->unknowns + (gsize) i * BLOCK, BLOCK);
 }
 
+static const double *
+get_figures (const MixComparisonSample *self, guint number)
+{
+  return number >= MIX_COMPARISON_DERIVED ? self->derived + (gsize) (number - MIX_COMPARISON_DERIVED) * BLOCK
+                                          : self->unknowns + (gsize) number * BLOCK;
+}
+
+/* What follows from the unknowns; each figure from those before it. */
+static void
+derive (MixComparisonSample *self)
+{
+  for (guint f = 0; f < self->comparison->derived->len; f++)
+    {
+      const MixComparisonDerived *figure = &g_array_index (self->comparison->derived, MixComparisonDerived, f);
+      const double *one = get_figures (self, figure->one);
+      double *derived = self->derived + (gsize) f * BLOCK;
+
+      if (figure->other == MIX_COMPARISON_NOTHING)
+        for (guint i = 0; i < BLOCK; i++)
+          derived[i] = MAX (one[i] - figure->above, 0);
+      else
+        {
+          const double *other = get_figures (self, figure->other);
+
+          for (guint i = 0; i < BLOCK; i++)
+            derived[i] = one[i] * other[i];
+        }
+    }
+}
+
 static void
 add_term (MixComparisonSample *self, const MixComparisonTerm *term)
 {
@@ -56,7 +88,7 @@ add_term (MixComparisonSample *self, const MixComparisonTerm *term)
   for (guint j = 0; j < G_N_ELEMENTS (term->unknowns); j++)
     if (term->unknowns[j] != MIX_COMPARISON_NOTHING)
       {
-        const double *unknown = self->unknowns + (gsize) term->unknowns[j] * BLOCK;
+        const double *unknown = get_figures (self, term->unknowns[j]);
 
         for (guint i = 0; i < BLOCK; i++)
           amounts[i] *= unknown[i];
@@ -219,6 +251,7 @@ void
 _mix_comparison_sample_draw (MixComparisonSample *self)
 {
   draw_unknowns (self);
+  derive (self);
   work_out_values (self);
   draw_weights (self);
   work_out_worth (self);

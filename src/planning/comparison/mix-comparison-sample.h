@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * MixComparisonSample:
  * @shares: where in its range each unknown was drawn, at [unknown][draw]
  * @unknowns: what came of it
+ * @derived: what follows from the unknowns, at [figure][draw]
  * @values: at [option × n_criteria + criterion][draw]
  * @weights: at [criterion][draw]
  * @worth: weighted values, at [option][draw]
@@ -24,6 +25,7 @@ typedef struct
   MixRandom random;
   double *shares;
   double *unknowns;
+  double *derived;
   double *values;
   double *weights;
   double *worth;

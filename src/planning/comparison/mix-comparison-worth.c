@@ -198,6 +198,7 @@ copy_with_likely_weights (const MixComparison *comparison)
   MixComparison *copy = mix_comparison_new (comparison->n_options, comparison->n_criteria);
 
   g_array_append_vals (copy->unknowns, comparison->unknowns->data, comparison->unknowns->len);
+  g_array_append_vals (copy->derived, comparison->derived->data, comparison->derived->len);
   g_array_append_vals (copy->terms, comparison->terms->data, comparison->terms->len);
   copy->weighting = MIX_WEIGHTING_SWINGS;
   for (guint c = 0; c < comparison->n_criteria; c++)

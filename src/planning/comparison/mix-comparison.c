@@ -19,6 +19,7 @@ mix_comparison_new (guint n_options, guint n_criteria)
   self->n_options = n_options;
   self->n_criteria = n_criteria;
   self->unknowns = g_array_new (FALSE, FALSE, sizeof (MixSpread));
+  self->derived = g_array_new (FALSE, FALSE, sizeof (MixComparisonDerived));
   self->terms = g_array_new (FALSE, FALSE, sizeof (MixComparisonTerm));
   self->scales = g_new0 (MixComparisonScale, n_criteria);
   self->swings = g_new0 (MixSpread, n_criteria);
@@ -39,6 +40,7 @@ void
 mix_comparison_free (MixComparison *self)
 {
   g_array_unref (self->unknowns);
+  g_array_unref (self->derived);
   g_array_unref (self->terms);
   g_free (self->scales);
   g_free (self->swings);
@@ -58,9 +60,66 @@ mix_comparison_add_unknown (MixComparison *self, const MixSpread *spread)
   return self->unknowns->len - 1;
 }
 
+/* Whether there is an unknown, or a figure that follows from unknowns, of the number. */
+gboolean
+_mix_comparison_has (const MixComparison *self, guint number)
+{
+  return number < self->unknowns->len
+         || (number >= MIX_COMPARISON_DERIVED && number - MIX_COMPARISON_DERIVED < self->derived->len);
+}
+
+static guint
+add_derived (MixComparison *self, const MixComparisonDerived *figure)
+{
+  for (guint i = 0; i < self->derived->len; i++)
+    {
+      const MixComparisonDerived *old = &g_array_index (self->derived, MixComparisonDerived, i);
+
+      if (old->one == figure->one && old->other == figure->other && old->above == figure->above)
+        return MIX_COMPARISON_DERIVED + i;
+    }
+  g_array_append_val (self->derived, *figure);
+  return MIX_COMPARISON_DERIVED + self->derived->len - 1;
+}
+
+/**
+ * mix_comparison_add_product:
+ * @one: an unknown, or a figure that follows from unknowns
+ * @other: another, of other unknowns
+ *
+ * For terms in more than two unknowns.
+ *
+ * Returns: the number of @one × @other, to be used in terms in place of an unknown
+ */
+guint
+mix_comparison_add_product (MixComparison *self, guint one, guint other)
+{
+  g_return_val_if_fail (_mix_comparison_has (self, one) && _mix_comparison_has (self, other) && one != other,
+                        MIX_COMPARISON_NOTHING);
+
+  return add_derived (self, &(MixComparisonDerived) { MIN (one, other), MAX (one, other), 0 });
+}
+
+/**
+ * mix_comparison_add_excess:
+ * @unknown: an unknown
+ * @above: a limit
+ *
+ * For what is paid only beyond a limit. Worth is then made of straight lines in the unknown that meet at the limit.
+ *
+ * Returns: the number of the greater of @unknown − @above and 0, to be used in terms in place of an unknown
+ */
+guint
+mix_comparison_add_excess (MixComparison *self, guint unknown, double above)
+{
+  g_return_val_if_fail (unknown < self->unknowns->len, MIX_COMPARISON_NOTHING);
+
+  return add_derived (self, &(MixComparisonDerived) { unknown, MIX_COMPARISON_NOTHING, above });
+}
+
 /**
  * mix_comparison_add_term:
- * @term: to add to a measure; two different unknowns at most
+ * @term: to add to a measure; no unknown comes twice in it, in a figure that follows from it either
  *
  * A measure is the sum of its terms.
  */
@@ -69,7 +128,7 @@ mix_comparison_add_term (MixComparison *self, const MixComparisonTerm *term)
 {
   g_return_if_fail (term->option < self->n_options && term->criterion < self->n_criteria);
   for (guint i = 0; i < G_N_ELEMENTS (term->unknowns); i++)
-    g_return_if_fail (term->unknowns[i] == MIX_COMPARISON_NOTHING || term->unknowns[i] < self->unknowns->len);
+    g_return_if_fail (term->unknowns[i] == MIX_COMPARISON_NOTHING || _mix_comparison_has (self, term->unknowns[i]));
   g_return_if_fail (term->unknowns[0] == MIX_COMPARISON_NOTHING || term->unknowns[0] != term->unknowns[1]);
 
   g_array_append_val (self->terms, *term);
@@ -153,10 +212,35 @@ _mix_comparison_dup_likely_unknowns (const MixComparison *self)
   return likely;
 }
 
+static double
+get_figure (const double *unknowns, const double *derived, guint number)
+{
+  return number >= MIX_COMPARISON_DERIVED ? derived[number - MIX_COMPARISON_DERIVED] : unknowns[number];
+}
+
+/* What follows from unknowns; each figure from those before it. */
+static double *
+dup_derived (const MixComparison *self, const double *unknowns)
+{
+  double *derived = g_new (double, self->derived->len);
+
+  for (guint i = 0; i < self->derived->len; i++)
+    {
+      const MixComparisonDerived *figure = &g_array_index (self->derived, MixComparisonDerived, i);
+      double one = get_figure (unknowns, derived, figure->one);
+
+      derived[i] = figure->other == MIX_COMPARISON_NOTHING ? MAX (one - figure->above, 0)
+                                                           : one * get_figure (unknowns, derived, figure->other);
+    }
+  return derived;
+}
+
 /* Values at [option × n_criteria + criterion]. */
 void
 _mix_comparison_get_values (const MixComparison *self, const double *unknowns, double *values)
 {
+  g_autofree double *derived = dup_derived (self, unknowns);
+
   memset (values, 0, sizeof *values * self->n_options * self->n_criteria);
   for (guint i = 0; i < self->terms->len; i++)
     {
@@ -165,7 +249,7 @@ _mix_comparison_get_values (const MixComparison *self, const double *unknowns, d
 
       for (guint j = 0; j < G_N_ELEMENTS (term->unknowns); j++)
         if (term->unknowns[j] != MIX_COMPARISON_NOTHING)
-          amount *= unknowns[term->unknowns[j]];
+          amount *= get_figure (unknowns, derived, term->unknowns[j]);
       values[term->option * self->n_criteria + term->criterion] += amount;
     }
   for (guint i = 0; i < self->n_options * self->n_criteria; i++)

@@ -14,11 +14,18 @@ G_BEGIN_DECLS
 #define MIX_COMPARISON_NOTHING G_MAXUINT
 
 /**
+ * MIX_COMPARISON_DERIVED:
+ *
+ * Numbers from here on are of figures that follow from unknowns.
+ */
+#define MIX_COMPARISON_DERIVED 0x40000000u
+
+/**
  * MixComparisonTerm:
  * @option: of which option
  * @criterion: of which measure
  * @coefficient: a number
- * @unknowns: two unknowns that it is multiplied by, or %MIX_COMPARISON_NOTHING
+ * @unknowns: two unknowns, or figures that follow from unknowns, that it is multiplied by, or %MIX_COMPARISON_NOTHING
  *
  * A part of a measure of an option.
  */
@@ -59,6 +66,8 @@ typedef struct _MixComparison MixComparison;
 MixComparison *mix_comparison_new (guint n_options, guint n_criteria) G_GNUC_WARN_UNUSED_RESULT;
 void mix_comparison_free (MixComparison *self);
 guint mix_comparison_add_unknown (MixComparison *self, const MixSpread *spread);
+guint mix_comparison_add_product (MixComparison *self, guint one, guint other);
+guint mix_comparison_add_excess (MixComparison *self, guint unknown, double above);
 void mix_comparison_add_term (MixComparison *self, const MixComparisonTerm *term);
 void mix_comparison_set_scale (MixComparison *self, guint criterion, double worst, double best);
 void mix_comparison_set_weighting (MixComparison *self, MixWeighting weighting);
