@@ -273,7 +273,7 @@ static const struct
   { MIX_PLAN_PART_MODELS, &mix_table_criterion, "ORDER BY comparison_id, position, id", add_entry_cb,
     MIX_PLAN_CRITERION },
   { MIX_PLAN_PART_MODELS, &mix_table_score, "ORDER BY criterion_id, option_id", add_entry_cb, MIX_PLAN_SCORE },
-  { MIX_PLAN_PART_MODELS, &mix_table_swing, "ORDER BY weighed_by COLLATE NOCASE, criterion_id", add_entry_cb,
+  { MIX_PLAN_PART_MODELS, &mix_table_swing, "ORDER BY weighed_by COLLATE NOCASE, weighed_by, criterion_id", add_entry_cb,
     MIX_PLAN_SWING },
   { MIX_PLAN_PART_MODELS, &mix_table_comparison_post, "ORDER BY comparison_id, id", add_entry_cb,
     MIX_PLAN_COMPARISON_POST },

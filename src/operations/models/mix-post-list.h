@@ -24,6 +24,7 @@ typedef struct
   gboolean is_reimbursed;
 } MixPost;
 
+/* Settings of a plan. */
 #define MIX_SETTING_AREA "money.area"
 #define MIX_SETTING_PUBLISHED_ONLY "money.published_only"
 
