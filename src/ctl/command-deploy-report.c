@@ -70,7 +70,7 @@ const MixCtlKey mix_ctl_deploy_keys[] = {
   { "train_next[].service_line_id", N_ ("the first line that it is for") },
   { "train_next[].estimate_minutes",
     N_ ("what it would bring at most, minutes of average work a week: never below the truth") },
-  { "train_next[].exact_minutes", N_ ("what it brings, worked out anew; null where it was not") },
+  { "train_next[].exact_minutes", N_ ("what it brings, planned anew; of a team of over ten people at least that; null where it was not") },
   { "train_next[].less_undone_minutes", N_ ("by how much less is then undone; only beside exact_minutes") },
   { "train_next[].words", N_ ("that in words") },
   { "worth[].thing", N_ ("one more of what: person_hour, supervision_hour or desk") },

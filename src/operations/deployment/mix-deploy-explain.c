@@ -53,7 +53,7 @@ plan_trainings_anew (MixDeployExplanations *self,
   for (guint i = 0; i < MIN (question->n_solved_anew, self->train_next->len); i++)
     if (mix_deployment_training_plan_anew (names->problem, answer, &names->rules,
                                            &g_array_index (trainings, MixDeploymentTraining, i), cancellable, &gain))
-      mix_deploy_training_words_set_exact (g_ptr_array_index (self->train_next, i), names, gain.gain, gain.undone);
+      mix_deploy_training_words_set_exact (g_ptr_array_index (self->train_next, i), names, &gain);
 }
 
 /* What is known exactly comes first, by what it brings. */

@@ -96,34 +96,46 @@ mix_deploy_training_words_new (const MixDeployNames *names, const MixDeploymentT
   return self;
 }
 
+/* What a training brings, as far as planning anew has shown it. */
+static char *
+dup_gain_words (const MixDeploymentGain *gain, const char *hours, const char *undone)
+{
+  gboolean is_least = !gain->everybody || !gain->exact;
+  g_autofree char *worth
+      = g_strdup_printf (is_least ? _ ("Worth at least %s h of average work a week: those nearest to it planned anew.")
+                                  : _ ("Worth %s h of average work a week, everybody planned anew."),
+                         hours);
+  g_autofree char *less = NULL;
+
+  if (lround (gain->undone) <= 0)
+    return g_steal_pointer (&worth);
+  less = g_strdup_printf (_ ("%s h less undone."), undone);
+  /* Translators: two sentences. */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), worth, less);
+}
+
 /**
  * mix_deploy_training_words_set_exact:
  * @self: a training
  * @names: names
- * @gain: by how much the deployment gets better, solved anew, in 1/100 weighted minute
- * @undone_minutes: by how much less is then undone
+ * @gain: what it brings, found by planning anew
  *
- * Says what the training really brings.
+ * Says what the training really brings: of a large team, what it brings at least.
  */
 void
 mix_deploy_training_words_set_exact (MixDeployTrainingWords *self,
                                      const MixDeployNames *names,
-                                     double gain,
-                                     double undone_minutes)
+                                     const MixDeploymentGain *gain)
 {
   g_autofree char *hours = NULL;
   g_autofree char *undone = NULL;
 
-  self->exact_minutes = MIN (count_minutes (names, gain), self->estimate_minutes);
-  self->undone_minutes = (int) lround (undone_minutes);
+  self->exact_minutes = MIN (count_minutes (names, gain->gain), self->estimate_minutes);
+  self->undone_minutes = (int) lround (gain->undone);
   hours = mix_text_format_hours (self->exact_minutes);
   undone = mix_text_format_hours (self->undone_minutes);
   g_free (self->words);
-  if (self->undone_minutes > 0)
-    self->words
-        = g_strdup_printf (_ ("Worth %s h of average work a week, worked out anew. %s h less undone."), hours, undone);
-  else
-    self->words = g_strdup_printf (_ ("Worth %s h of average work a week, worked out anew."), hours);
+  self->words = dup_gain_words (gain, hours, undone);
 }
 
 /**

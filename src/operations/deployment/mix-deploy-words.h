@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mix-deployment-alternatives.h"
+#include "mix-deployment-anew.h"
 #include "mix-deploy-names.h"
 #include "mix-deployment-reasons.h"
 #include "mix-deployment-worth.h"
@@ -69,7 +70,7 @@ typedef struct
  * @competence: (nullable): in what, a competence's code; %NULL without a plan
  * @line_id: the first line that it is for
  * @estimate_minutes: what it would bring at most a week, in minutes of average work; never below the truth
- * @exact_minutes: what it brings, solved anew, or −1 where that was not done
+ * @exact_minutes: what it brings, planned anew, at least that where only those nearest were; −1: not looked at
  * @undone_minutes: by how much less is then undone, where it was solved anew
  * @title: "Pharmacist 12: diabetes"
  * @words: a sentence that says what it is worth
@@ -133,8 +134,7 @@ MixDeployTrainingWords *mix_deploy_training_words_new (const MixDeployNames *nam
                                                        const MixDeploymentTraining *training) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deploy_training_words_set_exact (MixDeployTrainingWords *self,
                                           const MixDeployNames *names,
-                                          double gain,
-                                          double undone_minutes);
+                                          const MixDeploymentGain *gain);
 void mix_deploy_training_words_free (MixDeployTrainingWords *self);
 
 MixDeployWorthWords *mix_deploy_worth_words_new (const MixDeployNames *names,
