@@ -126,6 +126,20 @@ mix_employment_picture_get_person (const MixEmploymentPicture *self, guint perso
   return &g_array_index (self->people, MixEmploymentPerson, person);
 }
 
+/* The likely value of an input, or of what follows from inputs. */
+static double
+get_likely (const MixEmploymentPicture *self, guint number)
+{
+  const MixEmploymentDerived *derived;
+
+  if (number < MIX_EMPLOYMENT_DERIVED)
+    return mix_spread_get_likely (&mix_employment_picture_get_input (self, number)->spread);
+  derived = &g_array_index (self->derived, MixEmploymentDerived, number - MIX_EMPLOYMENT_DERIVED);
+  if (derived->other == MIX_EMPLOYMENT_NOTHING)
+    return MAX (get_likely (self, derived->one) - derived->above, 0);
+  return get_likely (self, derived->one) * get_likely (self, derived->other);
+}
+
 static double
 get_likely_pence (const MixEmploymentPicture *self, const MixEmploymentMoneyTerm *term)
 {
@@ -133,7 +147,7 @@ get_likely_pence (const MixEmploymentPicture *self, const MixEmploymentMoneyTerm
 
   for (guint i = 0; i < G_N_ELEMENTS (term->inputs); i++)
     if (term->inputs[i] != MIX_EMPLOYMENT_NOTHING)
-      pence *= mix_spread_get_likely (&mix_employment_picture_get_input (self, term->inputs[i])->spread);
+      pence *= get_likely (self, term->inputs[i]);
   return pence;
 }
 
@@ -207,7 +221,9 @@ mix_employment_picture_has_same_money (const MixEmploymentPicture *self, const M
   return self->n_years == other->n_years && self->options->len == other->options->len
          && self->lines->len == other->lines->len && self->inputs->len == other->inputs->len
          && self->patients == other->patients && self->minutes_a_week == other->minutes_a_week
-         && self->discount_rate == other->discount_rate && self->terms->len == other->terms->len
+         && self->discount_rate == other->discount_rate && self->derived->len == other->derived->len
+         && memcmp (self->derived->data, other->derived->data, sizeof (MixEmploymentDerived) * self->derived->len) == 0
+         && self->terms->len == other->terms->len
          && memcmp (self->terms->data, other->terms->data, sizeof (MixEmploymentMoneyTerm) * self->terms->len) == 0
          && (self->amounts == NULL) == (other->amounts == NULL) && has_same_inputs (self, other);
 }

@@ -122,6 +122,7 @@ mix_employment_picture_new (guint n_years)
   self->criteria = make_array (sizeof (MixEmploymentCriterion), clear_criterion);
   self->lines = make_array (sizeof (MixEmploymentMoneyLine), clear_line);
   self->inputs = make_array (sizeof (MixEmploymentInput), clear_input);
+  self->derived = make_array (sizeof (MixEmploymentDerived), NULL);
   self->terms = make_array (sizeof (MixEmploymentMoneyTerm), NULL);
   self->people = make_array (sizeof (MixEmploymentPerson), clear_person);
   self->shares = make_array (sizeof (MixEmploymentPracticeShare), clear_share);
@@ -153,10 +154,13 @@ mix_employment_picture_unref (MixEmploymentPicture *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_free (self->name);
+  g_free (self->split);
+  g_clear_pointer (&self->costing, mix_employment_costing_unref);
   g_array_unref (self->options);
   g_array_unref (self->criteria);
   g_array_unref (self->lines);
   g_array_unref (self->inputs);
+  g_array_unref (self->derived);
   g_array_unref (self->terms);
   g_free (self->amounts);
   g_free (self->line_known);
@@ -270,6 +274,46 @@ mix_employment_picture_add_input (MixEmploymentPicture *self, const MixEmploymen
 
   g_array_append_val (self->inputs, copy);
   return self->inputs->len - 1;
+}
+
+static guint
+add_derived (MixEmploymentPicture *self, const MixEmploymentDerived *figure)
+{
+  for (guint i = 0; i < self->derived->len; i++)
+    {
+      const MixEmploymentDerived *old = &g_array_index (self->derived, MixEmploymentDerived, i);
+
+      if (old->one == figure->one && old->other == figure->other && old->above == figure->above)
+        return MIX_EMPLOYMENT_DERIVED + i;
+    }
+  g_array_append_val (self->derived, *figure);
+  return MIX_EMPLOYMENT_DERIVED + self->derived->len - 1;
+}
+
+/**
+ * mix_employment_picture_add_product:
+ * @one: an input, or a figure that follows from inputs
+ * @other: another, of other inputs
+ *
+ * Returns: the number of @one × @other, for terms with more than two inputs
+ */
+guint
+mix_employment_picture_add_product (MixEmploymentPicture *self, guint one, guint other)
+{
+  return add_derived (self, &(MixEmploymentDerived) { MIN (one, other), MAX (one, other), 0 });
+}
+
+/**
+ * mix_employment_picture_add_excess:
+ * @input: an input
+ * @above: a limit, in its unit
+ *
+ * Returns: the number of what of @input passes @above
+ */
+guint
+mix_employment_picture_add_excess (MixEmploymentPicture *self, guint input, double above)
+{
+  return add_derived (self, &(MixEmploymentDerived) { input, MIX_EMPLOYMENT_NOTHING, above });
 }
 
 /**
@@ -433,6 +477,7 @@ copy_money (MixEmploymentPicture *copy, const MixEmploymentPicture *self)
     }
   for (guint i = 0; i < self->inputs->len; i++)
     mix_employment_picture_add_input (copy, mix_employment_picture_get_input (self, i));
+  g_array_append_vals (copy->derived, self->derived->data, self->derived->len);
   g_array_append_vals (copy->terms, self->terms->data, self->terms->len);
   copy->amounts = g_memdup2 (self->amounts, sizeof (MixPence) * n_amounts);
   copy->line_known = g_memdup2 (self->line_known, sizeof (gboolean) * n_amounts);
@@ -456,6 +501,8 @@ mix_employment_picture_copy (const MixEmploymentPicture *self)
   copy->minutes_a_week = self->minutes_a_week;
   copy->patients = self->patients;
   copy->discount_rate = self->discount_rate;
+  copy->split = g_strdup (self->split);
+  copy->costing = self->costing != NULL ? mix_employment_costing_ref (self->costing) : NULL;
   copy_judgement (copy, self);
   copy_money (copy, self);
   for (guint i = 0; i < self->notes->len; i++)

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "mix-date.h"
+#include "mix-employment-costing.h"
 #include "mix-money.h"
 #include "mix-spread.h"
 
@@ -145,7 +146,8 @@ typedef struct
  * @year: of which year, from 0
  * @line: in which line
  * @pence: a number of pence of that year, not discounted
- * @inputs: up to two different inputs that it is multiplied by, or %MIX_EMPLOYMENT_NOTHING
+ * @inputs: up to two inputs, or figures that follow from them, that it is multiplied by, or %MIX_EMPLOYMENT_NOTHING; no
+ *   input comes twice
  *
  * A part of the money of an option.
  */
@@ -157,6 +159,28 @@ typedef struct
   double pence;
   guint inputs[2];
 } MixEmploymentMoneyTerm;
+
+/**
+ * MIX_EMPLOYMENT_DERIVED:
+ *
+ * Numbers from here on are of figures that follow from inputs.
+ */
+#define MIX_EMPLOYMENT_DERIVED 0x40000000u
+
+/**
+ * MixEmploymentDerived:
+ * @one: an input, or a figure derived before
+ * @other: of a product: another; else %MIX_EMPLOYMENT_NOTHING
+ * @above: of what passes a limit: the limit
+ *
+ * A figure that follows from inputs: a product of two, or what of one passes a limit.
+ */
+typedef struct
+{
+  guint one;
+  guint other;
+  double above;
+} MixEmploymentDerived;
 
 /**
  * MixEmploymentPerson:
@@ -237,10 +261,13 @@ typedef struct
  * @minutes_a_week: their hours, together
  * @patients: of the practices; −1 where that is not known
  * @discount_rate: a year: 0.035
+ * @split: (nullable): how practices share the net cost: list, use, equal
+ * @costing: (nullable): what the money was worked out with, for whoever opens a line
  * @options: (element-type MixEmploymentOption)
  * @criteria: (element-type MixEmploymentCriterion): money is one of them, or none
  * @lines: (element-type MixEmploymentMoneyLine)
  * @inputs: (element-type MixEmploymentInput)
+ * @derived: (element-type MixEmploymentDerived): what follows from inputs
  * @terms: (element-type MixEmploymentMoneyTerm): everything that is known about money
  * @amounts: (nullable): pence as likely, exact, at [(option × n_years + year) × lines + line]; %NULL: as the terms say
  * @line_known: at the same places: whether all of it is known
@@ -249,8 +276,8 @@ typedef struct
  * @notes: (element-type MixEmploymentNote)
  * @gaps: (element-type MixEmploymentGap)
  *
- * All that a study is worked out from, in values: no plan, no store, no file. Reference counted. Change only a copy
- * of your own.
+ * All that a study is worked out from, in values; @costing is only asked by others. Reference counted. Change
+ * only a copy of your own.
  */
 typedef struct
 {
@@ -262,10 +289,13 @@ typedef struct
   gint64 minutes_a_week;
   gint64 patients;
   double discount_rate;
+  char *split;
+  MixEmploymentCosting *costing;
   GArray *options;
   GArray *criteria;
   GArray *lines;
   GArray *inputs;
+  GArray *derived;
   GArray *terms;
   MixPence *amounts;
   gboolean *line_known;
@@ -289,6 +319,8 @@ guint mix_employment_picture_add_line (MixEmploymentPicture *self,
                                        const char *name,
                                        MixEmploymentStack stack);
 guint mix_employment_picture_add_input (MixEmploymentPicture *self, const MixEmploymentInput *input);
+guint mix_employment_picture_add_product (MixEmploymentPicture *self, guint one, guint other);
+guint mix_employment_picture_add_excess (MixEmploymentPicture *self, guint input, double above);
 void mix_employment_picture_add_term (MixEmploymentPicture *self, const MixEmploymentMoneyTerm *term);
 guint mix_employment_picture_add_person (MixEmploymentPicture *self, const char *id, const char *name);
 void mix_employment_picture_add_share (MixEmploymentPicture *self, const MixEmploymentPracticeShare *share);

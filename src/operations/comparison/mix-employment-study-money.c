@@ -29,6 +29,7 @@ typedef struct
   MixComparison *comparison; /* its measures: lines, then stacks, then sums; of an average year but for the last */
   MixComparisonRange *ranges;
   MixPence *amounts; /* as likely */
+  guint *derived;    /* by figure that follows from inputs: its number in the comparison */
 } Work;
 
 static guint
@@ -43,10 +44,39 @@ get_sum_measure (const MixEmploymentPicture *picture, Sum sum)
   return picture->lines->len + MIX_EMPLOYMENT_N_STACKS + sum;
 }
 
+static guint
+get_figure (const Work *self, guint number)
+{
+  if (number == MIX_EMPLOYMENT_NOTHING || number < MIX_EMPLOYMENT_DERIVED)
+    return number;
+  return self->derived[number - MIX_EMPLOYMENT_DERIVED];
+}
+
+static void
+add_figures (Work *self)
+{
+  const MixEmploymentPicture *picture = self->picture;
+
+  for (guint i = 0; i < picture->inputs->len; i++)
+    mix_comparison_add_unknown (self->comparison, &mix_employment_picture_get_input (picture, i)->spread);
+  for (guint i = 0; i < picture->derived->len; i++)
+    {
+      const MixEmploymentDerived *derived = &g_array_index (picture->derived, MixEmploymentDerived, i);
+
+      self->derived[i] = derived->other == MIX_EMPLOYMENT_NOTHING
+                             ? mix_comparison_add_excess (self->comparison, derived->one, derived->above)
+                             : mix_comparison_add_product (self->comparison, get_figure (self, derived->one),
+                                                           get_figure (self, derived->other));
+    }
+}
+
 static void
 add_part (Work *self, const MixEmploymentMoneyTerm *term, guint measure, double share)
 {
-  MixComparisonTerm part = { term->option, measure, term->pence * share, { term->inputs[0], term->inputs[1] } };
+  MixComparisonTerm part = { term->option,
+                             measure,
+                             term->pence * share,
+                             { get_figure (self, term->inputs[0]), get_figure (self, term->inputs[1]) } };
 
   mix_comparison_add_term (self->comparison, &part);
 }
@@ -161,10 +191,12 @@ _mix_employment_study_add_money (MixEmploymentStudy *self)
   g_autofree MixComparisonRange *ranges = NULL;
   g_autofree MixPence *amounts = mix_employment_picture_dup_amounts (self->picture);
 
+  g_autofree guint *derived = g_new (guint, self->picture->derived->len);
+
   work.amounts = amounts;
+  work.derived = derived;
   work.comparison = comparison;
-  for (guint i = 0; i < self->picture->inputs->len; i++)
-    mix_comparison_add_unknown (comparison, &mix_employment_picture_get_input (self->picture, i)->spread);
+  add_figures (&work);
   for (guint i = 0; i < self->picture->terms->len; i++)
     add_term (&work, &g_array_index (self->picture->terms, MixEmploymentMoneyTerm, i));
   work.ranges = ranges = mix_comparison_find_measure_ranges (comparison, TAIL, DRAWS_FOR_MONEY, self->seed);

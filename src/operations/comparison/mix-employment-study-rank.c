@@ -89,13 +89,24 @@ add_score (MixEmploymentWork *self, guint number, guint c)
 }
 
 static guint
-get_unknown (MixEmploymentWork *self, guint input)
+get_unknown (MixEmploymentWork *self, guint number)
 {
-  if (input == MIX_EMPLOYMENT_NOTHING)
+  const MixEmploymentPicture *picture = self->study->picture;
+  const MixEmploymentDerived *derived;
+
+  if (number == MIX_EMPLOYMENT_NOTHING)
     return MIX_COMPARISON_NOTHING;
-  if (self->unknowns[input] == MIX_COMPARISON_NOTHING)
-    add_unknown (self, input, &mix_employment_picture_get_input (self->study->picture, input)->spread);
-  return self->unknowns[input];
+  if (number >= MIX_EMPLOYMENT_DERIVED)
+    {
+      derived = &g_array_index (picture->derived, MixEmploymentDerived, number - MIX_EMPLOYMENT_DERIVED);
+      if (derived->other == MIX_EMPLOYMENT_NOTHING)
+        return mix_comparison_add_excess (self->comparison, get_unknown (self, derived->one), derived->above);
+      return mix_comparison_add_product (self->comparison, get_unknown (self, derived->one),
+                                         get_unknown (self, derived->other));
+    }
+  if (self->unknowns[number] == MIX_COMPARISON_NOTHING)
+    add_unknown (self, number, &mix_employment_picture_get_input (picture, number)->spread);
+  return self->unknowns[number];
 }
 
 /* Terms of different years and lines that are multiplied by the same inputs are one. */

@@ -3,6 +3,7 @@
 #include "mix-capacity-words.h"
 #include "mix-config.h"
 #include "mix-deploy-settings.h"
+#include "mix-employment-costing.h"
 #include "mix-error.h"
 #include "mix-findings.h"
 #include "mix-post-list.h"
@@ -41,6 +42,7 @@ static const struct
   { MIX_OPTION_DEPLOY_BALANCE, N_ ("Deployment: a minute outside the network’s band"), 0, MOST_COST, 50 },
   { MIX_OPTION_DEPLOY_SUPERVISION, N_ ("Deployment: a supervisor’s minutes for stretched work"), 0, 2250, 90 },
   { MIX_OPTION_DEPLOY_SECONDS, N_ ("Deployment: seconds for a proposal"), 1, 3600, 20 },
+  { MIX_OPTION_DOCTOR_HOUR, N_ ("An hour of a doctor who supervises, in pounds"), 0, 1000, 90 },
   { MIX_SETTING_AREA, N_ ("Area of pay: 0 national, 1 fringe, 2 outer London, 3 inner London"), 0, 3, 0 },
   { MIX_SETTING_PUBLISHED_ONLY, N_ ("Reimbursement maxima: 1 published ones only"), 0, 1, 0 },
 };

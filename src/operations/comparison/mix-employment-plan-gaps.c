@@ -1,0 +1,133 @@
+#include "mix-employment-plan-private.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is not known of each option. */
+
+const MixEmploymentModel *
+_mix_employment_draft_find_model (MixEmploymentDraft *self, guint number)
+{
+  MixEmploymentCatalogue *catalogue = self->costing->catalogue;
+
+  for (guint i = 0; i < mix_employment_catalogue_get_n_models (catalogue); i++)
+    if (mix_employment_catalogue_get_model (catalogue, i)->number == number)
+      return mix_employment_catalogue_get_model (catalogue, i);
+  return NULL;
+}
+
+/* A fact about posts, pay or taxes that is missing. */
+static const char *
+get_fact_words (MixEmploymentFactorKind fact)
+{
+  switch (fact)
+    {
+    case MIX_EMPLOYMENT_FACTOR_WTE:
+    case MIX_EMPLOYMENT_FACTOR_WTE_MONTHS:
+      return _ ("Hours of a post");
+    case MIX_EMPLOYMENT_FACTOR_FULL_TIME_PAY:
+    case MIX_EMPLOYMENT_FACTOR_ANNUAL_PAY:
+    case MIX_EMPLOYMENT_FACTOR_PAY_OVER_THRESHOLD:
+      return _ ("Band or pay point of a post");
+    case MIX_EMPLOYMENT_FACTOR_MAXIMUM:
+      return _ ("Most that is reimbursed");
+    case MIX_EMPLOYMENT_FACTOR_REDUNDANCY_PAY:
+      return _ ("Age and service for redundancy pay");
+    case MIX_EMPLOYMENT_FACTOR_VAT_RATE:
+    case MIX_EMPLOYMENT_FACTOR_REGISTRATION:
+      return _ ("VAT registration");
+    default:
+      return _ ("A rate of pay, pension or tax");
+    }
+}
+
+static void
+add_money_gap (MixEmploymentDraft *self, guint option, const MixEmploymentUnknown *unknown)
+{
+  const MixEmploymentModel *model
+      = unknown->is_parameter ? _mix_employment_draft_find_model (self, unknown->model) : NULL;
+  const char *parameter = unknown->is_parameter ? mix_employment_parameter_get_name (unknown->parameter) : NULL;
+  MixEmploymentGap gap = { .option = option,
+                           .parameter = (char *) parameter,
+                           .criterion = MIX_EMPLOYMENT_NOTHING,
+                           .stops_ranking = !unknown->is_expected };
+  g_autofree char *name = NULL;
+
+  if (model == NULL)
+    name = g_strdup (get_fact_words (unknown->fact));
+  else
+    {
+      MixEmploymentValue value
+          = mix_employment_catalogue_get_value (self->costing->catalogue, model->code, unknown->parameter);
+
+      name = g_strdup_printf (_ ("%s: %s"), model->name, mix_employment_parameter_get_title (unknown->parameter));
+      gap.advice
+          = (char *) (value.note != NULL ? value.note : _mix_employment_parameter_get_advice (unknown->parameter));
+    }
+  gap.name = name;
+  mix_employment_picture_add_gap (self->picture, &gap);
+}
+
+static void
+add_score_gaps (MixEmploymentDraft *self)
+{
+  for (guint i = 0; i < self->picture->inputs->len; i++)
+    {
+      const MixEmploymentInput *input = mix_employment_picture_get_input (self->picture, i);
+      g_autofree char *name = NULL;
+
+      if (input->criterion == MIX_EMPLOYMENT_NOTHING || input->known)
+        continue;
+      name = g_strdup_printf (_ ("Score: %s"), input->name);
+      mix_employment_picture_add_gap (self->picture,
+                                      &(MixEmploymentGap) { .option = input->option,
+                                                            .criterion = input->criterion,
+                                                            .name = name,
+                                                            .advice = (char *) _ ("Agree a range, however wide") });
+    }
+}
+
+void
+_mix_employment_draft_add_gaps (MixEmploymentDraft *self)
+{
+  for (guint option = 0; option < self->choices->len; option++)
+    {
+      guint n_unknowns;
+      const MixEmploymentUnknown *unknowns = mix_employment_cost_get_unknowns (
+          g_array_index (self->choices, MixEmploymentChoice, option).cost, &n_unknowns);
+
+      for (guint i = 0; i < n_unknowns; i++)
+        add_money_gap (self, option, &unknowns[i]);
+    }
+  add_score_gaps (self);
+}
+
+/* What to do to know a parameter, where the pack has no better advice. */
+const char *
+_mix_employment_parameter_get_advice (MixEmploymentParameter parameter)
+{
+  switch (parameter)
+    {
+    case MIX_EMPLOYMENT_MANAGEMENT_FEE:
+    case MIX_EMPLOYMENT_PROVIDER_PRICE:
+    case MIX_EMPLOYMENT_HOURLY_PRICE:
+      return _ ("Ask for a written quote");
+    case MIX_EMPLOYMENT_VAT:
+    case MIX_EMPLOYMENT_VAT_ON:
+    case MIX_EMPLOYMENT_VAT_CHANCE:
+    case MIX_EMPLOYMENT_TAXABLE_TURNOVER:
+      return _ ("Ask for an adviser’s letter");
+    case MIX_EMPLOYMENT_PENSION_ACCESS:
+    case MIX_EMPLOYMENT_OTHER_PENSION_RATE:
+      return _ ("Ask the employer for its pension arrangements");
+    case MIX_EMPLOYMENT_ABSENCE_COVER:
+    case MIX_EMPLOYMENT_COVER_PRICE:
+    case MIX_EMPLOYMENT_SUPERVISION_SUPPLIED:
+    case MIX_EMPLOYMENT_LEAVE_NOTICE_MONTHS:
+    case MIX_EMPLOYMENT_TRANSFER_COST:
+      return _ ("Look in the draft contract, or ask for a clause");
+    default:
+      return _ ("Enter a range, or accept the one suggested");
+    }
+}
