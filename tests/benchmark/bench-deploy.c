@@ -101,7 +101,7 @@ measure_change (const MixDeployment *problem, const MixDeploymentResult *before)
 {
   g_autoptr(MixDeployment) changed = mix_deployment_copy (problem);
   const MixDeploymentOptions options = {
-    .seconds = 0.28,
+    .seconds = 0.25,
     .start_answer = before->answer,
     .start_prices = before->prices,
   };

@@ -100,6 +100,15 @@ mix_deployment_run_keep_pins (MixDeploymentRun *self, MixDeploymentDraft *draft,
   return outcome.broken_pin < 0;
 }
 
+static gboolean
+everybody_fits (const MixDeploymentDraft *draft)
+{
+  for (int p = 0; p < draft->space->problem->n_people; p++)
+    if (!mix_deployment_draft_fits (draft, p))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 plan_everybody (MixDeploymentRun *self, MixDeploymentDraft *draft)
 {
@@ -108,15 +117,6 @@ plan_everybody (MixDeploymentRun *self, MixDeploymentDraft *draft)
   for (int i = 0; i < PASSES; i++)
     if (mix_deployment_greedy_pass (greedy, draft) == 0)
       break;
-}
-
-static gboolean
-everybody_fits (const MixDeploymentDraft *draft)
-{
-  for (int p = 0; p < draft->space->problem->n_people; p++)
-    if (!mix_deployment_draft_fits (draft, p))
-      return FALSE;
-  return TRUE;
 }
 
 /* Takes away the weeks of those who break a limit, so that they are planned anew. Whose pins do not hold is planned
@@ -170,6 +170,8 @@ mix_deployment_run_find_first_answer (MixDeploymentRun *self, MixDeploymentDraft
   if (!mix_deployment_run_keep_pins (self, draft, error))
     return FALSE;
   plan_everybody (self, draft);
+  if (everybody_fits (draft))
+    mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft), 0);
   search = mix_deployment_search_new (draft, self->options->seed);
   mix_deployment_search_improve_minutes (search, mix_deployment_run_get_seconds_left (self));
   mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft), 0);
