@@ -19,6 +19,7 @@ mkdir -p "$XDG_DATA_HOME/skillmix"   # where skillmixctl may write in a Flatpak'
 "$ctl" batch "$here/team.batch" --plan "$plan" --name 'Enter the team' --author Skillmix > "$work/log"
 "$ctl" batch "$here/work.batch" --plan "$plan" --name 'Give out the work' --author Skillmix > "$work/log"
 "$ctl" batch "$here/entry.batch" --plan "$plan" --name 'Enter leave, counts and decisions' --author Skillmix > "$work/log"
+"$ctl" batch "$here/models.batch" --plan "$plan" --name 'Compare who might employ a dozen posts' --author Skillmix > "$work/log"
 "$ctl" verify --plan "$plan" > "$work/log"
 "$ctl" copy --plan "$plan" --to "$copy" > "$work/log"
 cp "$copy" "$output"

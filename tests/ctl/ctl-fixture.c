@@ -97,7 +97,7 @@ find_help (CtlFixture *self, const char *line, char **name)
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
   guint n_words = 0;
 
-  while (words[n_words] != NULL && words[n_words][0] != '-' && n_words < 2)
+  while (words[n_words] != NULL && words[n_words][0] != '-' && n_words < 3)
     n_words++;
   for (; n_words > 0; n_words--)
     {

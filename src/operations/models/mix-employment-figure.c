@@ -39,6 +39,29 @@ format_pounds (gint64 millionths)
   return g_strdup_printf ("£%" G_GINT64_FORMAT ".%02d", pence / 100, (int) (pence % 100));
 }
 
+static gboolean
+is_in_pounds (MixEmploymentUnit unit)
+{
+  return unit == MIX_EMPLOYMENT_UNIT_POUNDS || unit == MIX_EMPLOYMENT_UNIT_POUNDS_A_YEAR
+         || unit == MIX_EMPLOYMENT_UNIT_POUNDS_A_WTE_A_YEAR || unit == MIX_EMPLOYMENT_UNIT_POUNDS_AN_HOUR
+         || unit == MIX_EMPLOYMENT_UNIT_POUNDS_A_PERSON;
+}
+
+/* "7%", "£79,000", "60": without what it is counted for. */
+static char *
+dup_number (gint64 millionths, MixEmploymentParameter parameter)
+{
+  MixEmploymentUnit unit = mix_employment_parameter_get_unit (parameter);
+  g_autofree char *number = NULL;
+
+  if (is_in_pounds (unit))
+    return format_pounds (millionths);
+  if (unit != MIX_EMPLOYMENT_UNIT_SHARE)
+    return format_decimal (millionths);
+  number = format_decimal (millionths * 100);
+  return g_strconcat (number, "%", NULL);
+}
+
 /**
  * mix_employment_amount_dup_text:
  * @millionths: a value in millionths of the parameter's unit
@@ -49,28 +72,21 @@ format_pounds (gint64 millionths)
 char *
 mix_employment_amount_dup_text (gint64 millionths, MixEmploymentParameter parameter)
 {
-  MixEmploymentUnit unit = mix_employment_parameter_get_unit (parameter);
-  g_autofree char *number = format_decimal (unit == MIX_EMPLOYMENT_UNIT_SHARE ? millionths * 100 : millionths);
-  g_autofree char *pounds = format_pounds (millionths);
+  g_autofree char *number = dup_number (millionths, parameter);
 
-  switch (unit)
+  switch (mix_employment_parameter_get_unit (parameter))
     {
-    case MIX_EMPLOYMENT_UNIT_SHARE:
-      return g_strdup_printf ("%s%%", number);
-    case MIX_EMPLOYMENT_UNIT_POUNDS:
-      return g_steal_pointer (&pounds);
     case MIX_EMPLOYMENT_UNIT_POUNDS_A_YEAR:
-      return g_strdup_printf (_ ("%s a year"), pounds);
-    case MIX_EMPLOYMENT_UNIT_POUNDS_A_WTE_A_YEAR:
-      return g_strdup_printf (_ ("%s a WTE a year"), pounds);
-    case MIX_EMPLOYMENT_UNIT_POUNDS_AN_HOUR:
-      return g_strdup_printf (_ ("%s an hour"), pounds);
-    case MIX_EMPLOYMENT_UNIT_POUNDS_A_PERSON:
-      return g_strdup_printf (_ ("%s a person"), pounds);
-    case MIX_EMPLOYMENT_UNIT_MINUTES_A_WEEK_A_WTE:
-      return g_strdup_printf (_ ("%s min a week a WTE"), number);
     case MIX_EMPLOYMENT_UNIT_A_YEAR:
       return g_strdup_printf (_ ("%s a year"), number);
+    case MIX_EMPLOYMENT_UNIT_POUNDS_A_WTE_A_YEAR:
+      return g_strdup_printf (_ ("%s a WTE a year"), number);
+    case MIX_EMPLOYMENT_UNIT_POUNDS_AN_HOUR:
+      return g_strdup_printf (_ ("%s an hour"), number);
+    case MIX_EMPLOYMENT_UNIT_POUNDS_A_PERSON:
+      return g_strdup_printf (_ ("%s a person"), number);
+    case MIX_EMPLOYMENT_UNIT_MINUTES_A_WEEK_A_WTE:
+      return g_strdup_printf (_ ("%s min a week a WTE"), number);
     case MIX_EMPLOYMENT_UNIT_DAYS:
       return g_strdup_printf (_ ("%s days"), number);
     case MIX_EMPLOYMENT_UNIT_MONTHS:
@@ -101,8 +117,8 @@ mix_employment_figure_dup_text (const MixEmploymentFigure *figure, MixEmployment
   likely = mix_employment_amount_dup_text (figure->likely, parameter);
   if (figure->low == figure->high)
     return g_steal_pointer (&likely);
-  low = mix_employment_amount_dup_text (figure->low, parameter);
-  high = mix_employment_amount_dup_text (figure->high, parameter);
+  low = dup_number (figure->low, parameter);
+  high = dup_number (figure->high, parameter);
   return g_strdup_printf (_ ("%s (%s to %s)"), likely, low, high);
 }
 
