@@ -130,6 +130,23 @@ test_known_notice (void)
   g_assert_cmpint (get_quantile (&vacancy, 0.5), ==, 1);
 }
 
+/* A day that is set is the day, but for those who withdraw before it. */
+static void
+test_day_that_is_set (void)
+{
+  g_autoptr (MixHiringRecord) record = make_record (NULL, 0);
+  MixHiringVacancy vacancy = make_vacancy (record, MIX_HIRING_NOTICE, 10);
+  MixHiringVacancy advert = make_vacancy (record, MIX_HIRING_ADVERT, 3);
+  MixHiringVacancy shortlist = make_vacancy (record, MIX_HIRING_SHORTLIST, -20);
+
+  vacancy.ends_in = 33;
+  g_assert_cmpint (get_quantile (&vacancy, 0.1), ==, 33);
+  g_assert_cmpint (get_quantile (&vacancy, 0.9), ==, 33);
+  g_assert_cmpint (get_quantile (&vacancy, 0.99), >, 100);
+  advert.ends_in = 20;
+  g_assert_cmpint (ABS (get_quantile (&advert, 0.5) - get_quantile (&shortlist, 0.5)), <=, 2);
+}
+
 /* Notice beside the checks brings the start forward by what runs side by side. */
 static void
 test_notice_from_conditional_offer (void)
@@ -363,6 +380,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hiring/sum-of-stages", test_sum_of_stages);
   g_test_add_func ("/hiring/planned-advert", test_planned_advert);
   g_test_add_func ("/hiring/known-notice", test_known_notice);
+  g_test_add_func ("/hiring/day-that-is-set", test_day_that_is_set);
   g_test_add_func ("/hiring/notice-from-conditional-offer", test_notice_from_conditional_offer);
   g_test_add_func ("/hiring/standing-long", test_standing_long);
   g_test_add_func ("/hiring/work-together", test_work_together);

@@ -10,7 +10,6 @@
 typedef struct
 {
   const MixHiringRecord *record;
-  guint64 key; /* says which it is, whatever else is forecast */
   MixHiringOdds *odds;
   MixHiringTruth truth;
 } Role;
@@ -41,7 +40,7 @@ static guint
 find_role (MixHiringForecast *self, guint vacancy)
 {
   const MixHiringRecord *record = self->vacancies[vacancy].record;
-  Role role = { record, 1 + vacancy, NULL };
+  Role role = { record, NULL };
 
   for (guint i = 0; i < self->records->len; i++)
     if (g_array_index (self->records, Role, i).record == record)
@@ -76,7 +75,7 @@ make_run (MixHiringForecast *self, MixHiringWorld *world, guint run)
     {
       Role *role = &g_array_index (self->records, Role, i);
 
-      _mix_hiring_truth_draw (&role->truth, role->odds, _mix_hiring_make_key (seed, role->key, 1));
+      _mix_hiring_truth_draw (&role->truth, role->odds, _mix_hiring_make_key (seed, 0, 1));
     }
   for (guint v = 0; v < self->n_vacancies; v++)
     {
@@ -129,7 +128,7 @@ mix_hiring_forecast_begin (
  * mix_hiring_forecast_add_runs:
  * @n_runs: how many more
  *
- * In each run the market is drawn once, and for each record once what the network may be; every vacancy then goes its
+ * In each run the market is drawn once, and once with the same luck for every record what the network may be; every vacancy then goes its
  * way from where it stands, stage by stage.
  *
  * Returns: whether there is more to do

@@ -15,10 +15,11 @@ G_BEGIN_DECLS
  * MixHiringVacancy:
  * @record: what is thought of the stages for its role
  * @stage: where it stands
- * @days_so_far: in that stage; for one whose advert (or preparation) is still to begin less than zero: days until then
+ * @days_so_far: in that stage; for one that is still to begin less than zero: days until then
  * @notice_days: the candidate's own notice, or less than zero where it is not known
  * @notice_from_conditional: whether notice is given on the conditional offer, beside the checks, rather than after them
  * @work: what it brings, in hundredths of a whole-time equivalent
+ * @ends_in: days until the stage ends where the day is set, as that of an advert or an agreed start; 0 where it is not
  *
  * A vacancy as it stands.
  */
@@ -30,6 +31,7 @@ typedef struct
   double notice_days;
   gboolean notice_from_conditional;
   int work;
+  int ends_in;
 } MixHiringVacancy;
 
 /**

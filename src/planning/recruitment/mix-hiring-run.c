@@ -235,11 +235,13 @@ static gboolean
 pass_standing (Run *run, float log_so_far)
 {
   const MixHiringVacancy *vacancy = run->vacancy;
-  float so_far = (float) vacancy->days_so_far, days;
+  float so_far = fmaxf ((float) vacancy->days_so_far, 0), days;
   guint stage = vacancy->stage;
   gboolean stays;
 
-  if (stage == MIX_HIRING_NOTICE && vacancy->notice_days >= 0)
+  if (vacancy->ends_in > 0)
+    days = so_far + (float) vacancy->ends_in;
+  else if (stage == MIX_HIRING_NOTICE && vacancy->notice_days >= 0)
     days = fmaxf ((float) vacancy->notice_days, so_far + 1);
   else
     days = draw_standing_days (run, stage, so_far, log_so_far);
@@ -256,12 +258,12 @@ static gboolean
 pass_first (Run *run, float log_so_far)
 {
   const MixHiringVacancy *vacancy = run->vacancy;
-  gboolean is_known = vacancy->stage > MIX_HIRING_OFFER;
+  float own_notice = vacancy->stage > MIX_HIRING_OFFER ? (float) vacancy->notice_days : -1;
 
-  if (vacancy->stage <= MIX_HIRING_ADVERT && vacancy->days_so_far <= 0)
+  if (vacancy->days_so_far <= 0 && vacancy->ends_in <= 0)
     {
-      run->time = (float) -vacancy->days_so_far;
-      return pass_rest (run, vacancy->stage, -1);
+      run->time = run->offer = (float) -vacancy->days_so_far;
+      return pass_rest (run, vacancy->stage, own_notice);
     }
   run->offer = (float) -vacancy->days_so_far;
   if (!pass_standing (run, log_so_far))
@@ -270,7 +272,7 @@ pass_first (Run *run, float log_so_far)
     return TRUE;
   if (vacancy->stage == MIX_HIRING_OFFER)
     run->offer = run->time;
-  return pass_rest (run, vacancy->stage + 1, is_known ? (float) vacancy->notice_days : -1);
+  return pass_rest (run, vacancy->stage + 1, own_notice);
 }
 
 /*
