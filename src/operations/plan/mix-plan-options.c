@@ -6,6 +6,7 @@
 #include "mix-employment-costing.h"
 #include "mix-error.h"
 #include "mix-findings.h"
+#include "mix-forecast-settings.h"
 #include "mix-post-list.h"
 #include "mix-store-rows.h"
 #include "mix-team-load.h"
@@ -45,6 +46,19 @@ static const struct
   { MIX_OPTION_DOCTOR_HOUR, N_ ("An hour of a doctor who supervises, in pounds"), 0, 1000, 90 },
   { MIX_SETTING_AREA, N_ ("Area of pay: 0 national, 1 fringe, 2 outer London, 3 inner London"), 0, 3, 0 },
   { MIX_SETTING_PUBLISHED_ONLY, N_ ("Reimbursement maxima: 1 published ones only"), 0, 1, 0 },
+  { MIX_OPTION_FORECAST_REFERENCE, N_ ("Forecast: hires that the reference counts as"), 1, 100, 5 },
+  { MIX_OPTION_FORECAST_EXIT_SHORTLIST, N_ ("Forecast: shortlists on which nobody suits, per cent"), 0, 90, 15 },
+  { MIX_OPTION_FORECAST_EXIT_INTERVIEW, N_ ("Forecast: interviews after which nobody suits, per cent"), 0, 90, 15 },
+  { MIX_OPTION_FORECAST_EXIT_OFFER, N_ ("Forecast: offers that are declined, per cent"), 0, 90, 10 },
+  { MIX_OPTION_FORECAST_EXIT_CHECKS, N_ ("Forecast: candidates who go during checks, per cent"), 0, 90, 8 },
+  { MIX_OPTION_FORECAST_EXIT_NOTICE, N_ ("Forecast: candidates who go during notice, per cent"), 0, 90, 4 },
+  { MIX_OPTION_FORECAST_INTERVIEWS, N_ ("Forecast: interview days a week, 0 for as many as it takes"), 0, 100, 0 },
+  { MIX_OPTION_FORECAST_LEAVERS, N_ ("Forecast: people who leave in a year, per cent, 0 to count nobody"), 0, 90, 0 },
+  { MIX_OPTION_FORECAST_PREPARE_P10, N_ ("Forecast: days before the advert, short; 0 for not known"), 0, 730, 0 },
+  { MIX_OPTION_FORECAST_PREPARE_P50, N_ ("Forecast: days before the advert, typical; 0 for not known"), 0, 730, 0 },
+  { MIX_OPTION_FORECAST_PREPARE_P90, N_ ("Forecast: days before the advert, long; 0 for not known"), 0, 730, 0 },
+  { MIX_OPTION_FORECAST_RUNS, N_ ("Forecast: runs"), 1000, 1000000, 10000 },
+  { MIX_OPTION_FORECAST_SEED, N_ ("Forecast: seed"), 0, 1000000, 7 },
 };
 
 static void
