@@ -1,5 +1,7 @@
 #include "mix-plan-fixture.h"
 
+#include "mix-comparison-criteria.h"
+#include "mix-comparisons.h"
 #include "mix-new-plan.h"
 #include "mix-plan-demand.h"
 #include "mix-plan-entries.h"
@@ -224,6 +226,38 @@ test_take_sample (MixPlanFixture *fixture, gconstpointer data)
   g_assert_true (((const MixPlanEntry *) entries->pdata[0])->sample);
 }
 
+/* Everything is judged, so that the comparison of the sample plan has a story. */
+static void
+assert_judged (MixPlan *plan, GPtrArray *criteria, GPtrArray *options, GPtrArray *people)
+{
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const MixCriterionRow *criterion = criteria->pdata[i];
+
+      for (guint j = 0; j < options->len && !mix_criterion_is_money (criterion); j++)
+        g_assert_nonnull (
+            mix_comparison_find_score (plan, criterion->id, ((const MixComparisonOptionRow *) options->pdata[j])->id));
+      for (guint j = 0; j < people->len; j++)
+        g_assert_nonnull (mix_comparison_find_swing (plan, criterion->id, g_ptr_array_index (people, j)));
+    }
+}
+
+static void
+test_comparison (void)
+{
+  g_autoptr (MixPlan) plan = load_sample ();
+  const MixComparisonRow *row = mix_comparison_find (plan, "Options for 2027");
+  g_autoptr (GPtrArray) options = mix_comparison_list_options (plan, row->id);
+  g_autoptr (GPtrArray) criteria = mix_comparison_list_criteria (plan, row->id);
+  g_autoptr (GPtrArray) people = mix_comparison_list_people (plan, row->id);
+  g_autoptr (GPtrArray) posts = mix_comparison_list_posts (plan, row->id);
+
+  g_assert_cmpuint (options->len, ==, 4);
+  g_assert_cmpuint (people->len, ==, 2);
+  g_assert_cmpuint (posts->len, ==, 12);
+  assert_judged (plan, criteria, options, people);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,5 +267,6 @@ main (int argc, char **argv)
   MIX_PLAN_TEST ("/sample/trouble", test_trouble);
   MIX_PLAN_TEST ("/sample/story", test_story);
   MIX_PLAN_TEST ("/sample/take", test_take_sample);
+  g_test_add_func ("/sample/comparison", test_comparison);
   return g_test_run ();
 }
