@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /* Each adds the tests of its file; test-ctl.c calls them before it looks for commands that no test has run. */
 void ctl_add_board_tests (void);
 void ctl_add_capacity_tests (void);
+void ctl_add_compare_tests (void);
 void ctl_add_deploy_tests (void);
 void ctl_add_entry_tests (void);
 void ctl_add_findings_tests (void);

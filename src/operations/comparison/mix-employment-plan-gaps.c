@@ -42,6 +42,35 @@ get_fact_words (MixEmploymentFactorKind fact)
     }
 }
 
+/* An option of one model says no more than the parameter. */
+static char *
+dup_parameter_name (MixEmploymentDraft *self,
+                    guint option,
+                    const MixEmploymentModel *model,
+                    MixEmploymentParameter parameter)
+{
+  const char *title = mix_employment_parameter_get_title (parameter);
+
+  if (g_array_index (self->choices, MixEmploymentChoice, option).later_model == NULL)
+    return g_strdup (title);
+  return g_strdup_printf (_ ("%s: %s"), model->name, title);
+}
+
+/* Several facts have the same words. */
+static gboolean
+has_gap (const MixEmploymentPicture *picture, const MixEmploymentGap *gap)
+{
+  for (guint i = 0; i < picture->gaps->len; i++)
+    {
+      const MixEmploymentGap *old = &g_array_index (picture->gaps, MixEmploymentGap, i);
+
+      if (old->option == gap->option && g_str_equal (old->name, gap->name)
+          && (old->stops_ranking || !gap->stops_ranking))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_money_gap (MixEmploymentDraft *self, guint option, const MixEmploymentUnknown *unknown)
 {
@@ -61,12 +90,13 @@ add_money_gap (MixEmploymentDraft *self, guint option, const MixEmploymentUnknow
       MixEmploymentValue value
           = mix_employment_catalogue_get_value (self->costing->catalogue, model->code, unknown->parameter);
 
-      name = g_strdup_printf (_ ("%s: %s"), model->name, mix_employment_parameter_get_title (unknown->parameter));
+      name = dup_parameter_name (self, option, model, unknown->parameter);
       gap.advice
           = (char *) (value.note != NULL ? value.note : _mix_employment_parameter_get_advice (unknown->parameter));
     }
   gap.name = name;
-  mix_employment_picture_add_gap (self->picture, &gap);
+  if (!has_gap (self->picture, &gap))
+    mix_employment_picture_add_gap (self->picture, &gap);
 }
 
 static void

@@ -32,7 +32,7 @@ set_money (MixEmploymentCell *cell, const MixEmploymentMoney *money)
   cell->low = (double) money->low;
   cell->likely = (double) money->likely;
   cell->high = (double) money->high;
-  cell->text = !money->known && money->likely == 0 ? g_strdup (_ ("Not known")) : mix_employment_dup_money (money);
+  cell->text = mix_employment_dup_money (money);
 }
 
 static void

@@ -133,13 +133,15 @@ mix_employment_dup_share (double share)
  * mix_employment_dup_money:
  * @money: an amount
  *
- * Returns: (transfer full): its likely value: "£757,120", "at least £757,120"
+ * Returns: (transfer full): its likely value: "£757,120", "at least £757,120", "Not known"
  */
 char *
 mix_employment_dup_money (const MixEmploymentMoney *money)
 {
   g_autofree char *pounds = mix_money_format_pounds (money->likely);
 
+  if (!money->known && money->likely == 0)
+    return g_strdup (_ ("Not known"));
   return money->known ? g_steal_pointer (&pounds) : g_strdup_printf (_ ("at least %s"), pounds);
 }
 
@@ -253,7 +255,7 @@ mix_employment_picture_dup_subtitle (const MixEmploymentPicture *picture)
   g_autofree char *posts
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u post", "%u posts", picture->n_posts), picture->n_posts);
   g_autofree char *wte = dup_number ((double) picture->minutes_a_week / MIX_WHOLE_TIME_MINUTES, 1);
-  g_autofree char *from = mix_date_format_long_year (picture->from);
+  g_autofree char *from = mix_date_format_full (picture->from);
   g_autofree char *years = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u year from %s", "%u years from %s", picture->n_years), picture->n_years, from);
 
