@@ -50,6 +50,7 @@ void _mix_employment_cost_fill_sheet (
     const MixEmploymentCost *self, MixEmploymentSheet *sheet, MixEmploymentSheet *left_sheet, guint row, guint month);
 gboolean _mix_employment_stage_may_be_taxed (const MixEmploymentStage *self);
 void _mix_employment_cost_find_registrations (MixEmploymentCost *self);
+gboolean _mix_employment_cost_knows_thresholds (const MixEmploymentCost *self);
 void _mix_employment_cost_note_unknowns (MixEmploymentCost *self, const MixEmploymentSheet *sheet);
 
 G_END_DECLS

@@ -50,6 +50,16 @@ find_threshold (const MixEmploymentCost *self, MixDate day)
   return (MixEmploymentAmount) { mix_round_half_up (rate->millionths, MILLIONTHS_A_PENNY), TRUE };
 }
 
+/* Whether the threshold is known at the end of every month. */
+gboolean
+_mix_employment_cost_knows_thresholds (const MixEmploymentCost *self)
+{
+  for (guint m = 1; m <= self->problem.n_months; m++)
+    if (!find_threshold (self, _mix_employment_cost_get_month (self, m) - 1).known)
+      return FALSE;
+  return TRUE;
+}
+
 static MixEmploymentAmount
 get_turnover (const MixEmploymentTerms *terms)
 {

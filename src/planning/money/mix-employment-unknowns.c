@@ -51,21 +51,22 @@ find_terms (const MixEmploymentCost *self, guint model)
   return NULL;
 }
 
+static const MixEmploymentUnknown threshold_unknown
+    = { .fact = MIX_EMPLOYMENT_FACTOR_REGISTRATION, .lines = MIX_EMPLOYMENT_LINE_BIT (MIX_EMPLOYMENT_LINE_VAT) };
+
 /* Registration is not known where the turnover or the threshold is not; what else it takes is noted with its line. */
 static void
 note_registration (MixEmploymentCost *self, const MixEmploymentFactor *factor)
 {
   const MixEmploymentTerms *terms = find_terms (self, factor->model);
-  MixEmploymentUnknown unknown = { .fact = factor->kind, .lines = MIX_EMPLOYMENT_LINE_BIT (MIX_EMPLOYMENT_LINE_VAT) };
 
   if (terms->figures[MIX_EMPLOYMENT_TAXABLE_TURNOVER].state == MIX_EMPLOYMENT_NOT_KNOWN)
-    {
-      unknown.is_parameter = TRUE;
-      unknown.model = terms->id;
-      unknown.parameter = MIX_EMPLOYMENT_TAXABLE_TURNOVER;
-      unknown.fact = 0;
-    }
-  note (self->unknowns, &unknown);
+    note (self->unknowns, &(MixEmploymentUnknown) { .is_parameter = TRUE,
+                                                    .model = terms->id,
+                                                    .parameter = MIX_EMPLOYMENT_TAXABLE_TURNOVER,
+                                                    .lines = threshold_unknown.lines });
+  if (!_mix_employment_cost_knows_thresholds (self))
+    note (self->unknowns, &threshold_unknown);
 }
 
 /* The treatment of VAT is to be found out, whether or not its chance is known. */
