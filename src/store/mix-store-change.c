@@ -13,6 +13,18 @@ is_recorded_cb (gpointer data, const char *table)
   return !g_str_equal (table, "change") && !g_str_equal (table, "undo_position");
 }
 
+/**
+ * _mix_store_is_recorded_table:
+ * @table: a table of plans
+ *
+ * Returns: whether what is written to it is kept in the history
+ */
+gboolean
+_mix_store_is_recorded_table (const char *table)
+{
+  return is_recorded_cb (NULL, table);
+}
+
 static gboolean
 check_writable (MixStore *self, GError **error)
 {

@@ -83,6 +83,7 @@ gboolean _mix_store_query_integer (MixStore *self, const char *sql, gint64 *valu
 void _mix_store_drop_statements (MixStore *self);
 void _mix_store_set_error (MixStore *self, int result, GError **error);
 
+gboolean _mix_store_is_recorded_table (const char *table);
 gboolean _mix_store_is_open (MixStore *self, GError **error);
 gboolean _mix_store_is_changing (MixStore *self, GError **error);
 gboolean _mix_store_check_version (MixStore *self, GError **error);
