@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @MIX_PLAN_PART_ENTRIES: session places, pins and saved views
  * @MIX_PLAN_PART_POSTS: posts and where they work
  * @MIX_PLAN_PART_MODELS: employment models, their figures, and comparisons of them
+ * @MIX_PLAN_PART_RECRUITMENT: vacancies, their stages, tasks, criteria and panels
+ * @MIX_PLAN_PART_CANDIDATES: what lies apart from the history: candidates, and counts of them
  *
  * In what two pictures of a plan may differ.
  */
@@ -39,9 +41,11 @@ typedef enum
   MIX_PLAN_PART_ENTRIES = 1 << 11,
   MIX_PLAN_PART_POSTS = 1 << 12,
   MIX_PLAN_PART_MODELS = 1 << 13,
+  MIX_PLAN_PART_RECRUITMENT = 1 << 14,
+  MIX_PLAN_PART_CANDIDATES = 1 << 15,
 } MixPlanParts;
 
-#define MIX_PLAN_ALL_PARTS ((MixPlanParts) ((1 << 14) - 1))
+#define MIX_PLAN_ALL_PARTS ((MixPlanParts) ((1 << 16) - 1))
 
 /**
  * MixPlanAssignmentFunc:

@@ -98,6 +98,21 @@ static const struct
   [MIX_PLAN_SWING] = { &mix_row_type_swing, (GDestroyNotify) mix_free_swing_row, NULL, NULL, 0 },
   [MIX_PLAN_COMPARISON_POST]
   = { &mix_row_type_comparison_post, (GDestroyNotify) mix_free_comparison_post_row, NULL, NULL, 0 },
+  [MIX_PLAN_VACANCY] = { &mix_row_type_vacancy, (GDestroyNotify) mix_free_vacancy_row, NULL, NULL, 0 },
+  [MIX_PLAN_STAGE_VISIT] = { &mix_row_type_stage_visit, (GDestroyNotify) mix_free_stage_visit_row, NULL, NULL, 0 },
+  [MIX_PLAN_VACANCY_TASK] = { &mix_row_type_vacancy_task, (GDestroyNotify) mix_free_vacancy_task_row, NULL, NULL, 0 },
+  [MIX_PLAN_VACANCY_CRITERION] = { &mix_row_type_vacancy_criterion, (GDestroyNotify) mix_free_vacancy_criterion_row, NULL, NULL, 0 },
+  [MIX_PLAN_PANEL_MEMBER] = { &mix_row_type_panel_member, (GDestroyNotify) mix_free_panel_member_row, NULL, NULL, 0 },
+  [MIX_PLAN_STAGE_TEMPLATE] = { &mix_row_type_stage_template, (GDestroyNotify) mix_free_stage_template_row, NULL, NULL, 0 },
+  [MIX_PLAN_TASK_TEMPLATE] = { &mix_row_type_task_template, (GDestroyNotify) mix_free_task_template_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE] = { &mix_row_type_candidate, (GDestroyNotify) mix_free_candidate_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE_CHECK] = { &mix_row_type_candidate_check, (GDestroyNotify) mix_free_candidate_check_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE_OFFER] = { &mix_row_type_candidate_offer, (GDestroyNotify) mix_free_candidate_offer_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE_SCORE] = { &mix_row_type_candidate_score, (GDestroyNotify) mix_free_candidate_score_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE_ANSWER] = { &mix_row_type_candidate_answer, (GDestroyNotify) mix_free_candidate_answer_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE_NOTE] = { &mix_row_type_candidate_note, (GDestroyNotify) mix_free_candidate_note_row, NULL, NULL, 0 },
+  [MIX_PLAN_FUNNEL_COUNT] = { &mix_row_type_funnel_count, (GDestroyNotify) mix_free_funnel_count_row, NULL, NULL, 0 },
+  [MIX_PLAN_EQUALITY_COUNT] = { &mix_row_type_equality_count, (GDestroyNotify) mix_free_equality_count_row, NULL, NULL, 0 },
 };
 
 /*
@@ -169,6 +184,20 @@ mix_plan_add_entry (MixPlan *self, MixPlanEntryKind kind, gconstpointer row)
   g_ptr_array_add (self->entries[kind], copy);
   if (holds (self, kind, copy))
     g_hash_table_replace (self->holding[kind], copy, copy);
+}
+
+/**
+ * mix_plan_get_entries:
+ * @self: a plan
+ * @kind: a kind of rows
+ *
+ * Returns: (transfer none): its rows of that kind; those of recruitment are all that there are, in the order in which
+ *   they come
+ */
+GPtrArray *
+mix_plan_get_entries (MixPlan *self, MixPlanEntryKind kind)
+{
+  return self->entries[kind];
 }
 
 /**

@@ -29,11 +29,27 @@ typedef enum
   MIX_PLAN_SCORE,
   MIX_PLAN_SWING,
   MIX_PLAN_COMPARISON_POST,
+  MIX_PLAN_VACANCY,
+  MIX_PLAN_STAGE_VISIT,
+  MIX_PLAN_VACANCY_TASK,
+  MIX_PLAN_VACANCY_CRITERION,
+  MIX_PLAN_PANEL_MEMBER,
+  MIX_PLAN_STAGE_TEMPLATE,
+  MIX_PLAN_TASK_TEMPLATE,
+  MIX_PLAN_CANDIDATE,
+  MIX_PLAN_CANDIDATE_CHECK,
+  MIX_PLAN_CANDIDATE_OFFER,
+  MIX_PLAN_CANDIDATE_SCORE,
+  MIX_PLAN_CANDIDATE_ANSWER,
+  MIX_PLAN_CANDIDATE_NOTE,
+  MIX_PLAN_FUNNEL_COUNT,
+  MIX_PLAN_EQUALITY_COUNT,
   MIX_N_PLAN_ENTRIES,
 } MixPlanEntryKind;
 
 void mix_plan_add_entry (MixPlan *self, MixPlanEntryKind kind, gconstpointer row);
 
+GPtrArray *mix_plan_get_entries (MixPlan *self, MixPlanEntryKind kind);
 GPtrArray *mix_plan_get_allocations (MixPlan *self);
 GPtrArray *mix_plan_get_fit_overrides (MixPlan *self);
 GPtrArray *mix_plan_get_demand_overrides (MixPlan *self);

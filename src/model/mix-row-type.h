@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "mix-recruitment-rows.h"
 #include "mix-rows.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,21 @@ extern const MixRowType mix_row_type_criterion;
 extern const MixRowType mix_row_type_score;
 extern const MixRowType mix_row_type_swing;
 extern const MixRowType mix_row_type_comparison_post;
+extern const MixRowType mix_row_type_vacancy;
+extern const MixRowType mix_row_type_stage_visit;
+extern const MixRowType mix_row_type_vacancy_task;
+extern const MixRowType mix_row_type_vacancy_criterion;
+extern const MixRowType mix_row_type_panel_member;
+extern const MixRowType mix_row_type_stage_template;
+extern const MixRowType mix_row_type_task_template;
+extern const MixRowType mix_row_type_candidate;
+extern const MixRowType mix_row_type_candidate_check;
+extern const MixRowType mix_row_type_candidate_offer;
+extern const MixRowType mix_row_type_candidate_score;
+extern const MixRowType mix_row_type_candidate_answer;
+extern const MixRowType mix_row_type_candidate_note;
+extern const MixRowType mix_row_type_funnel_count;
+extern const MixRowType mix_row_type_equality_count;
 
 gpointer mix_row_copy (const MixRowType *type, gconstpointer row) G_GNUC_WARN_UNUSED_RESULT;
 void mix_row_free (const MixRowType *type, gpointer row);
@@ -87,5 +103,20 @@ MIX_DEFINE_ROW_AUTOPTR (MixCriterionRow, criterion)
 MIX_DEFINE_ROW_AUTOPTR (MixScoreRow, score)
 MIX_DEFINE_ROW_AUTOPTR (MixSwingRow, swing)
 MIX_DEFINE_ROW_AUTOPTR (MixComparisonPostRow, comparison_post)
+MIX_DEFINE_ROW_AUTOPTR (MixVacancyRow, vacancy)
+MIX_DEFINE_ROW_AUTOPTR (MixStageVisitRow, stage_visit)
+MIX_DEFINE_ROW_AUTOPTR (MixVacancyTaskRow, vacancy_task)
+MIX_DEFINE_ROW_AUTOPTR (MixVacancyCriterionRow, vacancy_criterion)
+MIX_DEFINE_ROW_AUTOPTR (MixPanelMemberRow, panel_member)
+MIX_DEFINE_ROW_AUTOPTR (MixStageTemplateRow, stage_template)
+MIX_DEFINE_ROW_AUTOPTR (MixTaskTemplateRow, task_template)
+MIX_DEFINE_ROW_AUTOPTR (MixCandidateRow, candidate)
+MIX_DEFINE_ROW_AUTOPTR (MixCandidateCheckRow, candidate_check)
+MIX_DEFINE_ROW_AUTOPTR (MixCandidateOfferRow, candidate_offer)
+MIX_DEFINE_ROW_AUTOPTR (MixCandidateScoreRow, candidate_score)
+MIX_DEFINE_ROW_AUTOPTR (MixCandidateAnswerRow, candidate_answer)
+MIX_DEFINE_ROW_AUTOPTR (MixCandidateNoteRow, candidate_note)
+MIX_DEFINE_ROW_AUTOPTR (MixFunnelCountRow, funnel_count)
+MIX_DEFINE_ROW_AUTOPTR (MixEqualityCountRow, equality_count)
 
 G_END_DECLS

@@ -277,6 +277,21 @@ static const struct
     MIX_PLAN_SWING },
   { MIX_PLAN_PART_MODELS, &mix_table_comparison_post, "ORDER BY comparison_id, id", add_entry_cb,
     MIX_PLAN_COMPARISON_POST },
+  { MIX_PLAN_PART_RECRUITMENT, &mix_table_vacancy, "ORDER BY opened_on, id", add_entry_cb, MIX_PLAN_VACANCY },
+  { MIX_PLAN_PART_RECRUITMENT, &mix_table_stage_visit, "ORDER BY from_date, id", add_entry_cb, MIX_PLAN_STAGE_VISIT },
+  { MIX_PLAN_PART_RECRUITMENT, &mix_table_vacancy_task, "ORDER BY position, id", add_entry_cb, MIX_PLAN_VACANCY_TASK },
+  { MIX_PLAN_PART_RECRUITMENT, &mix_table_vacancy_criterion, "ORDER BY position, id", add_entry_cb, MIX_PLAN_VACANCY_CRITERION },
+  { MIX_PLAN_PART_RECRUITMENT, &mix_table_panel_member, "ORDER BY name, id", add_entry_cb, MIX_PLAN_PANEL_MEMBER },
+  { MIX_PLAN_PART_RECRUITMENT, &mix_table_stage_template, "ORDER BY role, stage", add_entry_cb, MIX_PLAN_STAGE_TEMPLATE },
+  { MIX_PLAN_PART_RECRUITMENT, &mix_table_task_template, "ORDER BY position, id", add_entry_cb, MIX_PLAN_TASK_TEMPLATE },
+  { MIX_PLAN_PART_CANDIDATES, &mix_table_candidate, "ORDER BY letter, id", add_entry_cb, MIX_PLAN_CANDIDATE },
+  { MIX_PLAN_PART_CANDIDATES, &mix_table_candidate_check, "ORDER BY kind, id", add_entry_cb, MIX_PLAN_CANDIDATE_CHECK },
+  { MIX_PLAN_PART_CANDIDATES, &mix_table_candidate_offer, "ORDER BY made_on, id", add_entry_cb, MIX_PLAN_CANDIDATE_OFFER },
+  { MIX_PLAN_PART_CANDIDATES, &mix_table_candidate_score, "ORDER BY id", add_entry_cb, MIX_PLAN_CANDIDATE_SCORE },
+  { MIX_PLAN_PART_CANDIDATES, &mix_table_candidate_answer, "ORDER BY id", add_entry_cb, MIX_PLAN_CANDIDATE_ANSWER },
+  { MIX_PLAN_PART_CANDIDATES, &mix_table_candidate_note, "ORDER BY written_on, id", add_entry_cb, MIX_PLAN_CANDIDATE_NOTE },
+  { MIX_PLAN_PART_CANDIDATES, &mix_table_funnel_count, "ORDER BY id", add_entry_cb, MIX_PLAN_FUNNEL_COUNT },
+  { MIX_PLAN_PART_CANDIDATES, &mix_table_equality_count, "ORDER BY year, characteristic, people_group, id", add_entry_cb, MIX_PLAN_EQUALITY_COUNT },
 };
 
 static gboolean

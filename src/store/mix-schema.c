@@ -241,6 +241,7 @@ static const MixSchemaStep steps[] = {
   { step_1, FALSE },
   { step_2, FALSE },
   { mix_schema_employment, FALSE },
+  { mix_schema_recruitment, FALSE },
 };
 
 const MixSchemaStep *

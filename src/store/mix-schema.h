@@ -21,6 +21,7 @@ typedef struct
 } MixSchemaStep;
 
 extern const char mix_schema_employment[];
+extern const char mix_schema_recruitment[];
 
 const MixSchemaStep *mix_schema_get_steps (guint *n_steps);
 

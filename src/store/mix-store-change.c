@@ -2,15 +2,16 @@
 
 #include "mix-config.h"
 #include "mix-error.h"
+#include "mix-table.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The history is not part of itself. */
+/* The history is not part of itself, and holds nothing of what lies apart from it. */
 static int
 is_recorded_cb (gpointer data, const char *table)
 {
-  return !g_str_equal (table, "change") && !g_str_equal (table, "undo_position");
+  return !g_str_equal (table, "change") && !g_str_equal (table, "undo_position") && !mix_table_is_apart (table);
 }
 
 /**
@@ -25,8 +26,14 @@ _mix_store_is_recorded_table (const char *table)
   return is_recorded_cb (NULL, table);
 }
 
-static gboolean
-check_writable (MixStore *self, GError **error)
+/**
+ * _mix_store_check_writable:
+ * @self: a store
+ *
+ * Returns: whether it is open and the writer; %MIX_ERROR_READ_ONLY where it is not the writer
+ */
+gboolean
+_mix_store_check_writable (MixStore *self, GError **error)
 {
   g_autofree char *holder = mix_store_dup_holder (self);
 
@@ -62,7 +69,7 @@ roll_back (MixStore *self)
 gboolean
 _mix_store_begin (MixStore *self, GError **error)
 {
-  return check_writable (self, error) && _mix_store_back_up_daily (self, error)
+  return _mix_store_check_writable (self, error) && _mix_store_back_up_daily (self, error)
          && _mix_store_execute (self, "BEGIN IMMEDIATE", error);
 }
 
@@ -139,6 +146,7 @@ call_func (MixStore *self, MixChangeFunc func, gpointer data, GError **error)
   g_autoptr (GError) failure = NULL;
   gboolean done;
 
+  self->wrote_apart = FALSE;
   self->changing = TRUE;
   done = func (self, data, &failure);
   self->changing = FALSE;
@@ -211,7 +219,7 @@ mix_store_change (MixStore *self, const char *name, MixChangeFunc func, gpointer
     return FALSE;
 
   done = run_recorded (self, name, func, data, &n_bytes, error);
-  if (done && n_bytes == 0)
+  if (done && n_bytes == 0 && !self->wrote_apart)
     {
       roll_back (self);
       return TRUE;
@@ -220,4 +228,51 @@ mix_store_change (MixStore *self, const char *name, MixChangeFunc func, gpointer
     return FALSE;
   _mix_store_refresh_undo_names (self, NULL);
   return TRUE;
+}
+
+/**
+ * mix_store_change_apart:
+ * @self: a store
+ * @func: does the writing, to tables apart from the history only
+ * @data: passed to @func
+ *
+ * Writes what must leave no trace: the personal data of candidates. It is one transaction like any change, and on disk
+ * when this returns, but it has no name, is in no history and cannot be undone. Called by the function of a change that
+ * runs, it adds to that change.
+ *
+ * Returns: whether @func succeeded and what it wrote is kept; if not, the plan is as it was
+ */
+gboolean
+mix_store_change_apart (MixStore *self, MixChangeFunc func, gpointer data, GError **error)
+{
+  g_autoptr (GRecMutexLocker) locker = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (MIX_IS_STORE (self), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  locker = g_rec_mutex_locker_new (&self->lock);
+  if (self->changing)
+    return func (self, data, error);
+  if (!_mix_store_begin (self, error))
+    return FALSE;
+
+  self->apart = TRUE;
+  done = call_func (self, func, data, error);
+  self->apart = FALSE;
+  return _mix_store_finish (self, done, error);
+}
+
+/**
+ * _mix_store_note_apart:
+ * @self: a store whose change runs
+ * @table: the name of a table apart from the history that was written
+ *
+ * Keeps in mind that the change wrote something that no changeset tells of.
+ */
+void
+_mix_store_note_apart (MixStore *self, const char *table)
+{
+  self->wrote_apart = TRUE;
+  g_hash_table_add (self->touched.tables, g_strdup (table));
 }

@@ -42,6 +42,8 @@ struct _MixStore
   gint64 followed_version;    /* its data_version */
   MixStoreTouched touched;    /* since then */
   gboolean changing;
+  gboolean apart;       /* whether that change may only write apart from the history */
+  gboolean wrote_apart; /* whether it did */
 
   GMutex state_lock;
   gboolean writable;
@@ -88,12 +90,14 @@ gboolean _mix_store_is_open (MixStore *self, GError **error);
 gboolean _mix_store_is_changing (MixStore *self, GError **error);
 gboolean _mix_store_check_version (MixStore *self, GError **error);
 gboolean _mix_store_back_up_daily (MixStore *self, GError **error);
+gboolean _mix_store_check_writable (MixStore *self, GError **error);
 gboolean _mix_store_begin (MixStore *self, GError **error);
 gboolean _mix_store_finish (MixStore *self, gboolean done, GError **error);
 gboolean _mix_store_read_position (MixStore *self, MixStorePosition *position, GError **error);
 gboolean _mix_store_write_position (MixStore *self, gint64 sequence, GError **error);
 gboolean _mix_store_refresh_undo_names (MixStore *self, GError **error);
 void _mix_store_note_touched (MixStore *self, void *changeset, int n_bytes);
+void _mix_store_note_apart (MixStore *self, const char *table);
 void _mix_store_clear_touched (MixStore *self);
 char *_mix_store_dup_author (MixStore *self);
 void _mix_store_set_place (MixStore *self, MixWriterPlace *place, char *holder);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mix-plan-entries.h"
 #include "mix-rows.h"
 #include "mix-store.h"
 
@@ -55,5 +56,13 @@ GPtrArray *mix_store_read_organisations (MixStore *self, GError **error) G_GNUC_
 GPtrArray *mix_store_read_memberships (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_figures (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_people (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gpointer mix_store_read_recruitment (MixStore *self,
+                                     MixPlanEntryKind kind,
+                                     const char *id,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_store_read_recruitment_of (MixStore *self,
+                                          MixPlanEntryKind kind,
+                                          const char *owner_id,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

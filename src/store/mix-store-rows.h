@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mix-plan-entries.h"
 #include "mix-rows.h"
 #include "mix-store.h"
 
@@ -45,6 +46,8 @@ gboolean mix_store_put_criterion (MixStore *self, const MixCriterionRow *row, GE
 gboolean mix_store_put_score (MixStore *self, const MixScoreRow *row, GError **error);
 gboolean mix_store_put_swing (MixStore *self, const MixSwingRow *row, GError **error);
 gboolean mix_store_put_comparison_post (MixStore *self, const MixComparisonPostRow *row, GError **error);
+gboolean
+mix_store_put_recruitment (MixStore *self, MixPlanEntryKind kind, gconstpointer row, GError **error);
 
 gboolean mix_store_remove_source (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_organisation (MixStore *self, const char *id, GError **error);
@@ -76,5 +79,7 @@ gboolean mix_store_remove_criterion (MixStore *self, const char *id, GError **er
 gboolean mix_store_remove_score (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_swing (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_comparison_post (MixStore *self, const char *id, GError **error);
+gboolean
+mix_store_remove_recruitment (MixStore *self, MixPlanEntryKind kind, const char *id, GError **error);
 
 G_END_DECLS

@@ -42,6 +42,8 @@ char *mix_store_dup_holder (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_try_become_writer (MixStore *self, GError **error);
 
 gboolean mix_store_change (MixStore *self, const char *name, MixChangeFunc func, gpointer data, GError **error);
+gboolean mix_store_change_apart (MixStore *self, MixChangeFunc func, gpointer data, GError **error);
+gboolean mix_store_purge (MixStore *self, GError **error);
 gboolean mix_store_undo (MixStore *self, guint n_changes, GError **error);
 gboolean mix_store_redo (MixStore *self, guint n_changes, GError **error);
 char *mix_store_dup_undo_name (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;

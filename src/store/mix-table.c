@@ -230,10 +230,29 @@ prepare_put (MixStore *store, const MixTable *table, GError **error)
   return statement;
 }
 
+static gboolean
+check_may_write (MixStore *store, const MixTable *table, GError **error)
+{
+  if (!_mix_store_is_changing (store, error))
+    return FALSE;
+  if (!store->apart || table->apart)
+    return TRUE;
+  mix_set_error (error, MIX_ERROR_FAILED, table->name,
+                 _ ("What is not recorded cannot change what is. Nothing has changed; please report this."));
+  return FALSE;
+}
+
+static void
+note_write (MixStore *store, const MixTable *table)
+{
+  if (table->apart && sqlite3_changes (store->db) > 0)
+    _mix_store_note_apart (store, table->name);
+}
+
 /**
  * mix_table_put:
  * @store: a store whose change runs
- * @table: a recorded table
+ * @table: a table of the plan
  * @row: a row of its row type
  *
  * Inserts the row, or replaces the values of the one with its id. Nothing is written where nothing differs.
@@ -247,7 +266,7 @@ mix_table_put (MixStore *store, const MixTable *table, gconstpointer row, GError
   sqlite3_stmt *statement;
   int position = 1;
 
-  if (!_mix_store_is_changing (store, error) || !check_row (table, row, error))
+  if (!check_may_write (store, table, error) || !check_row (table, row, error))
     return FALSE;
   statement = prepare_put (store, table, error);
   if (statement == NULL)
@@ -255,7 +274,10 @@ mix_table_put (MixStore *store, const MixTable *table, gconstpointer row, GError
 
   for (const MixColumn *column = table->columns; column->name != NULL; column++, position++)
     bind_field (statement, position, column->type, (const char *) row + column->offset);
-  return _mix_store_run (store, statement, error);
+  if (!_mix_store_run (store, statement, error))
+    return FALSE;
+  note_write (store, table);
+  return TRUE;
 }
 
 /**
@@ -272,7 +294,7 @@ mix_table_remove (MixStore *store, const MixTable *table, const char *id, GError
   g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?", table->name);
   sqlite3_stmt *statement;
 
-  if (!_mix_store_is_changing (store, error))
+  if (!check_may_write (store, table, error))
     return FALSE;
   statement = _mix_store_prepare (store, sql, error);
   if (statement == NULL)
@@ -281,6 +303,7 @@ mix_table_remove (MixStore *store, const MixTable *table, const char *id, GError
   bind_text (statement, 1, id);
   if (!_mix_store_run (store, statement, error))
     return FALSE;
+  note_write (store, table);
   if (sqlite3_changes (store->db) > 0)
     return TRUE;
   mix_set_error (error, MIX_ERROR_NOT_FOUND, id, _ ("The plan holds nothing with the id “%s” to remove."), id);

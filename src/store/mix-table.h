@@ -60,8 +60,9 @@ typedef struct
  * @row_size: bytes of its row type
  * @columns: its columns, the id first, ended by one without a name
  * @identity: those that no two rows share and that a row keeps for good, so that undo never meets another row there
+ * @apart: whether it lies apart from the history, so that nothing of it is recorded
  *
- * Describes a recorded table, so that all of them are written and read by the same code.
+ * Describes a table of the plan, so that all of them are written and read by the same code.
  */
 typedef struct
 {
@@ -69,6 +70,7 @@ typedef struct
   gsize row_size;
   MixColumn columns[MIX_TABLE_MAX_COLUMNS];
   const char *identity[4];
+  gboolean apart;
 } MixTable;
 
 /* A setting has no row type of its own above the store. */
@@ -110,6 +112,25 @@ extern const MixTable mix_table_criterion;
 extern const MixTable mix_table_score;
 extern const MixTable mix_table_swing;
 extern const MixTable mix_table_comparison_post;
+
+extern const MixTable mix_table_vacancy;
+extern const MixTable mix_table_stage_visit;
+extern const MixTable mix_table_vacancy_task;
+extern const MixTable mix_table_vacancy_criterion;
+extern const MixTable mix_table_panel_member;
+extern const MixTable mix_table_stage_template;
+extern const MixTable mix_table_task_template;
+extern const MixTable mix_table_candidate;
+extern const MixTable mix_table_candidate_check;
+extern const MixTable mix_table_candidate_offer;
+extern const MixTable mix_table_candidate_score;
+extern const MixTable mix_table_candidate_answer;
+extern const MixTable mix_table_candidate_note;
+extern const MixTable mix_table_funnel_count;
+extern const MixTable mix_table_equality_count;
+
+const MixTable *const *mix_table_list_apart (void);
+gboolean mix_table_is_apart (const char *name);
 
 typedef void (*MixTableRowFunc) (gconstpointer row, gpointer data);
 

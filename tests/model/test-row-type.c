@@ -38,7 +38,22 @@ test_every_field_is_named (void)
                                              &mix_row_type_criterion,
                                              &mix_row_type_score,
                                              &mix_row_type_swing,
-                                             &mix_row_type_comparison_post };
+                                             &mix_row_type_comparison_post,
+                                             &mix_row_type_vacancy,
+                                             &mix_row_type_stage_visit,
+                                             &mix_row_type_vacancy_task,
+                                             &mix_row_type_vacancy_criterion,
+                                             &mix_row_type_panel_member,
+                                             &mix_row_type_stage_template,
+                                             &mix_row_type_task_template,
+                                             &mix_row_type_candidate,
+                                             &mix_row_type_candidate_check,
+                                             &mix_row_type_candidate_offer,
+                                             &mix_row_type_candidate_score,
+                                             &mix_row_type_candidate_answer,
+                                             &mix_row_type_candidate_note,
+                                             &mix_row_type_funnel_count,
+                                             &mix_row_type_equality_count };
 
   for (gsize i = 0; i < G_N_ELEMENTS (TYPES); i++)
     g_assert_cmpuint (mix_row_type_get_widest_gap (TYPES[i]), <, WIDEST_FIELD);

@@ -8,6 +8,7 @@
 #include "mix-findings.h"
 #include "mix-forecast-settings.h"
 #include "mix-post-list.h"
+#include "mix-retention.h"
 #include "mix-store-rows.h"
 #include "mix-team-load.h"
 
@@ -42,6 +43,8 @@ static const struct
   { MIX_OPTION_DEPLOY_FAIR, N_ ("Deployment: a minute short of a fair share"), 0, MOST_COST, 60 },
   { MIX_OPTION_DEPLOY_BALANCE, N_ ("Deployment: a minute outside the network’s band"), 0, MOST_COST, 50 },
   { MIX_OPTION_DEPLOY_SUPERVISION, N_ ("Deployment: a supervisor’s minutes for stretched work"), 0, 2250, 90 },
+  { MIX_OPTION_RETENTION_MONTHS, N_ ("Months that a candidate’s data is kept after the decision"), 1, 24,
+    MIX_DEFAULT_RETENTION_MONTHS },
   { MIX_OPTION_DEPLOY_SECONDS, N_ ("Deployment: seconds for a proposal"), 1, 3600, 20 },
   { MIX_OPTION_DOCTOR_HOUR, N_ ("An hour of a doctor who supervises, in pounds"), 0, 1000, 90 },
   { MIX_SETTING_AREA, N_ ("Area of pay: 0 national, 1 fringe, 2 outer London, 3 inner London"), 0, 3, 0 },
