@@ -16,6 +16,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 DATE = "2026-11-21"
 PUBLISHER = "Skillmix"
+SHORT_NAMES = {
+    "M01": "Lead practice", "M02": "Each practice", "M03": "Joint contracts", "M04": "Federation",
+    "M05": "Super-practice", "M06": "Managing company", "M07": "Provider company", "M08": "NHS trust",
+    "M09": "Community pharmacy", "M10": "Private provider", "M11": "Self-employed", "M12": "Outside the scheme",
+}
 USUAL_MODELS = ("M01", "M02", "M04", "M10")
 SUGGESTION = "our suggestion; no published figure was found"
 
@@ -205,6 +210,7 @@ def make_employment_models(rows):
         item = pack.item(row["model_id"], row["source"], row["grade"],
                          **{name: row[name] for name in ("name", "employer", "description", "vat_treatment",
                                                          "liability", "typical_fee", "pros", "cons")},
+                         short_name=SHORT_NAMES[row["model_id"]],
                          usual="yes" if row["model_id"] in USUAL_MODELS else "")
     return pack
 

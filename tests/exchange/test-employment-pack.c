@@ -26,7 +26,12 @@ test_twelve_models (void)
 
   g_assert_cmpuint (mix_employment_pack_get_n_models (models), ==, 12);
   for (guint i = 0; i < 12; i++)
-    n_usual += mix_employment_pack_is_usual (models, mix_pack_item_get_id (mix_employment_pack_get_model (models, i)));
+    {
+      const MixPackItem *item = mix_employment_pack_get_model (models, i);
+
+      n_usual += mix_employment_pack_is_usual (models, mix_pack_item_get_id (item));
+      g_assert_cmpint (g_utf8_strlen (mix_pack_item_get_text (item, "short_name"), -1), <=, 18);
+    }
   g_assert_cmpuint (n_usual, ==, 4);
   g_assert_true (mix_employment_pack_is_usual (models, "M04"));
   g_assert_false (mix_employment_pack_is_usual (models, "M05"));

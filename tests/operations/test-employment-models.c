@@ -2,6 +2,7 @@
 
 #include "mix-comparison-criteria.h"
 #include "mix-comparisons.h"
+#include "mix-employment-advice.h"
 #include "mix-employment-catalogue.h"
 #include "mix-employment-models.h"
 #include "mix-error.h"
@@ -193,6 +194,13 @@ test_words (MixPlanFixture *fixture, gconstpointer data)
   assert_text (MIX_EMPLOYMENT_OVERHEAD, "unknown", "not known");
 }
 
+static void
+test_everything_can_be_found_out (MixPlanFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < MIX_EMPLOYMENT_N_PARAMETERS; i++)
+    g_assert_nonnull (mix_employment_parameter_get_advice (i));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,6 +217,7 @@ main (int argc, char **argv)
   MIX_PLAN_TEST ("/employment-models/copy", test_a_copy);
   MIX_PLAN_TEST ("/employment-models/refused", test_refusals);
   MIX_PLAN_TEST ("/employment-models/words", test_words);
+  MIX_PLAN_TEST ("/employment-models/advice", test_everything_can_be_found_out);
   result = g_test_run ();
   g_object_unref (pack);
   return result;

@@ -77,11 +77,15 @@ add_pack_models (MixEmploymentCatalogue *self)
     {
       const MixPackItem *item = mix_employment_pack_get_model (self->pack, i);
       const char *code = mix_pack_item_get_id (item), *name = mix_pack_item_get_text (item, "name");
+      const char *short_name = mix_pack_item_get_text (item, "short_name");
       const MixEmploymentModelRow *row = find_row (self->plan, code);
 
       add_model (self, (MixEmploymentModel) {
                            .code = code,
                            .name = name != NULL ? name : code,
+                           .short_name = short_name != NULL ? short_name
+                                         : name != NULL     ? name
+                                                            : code,
                            .employer = mix_pack_item_get_text (item, "employer"),
                            .item = item,
                            .enabled = row != NULL ? row->enabled : mix_employment_pack_is_usual (self->pack, code),
@@ -102,6 +106,7 @@ add_own_models (MixEmploymentCatalogue *self)
         add_model (self, (MixEmploymentModel) {
                              .code = row->code,
                              .name = row->name,
+                             .short_name = row->name,
                              .employer = row->employer,
                              .based_on = row->based_on,
                              .item = mix_employment_pack_find_model (self->pack, row->based_on),

@@ -50,6 +50,7 @@ typedef struct
  * MixEmploymentModel:
  * @code: M04, or own-1 of one of the plan's own
  * @name: what it is called
+ * @short_name: the same for the head of a column: at most 18 characters of the data packs’ models
  * @employer: (nullable): who employs
  * @based_on: (nullable): code of the model that it is a copy of
  * @item: (nullable): the data pack's item with texts description, vat_treatment, liability, pros, cons; of a copy, its
@@ -64,6 +65,7 @@ typedef struct
 {
   const char *code;
   const char *name;
+  const char *short_name;
   const char *employer;
   const char *based_on;
   const MixPackItem *item;
