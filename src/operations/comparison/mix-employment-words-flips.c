@@ -13,52 +13,49 @@
 
 #define N_KINDS (MIX_EMPLOYMENT_FLIP_MONEY + 1)
 
-/* A whisker of difference is no point at which anything changes. */
-static const MixEmploymentFlip *
-find_closest (const MixEmploymentStudy *study, MixEmploymentFlipKind kind, guint leader, gboolean within)
-{
-  for (guint i = 0; i < study->flips->len; i++)
-    {
-      const MixEmploymentFlip *flip = &g_array_index (study->flips, MixEmploymentFlip, i);
+/* A sentence has so many of each kind at most: what others ask for and what counts say more than single scores. */
+static const guint most_of_kind[N_KINDS] = {
+  [MIX_EMPLOYMENT_FLIP_WEIGHT] = 2,
+  [MIX_EMPLOYMENT_FLIP_SCORE] = 1,
+  [MIX_EMPLOYMENT_FLIP_MONEY] = 2,
+};
 
-      if (flip->kind == kind && (leader == MIX_EMPLOYMENT_NOTHING || flip->leader == leader)
-          && (!within || flip->within))
-        return flip;
-    }
-  return NULL;
+#define FEW_FLIPS 2
+
+static gboolean
+leads_to (const MixEmploymentFlip *flip, guint leader)
+{
+  return leader == MIX_EMPLOYMENT_NOTHING || flip->leader == leader;
 }
 
-/* The closest of each kind, closest first; of all kinds only the closest if none is within its range. */
+/* The closest within their ranges, scores only where there is little else; of all only the closest if none is within.
+ */
 static GPtrArray *
 choose_flips (const MixEmploymentStudy *study, guint leader, gboolean *within)
 {
   GPtrArray *chosen = g_ptr_array_new ();
+  guint n[N_KINDS] = { 0 };
 
-  for (guint kind = 0; kind < N_KINDS; kind++)
+  for (guint i = 0; i < study->flips->len; i++)
     {
-      const MixEmploymentFlip *flip = find_closest (study, (MixEmploymentFlipKind) kind, leader, TRUE);
+      MixEmploymentFlip *flip = &g_array_index (study->flips, MixEmploymentFlip, i);
 
-      if (flip != NULL)
-        g_ptr_array_add (chosen, (gpointer) flip);
+      if (flip->within && leads_to (flip, leader) && flip->kind != MIX_EMPLOYMENT_FLIP_SCORE
+          && n[flip->kind]++ < most_of_kind[flip->kind])
+        g_ptr_array_add (chosen, flip);
+    }
+  for (guint i = 0; i < study->flips->len && chosen->len < FEW_FLIPS; i++)
+    {
+      MixEmploymentFlip *flip = &g_array_index (study->flips, MixEmploymentFlip, i);
+
+      if (flip->within && leads_to (flip, leader) && flip->kind == MIX_EMPLOYMENT_FLIP_SCORE
+          && n[flip->kind]++ < most_of_kind[flip->kind])
+        g_ptr_array_add (chosen, flip);
     }
   *within = chosen->len > 0;
   for (guint i = 0; i < study->flips->len && chosen->len == 0; i++)
-    {
-      const MixEmploymentFlip *flip = &g_array_index (study->flips, MixEmploymentFlip, i);
-
-      if (leader == MIX_EMPLOYMENT_NOTHING || flip->leader == leader)
-        g_ptr_array_add (chosen, (gpointer) flip);
-    }
-  for (guint i = 1; i < chosen->len; i++)
-    for (guint j = i; j > 0; j--)
-      {
-        const MixEmploymentFlip *one = chosen->pdata[j - 1], *other = chosen->pdata[j];
-
-        if (one->closeness <= other->closeness)
-          break;
-        chosen->pdata[j - 1] = (gpointer) other;
-        chosen->pdata[j] = (gpointer) one;
-      }
+    if (leads_to (&g_array_index (study->flips, MixEmploymentFlip, i), leader))
+      g_ptr_array_add (chosen, &g_array_index (study->flips, MixEmploymentFlip, i));
   return chosen;
 }
 

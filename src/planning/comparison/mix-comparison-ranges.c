@@ -101,6 +101,17 @@ find_ranges (const MixComparison *comparison, gboolean of_weights, double tail, 
   return get_ranges (kept, n_rows, n_blocks * BLOCK, tail);
 }
 
+/* Weights depend on nothing else, so nothing else is drawn. */
+static MixComparison *
+copy_weights (const MixComparison *comparison)
+{
+  MixComparison *copy = mix_comparison_new (0, comparison->n_criteria);
+
+  copy->weighting = comparison->weighting;
+  memcpy (copy->swings, comparison->swings, sizeof (MixSpread) * comparison->n_criteria);
+  return copy;
+}
+
 /**
  * mix_comparison_find_measure_ranges:
  * @comparison: what is compared
@@ -128,5 +139,7 @@ mix_comparison_find_measure_ranges (const MixComparison *comparison, double tail
 MixComparisonRange *
 mix_comparison_find_weight_ranges (const MixComparison *comparison, double tail, guint n_draws, guint64 seed)
 {
-  return find_ranges (comparison, TRUE, tail, n_draws, seed);
+  g_autoptr (MixComparison) weights = copy_weights (comparison);
+
+  return find_ranges (weights, TRUE, tail, n_draws, seed);
 }
