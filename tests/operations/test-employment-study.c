@@ -339,8 +339,16 @@ assert_same (const MixEmploymentStudy *one, const MixEmploymentStudy *other)
       g_assert_cmpmem (&one->columns[o].net, sizeof (MixEmploymentMoney), &other->columns[o].net,
                        sizeof (MixEmploymentMoney));
     }
-  g_assert_cmpmem (one->flips->data, sizeof (MixEmploymentFlip) * one->flips->len, other->flips->data,
-                   sizeof (MixEmploymentFlip) * other->flips->len);
+  g_assert_cmpuint (one->flips->len, ==, other->flips->len);
+  for (guint i = 0; i < one->flips->len; i++)
+    {
+      const MixEmploymentFlip *flip = &g_array_index (one->flips, MixEmploymentFlip, i);
+      const MixEmploymentFlip *same = &g_array_index (other->flips, MixEmploymentFlip, i);
+
+      g_assert_cmpuint (flip->kind, ==, same->kind);
+      g_assert_cmpuint (flip->leader, ==, same->leader);
+      g_assert_cmpfloat (flip->at, ==, same->at);
+    }
 }
 
 static void

@@ -87,12 +87,8 @@ add_money_gap (MixEmploymentDraft *self, guint option, const MixEmploymentUnknow
     name = g_strdup (get_fact_words (unknown->fact));
   else
     {
-      MixEmploymentValue value
-          = mix_employment_catalogue_get_value (self->costing->catalogue, model->code, unknown->parameter);
-
       name = dup_parameter_name (self, option, model, unknown->parameter);
-      gap.advice
-          = (char *) (value.note != NULL ? value.note : _mix_employment_parameter_get_advice (unknown->parameter));
+      gap.advice = (char *) _mix_employment_parameter_get_advice (unknown->parameter);
     }
   gap.name = name;
   if (!has_gap (self->picture, &gap))
@@ -133,7 +129,7 @@ _mix_employment_draft_add_gaps (MixEmploymentDraft *self)
   add_score_gaps (self);
 }
 
-/* What to do to know a parameter, where the pack has no better advice. */
+/* What to do to know a parameter. */
 const char *
 _mix_employment_parameter_get_advice (MixEmploymentParameter parameter)
 {
@@ -157,7 +153,20 @@ _mix_employment_parameter_get_advice (MixEmploymentParameter parameter)
     case MIX_EMPLOYMENT_LEAVE_NOTICE_MONTHS:
     case MIX_EMPLOYMENT_TRANSFER_COST:
       return _ ("Look in the draft contract, or ask for a clause");
+    case MIX_EMPLOYMENT_REDUNDANCY_CHANCE:
+    case MIX_EMPLOYMENT_REDUNDANCY_MONTHS:
+    case MIX_EMPLOYMENT_TRIBUNAL_CHANCE:
+    case MIX_EMPLOYMENT_TRIBUNAL_AWARD:
+    case MIX_EMPLOYMENT_LIABILITY_CARRIER:
+    case MIX_EMPLOYMENT_CONTINUITY_OF_SERVICE:
+      return _ ("Ask an employment adviser");
+    case MIX_EMPLOYMENT_LINE_MANAGEMENT_MINUTES:
+    case MIX_EMPLOYMENT_LINE_MANAGEMENT_PRICE:
+    case MIX_EMPLOYMENT_TURNOVER:
+    case MIX_EMPLOYMENT_RECRUITMENT_COST:
+    case MIX_EMPLOYMENT_RECRUITMENT_DAYS:
+      return _ ("Look at the last two years of the practices");
     default:
-      return _ ("Enter a range, or accept the one suggested");
+      return _ ("Ask for the figures of a year");
     }
 }

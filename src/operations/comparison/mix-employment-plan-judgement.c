@@ -2,7 +2,10 @@
 
 #include "mix-comparison-criteria.h"
 #include "mix-comparisons.h"
+#include "mix-config.h"
 #include "mix-plan-entries.h"
+
+#include <glib/gi18n-lib.h>
 
 #define MOST_POINTS 100
 
@@ -31,7 +34,8 @@ add_score (MixEmploymentDraft *self, guint option, guint criterion, const MixSco
                                .known = known,
                                .spread = { MIX_SPREAD_UNIFORM, 0, MOST_POINTS / 2.0, MOST_POINTS },
                                .grade = known ? 'U' : '\0',
-                               .source = (char *) (known ? score->reason : NULL) };
+                               .source = (char *) (known ? score->reason : NULL),
+                               .advice = (char *) _ ("Agree on a narrower range") };
 
   if (known)
     input.spread = make_points (score->low, score->likely, score->high);

@@ -105,7 +105,7 @@ add_input (MixEmploymentDraft *self, guint option, const MixEmploymentModel *mod
           .known = TRUE,
           .grade = value.grade,
           .source = (char *) value.source,
-          .advice = (char *) (value.note != NULL ? value.note : _mix_employment_parameter_get_advice (parameter)) };
+          .advice = (char *) _mix_employment_parameter_get_advice (parameter) };
 
   if (number != MIX_EMPLOYMENT_NOTHING || !mix_employment_figure_get_spread (&value.figure, parameter, &input.spread))
     return number;

@@ -44,6 +44,19 @@ add_sum (MixEmploymentStudy *self, const char *title, gsize offset)
     set_money (&row->cells[o], &G_STRUCT_MEMBER (MixEmploymentMoney, &self->columns[o], offset));
 }
 
+static void
+add_per_patient (MixEmploymentStudy *self)
+{
+  MixEmploymentRow *row = add_row (self, MIX_EMPLOYMENT_GROUP_MONEY, _ ("Net a patient"));
+
+  for (guint o = 0; o < self->n_columns; o++)
+    {
+      set_money (&row->cells[o], &self->columns[o].per_patient);
+      g_free (row->cells[o].text);
+      row->cells[o].text = mix_employment_dup_small_money (&self->columns[o].per_patient);
+    }
+}
+
 /* A line that is nothing for every option says nothing. */
 static void
 add_line (MixEmploymentStudy *self, guint line)
@@ -73,7 +86,7 @@ add_money (MixEmploymentStudy *self)
   add_sum (self, _ ("Reimbursed"), G_STRUCT_OFFSET (MixEmploymentColumn, claim));
   add_sum (self, _ ("Net to practices"), G_STRUCT_OFFSET (MixEmploymentColumn, net));
   add_sum (self, _ ("All years, discounted"), G_STRUCT_OFFSET (MixEmploymentColumn, net_discounted));
-  add_sum (self, _ ("Net a patient"), G_STRUCT_OFFSET (MixEmploymentColumn, per_patient));
+  add_per_patient (self);
   add_sum (self, _ ("Cost a WTE"), G_STRUCT_OFFSET (MixEmploymentColumn, per_wte));
 }
 

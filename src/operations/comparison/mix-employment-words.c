@@ -62,12 +62,45 @@ dup_pounds (double pounds)
   return g_steal_pointer (&pence);
 }
 
-static char *
-dup_with_unit (double value, int decimals, const char *one, const char *many)
+/* A number of some unit: what it looks like without the unit, and the unit around that. */
+static const struct
 {
-  g_autofree char *number = dup_number (value, decimals);
+  const char *unit;
+  gboolean is_pounds;
+  int decimals;
+  const char *one;
+  const char *many;
+} units[] = {
+  { "gbp", TRUE, 0, "%s", "%s" },
+  { "gbp_per_year", TRUE, 0, N_ ("%s a year"), N_ ("%s a year") },
+  { "gbp_per_wte_per_year", TRUE, 0, N_ ("%s a WTE a year"), N_ ("%s a WTE a year") },
+  { "gbp_per_hour", TRUE, 0, N_ ("%s an hour"), N_ ("%s an hour") },
+  { "gbp_per_person", TRUE, 0, N_ ("%s a person"), N_ ("%s a person") },
+  { "days", FALSE, 0, N_ ("%s day"), N_ ("%s days") },
+  { "months", FALSE, 1, N_ ("%s month"), N_ ("%s months") },
+  { "minutes_per_week_per_wte", FALSE, 0, N_ ("%s minute a week"), N_ ("%s minutes a week") },
+  { "per_year", FALSE, 2, N_ ("%s a year"), N_ ("%s a year") },
+};
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, one, many, fabs (value) == 1 ? 1 : 2), number);
+static int
+find_unit (const char *unit)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_strcmp0 (unit, units[i].unit) == 0)
+      return (int) i;
+  return -1;
+}
+
+static char *
+dup_bare (const char *unit, double value)
+{
+  int i = find_unit (unit);
+
+  if (g_strcmp0 (unit, "share") == 0)
+    return dup_per_cent (value);
+  if (i < 0)
+    return dup_number (value, unit == NULL ? 0 : 2);
+  return units[i].is_pounds ? dup_pounds (value) : dup_number (value, units[i].decimals);
 }
 
 /**
@@ -80,36 +113,12 @@ dup_with_unit (double value, int decimals, const char *one, const char *many)
 char *
 mix_employment_dup_value (const char *unit, double value)
 {
-  static const struct
-  {
-    const char *unit;
-    const char *format;
-  } MONEY[] = {
-    { "gbp", "%s" },
-    { "gbp_per_year", N_ ("%s a year") },
-    { "gbp_per_wte_per_year", N_ ("%s a WTE a year") },
-    { "gbp_per_hour", N_ ("%s an hour") },
-    { "gbp_per_person", N_ ("%s a person") },
-  };
+  g_autofree char *bare = dup_bare (unit, value);
+  int i = find_unit (unit);
 
-  if (g_strcmp0 (unit, "share") == 0)
-    return dup_per_cent (value);
-  if (g_strcmp0 (unit, "days") == 0)
-    return dup_with_unit (value, 0, N_ ("%s day"), N_ ("%s days"));
-  if (g_strcmp0 (unit, "months") == 0)
-    return dup_with_unit (value, 1, N_ ("%s month"), N_ ("%s months"));
-  if (g_strcmp0 (unit, "minutes_per_week_per_wte") == 0)
-    return dup_with_unit (value, 0, N_ ("%s minute a week"), N_ ("%s minutes a week"));
-  if (g_strcmp0 (unit, "per_year") == 0)
-    return dup_with_unit (value, 2, N_ ("%s a year"), N_ ("%s a year"));
-  for (guint i = 0; i < G_N_ELEMENTS (MONEY); i++)
-    if (g_strcmp0 (unit, MONEY[i].unit) == 0)
-      {
-        g_autofree char *pounds = dup_pounds (value);
-
-        return g_strdup_printf (_ (MONEY[i].format), pounds);
-      }
-  return dup_number (value, unit == NULL ? 0 : 2);
+  if (i < 0)
+    return g_steal_pointer (&bare);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, units[i].one, units[i].many, fabs (value) == 1 ? 1 : 2), bare);
 }
 
 /**
@@ -143,6 +152,28 @@ mix_employment_dup_money (const MixEmploymentMoney *money)
   if (!money->known && money->likely == 0)
     return g_strdup (_ ("Not known"));
   return money->known ? g_steal_pointer (&pounds) : g_strdup_printf (_ ("at least %s"), pounds);
+}
+
+/**
+ * mix_employment_dup_small_money:
+ * @money: an amount of which pence matter
+ *
+ * Returns: (transfer full): its likely value: "£2.14", "51p", "at least 51p", "Not known"
+ */
+char *
+mix_employment_dup_small_money (const MixEmploymentMoney *money)
+{
+  MixPence pence = ABS (money->likely);
+  const char *sign = money->likely < 0 ? "−" : "";
+  g_autofree char *text = NULL;
+
+  if (!money->known && pence == 0)
+    return g_strdup (_ ("Not known"));
+  if (pence < PENCE)
+    text = g_strdup_printf ("%s%" G_GINT64_FORMAT "p", sign, pence);
+  else
+    text = g_strdup_printf ("%s£%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT, sign, pence / PENCE, pence % PENCE);
+  return money->known ? g_steal_pointer (&text) : g_strdup_printf (_ ("at least %s"), text);
 }
 
 /**
@@ -230,7 +261,7 @@ mix_employment_input_dup_name (const MixEmploymentPicture *picture, guint input)
  * @low: one end
  * @high: the other
  *
- * Returns: (transfer full): "10% to 35%"
+ * Returns: (transfer full): "10% to 35%", "£72,000 to £93,000 a WTE a year"
  */
 char *
 mix_employment_dup_range (
@@ -238,7 +269,7 @@ mix_employment_dup_range (
 {
   gboolean is_weight = kind == MIX_EMPLOYMENT_FLIP_WEIGHT;
   const char *unit = is_weight ? NULL : mix_employment_picture_get_input (picture, input)->unit;
-  g_autofree char *from = is_weight ? mix_employment_dup_share (low) : mix_employment_dup_value (unit, low);
+  g_autofree char *from = is_weight ? mix_employment_dup_share (low) : dup_bare (unit, low);
   g_autofree char *to = is_weight ? mix_employment_dup_share (high) : mix_employment_dup_value (unit, high);
 
   return g_strdup_printf (_ ("%s to %s"), from, to);

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 char *mix_employment_dup_value (const char *unit, double value) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_dup_share (double share) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_dup_money (const MixEmploymentMoney *money) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_employment_dup_small_money (const MixEmploymentMoney *money) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_dup_money_range (const MixEmploymentMoney *money) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_weight_dup_name (const MixEmploymentPicture *picture, guint criterion) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_criterion_dup_name_inside (const MixEmploymentPicture *picture,
