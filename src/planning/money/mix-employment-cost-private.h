@@ -34,6 +34,7 @@ struct _MixEmploymentCost
 {
   MixEmploymentCase problem;
   MixDate decided_on;
+  MixDate *months; /* first days; one more than there are months */
   MixEmploymentStage stages[MIX_EMPLOYMENT_MAX_PHASES + 1];
   guint n_stages;
   guint first_stage;            /* 1 where the first stage is the model before, else 0 */

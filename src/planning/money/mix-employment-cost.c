@@ -66,6 +66,9 @@ mix_employment_cost_new (const MixEmploymentCase *problem, const MixEmploymentCo
   self = g_new0 (MixEmploymentCost, 1);
   self->problem = *problem;
   self->decided_on = course->decided_on;
+  self->months = g_new (MixDate, problem->n_months + 1);
+  for (guint i = 0; i <= problem->n_months; i++)
+    self->months[i] = mix_date_add_months (problem->first_month, (int) i);
   self->cells = g_new0 (MixEmploymentCostCell, (gsize) (problem->n_posts + 1) * problem->n_months);
   self->registrations = g_new0 (MixEmploymentRegistration, problem->n_months);
   self->unknowns = g_array_new (FALSE, FALSE, sizeof (MixEmploymentUnknown));
@@ -84,6 +87,7 @@ void
 mix_employment_cost_free (MixEmploymentCost *self)
 {
   _mix_employment_cost_clear_stages (self);
+  g_free (self->months);
   g_free (self->cells);
   g_free (self->registrations);
   g_array_unref (self->unknowns);
@@ -102,11 +106,11 @@ mix_employment_cost_get_n_months (const MixEmploymentCost *self)
   return self->problem.n_months;
 }
 
-/* The first day of a month, which may lie after the last. */
+/* The first day of a month, or of the one after the last. */
 MixDate
 _mix_employment_cost_get_month (const MixEmploymentCost *self, guint month)
 {
-  return mix_date_add_months (self->problem.first_month, (int) month);
+  return self->months[month];
 }
 
 /**

@@ -1,5 +1,7 @@
 #include "mix-employment-sheet-private.h"
 
+#define MILLION 1000000
+
 #define PAY_BITS                                                                                                       \
   (MIX_EMPLOYMENT_LINE_BIT (MIX_EMPLOYMENT_LINE_PAY) | MIX_EMPLOYMENT_LINE_BIT (MIX_EMPLOYMENT_LINE_SUPPLEMENT))
 
@@ -46,9 +48,9 @@ explain_supplement (MixEmploymentSheet *self, const MixJobTerms *terms, const Mi
 
   if (!terms->has_supplement)
     return;
-  _mix_employment_product_add_wide (&product, MIX_EMPLOYMENT_FACTOR_FULL_TIME_SUPPLEMENT,
-                                    year->part_known[MIX_JOB_SUPPLEMENT], year->parts[MIX_JOB_SUPPLEMENT],
-                                    MIX_JOB_COST_UNIT / MIX_WHOLE_TIME_MINUTES * terms->minutes_a_week);
+  _mix_employment_product_add (&product, MIX_EMPLOYMENT_FACTOR_FULL_TIME_SUPPLEMENT,
+                               year->part_known[MIX_JOB_SUPPLEMENT],
+                               (gint64) (year->parts[MIX_JOB_SUPPLEMENT] / terms->minutes_a_week / MILLION), MILLION);
   _mix_employment_product_add (&product, MIX_EMPLOYMENT_FACTOR_WTE, TRUE, terms->minutes_a_week,
                                MIX_WHOLE_TIME_MINUTES);
   add_time (&product, self, terms);
@@ -63,11 +65,11 @@ explain_insurance (MixEmploymentSheet *self, const MixJobTerms *terms, const Mix
                  - (MixWide) terms->insurance_threshold.pence * MIX_JOB_COST_UNIT;
 
   _mix_employment_product_add (&product, MIX_EMPLOYMENT_FACTOR_INSURANCE, terms->insurance.known,
-                               terms->insurance.millionths, 1000000);
-  _mix_employment_product_add_wide (&product, MIX_EMPLOYMENT_FACTOR_PAY_OVER_THRESHOLD,
-                                    year->part_known[MIX_JOB_PAY] && year->part_known[MIX_JOB_SUPPLEMENT]
-                                        && terms->insurance_threshold.known,
-                                    MAX (over, 0), MIX_JOB_COST_UNIT);
+                               terms->insurance.millionths, MILLION);
+  _mix_employment_product_add (&product, MIX_EMPLOYMENT_FACTOR_PAY_OVER_THRESHOLD,
+                               year->part_known[MIX_JOB_PAY] && year->part_known[MIX_JOB_SUPPLEMENT]
+                                   && terms->insurance_threshold.known,
+                               (gint64) (MAX (over, 0) / MILLION), (gint64) (MIX_JOB_COST_UNIT / MILLION));
   add_time (&product, self, terms);
   _mix_employment_sheet_add (self, MIX_EMPLOYMENT_LINE_NATIONAL_INSURANCE, &product);
 }
@@ -84,7 +86,7 @@ explain_pension (MixEmploymentSheet *self, const MixEmploymentTerms *model, cons
                                            MIX_EMPLOYMENT_PENSION_ACCESS);
   else if (mix_employment_terms_has (model, MIX_EMPLOYMENT_PENSION_ACCESS, MIX_EMPLOYMENT_ANSWER_YES))
     _mix_employment_product_add (&product, MIX_EMPLOYMENT_FACTOR_NHS_PENSION, terms->pension.known,
-                                 terms->pension.millionths, 1000000);
+                                 terms->pension.millionths, MILLION);
   else
     _mix_employment_product_add_parameter (&product, MIX_EMPLOYMENT_FACTOR_PARAMETER, model,
                                            MIX_EMPLOYMENT_OTHER_PENSION_RATE);
@@ -108,10 +110,9 @@ explain_stretch (MixEmploymentSheet *self, const MixEmploymentTerms *model, cons
 
 /* Pay and on-costs, rounded together, once. */
 static void
-add_job (MixEmploymentSheet *self, const MixEmploymentSeat *seat)
+add_job (MixEmploymentSheet *self, const MixEmploymentSeat *seat, const MixJobMonth *job)
 {
   const MixJobTerms *all = (const MixJobTerms *) (const void *) seat->job_terms->data;
-  MixJobMonth job = mix_job_get_month (all, seat->job_terms->len, self->month);
 
   for (guint i = 0; i < MIX_JOB_N_PARTS; i++)
     self->lines[lines_of_parts[i]].rule = MIX_EMPLOYMENT_SUM_SHARED;
@@ -119,8 +120,8 @@ add_job (MixEmploymentSheet *self, const MixEmploymentSeat *seat)
     explain_stretch (self, seat->terms, &all[i]);
   for (guint i = 0; i < MIX_JOB_N_PARTS; i++)
     {
-      self->lines[lines_of_parts[i]].pence = job.parts[i];
-      self->lines[lines_of_parts[i]].known = job.part_known[i];
+      self->lines[lines_of_parts[i]].pence = job->parts[i];
+      self->lines[lines_of_parts[i]].known = job->part_known[i];
     }
 }
 
@@ -145,12 +146,16 @@ add_price (MixEmploymentSheet *self, const MixEmploymentSeat *seat, MixEmploymen
 void
 _mix_employment_sheet_add_paid (MixEmploymentSheet *self, const MixEmploymentSeat *seat)
 {
+  MixJobMonth job = mix_job_get_month ((const MixJobTerms *) (const void *) seat->job_terms->data, seat->job_terms->len,
+                                       self->month);
   MixEmploymentParameter price;
 
+  self->maximum = job.maximum;
+  self->maximum_known = job.maximum_known;
   if (_mix_employment_seat_get_price (seat, &price))
     add_price (self, seat, price);
   else
-    add_job (self, seat);
+    add_job (self, seat, &job);
 }
 
 static void
@@ -178,16 +183,6 @@ _mix_employment_sheet_add_supplied (MixEmploymentSheet *self, const MixEmploymen
   add_share (self, seat, MIX_EMPLOYMENT_LINE_FEE, MIX_EMPLOYMENT_MANAGEMENT_FEE, MIX_EMPLOYMENT_LINES_PAID);
 }
 
-static MixPence
-find_maximum (const MixEmploymentSeat *seat, MixDate month, gboolean *known)
-{
-  MixJobMonth job
-      = mix_job_get_month ((const MixJobTerms *) (const void *) seat->job_terms->data, seat->job_terms->len, month);
-
-  *known = job.maximum_known;
-  return job.maximum;
-}
-
 /* The lesser of what is paid and of the maximum. Where the maximum is not known all that is paid may come back, so that
  * the net stays a lower bound. */
 static void
@@ -205,20 +200,17 @@ _mix_employment_sheet_add_claim (MixEmploymentSheet *self, const MixEmploymentSe
   const MixEmploymentFigure *reimbursed = &seat->terms->figures[MIX_EMPLOYMENT_REIMBURSED];
   MixEmploymentSum *claim = &self->lines[MIX_EMPLOYMENT_LINE_CLAIM];
   MixEmploymentProduct paid = { .n_factors = 0 }, most = { .n_factors = 0 };
-  gboolean maximum_known;
-  MixPence maximum;
 
   if (self->days == 0 || seat->post->rates.maximum == NULL
       || (reimbursed->state != MIX_EMPLOYMENT_NOT_KNOWN
           && !mix_employment_terms_has (seat->terms, MIX_EMPLOYMENT_REIMBURSED, MIX_EMPLOYMENT_ANSWER_YES)))
     return;
-  maximum = find_maximum (seat, self->month, &maximum_known);
   claim->rule = MIX_EMPLOYMENT_SUM_LEAST;
   _mix_employment_product_add_lines (&paid, MIX_EMPLOYMENT_FACTOR_LINES, self, MIX_EMPLOYMENT_LINES_PAID);
   _mix_employment_sheet_add (self, MIX_EMPLOYMENT_LINE_CLAIM, &paid);
-  _mix_employment_product_add (&most, MIX_EMPLOYMENT_FACTOR_MAXIMUM, maximum_known, maximum, 1);
+  _mix_employment_product_add (&most, MIX_EMPLOYMENT_FACTOR_MAXIMUM, self->maximum_known, self->maximum, 1);
   _mix_employment_sheet_add (self, MIX_EMPLOYMENT_LINE_CLAIM, &most);
-  fill_claim (claim, paid.pence, paid.known, maximum, maximum_known);
+  fill_claim (claim, paid.pence, paid.known, self->maximum, self->maximum_known);
   if (reimbursed->state == MIX_EMPLOYMENT_NOT_KNOWN)
     {
       MixEmploymentProduct asked = { .n_factors = 0 };
@@ -260,7 +252,7 @@ add_vat_rate (MixEmploymentProduct *product, const MixEmploymentSheet *sheet, co
             : NULL;
   gboolean known = rate != NULL && rate->known;
 
-  _mix_employment_product_add (product, MIX_EMPLOYMENT_FACTOR_VAT_RATE, known, known ? rate->millionths : 0, 1000000);
+  _mix_employment_product_add (product, MIX_EMPLOYMENT_FACTOR_VAT_RATE, known, known ? rate->millionths : 0, MILLION);
 }
 
 /* Where the treatment is not known the line is what is to be expected. */

@@ -2,6 +2,8 @@
 
 #include "mix-employment-sheet-private.h"
 
+#define MILLION 1000000
+
 /* A sheet without a month. */
 MixEmploymentSheet *
 _mix_employment_sheet_new (void)
@@ -72,6 +74,8 @@ _mix_employment_sheet_begin (MixEmploymentSheet *self, const MixEmploymentSeat *
   self->days_in_month = count_days_of_month (month);
   self->days = 0;
   self->model = seat->terms->id;
+  self->maximum = 0;
+  self->maximum_known = TRUE;
   for (guint i = 0; seat->job_terms != NULL && i < seat->job_terms->len; i++)
     self->days += _mix_job_terms_count_days (&g_array_index (seat->job_terms, MixJobTerms, i), month,
                                              month + self->days_in_month - 1);
@@ -184,12 +188,14 @@ _mix_employment_product_add_wte_months (MixEmploymentProduct *self,
                                (gint64) MIX_WHOLE_TIME_MINUTES * sheet->days_in_month);
 }
 
+/* Pay and supplement have a million of the unit to give. */
 void
 _mix_employment_product_add_annual_pay (MixEmploymentProduct *self, const MixJobTerms *terms)
 {
   MixJobYear year = mix_job_terms_get_year (terms);
 
-  _mix_employment_product_add_wide (self, MIX_EMPLOYMENT_FACTOR_ANNUAL_PAY,
-                                    year.part_known[MIX_JOB_PAY] && year.part_known[MIX_JOB_SUPPLEMENT],
-                                    year.parts[MIX_JOB_PAY] + year.parts[MIX_JOB_SUPPLEMENT], MIX_JOB_COST_UNIT);
+  _mix_employment_product_add (self, MIX_EMPLOYMENT_FACTOR_ANNUAL_PAY,
+                               year.part_known[MIX_JOB_PAY] && year.part_known[MIX_JOB_SUPPLEMENT],
+                               (gint64) ((year.parts[MIX_JOB_PAY] + year.parts[MIX_JOB_SUPPLEMENT]) / MILLION),
+                               (gint64) (MIX_JOB_COST_UNIT / MILLION));
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @days_in_month: of the month
  * @days: on which the job is held
  * @model: id of the model in force
+ * @maximum: the most that may be reimbursed, pence
+ * @maximum_known: whether it is
  * @lines: by #MixEmploymentLine, with their arithmetic
  *
  * The lines of a person and month, or of a course as a whole and month.
@@ -23,6 +25,8 @@ typedef struct
   int days_in_month;
   int days;
   guint model;
+  MixPence maximum;
+  gboolean maximum_known;
   MixEmploymentSum lines[MIX_EMPLOYMENT_N_LINES];
 } MixEmploymentSheet;
 

@@ -43,15 +43,6 @@ find_common_divisor (MixWide one, MixWide other)
   return one < 0 ? -one : one;
 }
 
-void
-_mix_employment_product_add_wide (
-    MixEmploymentProduct *self, MixEmploymentFactorKind kind, gboolean known, MixWide numerator, MixWide denominator)
-{
-  MixWide divisor = find_common_divisor (denominator, numerator);
-
-  _mix_employment_product_add (self, kind, known, (gint64) (numerator / divisor), (gint64) (denominator / divisor));
-}
-
 /* Nothing times something that is not known is nothing, and that is known. */
 static gboolean
 is_known (const MixEmploymentProduct *product)
@@ -69,7 +60,29 @@ is_known (const MixEmploymentProduct *product)
   return known;
 }
 
-/* Factors are taken into the fraction one by one in lowest terms, so that it stays small. */
+/* Takes a factor into the fraction; FALSE where it grows too large. */
+static gboolean
+take (MixWide *numerator, MixWide *denominator, MixWide over, MixWide under)
+{
+  MixWide times, divided_by;
+
+  if (__builtin_mul_overflow (*numerator, over, &times) || __builtin_mul_overflow (*denominator, under, &divided_by))
+    return FALSE;
+  *numerator = times;
+  *denominator = divided_by;
+  return TRUE;
+}
+
+static void
+reduce (MixWide *numerator, MixWide *denominator)
+{
+  MixWide divisor = find_common_divisor (*denominator, *numerator);
+
+  *numerator /= divisor;
+  *denominator /= divisor;
+}
+
+/* The fraction is brought to lowest terms only where it would grow too large. */
 static MixPence
 multiply (const MixEmploymentProduct *product)
 {
@@ -78,21 +91,16 @@ multiply (const MixEmploymentProduct *product)
   for (guint i = 0; i < product->n_factors; i++)
     {
       MixWide over = product->factors[i].numerator, under = product->factors[i].denominator;
-      MixWide divisor;
 
       if (over == 0)
         return 0;
-      divisor = find_common_divisor (under, numerator);
-      numerator /= divisor;
-      under /= divisor;
-      divisor = find_common_divisor (denominator, over);
-      denominator /= divisor;
-      over /= divisor;
-      numerator *= over;
-      denominator *= under;
-      divisor = find_common_divisor (denominator, numerator);
-      numerator /= divisor;
-      denominator /= divisor;
+      if (take (&numerator, &denominator, over, under))
+        continue;
+      reduce (&numerator, &denominator);
+      reduce (&numerator, &under);
+      reduce (&over, &denominator);
+      if (!take (&numerator, &denominator, over, under))
+        g_return_val_if_reached (G_MAXINT64);
     }
   return mix_round_half_up (numerator, denominator);
 }

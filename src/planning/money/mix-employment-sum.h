@@ -154,8 +154,6 @@ const MixEmploymentProduct *mix_employment_sum_get_part (const MixEmploymentSum 
 
 void _mix_employment_product_add (
     MixEmploymentProduct *self, MixEmploymentFactorKind kind, gboolean known, gint64 numerator, gint64 denominator);
-void _mix_employment_product_add_wide (
-    MixEmploymentProduct *self, MixEmploymentFactorKind kind, gboolean known, MixWide numerator, MixWide denominator);
 void _mix_employment_product_add_factor (MixEmploymentProduct *self, const MixEmploymentFactor *factor);
 void _mix_employment_sum_add (MixEmploymentSum *self, MixEmploymentProduct *product);
 
