@@ -84,6 +84,15 @@ static const Shortcut SHORTCUTS[] = {
   { NULL, "p", N_ ("Pin, or unpin") },
   { NULL, "b", N_ ("Show on the board") },
   { NULL, "Left Right", N_ ("Fold and unfold the group") },
+  { N_ ("Employment models"), "<Control>n", N_ ("Compare models") },
+  { NULL, "<Control>l", N_ ("Models, years and posts") },
+  { NULL, "<Control>e", N_ ("What counts how much, and to whom") },
+  { NULL, "<Control>Return", N_ ("Try other weights and figures") },
+  { NULL, "Escape", N_ ("Put back what was tried") },
+  { NULL, "<Control>d", N_ ("Save the comparison under another name") },
+  { NULL, "<Control>m", N_ ("Compare two comparisons") },
+  { NULL, "<Control>t", N_ ("The costs as a table") },
+  { NULL, "<Alt>Page_Up <Alt>Page_Down", N_ ("Models before and after, on narrow windows") },
 };
 
 static GtkWidget *

@@ -4,6 +4,7 @@
 #include "mix-config.h"
 #include "mix-deployment-page.h"
 #include "mix-lines-page.h"
+#include "mix-models-page.h"
 #include "mix-overview-page.h"
 #include "mix-practices-page.h"
 #include "mix-team-page.h"
@@ -18,6 +19,7 @@ static const MixPageKind KINDS[] = {
   { "work", N_ ("Work"), "mix-work-symbolic", NULL, mix_lines_page_get_type, NULL },
   { "practices", N_ ("Practices"), "mix-practice-symbolic", NULL, mix_practices_page_get_type, NULL },
   { "deployment", N_ ("Deployment"), "mix-deploy-symbolic", N_ ("Plan ahead"), mix_deployment_page_get_type, NULL },
+  { "models", N_ ("Employment models"), "mix-models-symbolic", NULL, mix_models_page_get_type, NULL },
 };
 
 /**

@@ -27,8 +27,7 @@ G_DEFINE_FINAL_TYPE (MixColumnRow, mix_column_row, GTK_TYPE_WIDGET)
 static GtkWidget *
 get_first_cell (MixColumnRow *self)
 {
-  return self->head != NULL ? gtk_widget_get_next_sibling (self->head)
-                            : gtk_widget_get_first_child (GTK_WIDGET (self));
+  return self->head != NULL ? gtk_widget_get_next_sibling (self->head) : gtk_widget_get_first_child (GTK_WIDGET (self));
 }
 
 static int
@@ -71,6 +70,7 @@ measure_head (MixColumnRow *self, int width)
   return height;
 }
 
+/* As high as cells would like to be: some only know how high that is at their usual width. */
 static int
 measure_cells (MixColumnRow *self, int width)
 {
@@ -81,7 +81,7 @@ measure_cells (MixColumnRow *self, int width)
       int least, height;
 
       gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, MAX (get_cell_width (self, width), least), &height, NULL,
+      gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, MAX (get_cell_width (self, width), least), NULL, &height,
                           NULL, NULL);
       most = MAX (most, height);
     }
@@ -167,12 +167,7 @@ mix_column_row_set_property (GObject *object, guint property_id, const GValue *v
 static void
 mix_column_row_dispose (GObject *object)
 {
-  MixColumnRow *self = MIX_COLUMN_ROW (object);
-  GtkWidget *child;
-
-  self->head = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mix_column_row_clear (MIX_COLUMN_ROW (object));
   G_OBJECT_CLASS (mix_column_row_parent_class)->dispose (object);
 }
 
@@ -238,6 +233,23 @@ mix_column_row_add_cell (MixColumnRow *self, GtkWidget *cell)
 
   gtk_widget_insert_before (cell, GTK_WIDGET (self), NULL);
   self->n_cells++;
+}
+
+/**
+ * mix_column_row_clear:
+ * @self: a row
+ *
+ * Takes head and cells away.
+ */
+void
+mix_column_row_clear (MixColumnRow *self)
+{
+  GtkWidget *child;
+
+  self->head = NULL;
+  self->n_cells = 0;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 }
 
 /**

@@ -67,7 +67,8 @@ _mix_cost_stack_make_frame (MixCostStack *self)
 
   frame.step = choose_step (frame.most);
   frame.most *= 1.02;
-  frame.area = GRAPHENE_RECT_INIT ((float) self->head_width, em, width, (float) gtk_widget_get_height (widget) - 2 * em);
+  frame.area
+      = GRAPHENE_RECT_INIT ((float) self->head_width, em, width, (float) gtk_widget_get_height (widget) - 2 * em);
   frame.bar_width = MIN (width / (float) MAX (self->columns->len, 1) * BAR_SHARE, em * WIDEST_BAR_EM);
   frame.mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   return frame;
@@ -183,13 +184,14 @@ draw_marks (MixCostStack *self, GtkSnapshot *snapshot, const MixCostFrame *frame
         add_line (builder, x, y, x + each, y);
     }
   path = gsk_path_builder_free_to_path (builder);
-  gsk_stroke_set_dash (stroke, (float[2]) { 5, 3 }, 2);
+  gsk_stroke_set_dash (stroke, (float[2]){ 5, 3 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, mix_style_get_colour (MIX_COLOUR_LIMIT));
 }
 
 /* Text that ends where the columns begin, or stands on its line where nothing is kept free for it. */
 static void
-draw_label (MixCostStack *self, GtkSnapshot *snapshot, const MixCostFrame *frame, const char *text, float y, float share)
+draw_label (
+    MixCostStack *self, GtkSnapshot *snapshot, const MixCostFrame *frame, const char *text, float y, float share)
 {
   g_autoptr (PangoLayout) layout = create_small_layout (GTK_WIDGET (self), text);
   int width, height;

@@ -17,7 +17,8 @@
 #define TRACK_SHARE 0.55f
 #define LEAST_LENGTH 4.0f
 
-/* A range on its scale, with a tick at the likely figure. Without a range only the scale is drawn, dashed: not known. */
+/* A range on its scale, with a tick at the likely figure. Without a range only the scale is drawn, dashed: not known.
+ */
 struct _MixRangeBar
 {
   GtkWidget parent_instance;
@@ -68,7 +69,7 @@ draw_unknown (GtkSnapshot *snapshot, float width, float height)
   gsk_path_builder_move_to (builder, 0, height / 2);
   gsk_path_builder_line_to (builder, width, height / 2);
   path = gsk_path_builder_free_to_path (builder);
-  gsk_stroke_set_dash (stroke, (float[2]) { 3, 4 }, 2);
+  gsk_stroke_set_dash (stroke, (float[2]){ 3, 4 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, mix_style_get_colour (MIX_COLOUR_SECONDARY));
 }
 
@@ -94,9 +95,9 @@ mix_range_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
     colour.alpha = 0.8f;
   fill (snapshot, &GRAPHENE_RECT_INIT (low, 0, high - low, height), &colour);
-  gtk_snapshot_append_color (snapshot, mix_style_get_colour (MIX_COLOUR_LIMIT),
-                             &GRAPHENE_RECT_INIT (get_x (self, self->range.likely, width) - TICK_WIDTH / 2, 0,
-                                                  TICK_WIDTH, height));
+  gtk_snapshot_append_color (
+      snapshot, mix_style_get_colour (MIX_COLOUR_LIMIT),
+      &GRAPHENE_RECT_INIT (get_x (self, self->range.likely, width) - TICK_WIDTH / 2, 0, TICK_WIDTH, height));
 }
 
 static void

@@ -90,8 +90,8 @@ draw_rank (MixRankBar *self, GtkSnapshot *snapshot, guint rank, const graphene_r
   GdkRGBA line = *mix_style_get_colour (MIX_COLOUR_SERIES_1);
 
   line.alpha = contrast ? 1 : 0.45f;
-  mix_pattern_append (snapshot, last ? MIX_PATTERN_DIAGONAL : MIX_PATTERN_SOLID, area, MIX_PATTERN_SPACING_IN_BAR, &fill,
-                      &line);
+  mix_pattern_append (snapshot, last ? MIX_PATTERN_DIAGONAL : MIX_PATTERN_SOLID, area, MIX_PATTERN_SPACING_IN_BAR,
+                      &fill, &line);
   if (contrast)
     mix_draw_outline (snapshot, area, 0, 2, mix_style_get_colour (MIX_COLOUR_LIMIT));
 }

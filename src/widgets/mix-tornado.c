@@ -12,6 +12,8 @@
 #define SMALL 0.82
 #define DENSE 0.93
 #define ROW_EM 2.55f
+#define ROOMY_ROW_EM 3.65f
+#define RANGE_EM 1.15f
 #define BAR_EM 0.85f
 #define AXIS_EM 1.5f
 #define MARGIN_EM 1.0f
@@ -37,6 +39,7 @@ struct _MixTornado
 typedef struct
 {
   float em;
+  float row; /* height of a row */
   float left;
   float width;
   double from;
@@ -83,11 +86,48 @@ choose_step (double width)
   return 0.25;
 }
 
+static PangoLayout *
+create_layout (MixTornado *self, const char *text, double scale)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+static int
+measure_text (MixTornado *self, const char *text, double scale)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, text, scale);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* Where a label and its range do not fit into one line, each has one in every row. */
+static float
+get_row_height (MixTornado *self, int width)
+{
+  float em = mix_draw_get_em (GTK_WIDGET (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (measure_text (self, get_row (self, i)->label, DENSE) + measure_text (self, get_row (self, i)->range, SMALL)
+            + (int) LABEL_GAP
+        > width)
+      return em * ROOMY_ROW_EM;
+  return em * ROW_EM;
+}
+
 static Frame
 make_frame (MixTornado *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   Frame frame = { .em = mix_draw_get_em (widget), .from = self->centre, .until = self->centre };
+
+  frame.row = get_row_height (self, gtk_widget_get_width (widget));
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -111,21 +151,10 @@ get_x (const Frame *frame, double share)
   return frame->mirrored ? frame->left + frame->width - along : frame->left + along;
 }
 
-static PangoLayout *
-create_layout (MixTornado *self, const char *text, double scale)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  pango_layout_set_attributes (layout, attributes);
-  return layout;
-}
-
 static void
 draw_axis (MixTornado *self, GtkSnapshot *snapshot, const Frame *frame)
 {
-  float below = frame->em * ROW_EM * (float) self->rows->len;
+  float below = frame->row * (float) self->rows->len;
 
   for (double share = frame->from; share <= frame->until + frame->step / 100; share += frame->step)
     {
@@ -136,7 +165,8 @@ draw_axis (MixTornado *self, GtkSnapshot *snapshot, const Frame *frame)
       int width;
 
       pango_layout_get_pixel_size (layout, &width, NULL);
-      gtk_snapshot_append_color (snapshot, mix_style_get_colour (MIX_COLOUR_TRACK), &GRAPHENE_RECT_INIT (x, 0, 1, below));
+      gtk_snapshot_append_color (snapshot, mix_style_get_colour (MIX_COLOUR_TRACK),
+                                 &GRAPHENE_RECT_INIT (x, 0, 1, below));
       mix_draw_layout (snapshot, layout,
                        CLAMP (x - (float) width / 2, 0, (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width)),
                        below + 2, mix_style_get_colour (MIX_COLOUR_SECONDARY));
@@ -159,25 +189,24 @@ draw_part (GtkSnapshot *snapshot, const Frame *frame, double from, double until,
     mix_draw_outline (snapshot, &area, 0, 2, mix_style_get_colour (MIX_COLOUR_LIMIT));
 }
 
-/* The label at the start takes what the range at the end leaves of the line. */
+/* The label at the start, and the range at the end, or below it where all rows are roomy. */
 static void
 draw_texts (MixTornado *self, GtkSnapshot *snapshot, const Frame *frame, const MixTornadoRow *row, float y)
 {
   g_autoptr (PangoLayout) range = create_layout (self, row->range, SMALL);
   g_autoptr (PangoLayout) label = create_layout (self, row->label, DENSE);
+  gboolean roomy = frame->row > frame->em * ROW_EM;
   int whole = gtk_widget_get_width (GTK_WIDGET (self));
-  int range_width, label_width;
+  int range_width = measure_text (self, row->range, SMALL);
+  int label_width = roomy ? whole : whole - range_width - (int) LABEL_GAP;
   GdkRGBA colour;
 
   gtk_widget_get_color (GTK_WIDGET (self), &colour);
-  pango_layout_get_pixel_size (range, &range_width, NULL);
-  pango_layout_set_width (label, MAX (whole - range_width - (int) LABEL_GAP, 0) * PANGO_SCALE);
+  pango_layout_set_width (label, MAX (label_width, 0) * PANGO_SCALE);
   pango_layout_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-  label_width = whole - range_width - (int) LABEL_GAP;
-  pango_layout_set_alignment (label, PANGO_ALIGN_LEFT);
   mix_draw_layout (snapshot, label, frame->mirrored ? (float) (whole - label_width) : 0, y, &colour);
-  mix_draw_layout (snapshot, range, frame->mirrored ? 0 : (float) (whole - range_width), y + 1,
-                   mix_style_get_colour (MIX_COLOUR_SECONDARY));
+  mix_draw_layout (snapshot, range, frame->mirrored == roomy ? (float) (whole - range_width) : 0,
+                   roomy ? y + frame->em * RANGE_EM : y + 1, mix_style_get_colour (MIX_COLOUR_SECONDARY));
 }
 
 static void
@@ -192,8 +221,8 @@ mix_tornado_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->rows->len; i++)
     {
       const MixTornadoRow *row = get_row (self, i);
-      float y = frame.em * ROW_EM * (float) i;
-      float bar_y = y + frame.em * (ROW_EM - BAR_EM - 0.2f);
+      float y = frame.row * (float) i;
+      float bar_y = y + frame.row - frame.em * (BAR_EM + 0.2f);
       double low = MIN (row->low, row->high);
       double high = MAX (row->low, row->high);
 
@@ -219,12 +248,20 @@ mix_tornado_measure (GtkWidget *widget,
   float em = mix_draw_get_em (widget);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = (int) ceilf (em * (ROW_EM * (float) self->rows->len + AXIS_EM));
+    *minimum = *natural = (int) ceilf (get_row_height (self, for_size >= 0 ? for_size : (int) (em * USUAL_WIDTH_EM))
+                                           * (float) self->rows->len
+                                       + em * AXIS_EM);
   else
     {
       *minimum = (int) (em * LEAST_WIDTH_EM);
       *natural = (int) (em * USUAL_WIDTH_EM);
     }
+}
+
+static GtkSizeRequestMode
+mix_tornado_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -245,6 +282,7 @@ mix_tornado_class_init (MixTornadoClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mix_tornado_finalize;
   widget_class->snapshot = mix_tornado_snapshot;
   widget_class->measure = mix_tornado_measure;
+  widget_class->get_request_mode = mix_tornado_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "mixtornado");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

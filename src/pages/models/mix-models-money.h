@@ -1,0 +1,14 @@
+#pragma once
+
+#include "mix-chart-table.h"
+#include "mix-employment-study.h"
+
+G_BEGIN_DECLS
+
+MixChartTable *mix_models_money_create_years_table (const MixEmploymentPicture *picture,
+                                                    guint option) G_GNUC_WARN_UNUSED_RESULT;
+MixChartTable *mix_models_money_create_line_table (const MixEmploymentPicture *picture,
+                                                   guint option,
+                                                   const char *line_id) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

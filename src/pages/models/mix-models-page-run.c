@@ -1,0 +1,114 @@
+#include "mix-models-page-private.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mix-chart-table-dialog.h"
+#include "mix-models-picture.h"
+
+/* How the comparison that is shown is worked out, and its charts as tables. */
+
+/* The data pack of employment models, read once; NULL where it can't be read, which is then said. */
+MixEmploymentPack *
+_mix_models_page_get_pack (MixModelsPage *self)
+{
+  static MixEmploymentPack *pack;
+  g_autoptr (GError) error = NULL;
+
+  if (pack != NULL)
+    return pack;
+  pack = mix_employment_pack_new (mix_models_get_packs (), &error);
+  if (pack == NULL)
+    mix_page_say_error (MIX_PAGE (self), error);
+  return pack;
+}
+
+/* Makes a picture of the comparison and begins to work it out; what was tried is put aside. */
+void
+_mix_models_page_work_out (MixModelsPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MixEmploymentPicture) picture
+      = mix_models_picture_new (mix_page_get_plan (MIX_PAGE (self)), self->comparison_id, &error);
+
+  if (picture == NULL)
+    {
+      mix_page_say_error (MIX_PAGE (self), error);
+      return;
+    }
+  mix_models_try_set_picture (mix_models_inspector_get_try (self->inspector), picture);
+  mix_employment_job_start (self->job, picture);
+}
+
+static void
+show_table (MixModelsPage *self, MixChartTable *table)
+{
+  adw_dialog_present (mix_chart_table_dialog_new (table), GTK_WIDGET (self));
+  g_object_unref (table);
+}
+
+static void
+show_costs_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_table (user_data, mix_models_grid_create_cost_table (((MixModelsPage *) user_data)->grid));
+}
+
+static void
+show_ranks_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixModelsPage *self = user_data;
+
+  if (mix_employment_job_get_study (self->job) != NULL)
+    show_table (self, mix_models_grid_create_rank_table (self->grid));
+}
+
+static void
+show_matters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_table (user_data, mix_models_inspector_create_table (((MixModelsPage *) user_data)->inspector));
+}
+
+static void
+turn_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_models_grid_turn (((MixModelsPage *) user_data)->grid, g_variant_get_int32 (parameter));
+}
+
+static void
+try_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixModelsPage *self = user_data;
+
+  mix_page_open_inspector (MIX_PAGE (self));
+  mix_models_inspector_open_try (self->inspector);
+}
+
+static void
+put_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mix_models_try_reset (mix_models_inspector_get_try (((MixModelsPage *) user_data)->inspector));
+}
+
+static void
+remember_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_models_page_remember (user_data);
+}
+
+/* Adds what only looks. */
+void
+_mix_models_page_add_running (MixModelsPage *self)
+{
+  static const GActionEntry ENTRIES[] = {
+    { .name = "show-costs", .activate = show_costs_cb },
+    { .name = "show-ranks", .activate = show_ranks_cb },
+    { .name = "show-matters", .activate = show_matters_cb },
+    { .name = "turn", .activate = turn_cb, .parameter_type = "i" },
+    { .name = "try", .activate = try_cb },
+    { .name = "put-back", .activate = put_back_cb },
+    { .name = "remember", .activate = remember_cb },
+  };
+
+  mix_page_add_actions (MIX_PAGE (self), ENTRIES, G_N_ELEMENTS (ENTRIES));
+}
