@@ -107,6 +107,8 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_balance,
   &mix_command_fairness,
   &mix_command_staffing,
+  &mix_command_forecast,
+  &mix_command_advertise_by,
   &mix_command_models_list,
   &mix_command_models_show,
   &mix_command_models_set,

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 /* Each is defined in the command-*.c file of its subject. */
+extern const MixCtlCommand mix_command_advertise_by;
 extern const MixCtlCommand mix_command_allocation_import;
 extern const MixCtlCommand mix_command_assign;
 extern const MixCtlCommand mix_command_assignment_duplicate;
@@ -71,6 +72,7 @@ extern const MixCtlCommand mix_command_desk;
 extern const MixCtlCommand mix_command_driver_forget;
 extern const MixCtlCommand mix_command_driver_set;
 extern const MixCtlCommand mix_command_fit;
+extern const MixCtlCommand mix_command_forecast;
 extern const MixCtlCommand mix_command_help;
 extern const MixCtlCommand mix_command_history;
 extern const MixCtlCommand mix_command_import;

@@ -62,7 +62,7 @@ make_picture (void)
     }
   for (guint i = 0; i < 4; i++)
     {
-      MixHiringMember member = { 100, i == 3 ? 60 : MIX_HIRING_STAYS };
+      MixHiringMember member = { 100, i == 3 ? 60 : MIX_HIRING_STAYS, 0 };
 
       g_array_append_val (picture->members, member);
     }

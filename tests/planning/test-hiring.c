@@ -261,7 +261,7 @@ test_prepare (void)
   with_days[MIX_HIRING_PREPARE] = (MixHiringReference){ 20, 40, 80, 0 };
   known = mix_hiring_record_new (with_days, NULL, 0, 5);
   vacancy.record = known;
-  g_assert_cmpint (ABS (get_quantile (&vacancy, 0.5) - from_advert - 42), <=, 8);
+  g_assert_cmpint (ABS (get_quantile (&vacancy, 0.5) - from_advert - 45), <=, 8);
 }
 
 static MixHiringForecast *
@@ -353,6 +353,7 @@ test_leavers (void)
   MixHiringMember members[50];
   g_autoptr (MixHiringForecast) nobody = mix_hiring_forecast_new (NULL, 0, N_RUNS, SEED);
   g_autoptr (MixHiringTeam) known = NULL;
+  g_autoptr (MixHiringTeam) later = NULL;
   g_autoptr (MixHiringTeam) unknown = NULL;
   int work;
 
@@ -363,6 +364,11 @@ test_leavers (void)
   g_assert_cmpint (work, ==, 5000);
   mix_hiring_team_get_quantiles (known, 30, &median, 1, &work);
   g_assert_cmpint (work, ==, 4900);
+  members[1].starts_in = 31;
+  later = mix_hiring_team_new (nobody, members, G_N_ELEMENTS (members), 0, SEED);
+  mix_hiring_team_get_quantiles (later, 30, &median, 1, &work);
+  g_assert_cmpint (work, ==, 4800);
+  members[1].starts_in = 0;
   unknown = mix_hiring_team_new (nobody, members, G_N_ELEMENTS (members), 0.1, SEED);
   mix_hiring_team_get_quantiles (unknown, 365, &median, 1, &work);
   g_assert_cmpint (ABS (work - (int) (4900 * exp (-0.1))), <=, 100);

@@ -128,8 +128,8 @@ mix_hiring_forecast_begin (
  * mix_hiring_forecast_add_runs:
  * @n_runs: how many more
  *
- * In each run the market is drawn once, and once with the same luck for every record what the network may be; every vacancy then goes its
- * way from where it stands, stage by stage.
+ * In each run the market is drawn once, and once with the same luck for every record what the network may be; every
+ * vacancy then goes its way from where it stands, stage by stage.
  *
  * Returns: whether there is more to do
  */

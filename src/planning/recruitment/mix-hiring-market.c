@@ -25,7 +25,7 @@ _mix_hiring_market_draw (MixHiringMarket *self, guint64 key)
 {
   static const float fresh = 0.6f; /* sqrt (1 - MARKET_KEPT²) */
   const float *normals = _mix_hiring_get_normals ();
-  float market = 0, share_fresh = 1, logs[MIX_HIRING_MARKET_STEPS];
+  float market = 0, share_fresh = 1, logs[MIX_HIRING_MARKET_STEPS] __attribute__ ((aligned (16)));
   guint64 bits = 0;
 
   for (guint i = 0; i < MIX_HIRING_MARKET_STEPS; i++)
@@ -37,7 +37,8 @@ _mix_hiring_market_draw (MixHiringMarket *self, guint64 key)
       share_fresh = fresh;
       logs[i] = market * (float) (MARKET_DEVIATION / G_LN2);
     }
-  _mix_hiring_raise_two (self->slowness, logs, MIX_HIRING_MARKET_STEPS);
+  for (guint i = 0; i < MIX_HIRING_MARKET_STEPS / 4; i++)
+    ((MixHiringFour *) self->slowness)[i] = _mix_hiring_raise_two (((const MixHiringFour *) logs)[i]);
   self->work[0] = 0;
   for (guint i = 0; i < MIX_HIRING_MARKET_STEPS; i++)
     {

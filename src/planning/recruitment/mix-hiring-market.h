@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  float slowness[MIX_HIRING_MARKET_STEPS];
+  float slowness[MIX_HIRING_MARKET_STEPS] __attribute__ ((aligned (16)));
   float speed[MIX_HIRING_MARKET_STEPS];
   float work[MIX_HIRING_MARKET_STEPS + 1];
 } MixHiringMarket;

@@ -27,7 +27,7 @@ typedef struct
 /* What luck has in store for an attempt. */
 typedef struct
 {
-  float days[MIX_HIRING_N_STAGES];
+  float days[MIX_HIRING_N_STAGES] __attribute__ ((aligned (16)));
   guint exit; /* the stage in which it ends, or MIX_HIRING_N_STAGES where somebody starts */
   gboolean second_offer;
   float share_served; /* of the stage in which the candidate withdraws */
@@ -53,34 +53,52 @@ make_luck (const MixHiringTruth *truth, guint stage, guint64 bits)
   return gone + (1 - gone) * _mix_hiring_make_unit (bits);
 }
 
-static inline void
-draw_days (Run *run, float *days, guint64 *rest)
+/* Of the stages from the fourth multiple @part on. */
+static inline MixHiringFour
+make_days (const MixHiringTruth *truth, guint part, MixHiringFour normals)
 {
-  const MixHiringTruth *truth = run->truth;
-  const float *normals = _mix_hiring_get_normals ();
-  guint64 one = _mix_hiring_take_bits (&run->key), other = _mix_hiring_take_bits (&run->key);
-  float logs[MIX_HIRING_N_STAGES];
+  const MixHiringFour *centres = (const MixHiringFour *) truth->centre;
+  const MixHiringFour *deviations = (const MixHiringFour *) truth->deviation;
 
-#pragma GCC unroll 8
-  for (guint s = 0; s < 5; s++)
-    logs[s] = normals[one >> (s * MIX_HIRING_NORMAL_BITS) & NORMAL_MASK];
-#pragma GCC unroll 8
-  for (guint s = 5; s < MIX_HIRING_N_STAGES; s++)
-    logs[s] = normals[other >> ((s - 5) * MIX_HIRING_NORMAL_BITS) & NORMAL_MASK];
-  for (guint s = 0; s < MIX_HIRING_N_STAGES; s++)
-    logs[s] = truth->centre[s] + truth->deviation[s] * logs[s];
-  _mix_hiring_raise_two (days, logs, MIX_HIRING_N_STAGES);
-  *rest = other >> 3 * MIX_HIRING_NORMAL_BITS;
+  return _mix_hiring_raise_two (centres[part] + deviations[part] * normals);
+}
+
+static inline float
+pick_normal (const float *normals, guint64 bits, guint position)
+{
+  return normals[bits >> (position * MIX_HIRING_NORMAL_BITS) & NORMAL_MASK];
+}
+
+/* @one and @other are 48 random bits each. */
+static inline void
+draw_days (const MixHiringTruth *truth, MixHiringFour *days, guint64 one, guint64 other)
+{
+  const float *normals = _mix_hiring_get_normals ();
+  MixHiringFour early = { pick_normal (normals, one, 0), pick_normal (normals, one, 1), pick_normal (normals, one, 2),
+                          pick_normal (normals, one, 3) };
+  MixHiringFour late = { pick_normal (normals, other, 0), pick_normal (normals, other, 1),
+                         pick_normal (normals, other, 2), pick_normal (normals, other, 3) };
+
+  days[0] = make_days (truth, 0, early);
+  days[1] = make_days (truth, 1, late);
+}
+
+static inline float
+draw_one (const MixHiringTruth *truth, guint stage, float normal)
+{
+  float log_days = truth->centre[stage] + truth->deviation[stage] * normal;
+
+  return _mix_hiring_raise_two ((MixHiringFour){ log_days, 0, 0, 0 })[0];
 }
 
 static inline void
 draw_attempt (Run *run, guint from, Attempt *attempt)
 {
-  guint64 rest, bits;
+  guint64 one = _mix_hiring_take_bits (&run->key), other = _mix_hiring_take_bits (&run->key);
+  guint64 bits = _mix_hiring_take_bits (&run->key);
 
-  draw_days (run, attempt->days, &rest);
-  bits = _mix_hiring_take_bits (&run->key);
-  attempt->share_served = _mix_hiring_make_unit (rest);
+  draw_days (run->truth, (MixHiringFour *) attempt->days, one, other);
+  attempt->share_served = ((float) (gint32) (one >> 48) + 0.5f) * 0x1.0p-16f;
   attempt->exit = find_exit (run->truth, make_luck (run->truth, from, bits));
   attempt->notice = run->truth->notice[bits >> 24 & TABLE_MASK];
   attempt->second_offer = attempt->exit == MIX_HIRING_OFFER && (bits >> 34 & 1);
@@ -169,11 +187,9 @@ draw_longer_days (Run *run, guint stage, float log_so_far)
 {
   const MixHiringTruth *truth = run->truth;
   float at = (log_so_far - truth->centre[stage]) / truth->deviation[stage];
-  float share = _mix_hiring_make_unit (_mix_hiring_take_bits (&run->key)), days;
-  float log_days = truth->centre[stage] + truth->deviation[stage] * (float) _mix_hiring_draw_normal_above (at, share);
+  float share = _mix_hiring_make_unit (_mix_hiring_take_bits (&run->key));
 
-  _mix_hiring_raise_two (&days, &log_days, 1);
-  return days;
+  return draw_one (truth, stage, (float) _mix_hiring_draw_normal_above (at, share));
 }
 
 /* Of the stays that are longer than so far, those with few who withdraw late are more likely to be still standing. */
@@ -218,13 +234,7 @@ finish_early (Run *run, guint stage, float work)
   gboolean reserve = stage == MIX_HIRING_OFFER && luck < share / 2;
 
   if (reserve)
-    {
-      float second = run->truth->centre[stage]
-                     + run->truth->deviation[stage] * _mix_hiring_get_normals ()[bits >> 32 & NORMAL_MASK];
-
-      _mix_hiring_raise_two (&second, &second, 1);
-      work += second;
-    }
+    work += draw_one (run->truth, stage, _mix_hiring_get_normals ()[bits >> 32 & NORMAL_MASK]);
   run->time = stage <= MIX_HIRING_ADVERT ? run->time + work
                                          : _mix_hiring_market_finish (&run->world->market, run->time, work);
   return luck >= share || reserve;

@@ -48,8 +48,8 @@ typedef struct
  */
 typedef struct
 {
-  float centre[MIX_HIRING_N_STAGES];
-  float deviation[MIX_HIRING_N_STAGES];
+  float centre[MIX_HIRING_N_STAGES] __attribute__ ((aligned (16)));
+  float deviation[MIX_HIRING_N_STAGES] __attribute__ ((aligned (16)));
   float exit_share[MIX_HIRING_N_STAGES];
   float gone[MIX_HIRING_N_STAGES];
   const float *notice;
@@ -105,28 +105,27 @@ _mix_hiring_make_unit (guint64 bits)
   return ((float) (gint32) (bits & 0xffffff) + 0.5f) * 0x1.0p-24f;
 }
 
-/* 2 to the power of each number of @logs, which are above -126, by a polynomial of degree 5 for what is left of the
- * whole part: to about six digits, and the same everywhere. Never more than the longest stage. */
-static inline void
-_mix_hiring_raise_two (float *values, const float *logs, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      float at = logs[i] + 127;
-      gint32 whole = (gint32) at;
-      float rest = at - (float) whole;
-      float part = 0.0089495904f + rest * 0.0018937541f;
-      union
-      {
-        gint32 bits;
-        float value;
-      } power = { whole << 23 };
-      float days;
+/* Four numbers that are worked with at once. */
+typedef float MixHiringFour __attribute__ ((vector_size (16)));
+typedef gint32 MixHiringFourWhole __attribute__ ((vector_size (16)));
 
-      part = 0.24014182f + rest * (0.055860337f + rest * part);
-      days = power.value * (0.9999999f + rest * (0.69315449f + rest * part));
-      values[i] = days > MIX_HIRING_MOST_STAGE_DAYS ? MIX_HIRING_MOST_STAGE_DAYS : days;
-    }
+/* 2 to the power of each of @logs, which are above -126, by a polynomial of degree 5 for what is left of the whole
+ * part: to about six digits, and the same everywhere. Never more than the longest stage. */
+static inline MixHiringFour
+_mix_hiring_raise_two (MixHiringFour logs)
+{
+  const MixHiringFour most = { MIX_HIRING_MOST_STAGE_DAYS, MIX_HIRING_MOST_STAGE_DAYS, MIX_HIRING_MOST_STAGE_DAYS,
+                               MIX_HIRING_MOST_STAGE_DAYS };
+  MixHiringFour at = logs + 127;
+  MixHiringFourWhole whole = __builtin_convertvector(at, MixHiringFourWhole);
+  MixHiringFour rest = at - __builtin_convertvector(whole, MixHiringFour);
+  MixHiringFour part = 0.0089495904f + rest * 0.0018937541f, days;
+  MixHiringFourWhole is_more;
+
+  part = 0.24014182f + rest * (0.055860337f + rest * part);
+  days = (MixHiringFour) (whole << 23) * (0.9999999f + rest * (0.69315449f + rest * part));
+  is_more = days > most;
+  return (MixHiringFour) ((is_more & (MixHiringFourWhole) most) | (~is_more & (MixHiringFourWhole) days));
 }
 
 MixHiringOdds *_mix_hiring_odds_new (const MixHiringRecord *record) G_GNUC_WARN_UNUSED_RESULT;

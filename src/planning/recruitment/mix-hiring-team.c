@@ -17,8 +17,9 @@ struct _MixHiringTeam
   guint n_members;
   int most_work;
   int *member_work;
-  guint16 *leaves; /* day on which somebody at work leaves, at [member × n_runs + run] */
-  guint16 *stays;  /* days that somebody who starts stays, at [vacancy × n_runs + run]; NULL: for good */
+  int *member_starts; /* days until each is at work */
+  guint16 *leaves;    /* day on which somebody at work leaves, at [member × n_runs + run] */
+  guint16 *stays;     /* days that somebody who starts stays, at [vacancy × n_runs + run]; NULL: for good */
 };
 
 /* Days until somebody leaves who may leave on any day alike. */
@@ -74,11 +75,15 @@ mix_hiring_team_new (const MixHiringForecast *forecast,
   self->n_vacancies = mix_hiring_forecast_get_n_vacancies (forecast);
   self->n_members = n_members;
   self->member_work = g_new (int, n_members);
+  self->member_starts = g_new (int, n_members);
   self->leaves = g_new (guint16, (gsize) self->n_runs * n_members);
   if (leavers_a_year > 0)
     self->stays = g_new (guint16, (gsize) self->n_runs * self->n_vacancies);
   for (guint i = 0; i < n_members; i++)
-    self->most_work += self->member_work[i] = members[i].work;
+    {
+      self->member_starts[i] = members[i].starts_in;
+      self->most_work += self->member_work[i] = members[i].work;
+    }
   for (guint v = 0; v < self->n_vacancies; v++)
     self->most_work += mix_hiring_forecast_get_work (forecast, v);
   for (guint run = 0; run < self->n_runs; run++)
@@ -95,6 +100,7 @@ void
 mix_hiring_team_free (MixHiringTeam *self)
 {
   g_free (self->member_work);
+  g_free (self->member_starts);
   g_free (self->leaves);
   g_free (self->stays);
   g_free (self);
@@ -106,6 +112,8 @@ add_member (const MixHiringTeam *self, guint member, int days, int *sums)
   const guint16 *leaves = self->leaves + (gsize) member * self->n_runs;
   int work = self->member_work[member];
 
+  if (days < self->member_starts[member])
+    return;
   for (guint run = 0; run < self->n_runs; run++)
     sums[run] += leaves[run] > days || leaves[run] == MIX_HIRING_MOST_DAYS ? work : 0;
 }

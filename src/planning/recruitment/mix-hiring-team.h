@@ -8,13 +8,15 @@ G_BEGIN_DECLS
  * MixHiringMember:
  * @work: in hundredths of a whole-time equivalent
  * @leaves_in: days until a leaving day that is known, or %MIX_HIRING_STAYS
+ * @starts_in: days until a first day that is agreed; 0 for somebody who is at work
  *
- * Somebody who is at work.
+ * Somebody who is at work, or whose first day is certain.
  */
 typedef struct
 {
   int work;
   int leaves_in;
+  int starts_in;
 } MixHiringMember;
 
 /**
