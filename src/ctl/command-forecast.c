@@ -110,21 +110,28 @@ print_starts (MixCtl *self, const MixForecast *forecast)
 }
 
 static void
+print_point (MixCtl *self, const MixForecastPoint *point)
+{
+  g_autofree char *date = mix_date_format_short_year (point->date);
+  g_autofree char *words = mix_forecast_dup_point_words (point);
+
+  if (point->p10 == point->p90)
+    /* Translators: a day, a figure, and what is wanted. */
+    mix_ctl_print (self, _ ("%s: %.1f. %s\n"), date, point->p50 / 100.0, words);
+  else
+    /* Translators: a day, a likely figure, between which figures it lies eight times in ten, and what is wanted. */
+    mix_ctl_print (self, _ ("%s: likely %.1f, 8 in 10 runs between %.1f and %.1f. %s\n"), date, point->p50 / 100.0,
+                   point->p10 / 100.0, point->p90 / 100.0, words);
+}
+
+static void
 print_team (MixCtl *self, const MixForecast *forecast, const MixForecastPicture *picture)
 {
   g_autofree char *leavers = mix_forecast_dup_leavers_words (picture);
 
   mix_ctl_print (self, _ ("\nTeam, whole-time equivalents:\n"));
   for (guint i = 0; i < forecast->points->len; i++)
-    {
-      const MixForecastPoint *point = &g_array_index (forecast->points, MixForecastPoint, i);
-      g_autofree char *date = mix_date_format_short_year (point->date);
-      g_autofree char *words = mix_forecast_dup_point_words (point);
-
-      /* Translators: a day, a likely figure, between which figures it lies eight times in ten, and what is wanted. */
-      mix_ctl_print (self, _ ("%s: likely %.1f, 8 in 10 runs between %.1f and %.1f. %s\n"), date, point->p50 / 100.0,
-                     point->p10 / 100.0, point->p90 / 100.0, words);
-    }
+    print_point (self, &g_array_index (forecast->points, MixForecastPoint, i));
   mix_ctl_print (self, "%s.\n", leavers);
 }
 

@@ -11,6 +11,7 @@ void ctl_add_compare_tests (void);
 void ctl_add_deploy_tests (void);
 void ctl_add_entry_tests (void);
 void ctl_add_findings_tests (void);
+void ctl_add_forecast_tests (void);
 void ctl_add_imports_tests (void);
 void ctl_add_models_tests (void);
 void ctl_add_people_tests (void);

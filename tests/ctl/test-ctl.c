@@ -171,6 +171,7 @@ main (int argc, char **argv)
   CTL_TEST ("/ctl/help", test_help);
   ctl_add_plans_tests ();
   ctl_add_people_tests ();
+  ctl_add_forecast_tests ();
   ctl_add_imports_tests ();
   ctl_add_capacity_tests ();
   ctl_add_entry_tests ();
