@@ -211,6 +211,17 @@ settle_node (MixOverloadNetwork *self, guint node)
     }
 }
 
+static void
+settle_nodes (MixOverloadNetwork *self)
+{
+  forget_stuck (self);
+  for (guint person = 0; person < self->n_people; person++)
+    settle_node (self, MIX_NODE (person, MIX_NODE_ON_SITE_TIME));
+  for (guint person = 0; person < self->n_people; person++)
+    settle_node (self, MIX_NODE (person, MIX_NODE_ALL_TIME));
+  self->settled = TRUE;
+}
+
 /**
  * _mix_overload_network_settle:
  *
@@ -224,15 +235,24 @@ _mix_overload_network_settle (MixOverloadNetwork *self)
 {
   gint64 surplus = 0;
 
-  forget_stuck (self);
-  for (guint person = 0; person < self->n_people; person++)
-    settle_node (self, MIX_NODE (person, MIX_NODE_ON_SITE_TIME));
-  for (guint person = 0; person < self->n_people; person++)
-    settle_node (self, MIX_NODE (person, MIX_NODE_ALL_TIME));
+  if (!self->settled)
+    settle_nodes (self);
   for (guint person = 0; person < self->n_people; person++)
     surplus += _mix_overload_network_get_surplus (self, person, MIX_NODE_ON_SITE_TIME)
                + _mix_overload_network_get_surplus (self, person, MIX_NODE_ALL_TIME);
   return surplus;
+}
+
+/**
+ * _mix_overload_network_get_stuck:
+ * @self: a network that was settled last
+ * @people: (out caller-allocates): everybody whom surplus that is left can reach, none of whom has time
+ */
+void
+_mix_overload_network_get_stuck (const MixOverloadNetwork *self, guint64 *people)
+{
+  for (guint i = 0; i < self->person_words; i++)
+    people[i] = (self->stuck[i] | self->stuck[self->person_words + i]) & ~self->absent[i];
 }
 
 /**

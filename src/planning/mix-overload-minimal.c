@@ -1,19 +1,16 @@
 #include "mix-overload-private.h"
 
-#include <stdlib.h>
-
 /*
- * Drops what is not needed for a set to be overbooked. Units that are less together than what is too much go at once,
- * those first that most people may do, so that work of few people is left. Then people with all they may do are tried,
- * then groups, then units. What was needed once stays needed, so each is tried once. Whether the rest is overbooked is
- * asked of a network of its own, which keeps the answer so far and moves only what the drop made room for.
+ * Drops what is not needed for a set to be overbooked. Units that lie where there is too much go at once, those first
+ * that most people may do, so that work of few people is left. Then people with all they may do are tried, then groups,
+ * then units. What was needed once stays needed, so each is tried once. Whether the rest is overbooked is asked of a
+ * network of its own, which keeps the answer so far and moves only what the drop made room for.
  */
 
 typedef struct
 {
   guint unit;
   guint group; /* in the network of the set */
-  guint n_people;
   int minutes;
   gboolean needed;
   gboolean on_trial; /* whether the rest is overbooked without it */
@@ -26,67 +23,30 @@ typedef struct
   guint *n_members; /* by group: those still in */
 } Set;
 
-static int
-compare_members (gconstpointer a, gconstpointer b)
-{
-  const Member *left = a;
-  const Member *right = b;
-
-  if (left->n_people != right->n_people)
-    return left->n_people > right->n_people ? -1 : 1;
-  if (left->minutes != right->minutes)
-    return left->minutes < right->minutes ? -1 : 1;
-  return left->unit < right->unit ? -1 : left->unit > right->unit;
-}
-
-static guint
-count_people (const MixOverloadWeek *week, guint group)
-{
-  const guint64 *allowed = mix_overload_network_get_allowed (week->network, group);
-  guint n_people = 0;
-
-  for (guint i = 0; i < week->problem->person_words; i++)
-    n_people += (guint) __builtin_popcountll (allowed[i] & ~week->unknown[i]);
-  return n_people;
-}
-
+/* Those first that most people may do. */
 static void
 list_members (const MixOverloadWeek *week, const GArray *units, GArray *members)
 {
+  g_autofree guint64 *wanted = g_new0 (guint64, MIX_BITS_N_WORDS (week->n_units));
+  guint n_members = 0;
+
+  g_array_set_size (members, units->len);
   for (guint i = 0; i < units->len; i++)
+    mix_bits_add (wanted, g_array_index (units, guint, i));
+  for (guint k = 0; k < week->n_groups; k++)
     {
-      guint unit = g_array_index (units, guint, i);
-      guint group = week->group_of_unit[unit];
-      Member member = { .unit = unit, .group = group, .minutes = week->minutes[unit] };
+      guint group = week->groups_by_reach[k];
 
-      member.n_people = count_people (week, group);
-      if (member.minutes > 0)
-        g_array_append_val (members, member);
+      for (guint i = week->first_in_group[group]; i < week->first_in_group[group + 1]; i++)
+        {
+          guint unit = g_array_index (week->units_by_group, guint, i);
+          Member member = { .unit = unit, .group = group, .minutes = week->minutes[unit] };
+
+          if (member.minutes > 0 && mix_bits_has (wanted, unit))
+            g_array_index (members, Member, n_members++) = member;
+        }
     }
-  g_array_sort (members, compare_members);
-}
-
-/* What is less together than the work is beyond the time of all who may do any of it can go unseen. */
-static void
-leave_out_spare (const MixOverloadWeek *week, const GArray *units, GArray *members)
-{
-  g_autofree guint64 *people = g_new (guint64, week->problem->person_words);
-  guint n_in = 0;
-  MixOverbookedWeek sum;
-  int surplus;
-
-  _mix_overload_week_get_people (week, (const guint *) (gpointer) units->data, units->len, people, &sum);
-  surplus = sum.minutes_wanted - sum.minutes_there;
-  for (guint i = 0; i < members->len; i++)
-    {
-      Member member = g_array_index (members, Member, i);
-
-      if (member.minutes < surplus)
-        surplus -= member.minutes;
-      else
-        g_array_index (members, Member, n_in++) = member;
-    }
-  g_array_set_size (members, n_in);
+  g_array_set_size (members, n_members);
 }
 
 /* Numbers for the groups of the members in a network of their own. */
@@ -110,21 +70,30 @@ number_groups (const MixOverloadWeek *week, GArray *members, GArray *groups)
     }
 }
 
+static int
+count_minutes (const MixOverloadWeek *week, guint group)
+{
+  int minutes = 0;
+
+  for (guint i = week->first_in_group[group]; i < week->first_in_group[group + 1]; i++)
+    minutes += week->minutes[g_array_index (week->units_by_group, guint, i)];
+  return minutes;
+}
+
 /* Takes off the work of units that are in the groups but not in the set. */
 static void
-take_other_units (Set *self)
+take_other_units (Set *self, const MixOverloadWeek *week, const GArray *groups)
 {
-  g_autofree int *minutes = g_new0 (int, self->network->n_groups);
+  g_autofree int *minutes = g_new0 (int, groups->len);
 
   for (guint i = 0; i < self->members->len; i++)
     minutes[g_array_index (self->members, Member, i).group] += g_array_index (self->members, Member, i).minutes;
-  for (guint group = 0; group < self->network->n_groups; group++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      int there = 0;
+      int others = count_minutes (week, g_array_index (groups, guint, i)) - minutes[i];
 
-      for (guint person = 0; person < self->network->n_people; person++)
-        there += self->network->flow[(gsize) group * self->network->n_people + person];
-      _mix_overload_network_take (self->network, group, there - minutes[group]);
+      if (others > 0)
+        _mix_overload_network_take (self->network, i, others);
     }
 }
 
@@ -140,6 +109,24 @@ count_members (Set *self)
   memset (self->n_members, 0, self->network->n_groups * sizeof *self->n_members);
   for (guint i = 0; i < self->members->len; i++)
     self->n_members[get_member (self, i)->group]++;
+}
+
+/* Leaves out what is surplus where it lies, as long as there is surplus. */
+static void
+leave_out_spare (Set *self, gint64 surplus)
+{
+  guint n_in = 0;
+
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      Member member = *get_member (self, i);
+
+      if (member.minutes < surplus && _mix_overload_network_take_surplus (self->network, member.group, member.minutes))
+        surplus -= member.minutes;
+      else
+        *get_member (self, n_in++) = member;
+    }
+  g_array_set_size (self->members, n_in);
 }
 
 /* Leaves in only what the first surplus reaches, without what is on trial: that alone is overbooked. */
@@ -190,17 +177,20 @@ move_trial (Set *self, void (*move) (MixOverloadNetwork *network, guint group, i
       move (self->network, group, minutes[group]);
 }
 
-/* Drops what is on trial for good if the others are overbooked without it. */
-static void
+/* Drops what is on trial for good if the others are overbooked without it, and tells whether they are. */
+static gboolean
 end_trial (Set *self, guint n_on_trial)
 {
   if (n_on_trial == 0 || n_on_trial == self->members->len)
-    return;
+    return FALSE;
   move_trial (self, _mix_overload_network_take);
   if (_mix_overload_network_settle (self->network) > 0)
-    shrink (self);
-  else
-    move_trial (self, _mix_overload_network_place);
+    {
+      shrink (self);
+      return TRUE;
+    }
+  move_trial (self, _mix_overload_network_place);
+  return FALSE;
 }
 
 /* Drops the first members that are less than the surplus: without them there is still too much. */
@@ -264,44 +254,65 @@ find_needed (const Set *self, guint64 *people, guint64 *groups)
     }
 }
 
-/* People who may do any of what is left. */
-static void
-find_people (const Set *self, guint64 *people)
+static gboolean
+try_unit (Set *self, guint position)
 {
-  mix_bits_clear (people, self->network->person_words);
-  for (guint group = 0; group < self->network->n_groups; group++)
-    for (guint i = 0; i < self->network->person_words && self->n_members[group] > 0; i++)
-      people[i] |= mix_overload_network_get_allowed (self->network, group)[i];
+  guint n_on_trial = 0;
+
+  for (guint i = 0; i < self->members->len; i++)
+    set_on_trial (self, i, i == position, &n_on_trial);
+  return end_trial (self, n_on_trial);
 }
 
 static void
 try_person (Set *self, guint person)
 {
   guint n_on_trial = 0;
-  gboolean idle = FALSE;
 
-  for (guint i = 0; i < self->members->len && !idle; i++)
+  for (guint i = 0; i < self->members->len; i++)
     {
       const guint64 *allowed = mix_overload_network_get_allowed (self->network, get_member (self, i)->group);
 
-      idle = set_on_trial (self, i, mix_bits_has (allowed, person), &n_on_trial);
+      set_on_trial (self, i, mix_bits_has (allowed, person), &n_on_trial);
     }
-  if (!idle)
-    end_trial (self, n_on_trial);
+  end_trial (self, n_on_trial);
+}
+
+static gboolean
+find_member_of (const Set *self, guint person, guint *position)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    if (mix_bits_has (mix_overload_network_get_allowed (self->network, get_member (self, i)->group), person))
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether one unit that the person may do is needed: then so is everybody who may do it, which is soon known. */
+static gboolean
+prove_needed (Set *self, guint position, guint64 *needed)
+{
+  guint group = get_member (self, position)->group;
+
+  if (try_unit (self, position))
+    return FALSE;
+  get_member (self, position)->needed = TRUE;
+  for (guint i = 0; i < self->network->person_words; i++)
+    needed[i] |= mix_overload_network_get_allowed (self->network, group)[i];
+  return TRUE;
 }
 
 static void
-try_people (Set *self, const guint64 *needed)
+try_people (Set *self, guint64 *needed)
 {
-  g_autofree guint64 *people = g_new (guint64, self->network->person_words);
-  guint n_members = 0;
-
   for (guint person = 0; person < self->network->n_people; person++)
     {
-      if (n_members != self->members->len)
-        find_people (self, people);
-      n_members = self->members->len;
-      if (mix_bits_has (people, person) && !mix_bits_has (needed, person))
+      guint position;
+
+      if (!mix_bits_has (needed, person) && find_member_of (self, person, &position)
+          && !prove_needed (self, position, needed))
         try_person (self, person);
     }
 }
@@ -339,16 +350,6 @@ find_member (const Set *self, guint unit, guint *position)
 }
 
 static void
-try_unit (Set *self, guint position)
-{
-  guint n_on_trial = 0;
-
-  for (guint i = 0; i < self->members->len; i++)
-    set_on_trial (self, i, i == position, &n_on_trial);
-  end_trial (self, n_on_trial);
-}
-
-static void
 try_units (Set *self)
 {
   g_autoptr (GArray) candidates = g_array_copy (self->members);
@@ -377,13 +378,21 @@ drop_what_is_left (Set *self)
   try_units (self);
 }
 
-static int
-compare_units (gconstpointer a, gconstpointer b)
+static void
+list_units (const Set *self, guint n_units, GArray *units)
 {
-  guint left = *(const guint *) a;
-  guint right = *(const guint *) b;
+  g_autofree guint64 *in = g_new0 (guint64, MIX_BITS_N_WORDS (n_units));
 
-  return left < right ? -1 : left > right;
+  for (guint i = 0; i < self->members->len; i++)
+    mix_bits_add (in, get_member (self, i)->unit);
+  g_array_set_size (units, 0);
+  for (guint i = 0; i < MIX_BITS_N_WORDS (n_units); i++)
+    for (guint64 word = in[i]; word != 0; word &= word - 1)
+      {
+        guint unit = mix_bits_get_lowest (word, i);
+
+        g_array_append_val (units, unit);
+      }
 }
 
 /**
@@ -403,20 +412,17 @@ _mix_overload_week_make_minimal (MixOverloadWeek *self, GArray *units)
   Set set = { .members = g_array_new (FALSE, FALSE, sizeof (Member)) };
 
   list_members (self, units, set.members);
-  leave_out_spare (self, units, set.members);
   number_groups (self, set.members, groups);
   set.network = network = _mix_overload_week_make_part (self, groups);
   set.n_members = g_new0 (guint, network->n_groups);
-  take_other_units (&set);
+  take_other_units (&set, self, groups);
+  leave_out_spare (&set, _mix_overload_network_settle (network));
   _mix_overload_network_settle (network);
   shrink (&set);
   drop_what_is_spare (&set);
   drop_what_is_left (&set);
 
-  g_array_set_size (units, 0);
-  for (guint i = 0; i < set.members->len; i++)
-    g_array_append_val (units, g_array_index (set.members, Member, i).unit);
-  g_array_sort (units, compare_units);
+  list_units (&set, self->n_units, units);
   g_array_unref (set.members);
   g_free (set.n_members);
 }

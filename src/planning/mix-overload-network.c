@@ -98,6 +98,7 @@ _mix_overload_network_set_time (MixOverloadNetwork *self, guint person, int minu
 {
   self->time[MIX_NODE (person, MIX_NODE_ALL_TIME)] = minutes;
   self->time[MIX_NODE (person, MIX_NODE_ON_SITE_TIME)] = MIN (on_site, minutes);
+  self->settled = FALSE;
   update_free (self, person);
 }
 
@@ -116,6 +117,7 @@ _mix_overload_network_add_flow (MixOverloadNetwork *self, guint group, guint per
   *flow += minutes;
   self->load[MIX_NODE (person, kind)] += minutes;
   mix_bits_put (self->carried + (gsize) person * self->group_words, group, *flow > 0);
+  self->settled = FALSE;
   update_free (self, person);
 }
 
@@ -158,10 +160,19 @@ _mix_overload_network_place (MixOverloadNetwork *self, guint group, int minutes)
     _mix_overload_network_add_flow (self, group, first, minutes);
 }
 
+/* Minutes of on-site or other work that a person has too much. What is too much of all is so of on-site work, too. */
+static int
+get_surplus_of (const MixOverloadNetwork *self, guint person, gboolean on_site)
+{
+  int surplus = _mix_overload_network_get_surplus (self, person, MIX_NODE_ALL_TIME);
+
+  return on_site ? surplus + _mix_overload_network_get_surplus (self, person, MIX_NODE_ON_SITE_TIME) : surplus;
+}
+
 static int
 take_from_all (MixOverloadNetwork *self, guint group, int minutes, gboolean surplus_only)
 {
-  MixNodeKind kind = mix_bits_has (self->on_site, group) ? MIX_NODE_ON_SITE_TIME : MIX_NODE_ALL_TIME;
+  gboolean on_site = mix_bits_has (self->on_site, group);
   const guint64 *allowed = mix_overload_network_get_allowed (self, group);
 
   for (guint i = 0; i < self->person_words && minutes > 0; i++)
@@ -171,10 +182,30 @@ take_from_all (MixOverloadNetwork *self, guint group, int minutes, gboolean surp
         int taken = MIN (minutes, self->flow[(gsize) group * self->n_people + person]);
 
         if (surplus_only && taken > 0)
-          taken = MIN (taken, _mix_overload_network_get_surplus (self, person, kind));
+          taken = MIN (taken, get_surplus_of (self, person, on_site));
         if (taken > 0)
           _mix_overload_network_add_flow (self, group, person, -taken);
         minutes -= taken;
+      }
+  return minutes;
+}
+
+/* Minutes of a group that are with people who have that much too much. */
+static int
+count_surplus (const MixOverloadNetwork *self, guint group)
+{
+  gboolean on_site = mix_bits_has (self->on_site, group);
+  const guint64 *allowed = mix_overload_network_get_allowed (self, group);
+  int minutes = 0;
+
+  for (guint i = 0; i < self->person_words; i++)
+    for (guint64 word = allowed[i]; word != 0; word &= word - 1)
+      {
+        guint person = mix_bits_get_lowest (word, i);
+        int flow = self->flow[(gsize) group * self->n_people + person];
+
+        if (flow > 0)
+          minutes += MIN (flow, get_surplus_of (self, person, on_site));
       }
   return minutes;
 }
@@ -195,6 +226,24 @@ _mix_overload_network_take (MixOverloadNetwork *self, guint group, int minutes)
 }
 
 /**
+ * _mix_overload_network_take_surplus:
+ * @group: of work
+ * @minutes: of it, at most what it has
+ *
+ * Takes work away if at least half of it is with people who have that much too much: little has to move then.
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+_mix_overload_network_take_surplus (MixOverloadNetwork *self, guint group, int minutes)
+{
+  if (count_surplus (self, group) * 2 < minutes)
+    return FALSE;
+  _mix_overload_network_take (self, group, minutes);
+  return TRUE;
+}
+
+/**
  * _mix_overload_network_empty:
  *
  * Takes all work away; who may do it stays.
@@ -211,6 +260,7 @@ _mix_overload_network_empty (MixOverloadNetwork *self)
           self->flow[(gsize) mix_bits_get_lowest (carried[i], i) * self->n_people + person] = 0;
     }
   memset (self->load, 0, (gsize) self->n_people * MIX_N_NODE_KINDS * sizeof *self->load);
+  self->settled = FALSE;
 }
 
 /**

@@ -45,6 +45,7 @@ typedef struct
   guint *group_before; /* by node: the group it was reached from, or MIX_NODE_NONE for the person's other node */
   guint *node_before;  /* by group */
   guint *queue;
+  gboolean settled; /* no surplus can move */
 } MixOverloadNetwork;
 
 MixOverloadNetwork *_mix_overload_network_new (guint n_people, guint n_groups);
@@ -53,10 +54,12 @@ void _mix_overload_network_set_time (MixOverloadNetwork *self, guint person, int
 void _mix_overload_network_add_flow (MixOverloadNetwork *self, guint group, guint person, int minutes);
 void _mix_overload_network_place (MixOverloadNetwork *self, guint group, int minutes);
 void _mix_overload_network_take (MixOverloadNetwork *self, guint group, int minutes);
+gboolean _mix_overload_network_take_surplus (MixOverloadNetwork *self, guint group, int minutes);
 void _mix_overload_network_empty (MixOverloadNetwork *self);
 int _mix_overload_network_get_surplus (const MixOverloadNetwork *self, guint person, MixNodeKind kind);
 
 gint64 _mix_overload_network_settle (MixOverloadNetwork *self);
+void _mix_overload_network_get_stuck (const MixOverloadNetwork *self, guint64 *people);
 gboolean _mix_overload_network_reach_surplus (MixOverloadNetwork *self);
 void _mix_overload_network_reach_from_all (MixOverloadNetwork *self, int minutes, guint64 *groups);
 

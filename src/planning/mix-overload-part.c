@@ -52,6 +52,17 @@ copy_group (
       }
 }
 
+/* Whether the people of the part have all the work there that they have in the week: nobody has got time then. */
+static gboolean
+has_all_work (const MixOverloadWeek *week, const MixOverloadNetwork *network, const guint *numbers)
+{
+  for (guint person = 0; person < week->problem->n_people; person++)
+    for (MixNodeKind kind = MIX_NODE_ALL_TIME; numbers[person] != MIX_NODE_NONE && kind < MIX_N_NODE_KINDS; kind++)
+      if (network->load[MIX_NODE (numbers[person], kind)] != week->network->load[MIX_NODE (person, kind)])
+        return FALSE;
+  return TRUE;
+}
+
 /**
  * _mix_overload_week_make_part:
  * @week: a week
@@ -71,6 +82,7 @@ _mix_overload_week_make_part (const MixOverloadWeek *week, const GArray *groups)
   set_times (week, network, numbers);
   for (guint k = 0; k < groups->len; k++)
     copy_group (week, network, g_array_index (groups, guint, k), k, numbers);
+  network->settled = week->network->settled && has_all_work (week, network, numbers);
   return network;
 }
 

@@ -43,6 +43,7 @@ typedef struct
   guint n_groups;
   guint *group_of_unit;
   guint *first_unit_of_group; /* stands for all of the group */
+  guint *groups_by_reach;     /* those first that most people may do */
   GArray *units_by_group;     /* of guint */
   guint *first_in_group;      /* by group, and one more: positions in @units_by_group */
   int *minutes;               /* by unit: in this week */

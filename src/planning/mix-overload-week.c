@@ -69,6 +69,35 @@ list_units_by_group (MixOverloadWeek *self)
     g_array_index (self->units_by_group, guint, next[self->group_of_unit[unit]]++) = unit;
 }
 
+static int
+compare_reach (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const guint *n_people = data;
+  guint left = *(const guint *) a;
+  guint right = *(const guint *) b;
+
+  if (n_people[left] != n_people[right])
+    return n_people[left] > n_people[right] ? -1 : 1;
+  return left < right ? -1 : left > right;
+}
+
+static void
+sort_groups_by_reach (MixOverloadWeek *self)
+{
+  g_autofree guint *n_people = g_new0 (guint, self->n_groups + 1);
+
+  self->groups_by_reach = g_new (guint, self->n_groups + 1);
+  for (guint group = 0; group < self->n_groups; group++)
+    {
+      const guint64 *allowed = mix_overload_network_get_allowed (self->network, group);
+
+      self->groups_by_reach[group] = group;
+      for (guint i = 0; i < self->problem->person_words; i++)
+        n_people[group] += (guint) __builtin_popcountll (allowed[i]);
+    }
+  g_sort_array (self->groups_by_reach, self->n_groups, sizeof (guint), compare_reach, n_people);
+}
+
 static void
 make_network (MixOverloadWeek *self)
 {
@@ -108,6 +137,7 @@ _mix_overload_week_new (const MixOverloadProblem *problem)
   self->group_minutes = g_new0 (int, self->n_groups + 1);
   list_units_by_group (self);
   make_network (self);
+  sort_groups_by_reach (self);
   return self;
 }
 
@@ -121,6 +151,7 @@ _mix_overload_week_free (MixOverloadWeek *self)
   _mix_overload_network_free (self->network);
   g_free (self->group_of_unit);
   g_free (self->first_unit_of_group);
+  g_free (self->groups_by_reach);
   g_array_unref (self->units_by_group);
   g_free (self->first_in_group);
   g_free (self->minutes);

@@ -22,6 +22,8 @@ typedef struct
   MixOverload *answer;
   MixOverloadWeek *week;
   guint64 *people;      /* room for one set's */
+  guint64 *stuck;       /* people from whom no surplus of the week can move on */
+  gint64 surplus;       /* of the week, as it lies */
   GArray *week_sets;    /* of guint: sets of each week, one after the other */
   guint *n_sets_before; /* by week: position in @week_sets */
 } Run;
@@ -104,6 +106,31 @@ close_people (Run *run)
 }
 
 static void
+note_surplus (Run *run, gint64 surplus)
+{
+  run->surplus = surplus;
+  _mix_overload_network_get_stuck (run->week->network, run->stuck);
+}
+
+/* Whether the set's people are all that any surplus of the week can reach: then it is all theirs. */
+static gboolean
+has_all_surplus (const Run *run)
+{
+  for (guint i = 0; i < run->week->problem->person_words; i++)
+    if ((run->stuck[i] & ~run->people[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static int
+get_minutes_over (const Run *run, guint n_people, const MixOverbookedWeek *sum)
+{
+  if (n_people == 0)
+    return sum->minutes_wanted;
+  return (int) (has_all_surplus (run) ? run->surplus : _mix_overload_week_get_shortage (run->week, run->people));
+}
+
+static void
 record_set (Run *run, const GArray *units)
 {
   MixOverbookedWeek sum;
@@ -112,10 +139,20 @@ record_set (Run *run, const GArray *units)
   guint position = find_set (run->answer, run->people, n_people, run->week->problem->person_words, units);
 
   g_assert (sum.minutes_wanted > sum.minutes_there);
-  sum.minutes_over
-      = n_people == 0 ? sum.minutes_wanted : (int) _mix_overload_week_get_shortage (run->week, run->people);
+  sum.minutes_over = get_minutes_over (run, n_people, &sum);
   add_week (run->answer->sets->pdata[position], &sum);
   g_array_append_val (run->week_sets, position);
+}
+
+/* Tells whether something else may be overbooked in the week. */
+static gboolean
+go_on (Run *run)
+{
+  if (has_all_surplus (run))
+    return FALSE;
+  close_people (run);
+  note_surplus (run, _mix_overload_network_settle (run->week->network));
+  return run->surplus > 0;
 }
 
 static gboolean
@@ -129,7 +166,7 @@ is_overbooked_again (Run *run, const MixOverbookedSet *set)
   return sum.minutes_wanted > sum.minutes_there;
 }
 
-static void
+static gboolean
 find_known_sets (Run *run)
 {
   guint n_known = run->answer->sets->len;
@@ -145,8 +182,10 @@ find_known_sets (Run *run)
       g_array_append_vals (units, set->units, set->n_units);
       _mix_overload_week_make_minimal (run->week, units);
       record_set (run, units);
-      close_people (run);
+      if (!go_on (run))
+        return FALSE;
     }
+  return TRUE;
 }
 
 static GArray *
@@ -169,16 +208,17 @@ list_units_reached (const MixOverloadWeek *week)
 static void
 find_other_sets (Run *run)
 {
-  _mix_overload_network_settle (run->week->network);
-  while (_mix_overload_network_reach_surplus (run->week->network))
+  do
     {
-      g_autoptr (GArray) units = list_units_reached (run->week);
+      g_autoptr (GArray) units = NULL;
 
+      if (!_mix_overload_network_reach_surplus (run->week->network))
+        g_assert_not_reached ();
+      units = list_units_reached (run->week);
       _mix_overload_week_make_minimal (run->week, units);
       record_set (run, units);
-      close_people (run);
-      _mix_overload_network_settle (run->week->network);
     }
+  while (go_on (run));
 }
 
 /* Work that nobody may do is a set of its own, without people. */
@@ -209,8 +249,9 @@ solve_week (Run *run, guint week)
   run->answer->minutes_over[week] = over + find_work_for_nobody (run);
   if (over == 0)
     return;
-  find_known_sets (run);
-  find_other_sets (run);
+  note_surplus (run, over);
+  if (find_known_sets (run))
+    find_other_sets (run);
 }
 
 static gboolean
@@ -311,8 +352,9 @@ mix_overload_work_out (MixOverloadProblem *problem, MixOverloadPoll poll, gpoint
   g_autoptr (MixOverload) answer = g_new0 (MixOverload, 1);
   g_autoptr (GArray) week_sets = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree guint64 *people = g_new0 (guint64, problem->person_words);
+  g_autofree guint64 *stuck = g_new0 (guint64, problem->person_words);
   g_autofree guint *n_sets_before = g_new0 (guint, problem->n_weeks + 1);
-  Run run = { answer, week, people, week_sets, n_sets_before };
+  Run run = { answer, week, people, stuck, 0, week_sets, n_sets_before };
 
   answer->sets = g_ptr_array_new_with_free_func (free_set);
   answer->n_weeks = problem->n_weeks;
