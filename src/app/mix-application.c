@@ -189,6 +189,14 @@ set_keys (GtkApplication *application)
     }
 }
 
+/* That the program has icons of its own is told to all widgets from the main loop: best while there are none. */
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 static void
 mix_application_startup (GApplication *application)
 {
@@ -207,6 +215,7 @@ mix_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), ENTRIES, G_N_ELEMENTS (ENTRIES), application);
   set_keys (GTK_APPLICATION (application));
   mix_settings_follow_colour_scheme ();
+  settle ();
 }
 
 static void

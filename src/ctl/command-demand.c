@@ -150,14 +150,17 @@ add_figures (MixCtl *self, MixPlan *plan, const MixPlaceDemand *demand)
   MixFigures *figures = demand->practice != NULL ? mix_practice_get_figures (demand->practice)
                                                  : mix_network_get_figures (demand->network);
   const MixFigure *figure = mix_plan_demand_find_figure (demand->line, figures);
+  MixTallyRate counted = { 0 };
 
+  if (demand->tally != NULL)
+    mix_plan_demand_get_tally_rate (plan, demand->line, &counted);
   mix_ctl_add_text (self, "driver", line->driver);
   mix_ctl_add_known (self, "driver_count", demand->input.driver_count >= 0, demand->input.driver_count);
   mix_ctl_add_grade (self, "driver_grade", figure != NULL ? figure->grade : '\0');
   add_source (self, "driver_source", plan, figure != NULL ? figure->source_id : NULL);
   add_real (self, "rate", demand->input.rate_micros >= 0, (double) demand->input.rate_micros / MICROS);
-  add_real (self, "rate_low", demand->tally != NULL, (double) demand->tally_rate.low_micros / MICROS);
-  add_real (self, "rate_high", demand->tally != NULL, (double) demand->tally_rate.high_micros / MICROS);
+  add_real (self, "rate_low", demand->tally != NULL, (double) counted.low_micros / MICROS);
+  add_real (self, "rate_high", demand->tally != NULL, (double) counted.high_micros / MICROS);
   mix_ctl_add_grade (self, "rate_grade", demand->tally != NULL ? 'U' : line->rate_grade);
   add_real (self, "minutes_an_item", line->minutes_millis >= 0, (double) line->minutes_millis / MILLIS);
   mix_ctl_add_grade (self, "minutes_grade", line->minutes_grade);

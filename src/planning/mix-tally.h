@@ -35,6 +35,7 @@ typedef struct
 } MixTallyRate;
 
 gboolean mix_tally_is_valid (const MixTally *tally);
+gint64 mix_tally_get_rate (const MixTally *tally);
 MixTallyRate mix_tally_work_out (const MixTally *tally);
 void mix_tally_get_poisson_range (gint64 count, double *low, double *high);
 

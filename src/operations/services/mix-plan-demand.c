@@ -35,6 +35,20 @@ get_driver_count (MixServiceLine *line, const MixFigures *figures)
                                                                                             : MIX_DEMAND_NOT_KNOWN;
 }
 
+/* The newest count of a line, if it was made where the line's driver is counted. */
+static const MixTallyRow *
+find_tally (MixPlan *plan, MixServiceLine *line, MixTally *tally)
+{
+  const MixTallyRow *row = mix_plan_find_tally (plan, mix_service_line_get_id (line));
+  MixPractice *practice;
+  MixNetwork *network;
+
+  if (row == NULL || !find_place (plan, row->organisation_id, &practice, &network))
+    return NULL;
+  *tally = (MixTally){ row->items, row->weeks, get_driver_count (line, get_figures (practice, network)) };
+  return mix_tally_is_valid (tally) ? row : NULL;
+}
+
 /**
  * mix_plan_demand_get_tally_rate:
  * @plan: a plan
@@ -46,15 +60,9 @@ get_driver_count (MixServiceLine *line, const MixFigures *figures)
 gboolean
 mix_plan_demand_get_tally_rate (MixPlan *plan, MixServiceLine *line, MixTallyRate *rate)
 {
-  const MixTallyRow *row = mix_plan_find_tally (plan, mix_service_line_get_id (line));
-  MixPractice *practice;
-  MixNetwork *network;
   MixTally tally;
 
-  if (row == NULL || !find_place (plan, row->organisation_id, &practice, &network))
-    return FALSE;
-  tally = (MixTally){ row->items, row->weeks, get_driver_count (line, get_figures (practice, network)) };
-  if (!mix_tally_is_valid (&tally))
+  if (find_tally (plan, line, &tally) == NULL)
     return FALSE;
   *rate = mix_tally_work_out (&tally);
   return TRUE;
@@ -113,15 +121,15 @@ get_input (MixPlan *plan, MixServiceLine *line, const MixFigures *figures, const
     .minutes_millis = row->minutes_millis,
     .override_minutes = MIX_DEMAND_NOT_KNOWN,
   };
+  MixTally tally;
 
   behind->override = mix_plan_find_demand_override (plan, place_id, row->id);
   if (behind->override != NULL)
     input.override_minutes = behind->override->minutes;
-  if (input.rate_micros < 0 && mix_plan_demand_get_tally_rate (plan, line, &behind->tally_rate))
-    {
-      behind->tally = mix_plan_find_tally (plan, row->id);
-      input.rate_micros = behind->tally_rate.rate_micros;
-    }
+  if (input.rate_micros < 0)
+    behind->tally = find_tally (plan, line, &tally);
+  if (behind->tally != NULL)
+    input.rate_micros = mix_tally_get_rate (&tally);
   return input;
 }
 

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  * @line: the work
  * @input: the figures behind @usual
  * @override: (nullable): what was entered for this place, in force on the plan's day
- * @tally: (nullable): the count that gives the line its rate
- * @tally_rate: that rate with its sampling range; zeros without @tally
+ * @tally: (nullable): the count that gives the line its rate; mix_plan_demand_get_tally_rate() tells its range
  * @usual: what is wanted every week, without cohorts
  * @n_cohorts: how many cohorts run there on the plan's day
  * @deadline: the earliest deadline of those, or %MIX_DATE_NONE
@@ -32,7 +31,6 @@ typedef struct
   MixDemandInput input;
   const MixDemandOverrideRow *override;
   const MixTallyRow *tally;
-  MixTallyRate tally_rate;
   MixDemand usual;
   guint n_cohorts;
   MixDate deadline;

@@ -49,24 +49,33 @@ dup_hours (gint64 minutes)
 
 /* Where the catalogue has no rate, a count gives it, with the range that chance leaves. */
 static void
-add_rate (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
+add_counted_rate (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
 {
-  const MixServiceLineRow *line = mix_service_line_get_row (demand->line);
-  g_autofree char *rate = mix_figure_dup_decimal ((double) demand->tally_rate.rate_micros / MICROS);
-  g_autofree char *low = mix_figure_dup_decimal ((double) demand->tally_rate.low_micros / MICROS);
-  g_autofree char *high = mix_figure_dup_decimal ((double) demand->tally_rate.high_micros / MICROS);
+  g_autofree char *rate = NULL, *low = NULL, *high = NULL;
+  MixTallyRate counted;
 
-  if (demand->tally == NULL)
-    {
-      add_figure (list, _ ("Each, times a year"), line->rate_micros >= 0,
-                  mix_figure_dup_decimal ((double) line->rate_micros / MICROS), line->rate_grade,
-                  mix_source_describe (plan, line->source_id));
-      return;
-    }
+  if (!mix_plan_demand_get_tally_rate (plan, demand->line, &counted))
+    return;
+  rate = mix_figure_dup_decimal ((double) counted.rate_micros / MICROS);
+  low = mix_figure_dup_decimal ((double) counted.low_micros / MICROS);
+  high = mix_figure_dup_decimal ((double) counted.high_micros / MICROS);
   add_figure (list, _ ("Each, times a year, as counted"), TRUE,
               /* Translators: a number, and the range that it is in. */
               g_strdup_printf (_ ("%s (%s to %s)"), rate, low, high), 'U',
               g_strdup_printf (_ ("Counted by %s"), demand->tally->counted_by));
+}
+
+static void
+add_rate (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
+{
+  const MixServiceLineRow *line = mix_service_line_get_row (demand->line);
+
+  if (demand->tally != NULL)
+    add_counted_rate (list, plan, demand);
+  else
+    add_figure (list, _ ("Each, times a year"), line->rate_micros >= 0,
+                mix_figure_dup_decimal ((double) line->rate_micros / MICROS), line->rate_grade,
+                mix_source_describe (plan, line->source_id));
 }
 
 static void
