@@ -6,6 +6,14 @@
 
 #define LEAST_DAYS 1e-9
 
+/* What random numbers of a run are for. */
+enum
+{
+  MARKET,
+  NETWORK,
+  FIRST_VACANCY,
+};
+
 /* What is had of a record once and used in every run. */
 typedef struct
 {
@@ -66,22 +74,22 @@ count_runs (MixHiringForecast *self, guint from)
 static void
 make_run (MixHiringForecast *self, MixHiringWorld *world, guint run)
 {
-  guint64 seed = _mix_hiring_make_key (self->seed, run, 0);
+  guint64 key = _mix_hiring_make_key (self->seed, run);
 
-  _mix_hiring_market_draw (&world->market, seed);
+  _mix_hiring_market_draw (&world->market, _mix_hiring_make_key (key, MARKET));
   if (self->interviews_a_week > 0)
     memset (world->booked, 0, sizeof world->booked);
   for (guint i = 0; i < self->records->len; i++)
     {
       Role *role = &g_array_index (self->records, Role, i);
 
-      _mix_hiring_truth_draw (&role->truth, role->odds, _mix_hiring_make_key (seed, 0, 1));
+      _mix_hiring_truth_draw (&role->truth, role->odds, _mix_hiring_make_key (key, NETWORK));
     }
   for (guint v = 0; v < self->n_vacancies; v++)
     {
       const Role *role = &g_array_index (self->records, Role, self->roles[v]);
       float days = _mix_hiring_run (&role->truth, world, &self->vacancies[v], self->logs_so_far[v],
-                                    _mix_hiring_make_key (seed, v, 2));
+                                    _mix_hiring_make_key (key, FIRST_VACANCY + v));
 
       self->days[(gsize) v * self->n_runs + run] = (guint16) MIN ((gint32) (days + 0.5f), MIX_HIRING_MOST_DAYS - 1);
     }
@@ -137,7 +145,7 @@ gboolean
 mix_hiring_forecast_add_runs (MixHiringForecast *self, guint n_runs)
 {
   guint from = self->n_done, until = MIN (self->n_done + n_runs, self->n_runs);
-  MixHiringWorld world = { .interviews_a_week = self->interviews_a_week };
+  MixHiringWorld world = { .normals = _mix_hiring_get_normals (), .interviews_a_week = self->interviews_a_week };
 
   for (; self->n_done < until; self->n_done++)
     make_run (self, &world, self->n_done);

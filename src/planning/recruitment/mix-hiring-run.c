@@ -24,16 +24,6 @@ typedef struct
   float offer; /* when the conditional offer was accepted */
 } Run;
 
-/* What luck has in store for an attempt. */
-typedef struct
-{
-  float days[MIX_HIRING_N_STAGES] __attribute__ ((aligned (16)));
-  guint exit; /* the stage in which it ends, or MIX_HIRING_N_STAGES where somebody starts */
-  gboolean second_offer;
-  float share_served; /* of the stage in which the candidate withdraws */
-  float notice;
-} Attempt;
-
 static inline guint
 find_exit (const MixHiringTruth *truth, float luck)
 {
@@ -46,41 +36,25 @@ find_exit (const MixHiringTruth *truth, float luck)
 
 /* The luck of those who have passed all stages before @stage. */
 static inline float
-make_luck (const MixHiringTruth *truth, guint stage, guint64 bits)
+make_luck (const MixHiringTruth *truth, guint stage, float unit)
 {
   float gone = stage > 0 ? truth->gone[stage - 1] : 0;
 
-  return gone + (1 - gone) * _mix_hiring_make_unit (bits);
+  return gone + (1 - gone) * unit;
 }
 
-/* Of the stages from the fourth multiple @part on. */
+/* Days of four stages, from the fourth multiple @part on, by 48 random bits. */
 static inline MixHiringFour
-make_days (const MixHiringTruth *truth, guint part, MixHiringFour normals)
+draw_days (const Run *run, guint part, guint64 bits)
 {
-  const MixHiringFour *centres = (const MixHiringFour *) truth->centre;
-  const MixHiringFour *deviations = (const MixHiringFour *) truth->deviation;
+  const MixHiringFour *centres = (const MixHiringFour *) run->truth->centre;
+  const MixHiringFour *deviations = (const MixHiringFour *) run->truth->deviation;
+  const float *normals = run->world->normals;
+  MixHiringFour drawn = { normals[bits & NORMAL_MASK], normals[bits >> MIX_HIRING_NORMAL_BITS & NORMAL_MASK],
+                          normals[bits >> 2 * MIX_HIRING_NORMAL_BITS & NORMAL_MASK],
+                          normals[bits >> 3 * MIX_HIRING_NORMAL_BITS & NORMAL_MASK] };
 
-  return _mix_hiring_raise_two (centres[part] + deviations[part] * normals);
-}
-
-static inline float
-pick_normal (const float *normals, guint64 bits, guint position)
-{
-  return normals[bits >> (position * MIX_HIRING_NORMAL_BITS) & NORMAL_MASK];
-}
-
-/* @one and @other are 48 random bits each. */
-static inline void
-draw_days (const MixHiringTruth *truth, MixHiringFour *days, guint64 one, guint64 other)
-{
-  const float *normals = _mix_hiring_get_normals ();
-  MixHiringFour early = { pick_normal (normals, one, 0), pick_normal (normals, one, 1), pick_normal (normals, one, 2),
-                          pick_normal (normals, one, 3) };
-  MixHiringFour late = { pick_normal (normals, other, 0), pick_normal (normals, other, 1),
-                         pick_normal (normals, other, 2), pick_normal (normals, other, 3) };
-
-  days[0] = make_days (truth, 0, early);
-  days[1] = make_days (truth, 1, late);
+  return _mix_hiring_raise_two (centres[part] + deviations[part] * drawn);
 }
 
 static inline float
@@ -92,18 +66,9 @@ draw_one (const MixHiringTruth *truth, guint stage, float normal)
 }
 
 static inline void
-draw_attempt (Run *run, guint from, Attempt *attempt)
+work_until (Run *run, float work)
 {
-  guint64 one = _mix_hiring_take_bits (&run->key), other = _mix_hiring_take_bits (&run->key);
-  guint64 bits = _mix_hiring_take_bits (&run->key);
-
-  draw_days (run->truth, (MixHiringFour *) attempt->days, one, other);
-  attempt->share_served = ((float) (gint32) (one >> 48) + 0.5f) * 0x1.0p-16f;
-  attempt->exit = find_exit (run->truth, make_luck (run->truth, from, bits));
-  attempt->notice = run->truth->notice[bits >> 24 & TABLE_MASK];
-  attempt->second_offer = attempt->exit == MIX_HIRING_OFFER && (bits >> 34 & 1);
-  if (attempt->second_offer)
-    attempt->exit = find_exit (run->truth, make_luck (run->truth, MIX_HIRING_OFFER + 1, bits >> 35));
+  run->time = _mix_hiring_market_finish (&run->world->market, run->time, work);
 }
 
 /* The first day from @day on in whose week an interview can be held. */
@@ -118,67 +83,112 @@ book_interview (MixHiringWorld *world, float day)
   return week == ready ? day : (float) (7 * week);
 }
 
-/* The shortlist, the interview and the offer. Returns whether somebody has accepted. */
-static inline gboolean
-pass_selection (Run *run, guint from, const Attempt *attempt)
+/* When an offer is declined, half the time the reserve gets it. Returns the stage in which the attempt ends then. */
+static guint
+offer_to_reserve (Run *run, float second_days, float *work)
 {
-  gboolean interviewed = from <= MIX_HIRING_INTERVIEW && attempt->exit >= MIX_HIRING_INTERVIEW;
-  float work = from <= MIX_HIRING_SHORTLIST ? attempt->days[MIX_HIRING_SHORTLIST] : 0;
+  guint64 bits = _mix_hiring_take_bits (&run->key);
 
-  if (interviewed)
-    work += attempt->days[MIX_HIRING_INTERVIEW];
-  if (interviewed && run->world->interviews_a_week > 0)
-    {
-      run->time = book_interview (run->world, _mix_hiring_market_finish (&run->world->market, run->time, work));
-      work = 0;
-    }
-  if (attempt->exit >= MIX_HIRING_OFFER)
-    work += attempt->days[MIX_HIRING_OFFER] + (attempt->second_offer ? attempt->days[MIX_HIRING_SECOND_OFFER] : 0);
-  run->time = _mix_hiring_market_finish (&run->world->market, run->time, work);
-  return attempt->exit > MIX_HIRING_OFFER;
+  if (bits >> 63)
+    return MIX_HIRING_OFFER;
+  *work += second_days;
+  return find_exit (run->truth, make_luck (run->truth, MIX_HIRING_OFFER + 1, _mix_hiring_make_unit (bits)));
 }
 
-/* Returns whether all checks are cleared and a day is agreed. */
-static inline gboolean
-pass_checks (Run *run, guint from, const Attempt *attempt)
+/* The offer, after @work that is still to be done. Returns the stage in which the attempt ends. */
+static inline guint
+pass_offer (Run *run, MixHiringFour days, guint exit, float *work)
 {
-  float work = 0;
+  *work += days[0];
+  if (exit == MIX_HIRING_OFFER)
+    exit = offer_to_reserve (run, days[MIX_HIRING_SECOND_OFFER - MIX_HIRING_OFFER], work);
+  if (run->vacancy->notice_from_conditional || exit == MIX_HIRING_OFFER)
+    {
+      work_until (run, *work);
+      run->offer = run->time;
+      *work = 0;
+    }
+  return exit;
+}
 
+/* The checks and the day that is agreed, after @work that is still to be done. */
+static inline void
+pass_checks (Run *run, MixHiringFour days, guint from, guint exit, float work)
+{
   if (from <= MIX_HIRING_CHECKS)
-    work = attempt->days[MIX_HIRING_CHECKS] * (attempt->exit == MIX_HIRING_CHECKS ? attempt->share_served : 1);
-  if (attempt->exit > MIX_HIRING_CHECKS)
-    work += attempt->days[MIX_HIRING_UNCONDITIONAL_OFFER];
-  run->time = _mix_hiring_market_finish (&run->world->market, run->time, work);
-  return attempt->exit > MIX_HIRING_UNCONDITIONAL_OFFER;
+    work += days[MIX_HIRING_CHECKS - MIX_HIRING_OFFER]
+            * (exit > MIX_HIRING_CHECKS ? 1 : _mix_hiring_make_unit (_mix_hiring_take_bits (&run->key)));
+  if (from <= MIX_HIRING_UNCONDITIONAL_OFFER && exit > MIX_HIRING_CHECKS)
+    work += days[MIX_HIRING_UNCONDITIONAL_OFFER - MIX_HIRING_OFFER];
+  work_until (run, work);
+}
+
+/* From the offer on, after @work that is still to be done. Returns whether somebody starts. */
+static gboolean
+pass_late (Run *run, guint from, guint exit, float work, float own_notice)
+{
+  guint64 bits = _mix_hiring_take_bits (&run->key);
+  MixHiringFour days = draw_days (run, 1, bits);
+  float notice = own_notice >= 0 ? own_notice : run->truth->notice[bits >> 48 & TABLE_MASK];
+
+  if (from <= MIX_HIRING_OFFER)
+    {
+      exit = pass_offer (run, days, exit, &work);
+      if (exit == MIX_HIRING_OFFER)
+        return FALSE;
+    }
+  pass_checks (run, days, from, exit, work);
+  if (exit <= MIX_HIRING_UNCONDITIONAL_OFFER)
+    return FALSE;
+  if (exit == MIX_HIRING_NOTICE)
+    notice *= _mix_hiring_make_unit (_mix_hiring_take_bits (&run->key));
+  if (run->vacancy->notice_from_conditional)
+    run->time = MAX (run->time, run->offer + notice);
+  else
+    run->time += notice;
+  return exit == MIX_HIRING_N_STAGES;
+}
+
+/* Up to the interview. Returns the work that is still to be done then. */
+static inline float
+pass_early (Run *run, MixHiringFour days, guint from, guint exit)
+{
+  float work = from <= MIX_HIRING_SHORTLIST ? days[MIX_HIRING_SHORTLIST] : 0;
+
+  if (exit < MIX_HIRING_INTERVIEW)
+    return work;
+  work += days[MIX_HIRING_INTERVIEW];
+  if (run->world->interviews_a_week == 0)
+    return work;
+  work_until (run, work);
+  run->time = book_interview (run->world, run->time);
+  return 0;
 }
 
 /* From @from on. Returns whether somebody starts. */
 static gboolean
 pass_rest (Run *run, guint from, float own_notice)
 {
-  Attempt attempt;
-  float notice;
+  guint64 bits = _mix_hiring_take_bits (&run->key);
+  float unit = ((float) (gint32) (bits >> 48) + 0.5f) * 0x1.0p-16f, work = 0;
+  guint exit = find_exit (run->truth, make_luck (run->truth, from, unit));
 
-  draw_attempt (run, from, &attempt);
-  if (from <= MIX_HIRING_PREPARE)
-    run->time += attempt.days[MIX_HIRING_PREPARE];
-  if (from <= MIX_HIRING_ADVERT)
-    run->time += attempt.days[MIX_HIRING_ADVERT];
-  if (attempt.exit <= MIX_HIRING_ADVERT)
-    return FALSE;
-  if (from <= MIX_HIRING_OFFER)
+  if (from <= MIX_HIRING_INTERVIEW)
     {
-      if (!pass_selection (run, from, &attempt))
+      MixHiringFour days = draw_days (run, 0, bits);
+
+      if (from <= MIX_HIRING_PREPARE)
+        run->time += days[MIX_HIRING_PREPARE];
+      if (from <= MIX_HIRING_ADVERT)
+        run->time += days[MIX_HIRING_ADVERT];
+      if (exit <= MIX_HIRING_ADVERT)
         return FALSE;
-      run->offer = run->time;
+      work = pass_early (run, days, from, exit);
     }
-  if (from <= MIX_HIRING_UNCONDITIONAL_OFFER && !pass_checks (run, from, &attempt))
-    return FALSE;
-  notice = own_notice >= 0 ? own_notice : attempt.notice;
-  if (attempt.exit == MIX_HIRING_NOTICE)
-    notice *= attempt.share_served;
-  run->time = fmaxf (run->time, (run->vacancy->notice_from_conditional ? run->offer : run->time) + notice);
-  return attempt.exit == MIX_HIRING_N_STAGES;
+  if (exit > MIX_HIRING_INTERVIEW)
+    return pass_late (run, from, exit, work, own_notice);
+  work_until (run, work);
+  return FALSE;
 }
 
 /* A stay that is longer than it has been so far; the log of that is to base 2. */
@@ -234,7 +244,7 @@ finish_early (Run *run, guint stage, float work)
   gboolean reserve = stage == MIX_HIRING_OFFER && luck < share / 2;
 
   if (reserve)
-    work += draw_one (run->truth, stage, _mix_hiring_get_normals ()[bits >> 32 & NORMAL_MASK]);
+    work += draw_one (run->truth, stage, run->world->normals[bits >> 32 & NORMAL_MASK]);
   run->time = stage <= MIX_HIRING_ADVERT ? run->time + work
                                          : _mix_hiring_market_finish (&run->world->market, run->time, work);
   return luck >= share || reserve;
@@ -245,14 +255,14 @@ static gboolean
 pass_standing (Run *run, float log_so_far)
 {
   const MixHiringVacancy *vacancy = run->vacancy;
-  float so_far = fmaxf ((float) vacancy->days_so_far, 0), days;
+  float so_far = (float) MAX (vacancy->days_so_far, 0), days;
   guint stage = vacancy->stage;
   gboolean stays;
 
   if (vacancy->ends_in > 0)
     days = so_far + (float) vacancy->ends_in;
   else if (stage == MIX_HIRING_NOTICE && vacancy->notice_days >= 0)
-    days = fmaxf ((float) vacancy->notice_days, so_far + 1);
+    days = MAX ((float) vacancy->notice_days, so_far + 1);
   else
     days = draw_standing_days (run, stage, so_far, log_so_far);
   if (stage != MIX_HIRING_CHECKS && stage != MIX_HIRING_NOTICE)
@@ -307,7 +317,7 @@ _mix_hiring_run (
 
   for (guint attempt = 1; !started && attempt < MOST_ATTEMPTS && run.time < MIX_HIRING_MOST_DAYS; attempt++)
     {
-      run.key = _mix_hiring_make_key (key, attempt, 0);
+      run.key = _mix_hiring_make_key (key, attempt);
       run.time += DAYS_TO_ADVERT;
       started = pass_rest (&run, MIX_HIRING_ADVERT, -1);
     }

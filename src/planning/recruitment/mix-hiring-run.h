@@ -57,6 +57,7 @@ typedef struct
 
 /*
  * MixHiringWorld:
+ * @normals: (array fixed-size=4096): quantiles of the standard normal distribution
  * @market: of the run
  * @interviews_a_week: how many there can be, or 0 where nothing limits them
  * @booked: interviews in each week so far
@@ -65,6 +66,7 @@ typedef struct
  */
 typedef struct
 {
+  const float *normals;
   MixHiringMarket market;
   guint interviews_a_week;
   guint16 booked[MIX_HIRING_N_WEEKS];
@@ -92,10 +94,9 @@ _mix_hiring_take_bits (guint64 *key)
 /* Random numbers are had by what they are for, not by the order of their use: so the same run means the same luck,
  * whatever else is asked. */
 static inline guint64
-_mix_hiring_make_key (guint64 seed, guint64 one, guint64 other)
+_mix_hiring_make_key (guint64 key, guint64 number)
 {
-  return _mix_hiring_scramble (_mix_hiring_scramble (seed + MIX_HIRING_GOLDEN)
-                               ^ (one * MIX_HIRING_GOLDEN + _mix_hiring_scramble (other + 1)));
+  return _mix_hiring_scramble (key ^ (number + 1) * G_GUINT64_CONSTANT (0xd1342543de82ef95));
 }
 
 /* The middle of one of 2^24 equal pieces of what lies between 0 and 1, from the low bits. */

@@ -34,7 +34,7 @@ draw_leaving (guint64 *key, double mean_days)
 static void
 draw_run (MixHiringTeam *self, const MixHiringMember *members, guint run, double leavers_a_year, guint64 seed)
 {
-  guint64 key = _mix_hiring_make_key (seed, run, 3);
+  guint64 key = _mix_hiring_make_key (seed, run);
   float rate = _mix_hiring_get_normals ()[_mix_hiring_take_bits (&key) & (MIX_HIRING_N_NORMALS - 1)];
   double mean_days = DAYS_A_YEAR / leavers_a_year * exp (LEAVING_DEVIATION * rate);
 
