@@ -1,45 +1,74 @@
 #include "mix-hiring-advert.h"
 
+#include "mix-hiring-run.h"
+
 /* Runs by which the answer is found roughly before all are made. */
-#define N_ROUGH_RUNS 4000
+#define N_ROUGH_RUNS 2000
 
 /* The first step, days, away from the rough answer. */
 #define FIRST_STEP 4
+
+/* Without a limit the other vacancies change nothing. */
+static MixHiringForecast *
+begin (const MixHiringAdvert *self)
+{
+  guint n = self->interviews_a_week > 0 ? self->n_vacancies : 1;
+
+  return mix_hiring_forecast_begin (self->vacancies + self->n_vacancies - n, n, self->interviews_a_week, self->n_runs,
+                                    self->seed);
+}
+
+/* A day that is gone is taken for today, with a wanted day that is as much later. */
+static double
+find_chance (const MixHiringAdvert *self, MixHiringForecast *forecast, int advert_in, guint n_runs)
+{
+  guint vacancy = mix_hiring_forecast_get_n_vacancies (forecast) - 1;
+
+  _mix_hiring_forecast_run_again (forecast, vacancy, -MAX (advert_in, 0), n_runs);
+  return mix_hiring_forecast_get_chance (forecast, vacancy, self->wanted_in - MIN (advert_in, 0));
+}
 
 /**
  * mix_hiring_advert_get_chance:
  * @advert_in: days from today to the advert; less than zero for a day that is gone
  *
  * Every run has the same luck whatever the day, and work is done by the clock of the market: who is advertised for
- * later never starts earlier in any run, so that the chance never rises with @advert_in. A day that is gone is taken
- * for today, with a wanted day that is as much later.
+ * later never starts earlier in any run, so that the chance never rises with @advert_in.
  *
  * Returns: the share of runs in which somebody starts in time
  */
 double
 mix_hiring_advert_get_chance (const MixHiringAdvert *self, int advert_in)
 {
-  /* Without a limit the others change nothing. */
-  guint n = self->interviews_a_week > 0 ? self->n_vacancies : 1;
-  g_autofree MixHiringVacancy *vacancies
-      = g_memdup2 (self->vacancies + self->n_vacancies - n, n * sizeof *self->vacancies);
-  g_autoptr (MixHiringForecast) forecast = NULL;
+  g_autoptr (MixHiringForecast) forecast = begin (self);
 
-  vacancies[n - 1].days_so_far = -MAX (advert_in, 0);
-  forecast = mix_hiring_forecast_begin (vacancies, n, self->interviews_a_week, self->n_runs, self->seed);
-  mix_hiring_forecast_add_runs (forecast, self->n_runs);
-  return mix_hiring_forecast_get_chance (forecast, n - 1, self->wanted_in - MIN (advert_in, 0));
+  return find_chance (self, forecast, advert_in, self->n_runs);
+}
+
+/* What is looked for, and where. */
+typedef struct
+{
+  const MixHiringAdvert *advert;
+  MixHiringForecast *forecast;
+  double confidence;
+  guint n_runs;
+} Search;
+
+static gboolean
+is_enough (const Search *search, int advert_in)
+{
+  return find_chance (search->advert, search->forecast, advert_in, search->n_runs) >= search->confidence;
 }
 
 /* The latest day between one that is early enough and one that is too late. */
 static int
-halve (const MixHiringAdvert *self, int early, int late, double confidence)
+halve (const Search *search, int early, int late)
 {
   while (late - early > 1)
     {
       int middle = early + (late - early) / 2;
 
-      if (mix_hiring_advert_get_chance (self, middle) >= confidence)
+      if (is_enough (search, middle))
         early = middle;
       else
         late = middle;
@@ -49,22 +78,22 @@ halve (const MixHiringAdvert *self, int early, int late, double confidence)
 
 /* From a day that is about right outwards, with longer and longer steps. */
 static int
-search (const MixHiringAdvert *self, int from, double confidence)
+search_from (const Search *search, int from)
 {
   int early = from, late = from + 1, step = FIRST_STEP;
 
-  while (early > self->wanted_in - MIX_HIRING_MOST_DAYS && mix_hiring_advert_get_chance (self, early) < confidence)
+  while (early > search->advert->wanted_in - MIX_HIRING_MOST_DAYS && !is_enough (search, early))
     {
       late = early;
       early -= step;
       step *= 2;
     }
-  for (step = FIRST_STEP; late > from && mix_hiring_advert_get_chance (self, late) >= confidence; step *= 2)
+  for (step = FIRST_STEP; late > from && is_enough (search, late); step *= 2)
     {
       early = late;
       late += step;
     }
-  return halve (self, early, late, confidence);
+  return halve (search, early, late);
 }
 
 /**
@@ -79,10 +108,10 @@ search (const MixHiringAdvert *self, int from, double confidence)
 int
 mix_hiring_advert_find_latest (const MixHiringAdvert *self, double confidence)
 {
-  MixHiringAdvert rough = *self;
-  int about;
+  g_autoptr (MixHiringForecast) forecast = begin (self);
+  Search search = { self, forecast, confidence, MIN (self->n_runs, N_ROUGH_RUNS) };
+  int about = halve (&search, self->wanted_in - MIX_HIRING_MOST_DAYS, self->wanted_in + 1);
 
-  rough.n_runs = MIN (self->n_runs, N_ROUGH_RUNS);
-  about = halve (&rough, self->wanted_in - MIX_HIRING_MOST_DAYS, self->wanted_in + 1, confidence);
-  return search (self, about, confidence);
+  search.n_runs = self->n_runs;
+  return search_from (&search, about);
 }

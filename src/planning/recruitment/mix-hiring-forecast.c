@@ -153,6 +153,24 @@ mix_hiring_forecast_add_runs (MixHiringForecast *self, guint n_runs)
   return self->n_done < self->n_runs;
 }
 
+/*
+ * _mix_hiring_forecast_run_again:
+ * @vacancy: one of its vacancies
+ * @days_so_far: that it has stood now
+ * @n_runs: how many runs to make, at most as many as it was begun for
+ *
+ * Runs everything once more with the same luck and one vacancy changed.
+ */
+void
+_mix_hiring_forecast_run_again (MixHiringForecast *self, guint vacancy, double days_so_far, guint n_runs)
+{
+  self->vacancies[vacancy].days_so_far = days_so_far;
+  self->logs_so_far[vacancy] = (float) log2 (fmax (days_so_far, LEAST_DAYS));
+  memset (self->bins, 0, (gsize) self->n_vacancies * MIX_HIRING_MOST_DAYS * sizeof *self->bins);
+  self->n_done = 0;
+  mix_hiring_forecast_add_runs (self, n_runs);
+}
+
 /**
  * mix_hiring_forecast_new:
  * @vacancies: (array length=n_vacancies): as they stand

@@ -129,6 +129,7 @@ _mix_hiring_raise_two (MixHiringFour logs)
   return (MixHiringFour) ((is_more & (MixHiringFourWhole) most) | (~is_more & (MixHiringFourWhole) days));
 }
 
+void _mix_hiring_forecast_run_again (MixHiringForecast *self, guint vacancy, double days_so_far, guint n_runs);
 MixHiringOdds *_mix_hiring_odds_new (const MixHiringRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 void _mix_hiring_truth_draw (MixHiringTruth *self, const MixHiringOdds *odds, guint64 key);
 float _mix_hiring_run (
