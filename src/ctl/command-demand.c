@@ -166,7 +166,7 @@ add_figures (MixCtl *self, MixPlan *plan, const MixPlaceDemand *demand)
   mix_ctl_add_grade (self, "minutes_grade", line->minutes_grade);
   add_source (self, "line_source", plan, line->source_id);
   mix_ctl_add_known (self, "override_minutes", demand->override != NULL,
-             demand->override != NULL ? demand->override->minutes : 0);
+                     demand->override != NULL ? demand->override->minutes : 0);
   mix_ctl_add_date (self, "override_from", demand->override != NULL ? demand->override->from_date : MIX_DATE_NONE);
 }
 

@@ -40,8 +40,8 @@ find_groups (MixOverloadWeek *self)
     {
       gpointer known;
 
-      keys[unit] = (GroupKey){ mix_overload_problem_get_allowed (problem, unit), problem->person_words,
-                               g_array_index (problem->on_site, gboolean, unit) };
+      keys[unit] = (GroupKey) { mix_overload_problem_get_allowed (problem, unit), problem->person_words,
+                                g_array_index (problem->on_site, gboolean, unit) };
       if (!g_hash_table_lookup_extended (groups, &keys[unit], NULL, &known))
         {
           known = GUINT_TO_POINTER (self->n_groups);
@@ -202,7 +202,8 @@ _mix_overload_week_nobody_may (const MixOverloadWeek *self, guint group)
   return !mix_bits_overlap (allowed, allowed, self->problem->person_words);
 }
 
-/* Minutes of work that count in this week: not those of somebody whose time is not known, nor what is for nobody else. */
+/* Minutes of work that count in this week: not those of somebody whose time is not known, nor what is for nobody else.
+ */
 static void
 count_minutes (MixOverloadWeek *self)
 {
@@ -319,7 +320,7 @@ _mix_overload_week_get_people (
   guint n_people = 0;
 
   mix_bits_clear (people, problem->person_words);
-  *sum = (MixOverbookedWeek){ .week = self->week };
+  *sum = (MixOverbookedWeek) { .week = self->week };
   for (guint k = 0; k < n_units; k++)
     {
       const guint64 *allowed = mix_overload_problem_get_allowed (problem, units[k]);

@@ -122,6 +122,28 @@ test_kept_work (void)
   g_assert_cmpint (mix_plan_overload_get_minutes_over (kept, 0), ==, 0);
 }
 
+/* Two may do warfarin until one's sign-off ends on a Wednesday: from the week after, the other has too much. */
+static void
+test_sign_off_ends (void)
+{
+  g_autoptr (MixPlan) plan = new_plan ();
+  MixDate wednesday = FIXTURE_DATE + 5 * 7 + 2;
+  MixCompetenceRow row
+      = { "c-new", "clinical", "anticoagulation", "signed_off", FIXTURE_DATE - 100, wednesday, NULL, NULL };
+  g_autoptr (MixPlanOverload) overload = NULL;
+  const MixPlanOverbooked *set;
+
+  mix_person_add_competence (mix_plan_find_person (plan, "clinical"), &row);
+  board_fixture_add_assignment (plan, "w", "clinical", "p1", "warfarin", 1800, "active");
+  overload = work_out (plan);
+  g_assert_cmpuint (mix_plan_overload_get_sets (overload)->len, >, 0);
+  set = get_set (overload, 0);
+  assert_person (set, 0, "advanced");
+  g_assert_cmpint (get_week (set, 0)->week, ==, FIXTURE_DATE + 6 * 7);
+  g_assert_cmpint (mix_plan_overload_get_minutes_over (overload, 5), ==, 0);
+  g_assert_cmpint (mix_plan_overload_get_minutes_over (overload, 6), >, 0);
+}
+
 /* A week's leave in March: nothing is left of it, and of no other week that is usual. */
 static void
 test_leave (void)
@@ -243,6 +265,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-overload/over-alone-but-not-together", test_over_alone_but_not_together);
   g_test_add_func ("/plan-overload/only-one-may", test_only_one_may);
   g_test_add_func ("/plan-overload/kept-work", test_kept_work);
+  g_test_add_func ("/plan-overload/sign-off-ends", test_sign_off_ends);
   g_test_add_func ("/plan-overload/leave", test_leave);
   g_test_add_func ("/plan-overload/same-people", test_same_people);
   g_test_add_func ("/plan-overload/reach", test_reach);

@@ -5,7 +5,8 @@
  * Turns a plan into the question of mix-overload.h. A work unit is a line at a place. It may go to everybody in reach
  * of the place whose fit is not blocked; on-site lines need time on site, and a network's own work does not. Blocked
  * work that a decision keeps is a unit of its own, which whoever has it may do, too. Time of people's own (meetings,
- * study) is theirs alone. Support of stretched work is in its supervisor's week already, as the work is now.
+ * study) is theirs alone. Support of stretched work is in its supervisor's week already, as the work is now. Who is
+ * able changes in the year where a sign-off ends: a line has an era from each such week on, and a unit for each.
  */
 
 #define DAYS_A_WEEK 7
@@ -18,10 +19,27 @@ typedef struct
   guint n_people;
   GHashTable *positions; /* person id → position + 1 */
   GHashTable *reach;     /* id of a network, or of a practice in none → one byte a person */
-  GHashTable *able;      /* line → one byte a person */
+  GHashTable *eras;      /* line → Eras */
   GHashTable *units;     /* key → unit + 1 */
   MixOverloadPose pose;
 } Draft;
+
+/* Who may do a line, from some weeks on. */
+typedef struct
+{
+  GArray *starts;  /* of guint: the first week of each, ascending; the first is 0 */
+  GPtrArray *able; /* of each: one byte a person */
+} Eras;
+
+static void
+free_eras (gpointer data)
+{
+  Eras *eras = data;
+
+  g_array_unref (eras->starts);
+  g_ptr_array_unref (eras->able);
+  g_free (eras);
+}
 
 void
 _mix_overbooked_work_free (MixOverbookedWork *work)
@@ -105,19 +123,76 @@ find_reach (Draft *draft)
   put_work_in_reach (draft, mix_plan_get_other_assignments (draft->plan));
 }
 
-static const guint8 *
-get_able (Draft *draft, MixServiceLine *line)
+static int
+compare_weeks (gconstpointer a, gconstpointer b)
 {
-  guint8 *people = g_hash_table_lookup (draft->able, line);
+  guint left = *(const guint *) a;
+  guint right = *(const guint *) b;
 
-  if (people != NULL)
-    return people;
-  people = g_new0 (guint8, draft->n_people + 1);
+  return left < right ? -1 : left > right;
+}
+
+static gboolean
+has_week (const GArray *weeks, guint week)
+{
+  for (guint i = 0; i < weeks->len; i++)
+    if (g_array_index (weeks, guint, i) == week)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first week, and each after one in which somebody's sign-off for the line ends. */
+static GArray *
+list_starts (Draft *draft, MixServiceLine *line)
+{
+  const char *competence = mix_service_line_get_row (line)->competence;
+  GArray *starts = g_array_new (FALSE, TRUE, sizeof (guint));
+
+  g_array_set_size (starts, 1);
+  for (guint i = 0; i < draft->n_people && competence != NULL; i++)
+    {
+      MixPerson *person = mix_team_load_get_person (draft->load, i)->person;
+      const MixCompetenceRow *row = mix_person_find_competence (person, competence);
+      MixDate last_day = row != NULL && row->until != MIX_DATE_NONE ? row->until : draft->first_week - 1;
+      guint week = last_day < draft->first_week ? 0 : (guint) (last_day - draft->first_week) / DAYS_A_WEEK + 1;
+
+      if (week > 0 && week < MIX_PLAN_N_WEEKS && !has_week (starts, week))
+        g_array_append_val (starts, week);
+    }
+  g_array_sort (starts, compare_weeks);
+  return starts;
+}
+
+/* Who may do a line on the first day of a week, or on the plan's if that is later. */
+static guint8 *
+find_able (Draft *draft, MixServiceLine *line, guint week)
+{
+  MixDate day = MAX (draft->first_week + (MixDate) week * DAYS_A_WEEK, mix_plan_get_as_at (draft->plan));
+  guint8 *people = g_new0 (guint8, draft->n_people + 1);
+
   for (guint i = 0; i < draft->n_people; i++)
-    people[i] = mix_plan_fit_work_out (draft->plan, mix_team_load_get_person (draft->load, i)->person, line).grade
-                != MIX_FIT_BLOCKED;
-  g_hash_table_insert (draft->able, line, people);
+    {
+      MixPerson *person = mix_team_load_get_person (draft->load, i)->person;
+
+      people[i] = mix_plan_fit_work_out_on (person, line, day).grade != MIX_FIT_BLOCKED;
+    }
   return people;
+}
+
+static const Eras *
+get_eras (Draft *draft, MixServiceLine *line)
+{
+  Eras *eras = g_hash_table_lookup (draft->eras, line);
+
+  if (eras != NULL)
+    return eras;
+  eras = g_new0 (Eras, 1);
+  eras->starts = list_starts (draft, line);
+  eras->able = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < eras->starts->len; i++)
+    g_ptr_array_add (eras->able, find_able (draft, line, g_array_index (eras->starts, guint, i)));
+  g_hash_table_insert (draft->eras, line, eras);
+  return eras;
 }
 
 static gboolean
@@ -128,10 +203,9 @@ is_on_site (Draft *draft, MixServiceLine *line, const char *place_id)
 }
 
 static void
-allow_people (Draft *draft, guint unit, MixServiceLine *line, const char *place_id)
+allow_people (Draft *draft, guint unit, const guint8 *able, const char *place_id)
 {
   const guint8 *reach = get_reach (draft, place_id);
-  const guint8 *able = get_able (draft, line);
 
   for (guint i = 0; i < draft->n_people; i++)
     if (reach[i] != 0 && able[i] != 0)
@@ -140,9 +214,10 @@ allow_people (Draft *draft, guint unit, MixServiceLine *line, const char *place_
 
 /* @keeper: (nullable): whoever may do it besides those who are able, or, of time of people's own, alone. */
 static guint
-get_unit (Draft *draft, MixServiceLine *line, const char *place_id, const char *keeper_id)
+get_unit (Draft *draft, MixServiceLine *line, guint era, const char *place_id, const char *keeper_id)
 {
-  g_autofree char *key = g_strjoin (" ", mix_service_line_get_row (line)->id, place_id, keeper_id, NULL);
+  g_autofree char *key = g_strdup_printf ("%s %u %s %s", mix_service_line_get_row (line)->id, era, place_id,
+                                          keeper_id != NULL ? keeper_id : "");
   guint unit = GPOINTER_TO_UINT (g_hash_table_lookup (draft->units, key));
   MixOverbookedWork *work;
   guint keeper;
@@ -151,36 +226,35 @@ get_unit (Draft *draft, MixServiceLine *line, const char *place_id, const char *
     return unit - 1;
   unit = mix_overload_problem_add_unit (draft->pose.problem, is_on_site (draft, line, place_id));
   if (mix_service_line_is_demand (line))
-    allow_people (draft, unit, line, place_id);
+    allow_people (draft, unit, get_eras (draft, line)->able->pdata[era], place_id);
   if (find_position (draft, keeper_id, &keeper))
     mix_overload_problem_allow (draft->pose.problem, unit, keeper);
   work = g_new0 (MixOverbookedWork, 1);
-  *work = (MixOverbookedWork){ line, place_id, g_ptr_array_new_with_free_func (g_object_unref) };
+  *work = (MixOverbookedWork) { line, place_id, g_ptr_array_new_with_free_func (g_object_unref) };
   g_ptr_array_add (draft->pose.work, work);
   g_hash_table_insert (draft->units, g_steal_pointer (&key), GUINT_TO_POINTER (unit + 1));
   return unit;
 }
 
 static gboolean
-is_kept (Draft *draft, const MixAssignmentRow *row, MixServiceLine *line, guint person)
+is_kept (Draft *draft, const MixAssignmentRow *row, MixServiceLine *line, guint era, guint person)
 {
+  const guint8 *able = get_eras (draft, line)->able->pdata[era];
+
   if (!mix_service_line_is_demand (line))
     return TRUE;
-  return get_able (draft, line)[person] == 0 && mix_plan_find_fit_override (draft->plan, row->id) != NULL;
+  return able[person] == 0 && mix_plan_find_fit_override (draft->plan, row->id) != NULL;
 }
 
 /* Weeks of the same minutes go in at once. */
 static void
-add_weeks (Draft *draft, guint unit, guint person, const MixAssignmentRow *row)
+add_weeks (Draft *draft, guint unit, guint person, const MixAssignmentRow *row, guint first, guint end)
 {
-  guint first = 0;
-  int minutes = mix_plan_weeks_get_minutes (row, draft->first_week);
+  int minutes = mix_plan_weeks_get_minutes (row, draft->first_week + (MixDate) first * DAYS_A_WEEK);
 
-  for (guint week = 1; week <= MIX_PLAN_N_WEEKS; week++)
+  for (guint week = first + 1; week <= end; week++)
     {
-      int next = week < MIX_PLAN_N_WEEKS
-                     ? mix_plan_weeks_get_minutes (row, draft->first_week + (MixDate) week * DAYS_A_WEEK)
-                     : -1;
+      int next = week < end ? mix_plan_weeks_get_minutes (row, draft->first_week + (MixDate) week * DAYS_A_WEEK) : -1;
 
       if (next == minutes)
         continue;
@@ -199,6 +273,25 @@ runs (Draft *draft, const MixAssignmentRow *row)
          && (row->from_date == MIX_DATE_NONE || row->from_date < end);
 }
 
+/* One unit for each era of the line. */
+static void
+add_assignment (Draft *draft, MixAssignment *assignment, MixServiceLine *line, guint person)
+{
+  const MixAssignmentRow *row = mix_assignment_get_row (assignment);
+  const GArray *starts = get_eras (draft, line)->starts;
+
+  for (guint era = 0; era < starts->len; era++)
+    {
+      guint end = era + 1 < starts->len ? g_array_index (starts, guint, era + 1) : MIX_PLAN_N_WEEKS;
+      const char *keeper_id = is_kept (draft, row, line, era, person) ? row->person_id : NULL;
+      guint unit = get_unit (draft, line, era, row->organisation_id, keeper_id);
+
+      add_weeks (draft, unit, person, row, g_array_index (starts, guint, era), end);
+      g_ptr_array_add (((MixOverbookedWork *) g_ptr_array_index (draft->pose.work, unit))->assignments,
+                       g_object_ref (assignment));
+    }
+}
+
 static void
 add_work (Draft *draft, GPtrArray *assignments)
 {
@@ -207,15 +300,11 @@ add_work (Draft *draft, GPtrArray *assignments)
       MixAssignment *assignment = g_ptr_array_index (assignments, i);
       const MixAssignmentRow *row = mix_assignment_get_row (assignment);
       MixServiceLine *line = mix_plan_find_service_line (draft->plan, row->service_line_id);
-      guint person, unit;
+      guint person;
 
-      if (line == NULL || !mix_assignment_counts (assignment) || !runs (draft, row)
-          || !find_position (draft, row->person_id, &person))
-        continue;
-      unit = get_unit (draft, line, row->organisation_id, is_kept (draft, row, line, person) ? row->person_id : NULL);
-      add_weeks (draft, unit, person, row);
-      g_ptr_array_add (((MixOverbookedWork *) g_ptr_array_index (draft->pose.work, unit))->assignments,
-                       g_object_ref (assignment));
+      if (line != NULL && mix_assignment_counts (assignment) && runs (draft, row)
+          && find_position (draft, row->person_id, &person))
+        add_assignment (draft, assignment, line, person);
     }
 }
 
@@ -245,7 +334,7 @@ _mix_plan_overload_pose (MixPlan *plan, MixTeamLoad *load)
   guint n_people = mix_team_load_get_n_people (load);
   g_autoptr (GHashTable) positions = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) reach = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  g_autoptr (GHashTable) able = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) eras = g_hash_table_new_full (NULL, NULL, NULL, free_eras);
   g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Draft draft = { plan,
                   load,
@@ -253,7 +342,7 @@ _mix_plan_overload_pose (MixPlan *plan, MixTeamLoad *load)
                   n_people,
                   positions,
                   reach,
-                  able,
+                  eras,
                   units,
                   { mix_overload_problem_new (n_people, MIX_PLAN_N_WEEKS),
                     g_ptr_array_new_with_free_func ((GDestroyNotify) _mix_overbooked_work_free) } };

@@ -103,10 +103,17 @@ mix_plan_overbooked_dup_words (const MixPlanOverbooked *set, MixPlan *plan)
   g_autofree char *text = NULL;
   guint n_more = set->weeks->len - 1;
 
-  /* Translators: "1.5 h" or "4 minutes"; a day; work; and two numbers of hours. */
-  text = g_strdup_printf (_ ("%s too much in the week of %s, whoever does what. Only they can do %s: %s h of work for "
-                             "%s h of time."),
-                          over, day, work, wanted, there);
+  /* The smallest work that shows it may be too much by less than all that only they can do. */
+  if (set->minutes_over > set->minutes_wanted - set->minutes_there)
+    /* Translators: "1.5 h" or "4 minutes"; a day; work; and two numbers of hours. */
+    text = g_strdup_printf (_ ("%s too much in the week of %s, whoever does what, of all that only they can do. Too "
+                               "much already is %s: %s h of work for %s h of time."),
+                            over, day, work, wanted, there);
+  else
+    /* Translators: "1.5 h" or "4 minutes"; a day; work; and two numbers of hours. */
+    text = g_strdup_printf (_ ("%s too much in the week of %s, whoever does what. Only they can do %s: %s h of work "
+                               "for %s h of time."),
+                            over, day, work, wanted, there);
   if (n_more == 0)
     return g_steal_pointer (&text);
   return g_strdup_printf (

@@ -137,7 +137,8 @@ is_cancelled_cb (gpointer data)
  * Finds out exactly whether there is any way at all to do the plan's work in each of the 52 weeks from that of its day
  * on, within patterns, leave and skills. Work may go to anybody whose fit is not blocked and who is in reach: they
  * belong to the practice's network, or work at any of its places. Work that nobody may do is no overload; it is unsafe.
- * People whose hours are not known are left out, with the work they have. Skills and hours are those of the plan's day.
+ * People whose hours are not known are left out, with the work they have. Skills are those of each week's Monday as far
+ * as sign-offs end; what else of people changes after the plan's day (hours, role, what they learn) is as on that day.
  *
  * Takes some milliseconds; for a window see mix_plan_overload_new_async(). On any thread.
  *

@@ -32,7 +32,7 @@ get_driver_count (MixServiceLine *line, const MixFigures *figures)
   gint64 count;
 
   return mix_figures_get_driver (figures, mix_service_line_get_row (line)->driver, &count) ? count
-                                                                                            : MIX_DEMAND_NOT_KNOWN;
+                                                                                           : MIX_DEMAND_NOT_KNOWN;
 }
 
 /* The newest count of a line, if it was made where the line's driver is counted. */
@@ -45,7 +45,7 @@ find_tally (MixPlan *plan, MixServiceLine *line, MixTally *tally)
 
   if (row == NULL || !find_place (plan, row->organisation_id, &practice, &network))
     return NULL;
-  *tally = (MixTally){ row->items, row->weeks, get_driver_count (line, get_figures (practice, network)) };
+  *tally = (MixTally) { row->items, row->weeks, get_driver_count (line, get_figures (practice, network)) };
   return mix_tally_is_valid (tally) ? row : NULL;
 }
 
@@ -200,7 +200,7 @@ fill_demand (MixPlan *plan, MixPlaceDemand *demand, GPtrArray *cohorts)
   demand->deadline = MIX_DATE_NONE;
   demand->usual = work_out_usual (plan, demand, get_figures (demand->practice, demand->network));
   if (!is_own && demand->override == NULL)
-    demand->usual = (MixDemand){ MIX_DEMAND_BASIS_NOT_KNOWN, MIX_DEMAND_NOT_KNOWN, MIX_DEMAND_MISSING_NOTHING };
+    demand->usual = (MixDemand) { MIX_DEMAND_BASIS_NOT_KNOWN, MIX_DEMAND_NOT_KNOWN, MIX_DEMAND_MISSING_NOTHING };
   demand->demand = demand->usual;
   add_cohorts (plan, demand, cohorts);
 }
@@ -288,7 +288,7 @@ mix_plan_demand_work_out_place (MixPlan *plan, const char *place, const char *se
 {
   g_autoptr (GPtrArray) cohorts = NULL;
 
-  *demand = (MixPlaceDemand){ .line = mix_plan_find_service_line (plan, service_line) };
+  *demand = (MixPlaceDemand) { .line = mix_plan_find_service_line (plan, service_line) };
   if (demand->line == NULL || !mix_service_line_is_wanted (demand->line)
       || !find_place (plan, place, &demand->practice, &demand->network))
     return FALSE;

@@ -65,10 +65,25 @@ mix_plan_fit_get_person (MixPerson *person, const char *competence, MixFitPerson
 MixFit
 mix_plan_fit_work_out (MixPlan *plan, MixPerson *person, MixServiceLine *line)
 {
+  return mix_plan_fit_work_out_on (person, line, mix_plan_get_as_at (plan));
+}
+
+/**
+ * mix_plan_fit_work_out_on:
+ * @person: somebody
+ * @line: a service line
+ * @day: a day
+ *
+ * Returns: how the work suits the person on a day, by what is known of them on their plan's day and the last days of
+ *   their sign-offs
+ */
+MixFit
+mix_plan_fit_work_out_on (MixPerson *person, MixServiceLine *line, MixDate day)
+{
   MixFitLine fit_line;
   MixFitPerson fit_person;
 
   mix_plan_fit_get_line (line, &fit_line);
   mix_plan_fit_get_person (person, mix_service_line_get_row (line)->competence, &fit_person);
-  return mix_fit_work_out (&fit_line, &fit_person, mix_plan_get_as_at (plan));
+  return mix_fit_work_out (&fit_line, &fit_person, day);
 }
