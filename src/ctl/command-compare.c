@@ -14,7 +14,7 @@
 static const MixCtlOption options[] = {
   { "comparison", N_ ("NAME"), N_ ("a saved comparison, by name or id; without it, the plan’s first") },
   { "models", N_ ("LIST"),
-    N_ ("what is compared: codes with commas between them, such as M02,M04; M04>M02@2029-04-01 is one that another "
+    N_ ("what is compared: codes with commas between them, such as M02,M04; M04:M02:2029-04-01 is one that another "
         "follows; without it, what the comparison says, or all models that are options here") },
   { "years", N_ ("NUMBER"), N_ ("one to five; without it, what the comparison says, or 3") },
   { "from", N_ ("DATE"), N_ ("a day of the first month; without it, what the comparison says, or next April") },

@@ -99,6 +99,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_deploy_alternatives,
   &mix_command_compare,
   &mix_command_cost,
+  &mix_command_switch,
   &mix_command_check,
   &mix_command_fit,
   &mix_command_candidates,

@@ -141,6 +141,7 @@ extern const MixCtlCommand mix_command_show_views;
 extern const MixCtlCommand mix_command_show_week;
 extern const MixCtlCommand mix_command_supervise;
 extern const MixCtlCommand mix_command_supervision_set;
+extern const MixCtlCommand mix_command_switch;
 extern const MixCtlCommand mix_command_tally_add;
 extern const MixCtlCommand mix_command_tally_remove;
 extern const MixCtlCommand mix_command_unassign;

@@ -234,7 +234,7 @@ static void
 test_refused (MixPlanFixture *fixture, gconstpointer data)
 {
   const char *const unknown[] = { "M99", NULL };
-  const char *const half[] = { "M04>M02", NULL };
+  const char *const half[] = { "M04:M02", NULL };
   const char *const nobody[] = { "Nobody", NULL };
   MixEmploymentRequest request = MIX_EMPLOYMENT_DEFAULT_REQUEST;
 

@@ -227,6 +227,20 @@ mix_employment_costing_cost_switch (const MixEmploymentCosting *self,
 }
 
 /**
+ * mix_employment_get_first_of_month:
+ *
+ * Returns: the first day of the month of the day
+ */
+MixDate
+mix_employment_get_first_of_month (MixDate day)
+{
+  int year, month;
+
+  mix_date_split (day, &year, &month, NULL);
+  return mix_date_new (year, month, 1);
+}
+
+/**
  * mix_employment_costing_get_minutes:
  *
  * Returns: contracted minutes a week of all posts; of those that are known

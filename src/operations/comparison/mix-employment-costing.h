@@ -51,6 +51,7 @@ MixEmploymentCost *mix_employment_costing_cost_switch (const MixEmploymentCostin
                                                        const char *from_model,
                                                        const char *to_model,
                                                        MixDate decided_on) G_GNUC_WARN_UNUSED_RESULT;
+MixDate mix_employment_get_first_of_month (MixDate day);
 gint64 mix_employment_costing_get_minutes (const MixEmploymentCosting *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixEmploymentCosting, mix_employment_costing_unref)

@@ -43,6 +43,7 @@ clear_input (gpointer data)
   MixEmploymentInput *input = data;
 
   g_free (input->id);
+  g_free (input->owner);
   g_free (input->parameter);
   g_free (input->name);
   g_free (input->unit);
@@ -251,6 +252,7 @@ copy_input (const MixEmploymentInput *input)
   MixEmploymentInput copy = *input;
 
   copy.id = g_strdup (input->id);
+  copy.owner = g_strdup (input->owner);
   copy.parameter = g_strdup (input->parameter);
   copy.name = g_strdup (input->name);
   copy.unit = g_strdup (input->unit);

@@ -93,14 +93,14 @@ add_input (MixEmploymentDraft *self, guint option, const MixEmploymentModel *mod
   gboolean own = choice->later_model == NULL && !is_shared (self, model->code);
   const char *title = mix_employment_parameter_get_title (parameter);
   g_autofree char *id = g_strdup_printf ("%s/%s", model->code, mix_employment_parameter_get_name (parameter));
-  g_autofree char *name = own ? g_strdup (title) : g_strdup_printf (_ ("%s: %s"), model->name, title);
   guint number = mix_employment_picture_find_input (self->picture, id);
   MixEmploymentInput input
       = { .id = id,
           .option = own ? option : MIX_EMPLOYMENT_NOTHING,
+          .owner = (char *) (own ? NULL : model->name),
           .criterion = MIX_EMPLOYMENT_NOTHING,
           .parameter = (char *) mix_employment_parameter_get_name (parameter),
-          .name = name,
+          .name = (char *) title,
           .unit = (char *) mix_employment_unit_get_name (mix_employment_parameter_get_unit (parameter)),
           .known = TRUE,
           .grade = value.grade,

@@ -44,7 +44,7 @@ take_choice (
                                  .later_model = g_strdup (later_model),
                                  .later_from = later_model != NULL ? later_from : MIX_DATE_NONE };
 
-  choice.id = later_model != NULL ? g_strdup_printf ("%s>%s@%s", model, later_model, day) : g_strdup (model);
+  choice.id = later_model != NULL ? g_strdup_printf ("%s:%s:%s", model, later_model, day) : g_strdup (model);
   g_array_append_val (self->choices, choice);
 }
 
@@ -65,26 +65,24 @@ find_saved (MixEmploymentDraft *self, const char *model, const char *later_model
   return NULL;
 }
 
-/* "M04", or "M04>M02@2029-04-01". */
+/* "M04", or "M04:M02:2029-04-01". */
 static gboolean
 add_written (MixEmploymentDraft *self, const char *text, GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ">", 2);
-  g_auto (GStrv) later = parts[0] != NULL && parts[1] != NULL ? g_strsplit (parts[1], "@", 2) : NULL;
+  g_auto (GStrv) parts = g_strsplit (text, ":", 3);
+  guint n_parts = g_strv_length (parts);
+  const char *later = n_parts == 3 ? parts[1] : NULL;
   MixDate day = MIX_DATE_NONE;
 
-  if (parts[0] == NULL || !check_model (self, parts[0], error))
-    return FALSE;
-  if (later != NULL && (later[0] == NULL || later[1] == NULL || !mix_date_parse_iso (later[1], &day)))
+  if (n_parts == 0 || n_parts == 2 || (later != NULL && !mix_date_parse_iso (parts[2], &day)))
     {
       mix_set_error (error, MIX_ERROR_USAGE, text,
-                     _ ("“%s” is no option. Write a model’s code, or two with a day: “M04>M02@2029-04-01”."), text);
+                     _ ("“%s” is no option. Write a model’s code, or two with a day: “M04:M02:2029-04-01”."), text);
       return FALSE;
     }
-  if (later != NULL && !check_model (self, later[0], error))
+  if (!check_model (self, parts[0], error) || (later != NULL && !check_model (self, later, error)))
     return FALSE;
-  take_choice (self, find_saved (self, parts[0], later != NULL ? later[0] : NULL, day), parts[0],
-               later != NULL ? later[0] : NULL, day);
+  take_choice (self, find_saved (self, parts[0], later, day), parts[0], later, day);
   return TRUE;
 }
 
@@ -170,37 +168,46 @@ get_next_april (MixPlan *plan)
   return mix_financial_year_get_first_day (mix_date_get_financial_year (mix_plan_get_as_at (plan)) + 1);
 }
 
-static MixDate
-get_first_of_month (MixDate day)
+/**
+ * mix_employment_plan_find_comparison:
+ * @plan: a picture of a plan
+ * @id_or_name: (nullable): which; %NULL for the plan's first
+ * @comparison: (out) (nullable): the saved comparison; %NULL where none was named and there is none
+ * @error: return location for an error
+ *
+ * Returns: whether the one that was named is there
+ */
+gboolean
+mix_employment_plan_find_comparison (MixPlan *plan,
+                                     const char *id_or_name,
+                                     const MixComparisonRow **comparison,
+                                     GError **error)
 {
-  int year, month, of_month;
+  GPtrArray *rows = mix_plan_get_comparisons (plan);
 
-  mix_date_split (day, &year, &month, &of_month);
-  return mix_date_new (year, month, 1);
-}
-
-static gboolean
-find_comparison (MixEmploymentDraft *self, const MixEmploymentRequest *request, GError **error)
-{
-  GPtrArray *rows = mix_plan_get_comparisons (self->plan);
-
-  if (request->comparison != NULL)
-    self->row = mix_comparison_find (self->plan, request->comparison);
+  *comparison = NULL;
+  if (id_or_name != NULL)
+    *comparison = mix_comparison_find (plan, id_or_name);
   else if (rows->len > 0)
-    self->row = rows->pdata[0];
-  if (self->row != NULL || request->comparison == NULL)
+    *comparison = rows->pdata[0];
+  if (*comparison != NULL || id_or_name == NULL)
     return TRUE;
-  mix_set_error (error, MIX_ERROR_NOT_FOUND, request->comparison,
-                 _ ("There is no comparison “%s” in this plan. “skillmixctl comparison list” lists them."),
-                 request->comparison);
+  mix_set_error (error, MIX_ERROR_NOT_FOUND, id_or_name,
+                 _ ("There is no comparison “%s” in this plan. “skillmixctl comparison list” lists them."), id_or_name);
   return FALSE;
 }
 
-/* Of a saved comparison, the posts that it is about; %NULL for all. */
-static char **
-dup_saved_posts (MixEmploymentDraft *self)
+/**
+ * mix_employment_plan_dup_posts:
+ * @plan: a picture of a plan
+ * @comparison: (nullable): a saved comparison
+ *
+ * Returns: (transfer full) (nullable): ids of the posts that it is about; %NULL for all
+ */
+char **
+mix_employment_plan_dup_posts (MixPlan *plan, const MixComparisonRow *comparison)
 {
-  g_autoptr (GPtrArray) rows = self->row != NULL ? mix_comparison_list_posts (self->plan, self->row->id) : NULL;
+  g_autoptr (GPtrArray) rows = comparison != NULL ? mix_comparison_list_posts (plan, comparison->id) : NULL;
   GStrvBuilder *builder;
   char **posts;
 
@@ -227,13 +234,13 @@ choose_first_month (MixEmploymentDraft *self, const MixEmploymentRequest *reques
     from = self->row->from_date;
   if (from == MIX_DATE_NONE)
     from = get_next_april (self->plan);
-  return get_first_of_month (from);
+  return mix_employment_get_first_of_month (from);
 }
 
 static gboolean
 begin (MixEmploymentDraft *self, const MixEmploymentRequest *request, MixPackSet *packs, GError **error)
 {
-  g_auto (GStrv) saved = dup_saved_posts (self);
+  g_auto (GStrv) saved = mix_employment_plan_dup_posts (self->plan, self->row);
   guint n_years = request->n_years;
   MixDate from = choose_first_month (self, request);
 
@@ -308,8 +315,8 @@ mix_employment_picture_new_for_plan (MixPlan *plan,
 
   draft.choices = g_array_new (FALSE, TRUE, sizeof (MixEmploymentChoice));
   g_array_set_clear_func (draft.choices, clear_choice);
-  if (find_comparison (&draft, request, error) && begin (&draft, request, packs, error)
-      && choose_options (&draft, request->models, error))
+  if (mix_employment_plan_find_comparison (plan, request->comparison, &draft.row, error)
+      && begin (&draft, request, packs, error) && choose_options (&draft, request->models, error))
     {
       add_options (&draft);
       _mix_employment_draft_add_judgement (&draft);

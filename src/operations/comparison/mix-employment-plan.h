@@ -33,6 +33,11 @@ MixEmploymentPicture *mix_employment_picture_new_for_plan (MixPlan *plan,
                                                            MixPackSet *packs,
                                                            const MixEmploymentRequest *request,
                                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_employment_plan_find_comparison (MixPlan *plan,
+                                              const char *id_or_name,
+                                              const MixComparisonRow **comparison,
+                                              GError **error);
+char **mix_employment_plan_dup_posts (MixPlan *plan, const MixComparisonRow *comparison) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_employment_split_check (const char *split, GError **error);
 
 G_END_DECLS

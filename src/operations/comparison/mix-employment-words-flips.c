@@ -63,16 +63,14 @@ choose_flips (const MixEmploymentStudy *study, guint leader, gboolean *within)
 static char *
 dup_subject (const MixEmploymentPicture *picture, guint input, guint option)
 {
-  const MixEmploymentInput *of = mix_employment_picture_get_input (picture, input);
-  g_autofree char *name = mix_employment_input_dup_name (picture, input);
-  const char *bare = of->option != MIX_EMPLOYMENT_NOTHING ? strstr (name, ": ") : NULL;
+  const char *owner = mix_employment_input_get_owner (picture, input);
+  g_autofree char *name = mix_employment_input_dup_name_inside (picture, input);
 
-  if (of->option == MIX_EMPLOYMENT_NOTHING || bare == NULL)
+  if (owner == NULL)
     return g_markup_escape_text (name, -1);
-  bare += strlen (": ");
-  if (of->option == option)
-    return g_markup_printf_escaped (_ ("its %s"), bare);
-  return g_markup_printf_escaped (_ ("%s’s %s"), mix_employment_picture_get_option (picture, of->option)->name, bare);
+  if (mix_employment_picture_get_input (picture, input)->option == option)
+    return g_markup_printf_escaped (_ ("its %s"), name);
+  return g_markup_printf_escaped (_ ("%s’s %s"), owner, name);
 }
 
 static char *

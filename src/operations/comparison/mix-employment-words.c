@@ -230,6 +230,37 @@ mix_employment_weight_dup_name (const MixEmploymentPicture *picture, guint crite
 }
 
 /**
+ * mix_employment_input_get_owner:
+ *
+ * Returns: (transfer none) (nullable): what the option or model is called whose it is
+ */
+const char *
+mix_employment_input_get_owner (const MixEmploymentPicture *picture, guint input)
+{
+  const MixEmploymentInput *of = mix_employment_picture_get_input (picture, input);
+
+  return of->option != MIX_EMPLOYMENT_NOTHING ? mix_employment_picture_get_option (picture, of->option)->name
+                                              : of->owner;
+}
+
+/**
+ * mix_employment_input_dup_name_inside:
+ *
+ * Returns: (transfer full): without its owner, inside a sentence: "management fee", "score for pension and terms"
+ */
+char *
+mix_employment_input_dup_name_inside (const MixEmploymentPicture *picture, guint input)
+{
+  const MixEmploymentInput *of = mix_employment_picture_get_input (picture, input);
+  g_autofree char *criterion = NULL;
+
+  if (of->criterion == MIX_EMPLOYMENT_NOTHING)
+    return dup_lower_first (of->name);
+  criterion = mix_employment_criterion_dup_name_inside (picture, of->criterion);
+  return g_strdup_printf (_ ("score for %s"), criterion);
+}
+
+/**
  * mix_employment_input_dup_name:
  *
  * Returns: (transfer full): with its owner: "Federation: management fee", "Federation: score for pension and terms"
@@ -237,21 +268,10 @@ mix_employment_weight_dup_name (const MixEmploymentPicture *picture, guint crite
 char *
 mix_employment_input_dup_name (const MixEmploymentPicture *picture, guint input)
 {
-  const MixEmploymentInput *of = mix_employment_picture_get_input (picture, input);
-  g_autofree char *name = NULL;
+  const char *owner = mix_employment_input_get_owner (picture, input);
+  g_autofree char *name = mix_employment_input_dup_name_inside (picture, input);
 
-  if (of->criterion != MIX_EMPLOYMENT_NOTHING)
-    {
-      g_autofree char *criterion
-          = dup_lower_first (mix_employment_picture_get_criterion (picture, of->criterion)->name);
-
-      name = g_strdup_printf (_ ("score for %s"), criterion);
-    }
-  else if (of->option == MIX_EMPLOYMENT_NOTHING)
-    return g_strdup (of->name);
-  else
-    name = dup_lower_first (of->name);
-  return g_strdup_printf (_ ("%s: %s"), mix_employment_picture_get_option (picture, of->option)->name, name);
+  return owner != NULL ? g_strdup_printf (_ ("%s: %s"), owner, name) : g_steal_pointer (&name);
 }
 
 /**

@@ -12,6 +12,8 @@ char *mix_employment_dup_money_range (const MixEmploymentMoney *money) G_GNUC_WA
 char *mix_employment_weight_dup_name (const MixEmploymentPicture *picture, guint criterion) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_criterion_dup_name_inside (const MixEmploymentPicture *picture,
                                                 guint criterion) G_GNUC_WARN_UNUSED_RESULT;
+const char *mix_employment_input_get_owner (const MixEmploymentPicture *picture, guint input);
+char *mix_employment_input_dup_name_inside (const MixEmploymentPicture *picture, guint input) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_input_dup_name (const MixEmploymentPicture *picture, guint input) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_dup_range (const MixEmploymentPicture *picture,
                                 MixEmploymentFlipKind kind,
