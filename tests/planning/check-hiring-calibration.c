@@ -88,22 +88,6 @@ typedef struct
   Mean score_reference, score_ours, score_truth;
 } Findings;
 
-/* From the quantiles: the mean of the pinball losses, twice (Gneiting and Raftery 2007). */
-static double
-get_score (const MixHiringForecast *forecast, double outcome)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < 100; i++)
-    {
-      double share = (i + 0.5) / 100;
-      double quantile = mix_hiring_forecast_get_quantile (forecast, 0, share);
-
-      sum += (outcome < quantile ? 1 - share : -share) * (quantile - outcome);
-    }
-  return 2 * sum / 100;
-}
-
 /* Where an outcome lies in a forecast, from 0 to 1. Notice comes in a few lengths, so that many runs end on one day: of
  * those a chance part is counted as earlier, else ranges would seem too wide (Czado, Gneiting and Held 2009). */
 static double
@@ -163,8 +147,8 @@ judge_fresh (Findings *findings,
 
       for (guint r = 0; r < N_RANGES; r++)
         ranges[r] += is_within (place, range_shares[r]);
-      scores[0] += get_score (reference, outcome);
-      scores[1] += get_score (ours, outcome);
+      scores[0] += mix_hiring_forecast_get_score (reference, 0, (int) outcome);
+      scores[1] += mix_hiring_forecast_get_score (ours, 0, (int) outcome);
       scores[2] += get_truth_score (draws, G_N_ELEMENTS (draws), outcome);
     }
   for (guint r = 0; r < N_RANGES; r++)

@@ -3,6 +3,7 @@
 
 #include "mix-hiring-advert.h"
 #include "mix-hiring-team.h"
+#include "mix-ranked-score.h"
 
 #define N_RUNS 20000
 #define SEED 6
@@ -376,6 +377,72 @@ test_leavers (void)
   g_assert_cmpint (mix_hiring_team_get_day (unknown, 5001, 0.5), ==, -1);
 }
 
+static char **
+read_scores (void)
+{
+  g_autofree char *path = NULL, *contents = NULL;
+
+  if (g_getenv ("MIX_SHARED_DIR") == NULL)
+    {
+      g_test_skip ("the folder of oracles is not here");
+      return NULL;
+    }
+  path = g_build_filename (g_getenv ("MIX_SHARED_DIR"), "oracles", "crps", "crps.csv", NULL);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  return g_strsplit (contents, "\n", -1);
+}
+
+static void
+count_ensemble (guint32 *counts, const char *values)
+{
+  g_auto (GStrv) words = g_strsplit (values, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    counts[g_ascii_strtoull (words[i], NULL, 10)]++;
+}
+
+static void
+count_poisson (guint32 *counts, guint n_values, double mean)
+{
+  double share = exp (-mean);
+
+  for (guint i = 0; i < n_values; i++)
+    {
+      counts[i] = (guint32) round (share * 1e9);
+      share *= mean / (i + 1);
+    }
+}
+
+/* Forecasts of whole numbers, as published and as worked out in other ways. */
+static void
+test_score (void)
+{
+  g_auto (GStrv) rows = read_scores ();
+  guint n_checked = 0;
+
+  for (guint i = 0; rows != NULL && rows[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (rows[i], ",", -1);
+      gboolean is_ensemble = g_str_has_prefix (rows[i], "ensemble (empirical)"), is_whole;
+      guint32 counts[100] = { 0 };
+      double outcome;
+
+      if (!is_ensemble && !g_str_has_prefix (rows[i], "Poisson"))
+        continue;
+      outcome = g_ascii_strtod (cells[2], NULL);
+      is_whole = outcome == floor (outcome);
+      if (is_ensemble)
+        count_ensemble (counts, cells[1]);
+      else
+        count_poisson (counts, G_N_ELEMENTS (counts), g_ascii_strtod (cells[1] + strlen ("mean "), NULL));
+      if (is_whole)
+        g_assert_cmpfloat_with_epsilon (mix_ranked_score (counts, G_N_ELEMENTS (counts), (int) outcome),
+                                        g_ascii_strtod (cells[4], NULL), 1e-7);
+      n_checked += is_whole;
+    }
+  g_assert_true (rows == NULL || n_checked == 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -397,5 +464,6 @@ main (int argc, char **argv)
   g_test_add_func ("/hiring/later-is-never-earlier", test_later_is_never_earlier);
   g_test_add_func ("/hiring/latest-advert", test_latest_advert);
   g_test_add_func ("/hiring/leavers", test_leavers);
+  g_test_add_func ("/hiring/score", test_score);
   return g_test_run ();
 }

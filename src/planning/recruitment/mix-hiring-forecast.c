@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "mix-hiring-run.h"
+#include "mix-ranked-score.h"
 
 #define LEAST_DAYS 1e-9
 
@@ -245,6 +246,19 @@ mix_hiring_forecast_get_chance (const MixHiringForecast *self, guint vacancy, in
   for (int day = 0; day <= days && day < MIX_HIRING_MOST_DAYS; day++)
     sum += bins[day];
   return (double) sum / self->n_done;
+}
+
+/**
+ * mix_hiring_forecast_get_score:
+ * @vacancy: its number
+ * @days: from today to its start as it happened
+ *
+ * Returns: how far off the forecast was, in days: see mix_ranked_score()
+ */
+double
+mix_hiring_forecast_get_score (const MixHiringForecast *self, guint vacancy, int days)
+{
+  return mix_ranked_score (self->bins + (gsize) vacancy * MIX_HIRING_MOST_DAYS, MIX_HIRING_MOST_DAYS, days);
 }
 
 /**

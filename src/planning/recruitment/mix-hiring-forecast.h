@@ -54,6 +54,7 @@ MixHiringForecast *mix_hiring_forecast_new (const MixHiringVacancy *vacancies,
 void mix_hiring_forecast_free (MixHiringForecast *self);
 int mix_hiring_forecast_get_quantile (const MixHiringForecast *self, guint vacancy, double share);
 double mix_hiring_forecast_get_chance (const MixHiringForecast *self, guint vacancy, int days);
+double mix_hiring_forecast_get_score (const MixHiringForecast *self, guint vacancy, int days);
 guint mix_hiring_forecast_get_n_vacancies (const MixHiringForecast *self);
 guint mix_hiring_forecast_get_n_runs (const MixHiringForecast *self);
 int mix_hiring_forecast_get_work (const MixHiringForecast *self, guint vacancy);
