@@ -2,11 +2,11 @@
 
 #include "mix-hiring-run.h"
 
-/* Runs by which the answer is found roughly before all are made. */
+/* Runs of an advert today, from which the answer is guessed. */
 #define N_ROUGH_RUNS 2000
 
-/* The first step, days, away from the rough answer. */
-#define FIRST_STEP 4
+/* The first step, days, away from the guess. */
+#define FIRST_STEP 2
 
 /* Without a limit the other vacancies change nothing. */
 static MixHiringForecast *
@@ -20,11 +20,11 @@ begin (const MixHiringAdvert *self)
 
 /* A day that is gone is taken for today, with a wanted day that is as much later. */
 static double
-find_chance (const MixHiringAdvert *self, MixHiringForecast *forecast, int advert_in, guint n_runs)
+find_chance (const MixHiringAdvert *self, MixHiringForecast *forecast, int advert_in)
 {
   guint vacancy = mix_hiring_forecast_get_n_vacancies (forecast) - 1;
 
-  _mix_hiring_forecast_run_again (forecast, vacancy, -MAX (advert_in, 0), n_runs);
+  _mix_hiring_forecast_run_again (forecast, vacancy, -MAX (advert_in, 0), self->n_runs);
   return mix_hiring_forecast_get_chance (forecast, vacancy, self->wanted_in - MIN (advert_in, 0));
 }
 
@@ -42,7 +42,7 @@ mix_hiring_advert_get_chance (const MixHiringAdvert *self, int advert_in)
 {
   g_autoptr (MixHiringForecast) forecast = begin (self);
 
-  return find_chance (self, forecast, advert_in, self->n_runs);
+  return find_chance (self, forecast, advert_in);
 }
 
 /* What is looked for, and where. */
@@ -51,13 +51,12 @@ typedef struct
   const MixHiringAdvert *advert;
   MixHiringForecast *forecast;
   double confidence;
-  guint n_runs;
 } Search;
 
 static gboolean
 is_enough (const Search *search, int advert_in)
 {
-  return find_chance (search->advert, search->forecast, advert_in, search->n_runs) >= search->confidence;
+  return find_chance (search->advert, search->forecast, advert_in) >= search->confidence;
 }
 
 /* The latest day between one that is early enough and one that is too late. */
@@ -100,7 +99,8 @@ search_from (const Search *search, int from)
  * mix_hiring_advert_find_latest:
  * @confidence: between 0 and 1
  *
- * The exact inverse of mix_hiring_advert_get_chance(), which never rises.
+ * The exact inverse of mix_hiring_advert_get_chance(), which never rises. If the market stood still, the answer would
+ * be the wanted day less the days that an advert today takes: from there on it is searched for.
  *
  * Returns: days from today to the latest day on which to advertise so that somebody starts in time in that share of
  *   the runs; less than zero where it is gone
@@ -109,9 +109,9 @@ int
 mix_hiring_advert_find_latest (const MixHiringAdvert *self, double confidence)
 {
   g_autoptr (MixHiringForecast) forecast = begin (self);
-  Search search = { self, forecast, confidence, MIN (self->n_runs, N_ROUGH_RUNS) };
-  int about = halve (&search, self->wanted_in - MIX_HIRING_MOST_DAYS, self->wanted_in + 1);
+  Search search = { self, forecast, confidence };
+  guint vacancy = mix_hiring_forecast_get_n_vacancies (forecast) - 1;
 
-  search.n_runs = self->n_runs;
-  return search_from (&search, about);
+  _mix_hiring_forecast_run_again (forecast, vacancy, 0, MIN (self->n_runs, N_ROUGH_RUNS));
+  return search_from (&search, self->wanted_in - mix_hiring_forecast_get_quantile (forecast, vacancy, confidence));
 }
