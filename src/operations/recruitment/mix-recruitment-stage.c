@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_TASKS 4
+#define MOST_TASKS 5
 
 /* Our own template: a plan may have another one for a role. Conditions are codes of mix-stage-condition.h. */
 static const struct
@@ -56,16 +56,13 @@ static const struct
                          "start_reached",
                          { { N_ ("Contract signed"), MIX_TURN_CANDIDATE, 14 },
                            { N_ ("Order accounts, smartcard and equipment"), MIX_TURN_US, 21 } } },
-  [MIX_STAGE_START] = { "start",
-                        N_ ("Start"),
-                        MIX_PHASE_START,
-                        "person_started",
-                        { { N_ ("Welcome on the first day"), MIX_TURN_US, 0 } } },
+  [MIX_STAGE_START] = { "start", N_ ("Start"), MIX_PHASE_START, "person_started", { { NULL } } },
   [MIX_STAGE_INDUCTION] = { "induction",
                             N_ ("Induction"),
                             MIX_PHASE_INDUCTION,
                             "tasks_done",
-                            { { N_ ("Clinical systems: access and training"), MIX_TURN_US, 5 },
+                            { { N_ ("Welcome on the first day"), MIX_TURN_US, 0 },
+                              { N_ ("Clinical systems: access and training"), MIX_TURN_US, 5 },
                               { N_ ("Meet every practice of the post"), MIX_TURN_US, 14 },
                               { N_ ("First meeting with the supervisor"), MIX_TURN_US, 14 },
                               { N_ ("Agree the scope of work in writing"), MIX_TURN_US, 28 } } },
