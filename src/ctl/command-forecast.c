@@ -93,20 +93,25 @@ read_ask (MixCtl *self, MixForecastAsk *ask, int *people, GError **error)
 }
 
 static void
+print_start (MixCtl *self, const MixForecast *forecast, const MixForecastStart *start)
+{
+  g_autofree char *first = mix_date_format_short_year (start->p10), *last = mix_date_format_short_year (start->p90);
+  g_autofree char *likely = mix_date_format_short_year (start->p50), *words = NULL;
+
+  if (start->vacancy->wanted_on != MIX_DATE_NONE && start->vacancy->wanted_on >= forecast->as_at)
+    words = mix_forecast_dup_chance_words (start->vacancy->wanted_on, start->chance);
+  /* Translators: a vacancy, its stage, the likely day, the days that 8 in 10 runs lie between, and how it looks. */
+  mix_ctl_print (self, _ ("%s (%s): likely %s, 8 in 10 runs between %s and %s; %s.\n"), start->vacancy->title,
+                 start->vacancy->stage_name, likely, first, last, words != NULL ? words : start->words);
+}
+
+static void
 print_starts (MixCtl *self, const MixForecast *forecast)
 {
   if (forecast->starts->len == 0)
     mix_ctl_print (self, _ ("Nobody is being looked for: no vacancy is open.\n"));
   for (guint i = 0; i < forecast->starts->len; i++)
-    {
-      const MixForecastStart *start = g_ptr_array_index (forecast->starts, i);
-      g_autofree char *first = mix_date_format_short_year (start->p10), *last = mix_date_format_short_year (start->p90);
-      g_autofree char *likely = mix_date_format_short_year (start->p50);
-
-      /* Translators: a vacancy, its stage, the likely day, the days that 8 in 10 runs lie between, and how it looks. */
-      mix_ctl_print (self, _ ("%s (%s): likely %s, 8 in 10 runs between %s and %s; %s\n"), start->vacancy->title,
-                     start->vacancy->stage_name, likely, first, last, start->words);
-    }
+    print_start (self, forecast, g_ptr_array_index (forecast->starts, i));
 }
 
 static void

@@ -271,6 +271,41 @@ draw_figures (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
     }
 }
 
+/* The name of the line, under it where it has gone most of its way. */
+static void
+draw_likely (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  const MixFanPoint *point = _mix_fan_chart_get_point (self, self->points->len * 3 / 4);
+  g_autoptr (PangoLayout) layout = mix_date_axis_create_layout (GTK_WIDGET (self), _ ("likely"));
+  float x = mix_date_axis_get_x (&frame->axis, point->date);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  x = MIN (x + LABEL_GAP, frame->axis.start + frame->axis.width - (float) width);
+  mix_draw_layout (snapshot, layout, x, get_y (frame, point->p50) + LABEL_GAP,
+                   mix_style_get_colour (MIX_COLOUR_SERIES_1));
+}
+
+/* What the light band is, where it leaves the room for it at the lower end of the chart. */
+static void
+draw_band_words (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  g_autoptr (PangoLayout) layout
+      = mix_date_axis_create_layout (GTK_WIDGET (self), _ ("8 in 10 runs lie in the light band"));
+  const MixFanPoint *last = _mix_fan_chart_get_point (self, self->points->len - 1);
+  int width, height;
+  float y;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  y = frame->bottom - (float) height - LABEL_GAP;
+  if ((float) width > frame->axis.width / 2 || get_y (frame, last->p10) > y - LABEL_GAP)
+    return;
+  mix_draw_layout (snapshot, layout,
+                   frame->axis.mirrored ? frame->axis.start + LABEL_GAP
+                                        : frame->axis.start + frame->axis.width - (float) width - LABEL_GAP,
+                   y, mix_style_get_colour (MIX_COLOUR_SECONDARY));
+}
+
 static void
 draw_reading (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
 {
@@ -326,6 +361,8 @@ _mix_fan_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_band (self, snapshot, &frame, get_p10, get_p90, TINT_OUTER);
   draw_band (self, snapshot, &frame, get_p25, get_p75, TINT_INNER);
   draw_line (self, snapshot, &frame, get_p50, LINE_WIDTH);
+  draw_likely (self, snapshot, &frame);
+  draw_band_words (self, snapshot, &frame);
   draw_wanted (self, snapshot, &frame);
   mix_date_axis_draw_today (&frame.axis, snapshot, widget, self->today, 0, frame.bottom);
   draw_reading (self, snapshot, &frame);

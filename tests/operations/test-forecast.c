@@ -138,7 +138,7 @@ test_words (void)
 
   g_assert_cmpstr (sure, ==, "over 99%");
   g_assert_cmpstr (hardly, ==, "under 1%");
-  g_assert_cmpstr (chance, ==, "In post by 1 Apr 2027: 62%");
+  g_assert_cmpstr (chance, ==, "in post by 1 Apr 2027: 62%");
   g_assert_cmpstr (leavers, ==, "1 person is known to leave");
   g_assert_cmpstr (point, ==, "64.5 is wanted: 13% likely");
   g_assert_cmpstr (gone, ==, "gone");

@@ -72,7 +72,7 @@ mix_forecast_dup_start_words (const MixForecastStart *start, MixDate as_at)
  * @date: a day
  * @chance: that somebody is at work by then
  *
- * Returns: (transfer full): "In post by 1 Apr 2027: 62%"
+ * Returns: (transfer full): "in post by 1 Apr 2027: 62%"
  */
 char *
 mix_forecast_dup_chance_words (MixDate date, double chance)
@@ -81,7 +81,7 @@ mix_forecast_dup_chance_words (MixDate date, double chance)
   g_autofree char *percent = mix_forecast_dup_percent (chance);
 
   /* Translators: a day, and a chance. */
-  return g_strdup_printf (_ ("In post by %s: %s"), day, percent);
+  return g_strdup_printf (_ ("in post by %s: %s"), day, percent);
 }
 
 /**
