@@ -7,7 +7,7 @@
 
 /* Of the log of what the market adds to every stage from the shortlist to the unconditional offer, and how much of it
  * is left a quarter later. */
-#define MARKET_DEVIATION 0.15
+#define MARKET_DEVIATION 0.18
 #define MARKET_KEPT 0.8
 
 /* The last quarter has no end. */
