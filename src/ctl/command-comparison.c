@@ -51,6 +51,13 @@ static const MixCtlOption option_remove_options[] = {
   { NULL },
 };
 
+static const MixCtlOption option_move_options[] = {
+  COMPARISON_OPTION,
+  { "option", N_ ("OPTION"), N_ ("which: an id, M04, or M04,M02 of a model that another follows"), MIX_CTL_REQUIRED },
+  { "to", N_ ("WORD"), N_ ("left or right, by one column"), MIX_CTL_REQUIRED },
+  { NULL },
+};
+
 static const MixCtlOption posts_options[] = {
   COMPARISON_OPTION,
   { "post", N_ ("POST"),
@@ -269,6 +276,26 @@ remove_option (MixCtl *self, GError **error)
          && mix_ctl_report_change (self, error);
 }
 
+static gboolean
+move_option (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autoptr (MixPlan) plan = store != NULL ? mix_ctl_load_plan (self, error) : NULL;
+  const MixComparisonRow *row = plan != NULL ? mix_ctl_find_comparison (self, plan, error) : NULL;
+  const MixComparisonOptionRow *option = row != NULL ? mix_ctl_find_option (self, plan, row, error) : NULL;
+  const char *to = mix_ctl_get (self, "to");
+
+  if (option == NULL)
+    return FALSE;
+  if (!g_str_equal (to, "left") && !g_str_equal (to, "right"))
+    {
+      mix_set_error (error, MIX_ERROR_REFUSED, to, _ ("“%s” is no direction. Say left or right."), to);
+      return FALSE;
+    }
+  return mix_comparisons_move_option (store, option->id, g_str_equal (to, "left") ? -1 : 1, error)
+         && mix_ctl_report_change (self, error);
+}
+
 /* A name stands for the one post that bears it; what is neither name nor id is refused later. */
 static const char *
 find_post_id (GPtrArray *posts, const char *text)
@@ -353,6 +380,14 @@ const MixCtlCommand mix_command_comparison_option_remove = {
   .summary = N_ ("take an option out of a comparison"),
   .run = remove_option,
   .options = option_remove_options,
+  .keys = mix_ctl_change_keys,
+};
+
+const MixCtlCommand mix_command_comparison_option_move = {
+  .name = "comparison option move",
+  .summary = N_ ("move an option of a comparison by one column"),
+  .run = move_option,
+  .options = option_move_options,
   .keys = mix_ctl_change_keys,
 };
 

@@ -163,6 +163,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_comparison_duplicate,
   &mix_command_comparison_remove,
   &mix_command_comparison_option_add,
+  &mix_command_comparison_option_move,
   &mix_command_comparison_option_remove,
   &mix_command_comparison_posts,
   &mix_command_comparison_criterion_add,

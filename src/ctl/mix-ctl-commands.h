@@ -28,6 +28,7 @@ extern const MixCtlCommand mix_command_comparison_criterion_set;
 extern const MixCtlCommand mix_command_comparison_duplicate;
 extern const MixCtlCommand mix_command_comparison_list;
 extern const MixCtlCommand mix_command_comparison_option_add;
+extern const MixCtlCommand mix_command_comparison_option_move;
 extern const MixCtlCommand mix_command_comparison_option_remove;
 extern const MixCtlCommand mix_command_comparison_posts;
 extern const MixCtlCommand mix_command_comparison_remove;

@@ -164,7 +164,7 @@ test_judging_and_a_second_one (MixPlanFixture *fixture, gconstpointer data)
   score.likely = 40;
   score.high = 60;
   g_assert_true (mix_scores_set (fixture->store, &score, NULL));
-  mix_plan_fixture_assert_undo_name (fixture, "Control over the work of M04: 40 points");
+  mix_plan_fixture_assert_undo_name (fixture, "Control over the work of Federation: 40 points");
   g_assert_true (mix_swings_set (fixture->store, &swings[0], NULL));
   g_assert_true (mix_swings_set (fixture->store, &swings[1], NULL));
   second = mix_comparisons_duplicate (fixture->store, id, "Options again", NULL);
@@ -226,15 +226,38 @@ test_a_later_model (MixPlanFixture *fixture, gconstpointer data)
   g_autofree char *id = add_comparison (fixture, "Options"), *option = NULL, *none = NULL;
   g_autoptr (MixPlan) plan = mix_plan_fixture_load (fixture);
   MixDate begin = mix_comparison_find (plan, "Options")->from_date;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = NULL, outside = NULL;
   MixComparisonOptionDraft later = { "M04", "M01", begin + 400 }, too_late = { "M04", "M01", begin + 4 * 366 };
+  MixComparisonDraft shorter = { .from_date = MIX_DATE_NONE, .years = 1 };
 
   none = mix_comparisons_add_option (fixture->store, id, &too_late, &error);
   g_assert_null (none);
   g_assert_error (error, MIX_ERROR, MIX_ERROR_REFUSED);
   option = mix_comparisons_add_option (fixture->store, id, &later, NULL);
   g_assert_nonnull (option);
+  g_assert_false (mix_comparisons_set (fixture->store, id, &shorter, &outside));
+  g_assert_error (outside, MIX_ERROR, MIX_ERROR_REFUSED);
   g_assert_true (mix_comparisons_remove_option (fixture->store, option, NULL));
+}
+
+static void
+test_order_of_columns (MixPlanFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_comparison (fixture, "Options"), *third = NULL;
+  g_autoptr (MixPlan) plan = NULL;
+  g_autoptr (GPtrArray) options = NULL;
+
+  third = mix_comparisons_add_option (fixture->store, id, &(MixComparisonOptionDraft) { "M10", NULL, MIX_DATE_NONE },
+                                      NULL);
+  g_assert_true (mix_comparisons_move_option (fixture->store, third, -1, NULL));
+  mix_plan_fixture_assert_undo_name (fixture, "Move the column Private provider");
+  plan = mix_plan_fixture_load (fixture);
+  options = mix_comparison_list_options (plan, id);
+  g_assert_cmpstr (((MixComparisonOptionRow *) options->pdata[0])->model, ==, "M01");
+  g_assert_cmpstr (((MixComparisonOptionRow *) options->pdata[1])->model, ==, "M10");
+  g_assert_cmpstr (((MixComparisonOptionRow *) options->pdata[2])->model, ==, "M04");
+  g_assert_true (mix_comparisons_move_option (fixture->store, third, 9, NULL));
+  g_assert_false (mix_comparisons_move_option (fixture->store, id, 1, NULL));
 }
 
 int
@@ -248,5 +271,6 @@ main (int argc, char **argv)
   MIX_PLAN_TEST ("/comparisons/second", test_judging_and_a_second_one);
   MIX_PLAN_TEST ("/comparisons/refused", test_judgements_that_make_no_sense);
   MIX_PLAN_TEST ("/comparisons/later-model", test_a_later_model);
+  MIX_PLAN_TEST ("/comparisons/order", test_order_of_columns);
   return g_test_run ();
 }

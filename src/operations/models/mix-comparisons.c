@@ -203,6 +203,19 @@ mix_comparisons_add (MixStore *store,
   return mix_store_change (store, name, put_new_comparison, &new, error) ? g_steal_pointer (&id) : NULL;
 }
 
+/* What follows later still has to lie within the years. */
+static gboolean
+check_later_models (MixStore *store, const MixComparisonRow *comparison, GError **error)
+{
+  g_autoptr (MixPlan) plan = mix_store_load (store, MIX_DATE_NONE, NULL, error);
+  g_autoptr (GPtrArray) options = plan != NULL ? mix_comparison_list_options (plan, comparison->id) : NULL;
+
+  for (guint i = 0; options != NULL && i < options->len; i++)
+    if (!check_option (options->pdata[i], comparison, error))
+      return FALSE;
+  return options != NULL;
+}
+
 /**
  * mix_comparisons_set:
  * @store: an open plan
@@ -226,7 +239,7 @@ mix_comparisons_set (MixStore *store, const char *comparison_id, const MixCompar
   row.shares = draft->shares != NULL ? draft->shares : row.shares;
   row.from_date = draft->from_date != MIX_DATE_NONE ? begin_month (draft->from_date) : row.from_date;
   row.years = draft->years != 0 ? draft->years : row.years;
-  if (!check_comparison (store, &row, error))
+  if (!check_comparison (store, &row, error) || !check_later_models (store, &row, error))
     return FALSE;
   name = draft->name != NULL && !g_str_equal (draft->name, known->name)
              ? g_strdup_printf (C_ ("change", "Rename the comparison %s to %s"), known->name, row.name)

@@ -52,6 +52,7 @@ char *mix_comparisons_add_option (MixStore *store,
                                   const char *comparison_id,
                                   const MixComparisonOptionDraft *option,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_comparisons_move_option (MixStore *store, const char *option_id, int by, GError **error);
 gboolean mix_comparisons_remove_option (MixStore *store, const char *option_id, GError **error);
 gboolean
 mix_comparisons_set_posts (MixStore *store, const char *comparison_id, const char *const *post_ids, GError **error);

@@ -3,6 +3,7 @@
 #include "mix-comparisons.h"
 #include "mix-config.h"
 #include "mix-deed-private.h"
+#include "mix-employment-models.h"
 #include "mix-error.h"
 #include "mix-id.h"
 #include "mix-plan-entries.h"
@@ -128,13 +129,16 @@ check_points (int low, int likely, int high, const char *subject, GError **error
   return FALSE;
 }
 
-/* "Federation" of an option, or "Federation, then lead practice" is for screens; here its codes do. */
+/* "Federation", or "Federation, then Lead practice". */
 static char *
-name_option (const MixComparisonOptionRow *option)
+name_option (MixStore *store, const MixComparisonOptionRow *option)
 {
-  return option->later_model != NULL
-             ? g_strdup_printf (C_ ("option", "%s, then %s"), option->model, option->later_model)
-             : g_strdup (option->model);
+  g_autofree char *first = mix_employment_models_dup_short_name (store, option->model), *later = NULL;
+
+  if (option->later_model == NULL)
+    return g_steal_pointer (&first);
+  later = mix_employment_models_dup_short_name (store, option->later_model);
+  return g_strdup_printf (C_ ("option", "%s, then %s"), first, later);
 }
 
 static gboolean
@@ -181,7 +185,7 @@ mix_scores_set (MixStore *store, const MixScoreRow *score, GError **error)
   if (option == NULL || !check_score (criterion, option, score, error))
     return FALSE;
   row.id = id = _mix_deed_make_id ("comparison_score", row.criterion_id, row.option_id, NULL);
-  option_name = name_option (option);
+  option_name = name_option (store, option);
   change = g_strdup_printf (C_ ("change", "%s of %s: %d points"), mix_criterion_get_title (criterion), option_name,
                             row.likely);
   return _mix_deed_put (store, change, (MixDeedPut) mix_store_put_score, &row, error);
@@ -209,7 +213,7 @@ mix_scores_clear (MixStore *store, const char *criterion_id, const char *option_
   if (option == NULL)
     return FALSE;
   id = _mix_deed_make_id ("comparison_score", criterion_id, option_id, NULL);
-  option_name = name_option (option);
+  option_name = name_option (store, option);
   change = g_strdup_printf (C_ ("change", "%s of %s is not known"), mix_criterion_get_title (criterion), option_name);
   return _mix_deed_remove (store, change, mix_store_remove_score, id, error);
 }

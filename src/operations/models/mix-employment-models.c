@@ -43,6 +43,30 @@ dup_name (MixStore *store, MixEmploymentPack *pack, const char *code, GError **e
   return NULL;
 }
 
+/**
+ * mix_employment_models_dup_short_name:
+ * @store: an open plan
+ * @code: a model
+ *
+ * Returns: (transfer full): what the names of changes call it where there is little room; its code where nobody knows
+ * it
+ */
+char *
+mix_employment_models_dup_short_name (MixStore *store, const char *code)
+{
+  g_autoptr (MixEmploymentModelRow) row = find_row (store, code);
+  g_autoptr (MixPackSet) packs = NULL;
+  const MixPackItem *item;
+
+  if (row != NULL && row->name != NULL)
+    return g_strdup (row->name);
+  packs = mix_pack_set_new (NULL, NULL);
+  item = mix_pack_set_get_item (packs, "employment-models", code, NULL);
+  if (item == NULL || mix_pack_item_get_text (item, "short_name") == NULL)
+    return g_strdup (code);
+  return g_strdup (mix_pack_item_get_text (item, "short_name"));
+}
+
 static gboolean
 put_model (MixStore *store, const char *name, MixEmploymentModelRow *row, GError **error)
 {

@@ -22,6 +22,8 @@ char *mix_employment_models_copy (MixStore *store,
 gboolean mix_employment_models_rename (MixStore *store, const char *code, const char *name, GError **error);
 gboolean mix_employment_models_remove (MixStore *store, const char *code, GError **error);
 
+char *mix_employment_models_dup_short_name (MixStore *store, const char *code) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What the plan says of a parameter. Values are in millionths of its unit; @source may be NULL: the user's own figure.
  */
 gboolean mix_employment_models_set (MixStore *store,
