@@ -19,6 +19,7 @@ typedef struct
   char *done_words;
   gboolean complete;
   gboolean running;
+  gboolean for_good; /* what it does can't be undone */
 } MixFormDialogPrivate;
 
 enum
@@ -74,7 +75,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (MIX_FORM_DIALOG_GET_CLASS (self)->done != NULL)
     MIX_FORM_DIALOG_GET_CLASS (self)->done (self);
   else
-    mix_page_say (private->page, private->done_words, TRUE);
+    mix_page_say (private->page, private->done_words, !private->for_good);
 }
 
 static void
@@ -215,6 +216,17 @@ mix_form_dialog_set_complete (MixFormDialog *self, gboolean complete)
 {
   get_private (self)->complete = complete;
   update_save_button (self);
+}
+
+/**
+ * mix_form_dialog_set_for_good:
+ * @self: a form
+ * @for_good: whether what it does is kept apart from the history, so that it can't be undone
+ */
+void
+mix_form_dialog_set_for_good (MixFormDialog *self, gboolean for_good)
+{
+  get_private (self)->for_good = for_good;
 }
 
 /**

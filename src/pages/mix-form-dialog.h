@@ -24,6 +24,7 @@ void mix_form_dialog_set_page (MixFormDialog *self, MixPage *page);
 MixPage *mix_form_dialog_get_page (MixFormDialog *self);
 MixPlan *mix_form_dialog_get_plan (MixFormDialog *self);
 void mix_form_dialog_set_complete (MixFormDialog *self, gboolean complete);
+void mix_form_dialog_set_for_good (MixFormDialog *self, gboolean for_good);
 void mix_form_dialog_run (
     MixFormDialog *self, MixDocumentFunc func, gpointer data, GDestroyNotify destroy, const char *done_words);
 

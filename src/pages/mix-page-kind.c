@@ -3,10 +3,12 @@
 #include "mix-board-page.h"
 #include "mix-config.h"
 #include "mix-deployment-page.h"
+#include "mix-forecast-page.h"
 #include "mix-lines-page.h"
 #include "mix-models-page.h"
 #include "mix-overview-page.h"
 #include "mix-practices-page.h"
+#include "mix-recruitment-page.h"
 #include "mix-team-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +22,9 @@ static const MixPageKind KINDS[] = {
   { "practices", N_ ("Practices"), "mix-practice-symbolic", NULL, mix_practices_page_get_type, NULL },
   { "deployment", N_ ("Deployment"), "mix-deploy-symbolic", N_ ("Plan ahead"), mix_deployment_page_get_type, NULL },
   { "models", N_ ("Employment models"), "mix-models-symbolic", NULL, mix_models_page_get_type, NULL },
+  { "recruitment", N_ ("Recruitment"), "mix-recruit-symbolic", N_ ("Hire and fund"), mix_recruitment_page_get_type,
+    mix_recruitment_page_count },
+  { "forecast", N_ ("Forecast"), "mix-forecast-symbolic", NULL, mix_forecast_page_get_type, NULL },
 };
 
 /**

@@ -148,7 +148,7 @@ mix_funnel_chart_new (void)
  * @n_steps: how many
  */
 void
-mix_funnel_chart_set_steps (MixFunnelChart *self, const MixFunnelStep *steps, guint n_steps)
+mix_funnel_chart_set_steps (MixFunnelChart *self, const MixFunnelChartStep *steps, guint n_steps)
 {
   g_autofree char *summary = NULL;
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define MIX_FUNNEL_CHART_SUPPRESSED (-1)
 
 /**
- * MixFunnelStep:
+ * MixFunnelChartStep:
  * @label: what people did to get here: "Interviewed"
  * @count: how many did; %MIX_FUNNEL_CHART_SUPPRESSED where that is kept back
  */
@@ -19,13 +19,13 @@ typedef struct
 {
   const char *label;
   int count;
-} MixFunnelStep;
+} MixFunnelChartStep;
 
 #define MIX_TYPE_FUNNEL_CHART (mix_funnel_chart_get_type ())
 G_DECLARE_FINAL_TYPE (MixFunnelChart, mix_funnel_chart, MIX, FUNNEL_CHART, GtkWidget)
 
 GtkWidget *mix_funnel_chart_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void mix_funnel_chart_set_steps (MixFunnelChart *self, const MixFunnelStep *steps, guint n_steps);
+void mix_funnel_chart_set_steps (MixFunnelChart *self, const MixFunnelChartStep *steps, guint n_steps);
 guint mix_funnel_chart_get_n_steps (MixFunnelChart *self);
 char *mix_funnel_chart_dup_count (MixFunnelChart *self, guint step) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_funnel_chart_dup_rate (MixFunnelChart *self, guint step) G_GNUC_WARN_UNUSED_RESULT;

@@ -129,7 +129,7 @@ test_card (void)
 static void
 test_funnel (void)
 {
-  static const MixFunnelStep steps[] = {
+  static const MixFunnelChartStep steps[] = {
     { "Applied", 61 }, { "Shortlisted", 29 }, { "Interviewed", 17 }, { "Offered", 4 },
     { "Started", MIX_FUNNEL_CHART_SUPPRESSED },
   };
@@ -159,7 +159,7 @@ test_funnel (void)
 static void
 test_funnel_draws (void)
 {
-  static const MixFunnelStep steps[]
+  static const MixFunnelChartStep steps[]
       = { { "Applied", 61 }, { "Shortlisted", 29 }, { "Interviewed", 17 }, { "Offered", 9 }, { "Started", 6 } };
   GtkWidget *chart = mix_funnel_chart_new ();
   GtkWidget *window;
