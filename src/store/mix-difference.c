@@ -125,22 +125,42 @@ dup_text (sqlite3_value *value)
   return value != NULL ? g_strdup ((const char *) sqlite3_value_text (value)) : NULL;
 }
 
+/* What a changeset does not say of a row that stays. */
+static void
+read_same (MixRowChange *change, sqlite3 *db)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT * FROM main.%s WHERE id = ?", change->table);
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) == SQLITE_OK)
+    {
+      sqlite3_bind_text (statement, 1, change->id, -1, SQLITE_TRANSIENT);
+      if (sqlite3_step (statement) == SQLITE_ROW)
+        for (guint i = 0; i < change->n_values; i++)
+          if (!change->values[i].differs)
+            {
+              g_set_str (&change->values[i].before, (const char *) sqlite3_column_text (statement, (int) i));
+              g_set_str (&change->values[i].after, change->values[i].before);
+            }
+    }
+  sqlite3_finalize (statement);
+}
+
 static void
 add_values (MixRowChange *change, sqlite3_changeset_iter *changes, int operation, int n_columns, GPtrArray *names)
 {
+  change->n_values = MIN ((guint) n_columns, names->len);
   change->values = g_new0 (MixRowValue, n_columns);
-  for (int i = 0; i < n_columns && (guint) i < names->len; i++)
+  for (int i = 0; i < (int) change->n_values; i++)
     {
       sqlite3_value *before = operation == SQLITE_INSERT ? NULL : get_old (changes, i);
       sqlite3_value *after = operation == SQLITE_DELETE ? NULL : get_new (changes, i);
-      MixRowValue *value = &change->values[change->n_values];
+      MixRowValue *value = &change->values[i];
 
-      if (operation == SQLITE_UPDATE && after == NULL)
-        continue;
       value->column = g_strdup (names->pdata[i]);
       value->before = dup_text (before);
       value->after = dup_text (after);
-      change->n_values++;
+      value->differs = operation != SQLITE_UPDATE || after != NULL;
     }
 }
 
@@ -165,6 +185,8 @@ add_change (MixDifference *self, sqlite3 *db, sqlite3_changeset_iter *changes)
                                              : MIX_ROW_CHANGED;
   change.id = dup_text (operation == SQLITE_INSERT ? get_new (changes, 0) : get_old (changes, 0));
   add_values (&change, changes, operation, n_columns, names);
+  if (operation == SQLITE_UPDATE)
+    read_same (&change, db);
   g_array_append_val (self->changes, change);
 }
 
@@ -253,8 +275,7 @@ mix_difference_get_change (const MixDifference *self, guint position)
  * @self: a change
  * @column: name of a column
  *
- * Returns: (nullable): its value in the second plan, or of a removed row in the first; %NULL where it has none or did
- *   not change
+ * Returns: (nullable): its value in the second plan, or of a removed row in the first; %NULL where it has none
  */
 const char *
 mix_row_change_get_value (const MixRowChange *self, const char *column)

@@ -22,12 +22,14 @@ typedef enum
  * @column: name of the column
  * @before: (nullable): its value in the first plan as text; %NULL where it has none
  * @after: (nullable): its value in the second
+ * @differs: whether the two are not the same
  */
 typedef struct
 {
   char *column;
   char *before;
   char *after;
+  gboolean differs;
 } MixRowValue;
 
 /**
@@ -35,7 +37,7 @@ typedef struct
  * @table: the recorded table
  * @id: of the row
  * @kind: what became of it
- * @values: (array length=n_values): of a changed row those that differ, otherwise all
+ * @values: (array length=n_values): of all its columns
  * @n_values: how many
  */
 typedef struct

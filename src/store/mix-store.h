@@ -65,6 +65,8 @@ char *mix_store_dup_backup_problem (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_verify (MixStore *self, GCancellable *cancellable, GError **error);
 gboolean mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellable, GError **error);
 gboolean mix_store_import_copy (GFile *copy, const char *plan_path, GCancellable *cancellable, GError **error);
+gboolean
+mix_store_branch (MixStore *self, const char *path, GCancellable *cancellable, GError **error);
 gboolean mix_store_remove_plan (const char *path, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,299 @@
+#include "mix-config.h"
+#include "mix-ctl-commands.h"
+#include "mix-scenario-words.h"
+#include "mix-scenario.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NAME_OPTION { "name", N_ ("NAME"), N_ ("what the scenario is called"), MIX_CTL_REQUIRED }
+
+static const MixCtlOption name_options[] = {
+  NAME_OPTION,
+  { NULL },
+};
+
+static const MixCtlOption compare_options[] = {
+  { "name", N_ ("NAME"), N_ ("a scenario; without it, all of them (may be given more than once)"), MIX_CTL_REPEATED },
+  { NULL },
+};
+
+static const MixCtlOption take_options[] = {
+  NAME_OPTION,
+  { "row", N_ ("ID"),
+    N_ ("take over only this, as “scenario changes” says, with what it needs; without it, everything"),
+    MIX_CTL_REPEATED },
+  { NULL },
+};
+
+static const MixCtlKey new_keys[] = {
+  { "name", N_ ("what the scenario is called") },
+  { "plan", N_ ("the plan that it is: --plan takes it") },
+  { NULL },
+};
+
+static const MixCtlKey list_keys[] = {
+  { "scenarios[].name", N_ ("what the scenario is called") },
+  { "scenarios[].plan", N_ ("the plan that it is: --plan takes it") },
+  { NULL },
+};
+
+static const MixDataColumn list_columns[] = {
+  { "name", NULL, N_ ("Scenario"), MIX_CELL_TEXT, NULL },
+  { "plan", NULL, N_ ("Plan"), MIX_CELL_TEXT, NULL },
+};
+
+static const MixCtlKey compare_keys[] = {
+  { "scenarios[].name", N_ ("what the scenario is called; null for the plan itself, which comes first") },
+  { "scenarios[].people", N_ ("people in post") },
+  { "scenarios[].contracted_minutes", N_ ("minutes a week of everybody in post whose hours are known") },
+  { "scenarios[].unsafe", N_ ("pieces of work that are blocked for whoever has them") },
+  { "scenarios[].undone_minutes", N_ ("minutes a week that nobody does, of demand that is known") },
+  { "scenarios[].stretched_minutes", N_ ("minutes a week above the skill of whoever does them") },
+  { "scenarios[].under_used_minutes", N_ ("minutes a week below it") },
+  { "scenarios[].over_capacity", N_ ("people whose work takes more than they have") },
+  { "scenarios[].short_of_fair_share", N_ ("practices with much less than their fair share of the work") },
+  { NULL },
+};
+
+static const MixDataColumn compare_columns[] = {
+  { "name", NULL, N_ ("Scenario"), MIX_CELL_TEXT, NULL },
+  { "people", NULL, N_ ("In post"), MIX_CELL_COUNT, NULL },
+  { "contracted_minutes", NULL, N_ ("Contracted"), MIX_CELL_MINUTES, NULL },
+  { "unsafe", NULL, N_ ("Unsafe"), MIX_CELL_COUNT, NULL },
+  { "undone_minutes", NULL, N_ ("Nobody does"), MIX_CELL_MINUTES, NULL },
+  { "stretched_minutes", NULL, N_ ("Stretched"), MIX_CELL_MINUTES, NULL },
+  { "under_used_minutes", NULL, N_ ("Under-used"), MIX_CELL_MINUTES, NULL },
+  { "over_capacity", NULL, N_ ("Over capacity"), MIX_CELL_COUNT, NULL },
+  { "short_of_fair_share", NULL, N_ ("Short of a fair share"), MIX_CELL_COUNT, NULL },
+};
+
+static const MixCtlKey changes_keys[] = {
+  { "changes[].id", N_ ("of the row: --row of “scenario take” takes it") },
+  { "changes[].table", N_ ("what it is") },
+  { "changes[].kind", N_ ("added, changed or removed") },
+  { "changes[].words", N_ ("the same in words") },
+  { NULL },
+};
+
+static const MixDataColumn changes_columns[] = {
+  { "id", NULL, N_ ("Row"), MIX_CELL_TEXT, NULL },
+  { "table", NULL, N_ ("What"), MIX_CELL_TEXT, NULL },
+  { "kind", NULL, N_ ("Became"), MIX_CELL_TEXT, NULL },
+  { "words", NULL, N_ ("In words"), MIX_CELL_TEXT, NULL },
+};
+
+static gboolean
+make_scenario (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_READ_ONLY, error);
+  g_autoptr (MixScenario) scenario
+      = store != NULL ? mix_scenario_new (store, mix_ctl_get (self, "name"), NULL, error) : NULL;
+
+  if (scenario == NULL)
+    return FALSE;
+  mix_ctl_add_text (self, "name", scenario->name);
+  mix_ctl_add_text (self, "plan", scenario->path);
+  mix_ctl_print (self, "%s\n", scenario->path);
+  return TRUE;
+}
+
+static gboolean
+list_scenarios (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_READ_ONLY, error);
+  g_autoptr (MixDataTable) table = mix_data_table_new ("scenarios");
+  g_autoptr (GPtrArray) scenarios = NULL;
+
+  if (store == NULL)
+    return FALSE;
+  scenarios = mix_scenario_list (mix_store_get_path (store));
+  mix_ctl_add_columns (table, list_columns, G_N_ELEMENTS (list_columns));
+  for (guint i = 0; i < scenarios->len; i++)
+    {
+      const MixScenario *scenario = scenarios->pdata[i];
+
+      mix_data_table_begin_row (table);
+      mix_data_table_add_text (table, scenario->name);
+      mix_data_table_add_text (table, scenario->path);
+    }
+  mix_ctl_print_table (self, table);
+  return TRUE;
+}
+
+static gboolean
+remove_scenario (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_READ_ONLY, error);
+
+  return store != NULL && mix_scenario_remove (mix_store_get_path (store), mix_ctl_get (self, "name"), error);
+}
+
+static void
+add_figures (MixDataTable *table, const char *name, MixPlan *plan)
+{
+  MixScenarioFigures figures = mix_scenario_work_out (plan);
+
+  mix_data_table_begin_row (table);
+  mix_data_table_add_text (table, name);
+  mix_data_table_add_number (table, figures.overview.n_people);
+  mix_data_table_add_number (table, figures.overview.contracted_minutes);
+  mix_data_table_add_number (table, figures.overview.n_unsafe);
+  mix_data_table_add_number (table, figures.overview.nobody_minutes);
+  mix_data_table_add_number (table, figures.stretched_minutes);
+  mix_data_table_add_number (table, figures.overview.under_used_minutes);
+  mix_data_table_add_number (table, figures.overview.n_over);
+  mix_data_table_add_number (table, figures.overview.n_short);
+}
+
+static gboolean
+add_scenario (MixDataTable *table, const MixScenario *scenario, MixDate as_at, GError **error)
+{
+  g_autoptr (MixPlan) plan = mix_scenario_load (scenario->path, as_at, error);
+
+  if (plan != NULL)
+    add_figures (table, scenario->name, plan);
+  return plan != NULL;
+}
+
+/* The scenarios that were asked for, or all. */
+static GPtrArray *
+list_chosen (MixCtl *self, const char *path, GError **error)
+{
+  const char *const *names = mix_ctl_get_all (self, "name");
+  GPtrArray *chosen = mix_scenario_list (path);
+
+  if (names == NULL || names[0] == NULL)
+    return chosen;
+  g_ptr_array_set_size (chosen, 0);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      MixScenario *scenario = mix_scenario_find (path, names[i], error);
+
+      if (scenario == NULL)
+        {
+          g_ptr_array_unref (chosen);
+          return NULL;
+        }
+      g_ptr_array_add (chosen, scenario);
+    }
+  return chosen;
+}
+
+static gboolean
+compare_scenarios (MixCtl *self, GError **error)
+{
+  g_autoptr (MixPlan) plan = mix_ctl_load_plan (self, error);
+  MixStore *store = plan != NULL ? mix_ctl_open_plan (self, MIX_STORE_READ_ONLY, error) : NULL;
+  g_autoptr (GPtrArray) chosen = store != NULL ? list_chosen (self, mix_store_get_path (store), error) : NULL;
+  g_autoptr (MixDataTable) table = mix_data_table_new ("scenarios");
+
+  if (chosen == NULL)
+    return FALSE;
+  mix_ctl_add_columns (table, compare_columns, G_N_ELEMENTS (compare_columns));
+  add_figures (table, NULL, plan);
+  for (guint i = 0; i < chosen->len; i++)
+    if (!add_scenario (table, chosen->pdata[i], mix_plan_get_as_at (plan), error))
+      return FALSE;
+  mix_ctl_print_table (self, table);
+  return TRUE;
+}
+
+static void
+add_changes (MixDataTable *table, const MixDifference *difference, MixPlan *before, MixPlan *after)
+{
+  for (guint i = 0; i < mix_difference_get_n_changes (difference); i++)
+    {
+      const MixRowChange *change = mix_difference_get_change (difference, i);
+      g_autofree char *words = mix_scenario_change_dup_words (change, before, after);
+
+      mix_data_table_begin_row (table);
+      mix_data_table_add_text (table, change->id);
+      mix_data_table_add_text (table, change->table);
+      mix_data_table_add_text (table, mix_row_change_kind_get_name (change->kind));
+      mix_data_table_add_text (table, words);
+    }
+}
+
+static gboolean
+list_changes (MixCtl *self, GError **error)
+{
+  g_autoptr (MixPlan) before = mix_ctl_load_plan (self, error);
+  MixStore *store = before != NULL ? mix_ctl_open_plan (self, MIX_STORE_READ_ONLY, error) : NULL;
+  const char *path = store != NULL ? mix_store_get_path (store) : NULL;
+  g_autoptr (MixScenario) scenario = path != NULL ? mix_scenario_find (path, mix_ctl_get (self, "name"), error) : NULL;
+  g_autoptr (MixDifference) difference = scenario != NULL ? mix_scenario_compare (scenario, path, error) : NULL;
+  g_autoptr (MixPlan) after
+      = difference != NULL ? mix_scenario_load (scenario->path, mix_plan_get_as_at (before), error) : NULL;
+  g_autoptr (MixDataTable) table = mix_data_table_new ("changes");
+
+  if (after == NULL)
+    return FALSE;
+  mix_ctl_add_columns (table, changes_columns, G_N_ELEMENTS (changes_columns));
+  add_changes (table, difference, before, after);
+  mix_ctl_print_table (self, table);
+  return TRUE;
+}
+
+static gboolean
+take_scenario (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autoptr (MixScenario) scenario
+      = store != NULL ? mix_scenario_find (mix_store_get_path (store), mix_ctl_get (self, "name"), error) : NULL;
+  const char *const *rows = mix_ctl_get_all (self, "row");
+
+  if (rows != NULL && rows[0] == NULL)
+    rows = NULL;
+  return scenario != NULL && mix_scenario_take (scenario, store, rows, error) && mix_ctl_report_change (self, error);
+}
+
+const MixCtlCommand mix_command_scenario_new = {
+  .name = "scenario new",
+  .summary = N_ ("branch the plan under a name, to change anything there, and print the branch’s file"),
+  .run = make_scenario,
+  .options = name_options,
+  .keys = new_keys,
+  .not_in_batch = TRUE,
+};
+
+const MixCtlCommand mix_command_scenario_list = {
+  .name = "scenario list",
+  .summary = N_ ("list the scenarios of the plan"),
+  .run = list_scenarios,
+  .keys = list_keys,
+};
+
+const MixCtlCommand mix_command_scenario_remove = {
+  .name = "scenario remove",
+  .summary = N_ ("remove a scenario for good; the plan stays as it is"),
+  .run = remove_scenario,
+  .options = name_options,
+  .not_in_batch = TRUE,
+};
+
+const MixCtlCommand mix_command_scenario_compare = {
+  .name = "scenario compare",
+  .summary = N_ ("put the plan and scenarios of it side by side"),
+  .run = compare_scenarios,
+  .options = compare_options,
+  .keys = compare_keys,
+  .not_in_batch = TRUE,
+};
+
+const MixCtlCommand mix_command_scenario_changes = {
+  .name = "scenario changes",
+  .summary = N_ ("list what differs between the plan and a scenario, row by row"),
+  .run = list_changes,
+  .options = name_options,
+  .keys = changes_keys,
+  .not_in_batch = TRUE,
+};
+
+const MixCtlCommand mix_command_scenario_take = {
+  .name = "scenario take",
+  .summary = N_ ("make changes of a scenario in the plan, as one change that can be undone"),
+  .run = take_scenario,
+  .options = take_options,
+  .keys = mix_ctl_change_keys,
+  .not_in_batch = TRUE,
+};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "mix-difference.h"
+#include "mix-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MixScenario:
+ * @name: what it is called
+ * @path: the plan that it is
+ *
+ * A what-if branch of a plan: a plan of its own, kept beside it, that began as a copy.
+ */
+typedef struct
+{
+  char *name;
+  char *path;
+} MixScenario;
+
+void mix_scenario_free (MixScenario *self);
+
+GPtrArray *mix_scenario_list (const char *plan_path) G_GNUC_WARN_UNUSED_RESULT;
+MixScenario *mix_scenario_find (const char *plan_path, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixScenario *mix_scenario_new (MixStore *store, const char *name, GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_scenario_remove (const char *plan_path, const char *name, GError **error);
+MixDifference *
+mix_scenario_compare (const MixScenario *self, const char *plan_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_scenario_take (const MixScenario *self, MixStore *store, const char *const *row_ids, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixScenario, mix_scenario_free)
+
+G_END_DECLS
