@@ -2,6 +2,12 @@
 
 #include "mix-text-column.h"
 
+#define WIDE 880
+#define MOST_COLUMNS_NARROW 5
+
+/* Names are not cut where there are many figures beside them. */
+#define FIRST_WIDTH 170
+
 /* The numbers behind a chart, which can be copied into a spreadsheet. */
 struct _MixChartTableDialog
 {
@@ -21,21 +27,45 @@ dup_cell (gpointer item, gpointer user_data)
   return text == NULL || *text == '\0' ? NULL : g_strdup (text);
 }
 
+/* The last column of words takes what the others leave: in most tables the first. */
+static guint
+find_last_words (MixChartTable *table)
+{
+  guint last = 0;
+
+  for (guint i = 1; i < mix_chart_table_get_n_columns (table); i++)
+    if (!mix_chart_table_is_numeric (table, i))
+      last = i;
+  return last;
+}
+
+static void
+add_column (MixChartTableDialog *self, guint position, guint last_words)
+{
+  MixTextColumnFlags flags = position == last_words ? MIX_TEXT_COLUMN_EXPAND : MIX_TEXT_COLUMN_DEFAULT;
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  if (mix_chart_table_is_numeric (self->table, position))
+    flags |= MIX_TEXT_COLUMN_NUMERIC;
+  column = mix_text_column_new (mix_chart_table_get_heading (self->table, position), flags, dup_cell, NULL,
+                                GUINT_TO_POINTER (position));
+  if (position == 0)
+    gtk_column_view_column_set_fixed_width (column, FIRST_WIDTH);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_append_column (self->view, column);
+}
+
 static void
 add_columns (MixChartTableDialog *self)
 {
-  for (guint i = 0; i < mix_chart_table_get_n_columns (self->table); i++)
-    {
-      MixTextColumnFlags flags = i == 0 ? MIX_TEXT_COLUMN_EXPAND : MIX_TEXT_COLUMN_DEFAULT;
-      g_autoptr (GtkColumnViewColumn) column = NULL;
+  guint last_words = find_last_words (self->table);
+  guint n = mix_chart_table_get_n_columns (self->table);
 
-      if (mix_chart_table_is_numeric (self->table, i))
-        flags |= MIX_TEXT_COLUMN_NUMERIC;
-      column = mix_text_column_new (mix_chart_table_get_heading (self->table, i), flags, dup_cell, NULL,
-                                    GUINT_TO_POINTER (i));
-      gtk_column_view_append_column (self->view, column);
-    }
+  for (guint i = 0; i < n; i++)
+    add_column (self, i, last_words);
   mix_text_columns_align_headings (self->view);
+  if (n > MOST_COLUMNS_NARROW || last_words > 0)
+    adw_dialog_set_content_width (ADW_DIALOG (self), WIDE);
 }
 
 static void

@@ -47,9 +47,9 @@ get_template (const char *const *network_codes)
 }
 
 static char *
-copy_template (PageFixture *self, const char *const *network_codes)
+copy_template (PageFixture *self, const char *original)
 {
-  g_autoptr (GFile) template = g_file_new_for_path (get_template (network_codes));
+  g_autoptr (GFile) template = g_file_new_for_path (original);
   char *path = g_build_filename (self->folder, "plan.skillmix", NULL);
   g_autoptr (GFile) copy = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
@@ -59,13 +59,14 @@ copy_template (PageFixture *self, const char *const *network_codes)
   return path;
 }
 
+/* Over a copy of a plan that is there already. */
 void
-page_fixture_set_up (PageFixture *self, GType page_type, const char *const *network_codes)
+page_fixture_set_up_copy (PageFixture *self, GType page_type, const char *original)
 {
   g_autofree char *path = NULL;
 
   self->folder = test_folder_new ();
-  path = copy_template (self, network_codes);
+  path = copy_template (self, original);
   mix_document_open_async (path, NULL, opened_cb, self);
   g_assert_true (widget_test_wait (is_open, self));
   self->page = g_object_new (page_type, "document", self->document, NULL);
@@ -75,6 +76,12 @@ page_fixture_set_up (PageFixture *self, GType page_type, const char *const *netw
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
   gtk_window_present (GTK_WINDOW (self->window));
   widget_test_wait_for_frame (GTK_WIDGET (self->page));
+}
+
+void
+page_fixture_set_up (PageFixture *self, GType page_type, const char *const *network_codes)
+{
+  page_fixture_set_up_copy (self, page_type, get_template (network_codes));
 }
 
 void

@@ -14,6 +14,7 @@ typedef struct
 } PageFixture;
 
 void page_fixture_set_up (PageFixture *self, GType page_type, const char *const *network_codes);
+void page_fixture_set_up_copy (PageFixture *self, GType page_type, const char *path);
 void page_fixture_tear_down (PageFixture *self);
 void page_fixture_wait (PageFixture *self);
 void page_fixture_run (PageFixture *self, MixDocumentFunc func, gpointer data);

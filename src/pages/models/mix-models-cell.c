@@ -18,6 +18,7 @@ G_DEFINE_FINAL_TYPE (MixModelsCell, mix_models_cell, ADW_TYPE_BIN)
 static void
 mix_models_cell_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_MODELS_CELL);
   G_OBJECT_CLASS (mix_models_cell_parent_class)->dispose (object);
 }

@@ -5,30 +5,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "mix-employment-words.h"
+#include "mix-models-head.h"
 #include "mix-rank-bar.h"
 #include "mix-series-key.h"
 #include "mix-text.h"
 
 /* Heads, sums, stacks and ranks: what stands above the rows. */
 
-#define HEAD_CHARS 12
-
 /* Which series of charts each part looks like: tax is money that is lost. */
 static const guint looks[MIX_EMPLOYMENT_N_STACKS] = {
   [MIX_EMPLOYMENT_STACK_PAY] = 0,         [MIX_EMPLOYMENT_STACK_FEE] = 1,   [MIX_EMPLOYMENT_STACK_VAT] = 4,
   [MIX_EMPLOYMENT_STACK_SUPERVISION] = 2, [MIX_EMPLOYMENT_STACK_COVER] = 5, [MIX_EMPLOYMENT_STACK_LIABILITY] = 3,
-};
-
-static const struct
-{
-  const char *label;
-  const char *action;
-} head_items[] = {
-  { N_ ("_Figures…"), "page.figures" },
-  { N_ ("Year by _Year…"), "page.years" },
-  { N_ ("Followed by _Another…"), "page.follow" },
-  { N_ ("_Copy Model…"), "page.copy-model" },
-  { N_ ("_Remove from Comparison"), "page.remove-option" },
 };
 
 static GtkWidget *
@@ -40,57 +27,6 @@ make_label (const char *text, const char *style_class)
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, style_class);
   return label;
-}
-
-static GMenuModel *
-make_menu (const char *option_id)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (head_items); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ (head_items[i].label), NULL);
-
-      g_menu_item_set_action_and_target (item, head_items[i].action, "s", option_id);
-      g_menu_append_item (menu, item);
-    }
-  return G_MENU_MODEL (menu);
-}
-
-/* A menu button is as high as its text at its usual width, so that has to be a column's. */
-static GtkWidget *
-make_head_label (const char *text, const char *style_class)
-{
-  GtkWidget *label = make_label (text, style_class);
-
-  gtk_label_set_width_chars (GTK_LABEL (label), HEAD_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), HEAD_CHARS);
-  return label;
-}
-
-static GtkWidget *
-make_head (const MixEmploymentOption *option)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  g_autoptr (GMenuModel) menu = make_menu (option->id);
-  g_autofree char *name
-      = option->detail != NULL ? g_strdup_printf ("%s, %s", option->name, option->detail) : g_strdup (option->name);
-
-  gtk_box_append (GTK_BOX (box), make_head_label (option->name, "heading"));
-  if (option->detail != NULL)
-    {
-      GtkWidget *detail = make_head_label (option->detail, "mix-small");
-
-      gtk_widget_add_css_class (detail, "mix-secondary");
-      gtk_box_append (GTK_BOX (box), detail);
-    }
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "mix-models-head");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return button;
 }
 
 static void
@@ -109,7 +45,11 @@ _mix_models_grid_show_heads (MixModelsGrid *self)
   mix_column_row_clear (self->heads);
   mix_column_row_set_head_width (self->heads, _mix_models_grid_get_head_width (self));
   for (guint i = 0; i < _mix_models_grid_get_n_shown (self); i++)
-    mix_column_row_add_cell (self->heads, make_head (_mix_models_grid_get_option (self, self->first + i)));
+    {
+      const MixEmploymentOption *option = _mix_models_grid_get_option (self, self->first + i);
+
+      mix_column_row_add_cell (self->heads, mix_models_head_new (option->id, option->name, option->detail));
+    }
 }
 
 static GtkWidget *

@@ -5,8 +5,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "mix-date.h"
+#include "mix-employment-arithmetic.h"
 #include "mix-employment-words.h"
 #include "mix-money.h"
+
+#define MONTHS_A_YEAR 12
 
 /* The money of an option, opened: its lines by year, and what a line is made of. */
 
@@ -105,70 +108,84 @@ mix_models_money_create_years_table (const MixEmploymentPicture *picture, guint 
   return table;
 }
 
-/* "£66,300.00 × management fee (7%)" */
-static char *
-dup_factors (const MixEmploymentPicture *picture, const MixEmploymentMoneyTerm *term)
+static gboolean
+find_line (const char *id, MixEmploymentLine *line)
 {
-  g_autofree char *money
-      = mix_money_format_pounds ((MixPence) (term->pence < 0 ? term->pence - 0.5 : term->pence + 0.5));
-  GString *words = g_string_new (money);
-
-  for (guint i = 0; i < G_N_ELEMENTS (term->inputs); i++)
-    if (term->inputs[i] != MIX_EMPLOYMENT_NOTHING)
+  for (guint i = 0; i < MIX_EMPLOYMENT_N_LINES; i++)
+    if (g_str_equal (mix_employment_line_get_name (i), id))
       {
-        const MixEmploymentInput *input = mix_employment_picture_get_input (picture, term->inputs[i]);
-        g_autofree char *value = mix_employment_dup_value (input->unit, mix_spread_get_likely (&input->spread));
-
-        g_string_append_printf (words, " × %s (%s)", input->name, value);
+        *line = i;
+        return TRUE;
       }
-  return g_string_free (words, FALSE);
+  return FALSE;
 }
 
 static void
-add_term (MixChartTable *table, const MixEmploymentPicture *picture, const MixEmploymentMoneyTerm *term)
+add_entry (MixChartTable *table, const MixEmploymentEntry *entry)
 {
-  g_autofree char *year = dup_year (picture, term->year);
-  g_autofree char *factors = dup_factors (picture, term);
-  double value = term->pence;
+  g_autofree char *months = mix_employment_entry_dup_months (entry);
 
-  for (guint i = 0; i < G_N_ELEMENTS (term->inputs); i++)
-    if (term->inputs[i] != MIX_EMPLOYMENT_NOTHING)
-      value *= mix_spread_get_likely (&mix_employment_picture_get_input (picture, term->inputs[i])->spread);
   mix_chart_table_begin_row (table);
-  mix_chart_table_add_text (table, year);
-  mix_chart_table_add_text (table, factors);
-  add_money (table, (MixPence) (value < 0 ? value - 0.5 : value + 0.5), TRUE);
+  mix_chart_table_add_text (table, entry->title);
+  mix_chart_table_add_text (table, months);
+  mix_chart_table_add_text (table, entry->arithmetic);
+  add_money (table, entry->pence, entry->known);
 }
 
 /**
  * mix_models_money_create_line_table:
- * @picture: what is compared
+ * @picture: what is compared, made of a plan
  * @option: which of it
  * @line_id: a line of its money
  *
- * Returns: (transfer full): the arithmetic of the line, a row a part of it
+ * Returns: (transfer full): the arithmetic of the line, a row a post and months that are alike
  */
 MixChartTable *
-mix_models_money_create_line_table (const MixEmploymentPicture *picture, guint option, const char *line_id)
+mix_models_money_create_line_table (const MixEmploymentPicture *picture,
+                                    const MixComparisonOptionRow *option,
+                                    const char *line_id)
 {
-  g_autofree char *title = NULL;
-  guint line = 0;
+  MixEmploymentLine line;
   MixChartTable *table;
+  g_autoptr (MixEmploymentCost) cost = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
 
-  while (line + 1 < picture->lines->len && !g_str_equal (mix_employment_picture_get_line (picture, line)->id, line_id))
-    line++;
-  title = g_strdup_printf ("%s, %s", mix_employment_picture_get_option (picture, option)->name,
-                           mix_employment_picture_get_line (picture, line)->name);
-  table = mix_chart_table_new (title);
-  mix_chart_table_add_column (table, _ ("Year"), FALSE);
+  if (picture->costing == NULL || !find_line (line_id, &line))
+    return NULL;
+  table = mix_chart_table_new (mix_employment_line_get_title (line));
+  mix_chart_table_add_column (table, _ ("Post"), FALSE);
+  mix_chart_table_add_column (table, _ ("Months"), FALSE);
   mix_chart_table_add_column (table, _ ("Arithmetic"), FALSE);
-  mix_chart_table_add_column (table, _ ("Amount"), TRUE);
-  for (guint i = 0; i < picture->terms->len; i++)
-    {
-      const MixEmploymentMoneyTerm *term = &g_array_index (picture->terms, MixEmploymentMoneyTerm, i);
+  mix_chart_table_add_column (table, _ ("Each month"), TRUE);
+  cost = mix_employment_costing_cost (picture->costing, option->model, option->later_model, option->later_from);
+  entries = mix_employment_arithmetic_open (picture->costing, cost, line, 0, picture->n_years * MONTHS_A_YEAR);
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (table, entries->pdata[i]);
+  return table;
+}
 
-      if (term->option == option && term->line == line)
-        add_term (table, picture, term);
+/**
+ * mix_models_money_create_shares_table:
+ * @picture: what is compared
+ *
+ * Returns: (transfer full): what each practice pays of the net cost in an average year, a column an option
+ */
+MixChartTable *
+mix_models_money_create_shares_table (const MixEmploymentPicture *picture)
+{
+  MixChartTable *table = mix_chart_table_new (_ ("What Each Practice Pays a Year"));
+
+  mix_chart_table_add_column (table, _ ("Practice"), FALSE);
+  for (guint i = 0; i < picture->options->len; i++)
+    mix_chart_table_add_column (table, mix_employment_picture_get_option (picture, i)->name, TRUE);
+  for (guint i = 0; i < picture->shares->len; i++)
+    {
+      const MixEmploymentPracticeShare *share = &g_array_index (picture->shares, MixEmploymentPracticeShare, i);
+
+      mix_chart_table_begin_row (table);
+      mix_chart_table_add_text (table, share->name);
+      for (guint option = 0; option < picture->options->len; option++)
+        add_money (table, share->pence[option], share->known[option]);
     }
   return table;
 }

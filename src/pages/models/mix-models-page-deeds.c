@@ -58,6 +58,14 @@ copy_model (MixStore *store, gpointer data, GCancellable *cancellable, GError **
   return code != NULL;
 }
 
+static gboolean
+add_model (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *code = mix_employment_models_add (store, ((Deed *) data)->name, NULL, error);
+
+  return code != NULL;
+}
+
 static void
 open_figures (MixModelsPage *self, const MixComparisonOptionRow *option)
 {
@@ -78,21 +86,23 @@ open_figure (MixModelsPage *self, const MixComparisonOptionRow *option, const ch
                         GTK_WIDGET (self));
 }
 
+/* All lines by year, or the arithmetic of one. */
 static void
-open_money (MixModelsPage *self, const char *option_id, const char *line_id)
+open_money (MixModelsPage *self, const char *option_id, const MixComparisonOptionRow *option, const char *line_id)
 {
   MixEmploymentStudy *study = mix_employment_job_get_study (self->job);
+  guint number
+      = study != NULL ? mix_employment_picture_find_option (study->picture, option_id) : MIX_EMPLOYMENT_NOTHING;
   g_autoptr (MixChartTable) table = NULL;
-  guint option;
 
-  if (study == NULL)
+  if (number == MIX_EMPLOYMENT_NOTHING)
     return;
-  option = mix_employment_picture_find_option (study->picture, option_id);
-  if (option == MIX_EMPLOYMENT_NOTHING)
-    return;
-  table = line_id != NULL ? mix_models_money_create_line_table (study->picture, option, line_id)
-                          : mix_models_money_create_years_table (study->picture, option);
-  adw_dialog_present (mix_chart_table_dialog_new (table), GTK_WIDGET (self));
+  if (line_id != NULL)
+    table = mix_models_money_create_line_table (study->picture, option, line_id);
+  else
+    table = mix_models_money_create_years_table (study->picture, number);
+  if (table != NULL)
+    adw_dialog_present (mix_chart_table_dialog_new (table), GTK_WIDGET (self));
 }
 
 /* "score OPTION CRITERION", "figure OPTION PARAMETER", "line OPTION LINE", "years OPTION", "figures OPTION" */
@@ -113,7 +123,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   else if (g_str_equal (words[0], "figures"))
     open_figures (self, option);
   else
-    open_money (self, option->id, words[2]);
+    open_money (self, words[1], option, words[2]);
 }
 
 static void
@@ -129,7 +139,11 @@ figures_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 years_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  open_money (user_data, g_variant_get_string (parameter, NULL), NULL);
+  const char *id = g_variant_get_string (parameter, NULL);
+  const MixComparisonOptionRow *option = _mix_models_page_find_option (user_data, id);
+
+  if (option != NULL)
+    open_money (user_data, id, option, NULL);
 }
 
 static void
@@ -147,10 +161,10 @@ static void
 remove_option_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MixModelsPage *self = user_data;
-  const char *id = g_variant_get_string (parameter, NULL);
+  const MixComparisonOptionRow *option = _mix_models_page_find_option (self, g_variant_get_string (parameter, NULL));
 
-  if (_mix_models_page_find_option (self, id) != NULL)
-    mix_page_run (MIX_PAGE (self), remove_option, make_deed (self, id, NULL), free_deed,
+  if (option != NULL)
+    mix_page_run (MIX_PAGE (self), remove_option, make_deed (self, option->id, NULL), free_deed,
                   _ ("Removed from the comparison."));
 }
 
@@ -175,6 +189,24 @@ copy_model_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     mix_name_question_ask (&question, user_data, copy_named, option->model);
 }
 
+static void
+model_named (gpointer object, const char *name, const char *data)
+{
+  /* Translators: the name of an employment model. */
+  g_autofree char *words = g_strdup_printf (_ ("“%s” can be compared: choose it under Models, Years and Posts."), name);
+
+  mix_page_run (object, add_model, make_deed (object, NULL, name), free_deed, words);
+}
+
+static void
+add_model_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixNameQuestion question
+      = { _ ("A Model of Your Own"), _ ("Nothing is known of it at first: enter its figures next."), NULL, _ ("_Add") };
+
+  mix_name_question_ask (&question, user_data, model_named, NULL);
+}
+
 /* Adds what is done with an option. */
 void
 _mix_models_page_add_deeds (MixModelsPage *self)
@@ -187,6 +219,7 @@ _mix_models_page_add_deeds (MixModelsPage *self)
   static const GActionEntry EDITING_ENTRIES[] = {
     { .name = "follow", .activate = follow_cb, .parameter_type = "s" },
     { .name = "remove-option", .activate = remove_option_cb, .parameter_type = "s" },
+    { .name = "add-model", .activate = add_model_cb },
     { .name = "copy-model", .activate = copy_model_cb, .parameter_type = "s" },
   };
 

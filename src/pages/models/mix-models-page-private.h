@@ -37,7 +37,7 @@ struct _MixModelsPage
 void _mix_models_page_add_running (MixModelsPage *self);
 void _mix_models_page_work_out (MixModelsPage *self);
 const MixComparisonRow *_mix_models_page_get_comparison (MixModelsPage *self);
-const MixComparisonOptionRow *_mix_models_page_find_option (MixModelsPage *self, const char *option_id);
+const MixComparisonOptionRow *_mix_models_page_find_option (MixModelsPage *self, const char *id);
 MixEmploymentPack *_mix_models_page_get_pack (MixModelsPage *self);
 
 void _mix_models_page_add_saved (MixModelsPage *self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mix-chart-table-dialog.h"
+#include "mix-models-money.h"
 #include "mix-models-picture.h"
 
 /* How the comparison that is shown is worked out, and its charts as tables. */
@@ -64,6 +65,15 @@ show_ranks_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+show_shares_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixEmploymentStudy *study = mix_employment_job_get_study (((MixModelsPage *) user_data)->job);
+
+  if (study != NULL)
+    show_table (user_data, mix_models_money_create_shares_table (study->picture));
+}
+
+static void
 show_matters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   show_table (user_data, mix_models_inspector_create_table (((MixModelsPage *) user_data)->inspector));
@@ -103,6 +113,7 @@ _mix_models_page_add_running (MixModelsPage *self)
   static const GActionEntry ENTRIES[] = {
     { .name = "show-costs", .activate = show_costs_cb },
     { .name = "show-ranks", .activate = show_ranks_cb },
+    { .name = "show-shares", .activate = show_shares_cb },
     { .name = "show-matters", .activate = show_matters_cb },
     { .name = "turn", .activate = turn_cb, .parameter_type = "i" },
     { .name = "try", .activate = try_cb },

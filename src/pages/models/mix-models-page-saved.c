@@ -4,6 +4,7 @@
 #include "mix-comparisons-dialog.h"
 #include "mix-comparisons.h"
 #include "mix-config.h"
+#include "mix-criteria-dialog.h"
 #include "mix-name-question.h"
 #include "mix-plan-entries.h"
 #include "mix-swings-dialog.h"
@@ -103,11 +104,14 @@ make_deeds (void)
     { N_ ("_New Comparison…"), "page.new" },
     { N_ ("Models, Years and _Posts…"), "page.settings" },
     { N_ ("_Weights…"), "page.weights" },
+    { N_ ("_Criteria…"), "page.criteria" },
+    { N_ ("A Model of Your _Own…"), "page.add-model" },
     { N_ ("Save Under _Another Name…"), "page.duplicate" },
     { N_ ("_Rename…"), "page.rename" },
     { N_ ("Compare _Two Comparisons…"), "page.compare" },
     { N_ ("_Try Weights and Figures"), "page.try" },
     { N_ ("Ranks as a Ta_ble"), "page.show-ranks" },
+    { N_ ("What _Each Practice Pays"), "page.show-shares" },
     { N_ ("Re_move"), "page.remove" },
   };
   GMenu *section = g_menu_new ();
@@ -121,7 +125,7 @@ make_deeds (void)
 void
 _mix_models_page_show_saved (MixModelsPage *self)
 {
-  static const char *const OF_ONE[] = { "settings", "weights", "duplicate", "rename", "remove", "compare" };
+  static const char *const OF_ONE[] = { "settings", "weights", "criteria", "duplicate", "rename", "remove", "compare" };
   GActionMap *actions = G_ACTION_MAP (mix_page_get_actions (MIX_PAGE (self)));
   const MixComparisonRow *row = _mix_models_page_get_comparison (self);
   g_autoptr (GMenu) choices = make_choices (self);
@@ -185,6 +189,14 @@ weights_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   MixModelsPage *self = user_data;
 
   adw_dialog_present (mix_swings_dialog_new (MIX_PAGE (self), self->comparison_id), GTK_WIDGET (self));
+}
+
+static void
+criteria_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixModelsPage *self = user_data;
+
+  adw_dialog_present (mix_criteria_dialog_new (MIX_PAGE (self), self->comparison_id), GTK_WIDGET (self));
 }
 
 static void
@@ -258,11 +270,9 @@ _mix_models_page_add_saved (MixModelsPage *self)
     { .name = "compare", .activate = compare_cb },
   };
   static const GActionEntry EDITING_ENTRIES[] = {
-    { .name = "new", .activate = new_cb },
-    { .name = "settings", .activate = settings_cb },
-    { .name = "weights", .activate = weights_cb },
-    { .name = "rename", .activate = rename_cb },
-    { .name = "duplicate", .activate = duplicate_cb },
+    { .name = "new", .activate = new_cb },         { .name = "settings", .activate = settings_cb },
+    { .name = "weights", .activate = weights_cb }, { .name = "criteria", .activate = criteria_cb },
+    { .name = "rename", .activate = rename_cb },   { .name = "duplicate", .activate = duplicate_cb },
     { .name = "remove", .activate = remove_cb },
   };
 

@@ -19,9 +19,23 @@ _mix_models_page_get_comparison (MixModelsPage *self)
   return plan != NULL && self->comparison_id != NULL ? mix_comparison_find (plan, self->comparison_id) : NULL;
 }
 
+/* As a picture of the comparison calls it: by its model, or by both models and the day between them. */
+static gboolean
+is_option (const MixComparisonOptionRow *row, const char *id)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *both = NULL;
+
+  if (row->later_model == NULL)
+    return g_str_equal (row->model, id);
+  day = mix_date_format_iso (row->later_from);
+  both = g_strdup_printf ("%s:%s:%s", row->model, row->later_model, day);
+  return g_str_equal (both, id);
+}
+
 /* An option of the comparison that is shown; NULL where it went away. */
 const MixComparisonOptionRow *
-_mix_models_page_find_option (MixModelsPage *self, const char *option_id)
+_mix_models_page_find_option (MixModelsPage *self, const char *id)
 {
   g_autoptr (GPtrArray) options = NULL;
 
@@ -29,12 +43,8 @@ _mix_models_page_find_option (MixModelsPage *self, const char *option_id)
     return NULL;
   options = mix_comparison_list_options (mix_page_get_plan (MIX_PAGE (self)), self->comparison_id);
   for (guint i = 0; i < options->len; i++)
-    {
-      const MixComparisonOptionRow *row = options->pdata[i];
-
-      if (g_str_equal (row->id, option_id))
-        return row;
-    }
+    if (is_option (options->pdata[i], id))
+      return options->pdata[i];
   return NULL;
 }
 

@@ -100,8 +100,9 @@ mix_score_dialog_save (MixFormDialog *form)
   mix_form_dialog_run (form, do_deed, deed, free_deed, _ ("Score changed."));
 }
 
+/* By its id, or by its code. */
 static const MixCriterionRow *
-find_criterion (MixPlan *plan, const char *comparison_id, const char *criterion_id)
+find_criterion (MixPlan *plan, const char *comparison_id, const char *name)
 {
   g_autoptr (GPtrArray) criteria = mix_comparison_list_criteria (plan, comparison_id);
 
@@ -109,7 +110,7 @@ find_criterion (MixPlan *plan, const char *comparison_id, const char *criterion_
     {
       const MixCriterionRow *row = criteria->pdata[i];
 
-      if (g_str_equal (row->id, criterion_id))
+      if (g_str_equal (row->id, name) || g_str_equal (row->code, name))
         return row;
     }
   return NULL;
@@ -184,23 +185,23 @@ mix_score_dialog_init (MixScoreDialog *self)
  * mix_score_dialog_new:
  * @page: the page that shows it, with an open plan
  * @option: what is judged
- * @criterion_id: by what
+ * @criterion: by what: id or code
  *
  * Returns: (transfer floating): the dialogue, to be presented
  */
 AdwDialog *
-mix_score_dialog_new (MixPage *page, const MixComparisonOptionRow *option, const char *criterion_id)
+mix_score_dialog_new (MixPage *page, const MixComparisonOptionRow *option, const char *criterion)
 {
   MixScoreDialog *self = g_object_new (MIX_TYPE_SCORE_DIALOG, NULL);
   MixPlan *plan = mix_page_get_plan (page);
-  const MixCriterionRow *criterion = find_criterion (plan, option->comparison_id, criterion_id);
+  const MixCriterionRow *row = find_criterion (plan, option->comparison_id, criterion);
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
-  self->criterion_id = g_strdup (criterion_id);
+  self->criterion_id = g_strdup (row != NULL ? row->id : criterion);
   self->option_id = g_strdup (option->id);
-  if (criterion != NULL)
-    describe (self, criterion);
-  show_score (self, mix_comparison_find_score (plan, criterion_id, option->id));
+  if (row != NULL)
+    describe (self, row);
+  show_score (self, mix_comparison_find_score (plan, self->criterion_id, option->id));
   check_cb (self);
   return ADW_DIALOG (self);
 }

@@ -9,6 +9,6 @@ G_DECLARE_FINAL_TYPE (MixScoreDialog, mix_score_dialog, MIX, SCORE_DIALOG, MixFo
 
 AdwDialog *mix_score_dialog_new (MixPage *page,
                                  const MixComparisonOptionRow *option,
-                                 const char *criterion_id) G_GNUC_WARN_UNUSED_RESULT;
+                                 const char *criterion) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

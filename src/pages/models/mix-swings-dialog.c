@@ -248,6 +248,7 @@ add_criterion (MixSwingsDialog *self, const MixCriterionRow *criterion)
   gtk_scale_set_format_value_func (GTK_SCALE (scale), format_points_cb, NULL, NULL);
   gtk_widget_set_size_request (scale, SCALE_WIDTH, -1);
   gtk_widget_set_valign (scale, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (scale, "mix-swing");
   gtk_accessible_update_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (scale, "value-changed", G_CALLBACK (swing_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), scale);

@@ -10,8 +10,12 @@
 #define USUAL 50
 #define USUALLY_UNSURE 10
 
-static void
-free_swings (gpointer data)
+/**
+ * mix_swings_of_free:
+ * @data: a #MixSwingsOf
+ */
+void
+mix_swings_of_free (gpointer data)
 {
   MixSwingsOf *self = data;
 
@@ -70,7 +74,7 @@ GPtrArray *
 mix_swings_list (MixPlan *plan, const char *comparison_id, GPtrArray *criteria)
 {
   g_autoptr (GPtrArray) names = mix_comparison_list_people (plan, comparison_id);
-  GPtrArray *people = g_ptr_array_new_with_free_func (free_swings);
+  GPtrArray *people = g_ptr_array_new_with_free_func (mix_swings_of_free);
 
   for (guint i = 0; i < names->len; i++)
     g_ptr_array_add (people, read_swings (plan, names->pdata[i], criteria));

@@ -23,6 +23,7 @@ typedef struct
 
 GPtrArray *mix_swings_list (MixPlan *plan, const char *comparison_id, GPtrArray *criteria) G_GNUC_WARN_UNUSED_RESULT;
 MixSwingsOf *mix_swings_of_new (const char *name, guint n_criteria) G_GNUC_WARN_UNUSED_RESULT;
+void mix_swings_of_free (gpointer data);
 void mix_swings_of_add_rows (const MixSwingsOf *self, GPtrArray *criteria, GArray *rows);
 char *mix_swings_dup_others (GPtrArray *people, const MixSwingsOf *self, guint criterion) G_GNUC_WARN_UNUSED_RESULT;
 

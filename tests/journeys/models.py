@@ -1,0 +1,202 @@
+"""Four employment models are compared: which ones are chosen, two people say what each swing is worth, a flip point is
+read, an unknown fee is entered and seen to move the answer, and the comparison is saved under another name. Once by
+pointer, once by keyboard."""
+
+import os
+import shutil
+import sys
+
+from journey import Journey, check, has_state, look_again
+
+FEDERATION = 'Federation'
+PEOPLE = ['Dr Lee', 'Sam Hill']
+
+
+def comparisons(journey):
+    return [row['name'] for row in journey.ctl('comparison', 'list')['comparisons']]
+
+
+def begin(journey):
+    """The sample plan, of which nobody knows the federation's fee."""
+    journey.plan.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(os.environ['MIX_SAMPLE_PLAN'], journey.plan)
+    journey.ctl('models', 'set', '--model', 'M04', '--parameter', 'management_fee', '--value', 'unknown')
+    journey.start('--page', 'models')
+    journey.find('button', 'Options for 2027')
+
+
+def named(journey, role, test, what, seconds=30):
+    def look():
+        journey.check_alive()
+        return next((node for node in journey.nodes(role) if test(node.get_name() or '')), None)
+    return look_again(look, what, seconds)
+
+
+def cost(journey):
+    """What the federation costs a year, in words, as soon as it is shown."""
+    return named(journey, 'button', lambda name: name.startswith('Cost, ') and FEDERATION in name,
+                 'the federation’s cost').get_name()
+
+
+def wait_for_other_cost(journey, before):
+    named(journey, 'button', lambda name: name.startswith('Cost, ') and FEDERATION in name and name != before,
+          'the federation’s cost to move')
+
+
+def wait_for_ranks(journey):
+    named(journey, 'image', lambda name: FEDERATION in name and ' comes first in ' in name, 'the federation’s ranks', 60)
+
+
+def open_fee(journey, press):
+    """All figures of the federation, and of these the fee."""
+    press(named(journey, 'button', lambda name: name.startswith('To find out, ') and FEDERATION in name,
+                'what there is to find out'))
+    press(named(journey, 'list item', lambda name: name.startswith('Management fee'), 'the row of the fee'))
+    journey.find('dialog', 'Management fee')
+
+
+def check_people(journey):
+    """Both are heard, each with what they said."""
+    swings = journey.ctl('comparison', 'show', '--comparison', 'Who employs')['swings']
+    check(sorted({row['by'] for row in swings}), PEOPLE, 'whose weights there are')
+
+
+def finish(journey):
+    check(sorted(comparisons(journey)), ['Options for 2027', 'Who employs', 'Who employs, fee known'], 'what is saved')
+    journey.key('ctrl+z')
+    look_again(lambda: len(comparisons(journey)) == 2, 'the copy to be undone')
+    journey.quit()
+
+
+def slide(journey, name, share):
+    """A press on a slider, so far along."""
+    slider = journey.find('slider', name)
+    x, y = journey.middle(slider)
+    width = slider.get_component_iface().get_extents(0).width
+    journey.click_at((x + int(width * (share - 0.5)), y))
+
+
+def by_pointer(journey):
+    def press(node):
+        look_again(lambda: has_state(node, 'sensitive'), f'{node.get_name()} that can be pressed')
+        journey.click(node)
+
+    def press_button(name):
+        press(journey.find('button', name))
+
+    def choose(position):
+        journey.find('menu item')
+        look_again(lambda: len(list(journey.nodes('menu item'))) > position, 'the menu')
+        press(list(journey.nodes('menu item'))[position])
+
+    # Three of the four that are options here are compared.
+    press_button('Options for 2027')
+    choose(1)
+    journey.find('dialog', 'Compare Models')
+    press(journey.find('text', 'Name'))
+    journey.type('Who employs')
+    press(named(journey, 'check box', lambda name: name == 'Lead practice', 'the lead practice'))
+    press_button('Compare')
+    journey.wait_gone('dialog', 'Compare Models')
+    journey.find('button', 'Who employs')
+
+    for person in PEOPLE:
+        press_button('Weights…')
+        journey.find('dialog', 'Weights')
+        press(journey.find('text', 'Add a person'))
+        journey.type(person)
+        journey.key('Return')
+        slide(journey, 'Control over the work', 0.9 if person == PEOPLE[0] else 0.2)
+        press_button('Save')
+        journey.wait_gone('dialog', 'Weights')
+    check_people(journey)
+
+    # The fee that nobody knew.
+    journey.wait_text('Not ranked')
+    open_fee(journey, press)
+    press(journey.find('text', 'Likely (per cent)'))
+    journey.type('7')
+    press_button('Save')
+    journey.wait_gone('dialog', 'Management fee')
+    journey.key('Escape')
+    wait_for_ranks(journey)
+    journey.wait_text(' leads ')
+
+    before = cost(journey)
+    open_fee(journey, press)
+    press(journey.find('text', 'Likely (per cent)'))
+    journey.key('ctrl+a')
+    journey.type('12')
+    press_button('Save')
+    journey.wait_gone('dialog', 'Management fee')
+    journey.key('Escape')
+    wait_for_other_cost(journey, before)
+
+    press_button('Who employs')
+    choose(7)
+    journey.key('ctrl+a')
+    journey.type('Who employs, fee known')
+    press_button('Save')
+    journey.find('button', 'Who employs, fee known')
+
+
+def by_keyboard(journey):
+    def press(node):
+        look_again(lambda: has_state(node, 'sensitive'), f'{node.get_name()} that can be pressed')
+        node.get_component_iface().grab_focus()
+        look_again(lambda: has_state(node, 'focused'), f'the keyboard on {node.get_name()}')
+        journey.key('Return')
+
+    journey.key('ctrl+n')
+    journey.find('dialog', 'Compare Models')
+    journey.type('Who employs')
+    provider = journey.find('check box', 'Private provider')
+    provider.get_component_iface().grab_focus()
+    journey.key('space')
+    journey.key('alt+c')
+    journey.wait_gone('dialog', 'Compare Models')
+    journey.find('button', 'Who employs')
+
+    for person in PEOPLE:
+        journey.key('ctrl+e')
+        journey.find('dialog', 'Weights')
+        journey.find('text', 'Add a person').get_component_iface().grab_focus()
+        journey.type(person)
+        journey.key('Return')
+        journey.find('slider', 'Control over the work').get_component_iface().grab_focus()
+        journey.key('End' if person == PEOPLE[0] else 'Home', 'alt+s')
+        journey.wait_gone('dialog', 'Weights')
+    check_people(journey)
+
+    journey.wait_text('Not ranked')
+    open_fee(journey, press)
+    journey.find('text', 'Likely (per cent)').get_component_iface().grab_focus()
+    journey.type('7')
+    journey.key('alt+s')
+    journey.wait_gone('dialog', 'Management fee')
+    journey.key('Escape')
+    wait_for_ranks(journey)
+    journey.wait_text(' leads ')
+
+    before = cost(journey)
+    open_fee(journey, press)
+    journey.find('text', 'Likely (per cent)').get_component_iface().grab_focus()
+    journey.key('ctrl+a')
+    journey.type('12')
+    journey.key('alt+s')
+    journey.wait_gone('dialog', 'Management fee')
+    journey.key('Escape')
+    wait_for_other_cost(journey, before)
+
+    journey.key('ctrl+d')
+    journey.find('text', 'Name')
+    journey.key('ctrl+a')
+    journey.type('Who employs, fee known')
+    journey.key('Return')
+    journey.find('button', 'Who employs, fee known')
+
+
+with Journey() as journey:
+    begin(journey)
+    (by_keyboard if 'keys' in sys.argv[1:] else by_pointer)(journey)
+    finish(journey)
