@@ -106,12 +106,16 @@ print_start (MixCtl *self, const MixForecast *forecast, const MixForecastStart *
 }
 
 static void
-print_starts (MixCtl *self, const MixForecast *forecast)
+print_starts (MixCtl *self, const MixForecast *forecast, const MixForecastPicture *picture)
 {
+  g_autofree char *prepare = mix_forecast_dup_prepare_words (picture);
+
   if (forecast->starts->len == 0)
     mix_ctl_print (self, _ ("Nobody is being looked for: no vacancy is open.\n"));
   for (guint i = 0; i < forecast->starts->len; i++)
     print_start (self, forecast, g_ptr_array_index (forecast->starts, i));
+  if (prepare != NULL)
+    mix_ctl_print (self, "%s\n", prepare);
 }
 
 static void
@@ -175,7 +179,7 @@ show_forecast (MixCtl *self, GError **error)
   record = mix_forecast_dup_record_words (forecast);
   source = mix_forecast_dup_source_words (forecast);
   mix_forecast_add_json (forecast, mix_ctl_get_json (self));
-  print_starts (self, forecast);
+  print_starts (self, forecast, picture);
   print_team (self, forecast, picture);
   mix_ctl_print (self, "\n%s. %s\n", record, source);
   if (people > 0)

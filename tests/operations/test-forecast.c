@@ -133,9 +133,14 @@ test_words (void)
   g_autofree char *chance = mix_forecast_dup_chance_words (mix_date_new (2027, 4, 1), 0.62);
   g_autofree char *leavers = mix_forecast_dup_leavers_words (picture);
   g_autofree char *point = mix_forecast_dup_point_words (&(MixForecastPoint){ .wanted = 6450, .chance = 0.13 });
+  g_autofree char *none = mix_forecast_dup_prepare_words (picture), *prepare = NULL;
   g_autofree char *gone = mix_forecast_advert_dup_words (TODAY - 3, TODAY);
   g_autofree char *days = mix_forecast_advert_dup_words (TODAY + 9, TODAY);
 
+  g_assert_null (none);
+  ((MixForecastVacancy *) g_ptr_array_index (picture->vacancies, 0))->hiring.stage = MIX_HIRING_PREPARE;
+  prepare = mix_forecast_dup_prepare_words (picture);
+  g_assert_true (g_str_has_prefix (prepare, "1 vacancy is forecast as if it were advertised today"));
   g_assert_cmpstr (sure, ==, "over 99%");
   g_assert_cmpstr (hardly, ==, "under 1%");
   g_assert_cmpstr (chance, ==, "in post by 1 Apr 2027: 62%");

@@ -43,6 +43,19 @@ get_typical_days (const MixHiringRecord *record, MixHiringStage stage)
   return days < 0.01 ? NAN : days;
 }
 
+/* Those in a stage of which nothing is known count for nothing. */
+static void
+count_waiting (MixForecast *self, const MixForecastPicture *picture)
+{
+  for (guint i = 0; i < picture->visits->len; i++)
+    {
+      const MixForecastVisit *own = &g_array_index (picture->visits, MixForecastVisit, i);
+
+      self->n_waiting += own->visit.outcome == MIX_HIRING_STANDING
+                         && picture->references[own->bands][own->visit.stage].p50 > 0;
+    }
+}
+
 /* What is thought of each stage, from the own record and the reference. */
 void
 _mix_forecast_add_stages (MixForecast *self, const MixForecastPicture *picture)
@@ -50,8 +63,7 @@ _mix_forecast_add_stages (MixForecast *self, const MixForecastPicture *picture)
   MixForecastBands bands = choose_bands (picture);
   g_autoptr (MixHiringRecord) record = mix_forecast_picture_make_record (picture, bands, MIX_FORECAST_EVERY_VISIT);
 
-  for (guint i = 0; i < picture->visits->len; i++)
-    self->n_waiting += g_array_index (picture->visits, MixForecastVisit, i).visit.outcome == MIX_HIRING_STANDING;
+  count_waiting (self, picture);
   for (guint s = 0; s < MIX_HIRING_N_STAGES; s++)
     {
       MixForecastStage *stage = g_new0 (MixForecastStage, 1);

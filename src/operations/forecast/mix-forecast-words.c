@@ -191,3 +191,27 @@ mix_forecast_dup_leavers_words (const MixForecastPicture *picture)
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u person is known to leave", "%u people are known to leave", n_known), n_known);
 }
+
+/**
+ * mix_forecast_dup_prepare_words:
+ * @picture: what the plan knows
+ *
+ * Returns: (transfer full) (nullable): how vacancies that are yet to be advertised are forecast, where nobody has said
+ *   how long that takes; %NULL where there are none
+ */
+char *
+mix_forecast_dup_prepare_words (const MixForecastPicture *picture)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < picture->vacancies->len; i++)
+    n += ((const MixForecastVacancy *) picture->vacancies->pdata[i])->hiring.stage == MIX_HIRING_PREPARE;
+  if (n == 0 || picture->settings.prepare.p50 > 0)
+    return NULL;
+  return g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE,
+          "%u vacancy is forecast as if it were advertised today: how many days come before is not known.",
+          "%u vacancies are forecast as if they were advertised today: how many days come before is not known.", n),
+      n);
+}
