@@ -165,7 +165,7 @@ static gboolean
 set_candidate (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
-  g_autoptr (MixRecruitment) recruitment = store != NULL ? mix_ctl_load_recruitment (self, error) : NULL;
+  g_autoptr (MixRecruitment) recruitment = store != NULL ? mix_ctl_load_recruitment_names (self, error) : NULL;
   MixVacancyCandidate *candidate = recruitment != NULL ? mix_ctl_find_candidate (self, recruitment, error) : NULL;
   MixCandidateDraft draft;
 

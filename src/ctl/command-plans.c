@@ -39,6 +39,11 @@ static const MixCtlKey set_keys[] = {
   { NULL },
 };
 
+static const MixCtlOption sample_options[] = {
+  { "growth", NULL, N_ ("the second one: a federation that goes from six pharmacists to fifty in six months") },
+  { NULL },
+};
+
 static const MixCtlKey sample_keys[] = {
   { "plan", N_ ("the sample plan’s file") },
   { NULL },
@@ -98,7 +103,8 @@ set_plan (MixCtl *self, GError **error)
 static gboolean
 take_sample (MixCtl *self, GError **error)
 {
-  g_autofree char *path = mix_plan_library_take_sample (NULL, error);
+  g_autofree char *path = mix_ctl_has (self, "growth") ? mix_plan_library_take_growth_sample (NULL, error)
+                                                        : mix_plan_library_take_sample (NULL, error);
 
   if (path == NULL)
     return FALSE;
@@ -127,6 +133,7 @@ const MixCtlCommand mix_command_sample = {
   .name = "sample",
   .summary = N_ ("put the sample plan among the plans on this computer, and print its file"),
   .run = take_sample,
+  .options = sample_options,
   .keys = sample_keys,
   .without_plan = TRUE,
 };

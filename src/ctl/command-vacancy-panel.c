@@ -2,6 +2,7 @@
 #include "mix-ctl-commands.h"
 #include "mix-ctl-recruitment.h"
 #include "mix-error.h"
+#include "mix-vacancies.h"
 #include "mix-vacancy-panel.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,6 +40,13 @@ static const MixCtlOption task_options[] = {
   { NULL },
 };
 
+static const MixCtlOption fill_options[] = {
+  MIX_CTL_VACANCY_OPTION,
+  { "person", N_ ("PERSON"), N_ ("who: an id, or a name that only one person has"), MIX_CTL_REQUIRED },
+  { "on", N_ ("DATE"), N_ ("their first day in the post; without it, the planning date") },
+  { NULL },
+};
+
 /* Rows with an id and, at @offset, the words they are called by. */
 static const char *
 find_row (GPtrArray *rows, gsize offset, const char *words, GError **error)
@@ -54,7 +62,7 @@ static gboolean
 change_criterion (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
-  g_autoptr (MixRecruitment) recruitment = store != NULL ? mix_ctl_load_recruitment (self, error) : NULL;
+  g_autoptr (MixRecruitment) recruitment = store != NULL ? mix_ctl_load_recruitment_names (self, error) : NULL;
   MixVacancy *vacancy = recruitment != NULL ? mix_ctl_find_vacancy (self, recruitment, error) : NULL;
   const char *name = mix_ctl_get (self, "name"), *known;
   g_autofree char *id = NULL;
@@ -85,7 +93,7 @@ static gboolean
 change_panel (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
-  g_autoptr (MixRecruitment) recruitment = store != NULL ? mix_ctl_load_recruitment (self, error) : NULL;
+  g_autoptr (MixRecruitment) recruitment = store != NULL ? mix_ctl_load_recruitment_names (self, error) : NULL;
   MixVacancy *vacancy = recruitment != NULL ? mix_ctl_find_vacancy (self, recruitment, error) : NULL;
   const char *name = mix_ctl_get (self, "name"), *known;
   g_autofree char *id = NULL;
@@ -118,7 +126,7 @@ static gboolean
 change_task (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
-  g_autoptr (MixRecruitment) recruitment = store != NULL ? mix_ctl_load_recruitment (self, error) : NULL;
+  g_autoptr (MixRecruitment) recruitment = store != NULL ? mix_ctl_load_recruitment_names (self, error) : NULL;
   MixVacancy *vacancy = recruitment != NULL ? mix_ctl_find_vacancy (self, recruitment, error) : NULL;
   gboolean removes = mix_ctl_has (self, "remove");
   const char *id;
@@ -132,6 +140,18 @@ change_task (MixCtl *self, GError **error)
   return id != NULL && mix_ctl_get_date (self, "on", &date, error)
          && (removes ? mix_vacancy_tasks_remove (store, id, error) : mix_vacancy_tasks_finish (store, id, date, error))
          && mix_ctl_report_change (self, error);
+}
+
+static gboolean
+fill_vacancy (MixCtl *self, GError **error)
+{
+  MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
+  g_autofree char *id = store != NULL ? mix_ctl_dup_vacancy_id (self, error) : NULL;
+  g_autofree char *person = id != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
+  MixDate date;
+
+  return person != NULL && mix_ctl_get_date (self, "on", &date, error)
+         && mix_vacancies_fill (store, id, person, date, error) && mix_ctl_report_change (self, error);
 }
 
 const MixCtlCommand mix_command_vacancy_criterion = {
@@ -164,4 +184,12 @@ const MixCtlCommand mix_command_vacancy_task = {
   .run = change_task,
   .options = task_options,
   .keys = mix_ctl_new_keys,
+};
+
+const MixCtlCommand mix_command_vacancy_fill = {
+  .name = "vacancy fill",
+  .summary = N_ ("give the post of a vacancy to somebody of the team"),
+  .run = fill_vacancy,
+  .options = fill_options,
+  .keys = mix_ctl_change_keys,
 };

@@ -182,7 +182,7 @@ static gboolean
 set_vacancy (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
-  g_autoptr (MixRecruitment) recruitment = store != NULL ? mix_ctl_load_recruitment (self, error) : NULL;
+  g_autoptr (MixRecruitment) recruitment = store != NULL ? mix_ctl_load_recruitment_names (self, error) : NULL;
   MixVacancy *vacancy = recruitment != NULL ? mix_ctl_find_vacancy (self, recruitment, error) : NULL;
   MixVacancyDraft draft = { NULL };
 

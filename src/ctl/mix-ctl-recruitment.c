@@ -22,6 +22,20 @@ mix_ctl_load_recruitment (MixCtl *self, GError **error)
   return plan != NULL ? mix_recruitment_new (plan, packs) : NULL;
 }
 
+/**
+ * mix_ctl_load_recruitment_names:
+ * @self: a command
+ *
+ * Returns: (transfer full) (nullable): the recruitment of its plan, without the data packs: enough to find things in
+ */
+MixRecruitment *
+mix_ctl_load_recruitment_names (MixCtl *self, GError **error)
+{
+  g_autoptr (MixPlan) plan = mix_ctl_load_plan (self, error);
+
+  return plan != NULL ? mix_recruitment_new (plan, NULL) : NULL;
+}
+
 static gboolean
 is_called (const MixVacancy *vacancy, const char *text)
 {
@@ -105,7 +119,7 @@ mix_ctl_find_candidate (MixCtl *self, MixRecruitment *recruitment, GError **erro
 char *
 mix_ctl_dup_vacancy_id (MixCtl *self, GError **error)
 {
-  g_autoptr (MixRecruitment) recruitment = mix_ctl_load_recruitment (self, error);
+  g_autoptr (MixRecruitment) recruitment = mix_ctl_load_recruitment_names (self, error);
   MixVacancy *vacancy = recruitment != NULL ? mix_ctl_find_vacancy (self, recruitment, error) : NULL;
 
   return vacancy != NULL ? g_strdup (vacancy->row->id) : NULL;
@@ -120,7 +134,7 @@ mix_ctl_dup_vacancy_id (MixCtl *self, GError **error)
 char *
 mix_ctl_dup_candidate_id (MixCtl *self, GError **error)
 {
-  g_autoptr (MixRecruitment) recruitment = mix_ctl_load_recruitment (self, error);
+  g_autoptr (MixRecruitment) recruitment = mix_ctl_load_recruitment_names (self, error);
   MixVacancyCandidate *candidate = recruitment != NULL ? mix_ctl_find_candidate (self, recruitment, error) : NULL;
 
   return candidate != NULL ? g_strdup (candidate->row->id) : NULL;

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
   }
 
 MixRecruitment *mix_ctl_load_recruitment (MixCtl *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MixRecruitment *mix_ctl_load_recruitment_names (MixCtl *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MixVacancy *mix_ctl_find_vacancy (MixCtl *self, MixRecruitment *recruitment, GError **error);
 MixVacancyCandidate *mix_ctl_find_candidate (MixCtl *self, MixRecruitment *recruitment, GError **error);
 char *mix_ctl_dup_vacancy_id (MixCtl *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -14,6 +14,7 @@
 
 #define PLAN_ENDING ".skillmix"
 #define SAMPLE_NAME "sample" PLAN_ENDING
+#define GROWTH_NAME "growth" PLAN_ENDING
 
 /* Of a plan's name, so that the file's name stays short enough for any disk. */
 #define MAX_NAME_CHARACTERS 60
@@ -226,13 +227,43 @@ mix_plan_library_import (GFile *copy, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&path);
 }
 
+/* In a build the second sample lies beside the first. */
 static GFile *
-find_sample (void)
+find_sample (const char *file_name)
 {
   const char *from_environment = g_getenv ("MIX_SAMPLE_PLAN");
-  g_autofree char *installed = mix_data_dir_build_path ("sample", SAMPLE_NAME, NULL);
+  g_autofree char *folder = from_environment != NULL ? g_path_get_dirname (from_environment) : NULL;
+  g_autofree char *path = NULL;
 
-  return g_file_new_for_path (from_environment != NULL ? from_environment : installed);
+  if (from_environment != NULL && g_str_equal (file_name, SAMPLE_NAME))
+    return g_file_new_for_path (from_environment);
+  path = folder != NULL ? g_build_filename (folder, file_name, NULL)
+                        : mix_data_dir_build_path ("sample", file_name, NULL);
+  return g_file_new_for_path (path);
+}
+
+static char *
+find_taken (const char *file_name)
+{
+  g_autofree char *folder = mix_plan_library_dup_folder ();
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
+}
+
+static char *
+take (const char *file_name, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = mix_plan_library_dup_folder ();
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+  g_autoptr (GFile) sample = find_sample (file_name);
+  char *present = find_taken (file_name);
+
+  if (present != NULL)
+    return present;
+  if (!make_folder (folder, error) || !mix_store_import_copy (sample, path, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&path);
 }
 
 /**
@@ -243,10 +274,7 @@ find_sample (void)
 char *
 mix_plan_library_find_sample (void)
 {
-  g_autofree char *folder = mix_plan_library_dup_folder ();
-  g_autofree char *path = g_build_filename (folder, SAMPLE_NAME, NULL);
-
-  return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
+  return find_taken (SAMPLE_NAME);
 }
 
 /**
@@ -260,14 +288,19 @@ mix_plan_library_find_sample (void)
 char *
 mix_plan_library_take_sample (GCancellable *cancellable, GError **error)
 {
-  g_autofree char *folder = mix_plan_library_dup_folder ();
-  g_autofree char *path = g_build_filename (folder, SAMPLE_NAME, NULL);
-  g_autoptr (GFile) sample = find_sample ();
-  char *present = mix_plan_library_find_sample ();
+  return take (SAMPLE_NAME, cancellable, error);
+}
 
-  if (present != NULL)
-    return present;
-  if (!make_folder (folder, error) || !mix_store_import_copy (sample, path, cancellable, error))
-    return NULL;
-  return g_steal_pointer (&path);
+/**
+ * mix_plan_library_take_growth_sample:
+ * @cancellable: (nullable): stops it
+ *
+ * Gives the second sample plan of this computer, of a federation that goes from six pharmacists to fifty.
+ *
+ * Returns: (transfer full) (nullable): the plan's path
+ */
+char *
+mix_plan_library_take_growth_sample (GCancellable *cancellable, GError **error)
+{
+  return take (GROWTH_NAME, cancellable, error);
 }

@@ -6,7 +6,6 @@
 #include "mix-error.h"
 #include "mix-people.h"
 #include "mix-person.h"
-#include "mix-posts.h"
 #include "mix-store-read.h"
 #include "mix-row-type.h"
 
@@ -70,27 +69,14 @@ supervise (MixStore *store, const StartChange *self, GError **error)
 }
 
 static gboolean
-take_vacancy_on (MixStore *store, const StartChange *self, GError **error)
-{
-  MixVacancy *vacancy = self->change->candidate->vacancy;
-  MixVacancyRow row = *vacancy->row;
-
-  row.person_id = self->person_id;
-  row.start_on = self->date;
-  return _mix_vacancy_put (store, &row, error)
-         && _mix_vacancy_enter_stage (store, mix_recruitment_get_plan (self->change->recruitment), vacancy,
-                                      MIX_STAGE_INDUCTION, "passed", MAX (self->date, vacancy->stage_from), error);
-}
-
-static gboolean
 start_candidate (MixStore *store, gpointer data, GError **error)
 {
   StartChange *self = data;
-  const MixPostRow *post = self->change->candidate->vacancy->post;
 
   self->person_id = add_person (store, self, error);
   return self->person_id != NULL && supervise (store, self, error)
-         && mix_posts_fill (store, post->id, self->person_id, error) && take_vacancy_on (store, self, error)
+         && _mix_vacancy_take_on (store, self->change->recruitment, self->change->candidate->vacancy, self->person_id,
+                                  self->date, error)
          && _mix_candidate_put (store, &self->change->row, error);
 }
 

@@ -55,7 +55,11 @@ static void
 add_task (Listing *listing, const MixVacancy *vacancy, const MixVacancyTaskRow *task)
 {
   MixDueItem item = { .date = task->due_on, .vacancy_id = vacancy->row->id, .task_id = task->id };
+  MixRecruitmentStage stage;
 
+  /* What was left undone in a stage that is over is not asked for any more. */
+  if (!mix_recruitment_stage_parse (task->stage, &stage, NULL) || stage < vacancy->stage)
+    return;
   if (task->done_on != MIX_DATE_NONE || task->due_on == MIX_DATE_NONE || task->due_on > listing->as_at + DAYS_AHEAD)
     return;
   item.kind = task->due_on < listing->as_at ? MIX_DUE_OVERDUE : MIX_DUE_SOON;

@@ -38,32 +38,6 @@ find_task (const MixVacancy *vacancy)
   return found;
 }
 
-/*
- * _mix_recruitment_find_next_of_vacancy:
- * @vacancy: a vacancy of a picture being made
- * @as_at: the day
- */
-void
-_mix_recruitment_find_next_of_vacancy (MixVacancy *vacancy, MixDate as_at)
-{
-  const MixVacancyTaskRow *task = vacancy->is_open ? find_task (vacancy) : NULL;
-  MixNextAction *next = &vacancy->next;
-  MixTurn turn = MIX_TURN_US;
-
-  if (task != NULL)
-    {
-      mix_turn_parse (task->turn, &turn, NULL);
-      set_next (next, turn, task->title, task->due_on);
-    }
-  else if (!vacancy->is_open)
-    set_next (next, MIX_TURN_NOBODY, _ ("Closed"), MIX_DATE_NONE);
-  else if (vacancy->stage == MIX_STAGE_ADVERT)
-    set_next (next, MIX_TURN_OTHERS, _ ("Advert closes"), vacancy->row->closing_on);
-  else
-    set_next (next, MIX_TURN_US, _ ("See what the next stage needs"), MIX_DATE_NONE);
-  next->is_overdue = next->due != MIX_DATE_NONE && next->due < as_at;
-}
-
 static const MixCandidateOfferRow *
 find_offer (const MixVacancyCandidate *candidate, const char *kind)
 {
@@ -195,5 +169,36 @@ _mix_recruitment_find_next_of_candidate (MixVacancyCandidate *candidate, MixDate
     set_next (next, MIX_TURN_US, _ ("Erase"), candidate->keep_until);
   else
     set_next (next, MIX_TURN_NOBODY, _ ("Nothing"), MIX_DATE_NONE);
+  next->is_overdue = next->due != MIX_DATE_NONE && next->due < as_at;
+}
+
+/*
+ * _mix_recruitment_find_next_of_vacancy:
+ * @vacancy: a vacancy of a picture being made, whose candidates have theirs
+ * @as_at: the day
+ *
+ * A task of its stage comes first, then what is to be done about whoever is furthest.
+ */
+void
+_mix_recruitment_find_next_of_vacancy (MixVacancy *vacancy, MixDate as_at)
+{
+  const MixVacancyTaskRow *task = vacancy->is_open ? find_task (vacancy) : NULL;
+  const MixVacancyCandidate *furthest = _mix_recruitment_find_furthest (vacancy);
+  MixNextAction *next = &vacancy->next;
+  MixTurn turn = MIX_TURN_US;
+
+  if (task != NULL)
+    {
+      mix_turn_parse (task->turn, &turn, NULL);
+      set_next (next, turn, task->title, task->due_on);
+    }
+  else if (!vacancy->is_open)
+    set_next (next, MIX_TURN_NOBODY, _ ("Closed"), MIX_DATE_NONE);
+  else if (furthest != NULL)
+    set_next (next, furthest->next.turn, furthest->next.words, furthest->next.due);
+  else if (vacancy->stage == MIX_STAGE_ADVERT)
+    set_next (next, MIX_TURN_OTHERS, _ ("Advert closes"), vacancy->row->closing_on);
+  else
+    set_next (next, MIX_TURN_US, _ ("See what the next stage needs"), MIX_DATE_NONE);
   next->is_overdue = next->due != MIX_DATE_NONE && next->due < as_at;
 }

@@ -170,7 +170,8 @@ find_stage (MixRecruitment *self, MixVacancy *vacancy)
     {
       const MixStageVisitRow *visit = g_ptr_array_index (vacancy->visits, i);
 
-      if (visit->until == MIX_DATE_NONE && mix_recruitment_stage_parse (visit->stage, &vacancy->stage, NULL))
+      if ((visit->until == MIX_DATE_NONE || !vacancy->is_open)
+          && mix_recruitment_stage_parse (visit->stage, &vacancy->stage, NULL))
         vacancy->stage_from = visit->from_date;
     }
   vacancy->days_in_stage = MAX (until - vacancy->stage_from, 0);
@@ -244,11 +245,12 @@ fill (MixRecruitment *self)
   for (guint i = 0; i < self->vacancies->len; i++)
     {
       _mix_recruitment_name_candidates (self->vacancies->pdata[i]);
-      _mix_recruitment_find_next_of_vacancy (self->vacancies->pdata[i], as_at);
       _mix_recruitment_find_starts (self, self->vacancies->pdata[i]);
     }
   for (guint i = 0; i < self->candidates->len; i++)
     _mix_recruitment_find_next_of_candidate (self->candidates->pdata[i], as_at);
+  for (guint i = 0; i < self->vacancies->len; i++)
+    _mix_recruitment_find_next_of_vacancy (self->vacancies->pdata[i], as_at);
 }
 
 /**

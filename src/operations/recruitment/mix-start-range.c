@@ -105,9 +105,14 @@ find_start_of_candidate (Standing standing, MixVacancyCandidate *candidate)
   candidate->start = candidate->is_in ? find_range (&standing, candidate->row->start_on) : nobody;
 }
 
-/* Whoever is furthest is who is expected. */
-static const MixVacancyCandidate *
-find_furthest (const MixVacancy *vacancy)
+/*
+ * _mix_recruitment_find_furthest:
+ * @vacancy: a vacancy
+ *
+ * Returns: (transfer none) (nullable): of those who have an offer, whoever is furthest: who is expected
+ */
+const MixVacancyCandidate *
+_mix_recruitment_find_furthest (const MixVacancy *vacancy)
 {
   const MixVacancyCandidate *furthest = NULL;
 
@@ -139,7 +144,7 @@ _mix_recruitment_find_starts (MixRecruitment *self, MixVacancy *vacancy)
                         MAX (vacancy->stage, MIX_STAGE_ADVERT),
                         vacancy->days_in_stage,
                         mix_plan_get_as_at (mix_recruitment_get_plan (self)) };
-  const MixVacancyCandidate *furthest = find_furthest (vacancy);
+  const MixVacancyCandidate *furthest = _mix_recruitment_find_furthest (vacancy);
 
   if (vacancy->stage < MIX_STAGE_ADVERT)
     standing.days_in_stage = 0;

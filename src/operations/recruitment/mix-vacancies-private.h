@@ -12,6 +12,12 @@ gboolean _mix_vacancy_enter_stage (MixStore *store,
                                    const char *outcome,
                                    MixDate date,
                                    GError **error);
+gboolean _mix_vacancy_take_on (MixStore *store,
+                               MixRecruitment *recruitment,
+                               MixVacancy *vacancy,
+                               const char *person_id,
+                               MixDate date,
+                               GError **error);
 gboolean _mix_vacancy_put (MixStore *store, const MixVacancyRow *row, GError **error);
 MixVacancy *_mix_vacancy_find (MixRecruitment *recruitment, const char *id, GError **error);
 MixVacancyCandidate *_mix_candidate_find (MixRecruitment *recruitment, const char *id, GError **error);
