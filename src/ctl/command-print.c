@@ -2,6 +2,8 @@
 #include "mix-board-matrix.h"
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
+#include "mix-employment-plan.h"
+#include "mix-employment-tables.h"
 #include "mix-error.h"
 #include "mix-plan-tables.h"
 #include "mix-table-print.h"
@@ -10,10 +12,11 @@
 #include <glib/gi18n-lib.h>
 
 static const MixCtlOption options[] = {
-  { "what", N_ ("VIEW"), N_ ("what: week, board, heat-map, people or practices"), MIX_CTL_REQUIRED },
+  { "what", N_ ("VIEW"), N_ ("what: week, board, heat-map, people, practices or comparison"), MIX_CTL_REQUIRED },
   { "to", N_ ("FILE"), N_ ("the PDF file to write"), MIX_CTL_REQUIRED },
   { "week", N_ ("DATE"), N_ ("of a week: a day of it; without it, the week of the day that is shown") },
   { "by", N_ ("WHAT"), N_ ("of a week: what the rows are: person or practice; without it, person") },
+  { "comparison", N_ ("NAME"), N_ ("of a comparison: which, by name or id; without it, the plan’s first") },
   { NULL },
 };
 
@@ -61,7 +64,8 @@ make_table (MixCtl *self, MixPlan *plan, const char **title, GError **error)
   if (g_str_equal (what, "people") || g_str_equal (what, "practices"))
     return mix_plan_table_fill (g_str_equal (what, "people") ? MIX_PLAN_TABLE_PEOPLE : MIX_PLAN_TABLE_PRACTICES, plan);
   mix_set_error (error, MIX_ERROR_USAGE, what,
-                 _ ("“%s” cannot be printed. Choose one of: week, board, heat-map, people, practices."), what);
+                 _ ("“%s” cannot be printed. Choose one of: week, board, heat-map, people, practices, comparison."),
+                 what);
   return NULL;
 }
 
@@ -81,18 +85,47 @@ load_plan (MixCtl *self, GError **error)
   return mix_store_load (mix_ctl_open_plan (self, MIX_STORE_READ_ONLY, error), wanted, NULL, error);
 }
 
+static MixTablePrint *
+make_comparison (MixCtl *self, MixPlan *plan, guint *n_rows, GError **error)
+{
+  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
+  MixEmploymentRequest request = MIX_EMPLOYMENT_DEFAULT_REQUEST;
+  g_autoptr (MixEmploymentPicture) picture = NULL;
+  g_autoptr (MixEmploymentStudy) study = NULL;
+
+  request.comparison = mix_ctl_get (self, "comparison");
+  picture = mix_employment_picture_new_for_plan (plan, packs, &request, error);
+  if (picture == NULL)
+    return NULL;
+  study = mix_employment_study_new (picture, MIX_EMPLOYMENT_ALL_DRAWS, 1, NULL, NULL);
+  *n_rows = study->rows->len;
+  return mix_employment_tables_print (study, plan);
+}
+
+static MixTablePrint *
+make_pages (MixCtl *self, MixPlan *plan, guint *n_rows, GError **error)
+{
+  const char *title = NULL;
+  g_autoptr (MixDataTable) table = NULL;
+
+  if (g_str_equal (mix_ctl_get (self, "what"), "comparison"))
+    return make_comparison (self, plan, n_rows, error);
+  table = make_table (self, plan, &title, error);
+  *n_rows = table != NULL ? mix_data_table_get_n_rows (table) : 0;
+  return table != NULL ? mix_table_print_new (table, title, plan) : NULL;
+}
+
 static gboolean
 print (MixCtl *self, GError **error)
 {
   g_autoptr (MixPlan) plan = load_plan (self, error);
-  const char *title = NULL;
-  g_autoptr (MixDataTable) table = plan != NULL ? make_table (self, plan, &title, error) : NULL;
-  g_autoptr (MixTablePrint) pages = table != NULL ? mix_table_print_new (table, title, plan) : NULL;
+  guint n_rows = 0;
+  g_autoptr (MixTablePrint) pages = plan != NULL ? make_pages (self, plan, &n_rows, error) : NULL;
 
   if (pages == NULL || !mix_table_print_save_pdf (pages, mix_ctl_get (self, "to"), error))
     return FALSE;
   mix_ctl_add_text (self, "file", mix_ctl_get (self, "to"));
-  mix_ctl_add_number (self, "rows", mix_data_table_get_n_rows (table));
+  mix_ctl_add_number (self, "rows", n_rows);
   return TRUE;
 }
 

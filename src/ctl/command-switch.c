@@ -1,7 +1,7 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
 #include "mix-employment-plan.h"
-#include "mix-employment-switch.h"
+#include "mix-employment-move.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,7 +25,11 @@ static const MixCtlKey keys[] = {
   { "notice_months", N_ ("known, low, likely and high: from saying so to leaving") },
   { "set_up_months", N_ ("known, low, likely and high: from the decision to the first day") },
   { "decide_by", N_ ("the day by which all is likely done in time; null where that is not known") },
-  { "vat", N_ ("what VAT of the first year is more after than before, pence; null where not known") },
+  { "transfer", N_ ("of the cost of leaving, transfer of staff, pence as likely; null where not known") },
+  { "redundancy", N_ ("of it, redundancy, likewise") },
+  { "notice", N_ ("of it, notice that falls short, likewise") },
+  { "vat_before", N_ ("VAT of the first year, were nothing changed, pence; null where not known") },
+  { "vat_after", N_ ("VAT of the first year after the change, likewise") },
   { "net",
     N_ ("what practices pay more in the first year, without the cost of the change, pence; null where not known") },
   { "unknowns[]", N_ ("what is not known") },
@@ -43,6 +47,12 @@ add_money (MixCtl *self, const char *key, const MixEmploymentMoney *money)
   mix_ctl_add_number (self, "likely", money->likely);
   mix_ctl_add_number (self, "high", money->high);
   json_builder_end_object (mix_ctl_get_json (self));
+}
+
+static void
+add_amount (MixCtl *self, const char *key, MixEmploymentAmount amount)
+{
+  mix_ctl_add_known (self, key, amount.known, amount.pence);
 }
 
 static void
@@ -65,7 +75,7 @@ add_months (MixCtl *self, const char *key, const MixEmploymentMonths *months)
 }
 
 static void
-add_json (MixCtl *self, const MixEmploymentSwitch *change)
+add_json (MixCtl *self, const MixEmploymentMove *change)
 {
   mix_ctl_add_text (self, "from", change->from_name);
   mix_ctl_add_text (self, "to", change->to_name);
@@ -76,7 +86,11 @@ add_json (MixCtl *self, const MixEmploymentSwitch *change)
   add_months (self, "notice_months", &change->notice);
   add_months (self, "set_up_months", &change->set_up_time);
   mix_ctl_add_date (self, "decide_by", change->decide_by);
-  mix_ctl_add_known (self, "vat", change->vat.known, change->vat.likely);
+  add_amount (self, "transfer", change->parts.transfer);
+  add_amount (self, "redundancy", change->parts.redundancy);
+  add_amount (self, "notice", change->parts.notice);
+  add_amount (self, "vat_before", change->parts.vat_before);
+  add_amount (self, "vat_after", change->parts.vat_after);
   mix_ctl_add_known (self, "net", change->net.known, change->net.likely);
   json_builder_set_member_name (mix_ctl_get_json (self), "unknowns");
   json_builder_begin_array (mix_ctl_get_json (self));
@@ -101,9 +115,9 @@ choose_posts (MixCtl *self, MixPlan *plan, char ***posts, GError **error)
 }
 
 static void
-report (MixCtl *self, const MixEmploymentSwitch *change)
+report (MixCtl *self, const MixEmploymentMove *change)
 {
-  g_autofree char *words = mix_employment_switch_dup_words (change);
+  g_autofree char *words = mix_employment_move_dup_words (change);
 
   add_json (self, change);
   mix_ctl_add_text (self, "words", words);
@@ -118,14 +132,14 @@ find_change (MixCtl *self, GError **error)
   g_autoptr (MixPlan) plan = mix_ctl_load_plan (self, error);
   g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
   g_auto (GStrv) posts = NULL;
-  g_autoptr (MixEmploymentSwitch) change = NULL;
+  g_autoptr (MixEmploymentMove) change = NULL;
   MixDate on, decided;
 
   if (plan == NULL || !mix_ctl_get_date (self, "on", &on, error) || !mix_ctl_get_date (self, "decided", &decided, error)
       || !choose_posts (self, plan, &posts, error))
     return FALSE;
-  change = mix_employment_switch_new (plan, packs, (const char *const *) posts, mix_ctl_get (self, "from"),
-                                      mix_ctl_get (self, "to"), on, decided, error);
+  change = mix_employment_move_new (plan, packs, (const char *const *) posts, mix_ctl_get (self, "from"),
+                                    mix_ctl_get (self, "to"), on, decided, error);
   if (change != NULL)
     report (self, change);
   return change != NULL;

@@ -234,9 +234,25 @@ test_cost (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 2, "usage", "cost --plan @ --model M02 --line wages");
 }
 
+/* All of it on paper; the file begins as a PDF does. */
+static void
+test_print (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "comparison.pdf", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (JsonObject) answer = NULL;
+
+  add_comparison (fixture);
+  answer = ctl_json (fixture, "print --plan @ --what comparison --to %s", path);
+  g_assert_cmpint (ctl_get_number (answer, "rows"), >, 15);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+}
+
 void
 ctl_add_compare_tests (void)
 {
+  CTL_TEST ("/ctl/compare/print", test_print);
   CTL_TEST ("/ctl/compare/compare", test_compare);
   CTL_TEST ("/ctl/compare/same-bytes", test_same_bytes);
   CTL_TEST ("/ctl/compare/change-later", test_change_later);

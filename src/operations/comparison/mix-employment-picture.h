@@ -81,7 +81,7 @@ typedef struct
  * MixEmploymentInput:
  * @id: stays the same while the plan does: "federation/management_fee", "federation/score/control"
  * @option: whose; %MIX_EMPLOYMENT_NOTHING for one that several share
- * @owner: (nullable): of one that several options share, what the model is called whose it is
+ * @owner: (nullable): of a parameter, what the model is called whose it is
  * @criterion: of a score, else %MIX_EMPLOYMENT_NOTHING
  * @parameter: (nullable): of money, the name of the parameter
  * @name: what it is called, without its owner: "management fee"; of a score that of its criterion

@@ -70,34 +70,37 @@ add_amounts (MixEmploymentDraft *self, guint option)
       }
 }
 
-/* Whether more than one option has the model: its figures then belong to none of them alone. */
-static gboolean
-is_shared (MixEmploymentDraft *self, const char *code)
+/* The only option that is the model and no other; a figure of a model that several have belongs to none of them. */
+static guint
+find_owner (MixEmploymentDraft *self, const char *code)
 {
-  guint n = 0;
+  guint owner = MIX_EMPLOYMENT_NOTHING;
 
   for (guint i = 0; i < self->choices->len; i++)
     {
       const MixEmploymentChoice *choice = &g_array_index (self->choices, MixEmploymentChoice, i);
 
-      n += g_str_equal (choice->model, code) || g_strcmp0 (choice->later_model, code) == 0;
+      if (!g_str_equal (choice->model, code) && g_strcmp0 (choice->later_model, code) != 0)
+        continue;
+      if (owner != MIX_EMPLOYMENT_NOTHING || choice->later_model != NULL)
+        return MIX_EMPLOYMENT_NOTHING;
+      owner = i;
     }
-  return n > 1;
+  return owner;
 }
 
 static guint
-add_input (MixEmploymentDraft *self, guint option, const MixEmploymentModel *model, MixEmploymentParameter parameter)
+add_input (MixEmploymentDraft *self, const MixEmploymentModel *model, MixEmploymentParameter parameter)
 {
   MixEmploymentValue value = mix_employment_catalogue_get_value (self->costing->catalogue, model->code, parameter);
-  const MixEmploymentChoice *choice = &g_array_index (self->choices, MixEmploymentChoice, option);
-  gboolean own = choice->later_model == NULL && !is_shared (self, model->code);
+  guint owner = find_owner (self, model->code);
   const char *title = mix_employment_parameter_get_title (parameter);
   g_autofree char *id = g_strdup_printf ("%s/%s", model->code, mix_employment_parameter_get_name (parameter));
   guint number = mix_employment_picture_find_input (self->picture, id);
   MixEmploymentInput input
       = { .id = id,
-          .option = own ? option : MIX_EMPLOYMENT_NOTHING,
-          .owner = (char *) (own ? NULL : model->name),
+          .option = owner,
+          .owner = (char *) model->name,
           .criterion = MIX_EMPLOYMENT_NOTHING,
           .parameter = (char *) mix_employment_parameter_get_name (parameter),
           .name = (char *) title,
@@ -114,7 +117,7 @@ add_input (MixEmploymentDraft *self, guint option, const MixEmploymentModel *mod
 
 /* The number of each driver of a formula in the picture. */
 static guint *
-add_drivers (MixEmploymentDraft *self, guint option, const MixEmploymentFormula *formula)
+add_drivers (MixEmploymentDraft *self, const MixEmploymentFormula *formula)
 {
   guint n_drivers;
   const MixEmploymentDriver *drivers = mix_employment_formula_get_drivers (formula, &n_drivers);
@@ -124,7 +127,7 @@ add_drivers (MixEmploymentDraft *self, guint option, const MixEmploymentFormula 
     {
       const MixEmploymentModel *model = _mix_employment_draft_find_model (self, drivers[i].model);
 
-      numbers[i] = add_input (self, option, model, drivers[i].parameter);
+      numbers[i] = add_input (self, model, drivers[i].parameter);
       if (drivers[i].is_excess)
         numbers[i] = mix_employment_picture_add_excess (self->picture, numbers[i], drivers[i].above);
     }
@@ -150,7 +153,7 @@ add_terms (MixEmploymentDraft *self, guint option)
 {
   g_autoptr (MixEmploymentFormula) formula
       = mix_employment_formula_new (g_array_index (self->choices, MixEmploymentChoice, option).cost);
-  g_autofree guint *numbers = add_drivers (self, option, formula);
+  g_autofree guint *numbers = add_drivers (self, formula);
 
   for (guint year = 0; year < self->picture->n_years; year++)
     for (guint line = 0; line < MIX_EMPLOYMENT_N_LINES; line++)

@@ -8,6 +8,9 @@
 
 /* The rows below the columns. */
 
+/* Pence: ends that look the same are no range. */
+#define LEAST_RANGE 100
+
 static MixEmploymentRow *
 add_row (MixEmploymentStudy *self, MixEmploymentGroup group, const char *title)
 {
@@ -28,7 +31,7 @@ static void
 set_money (MixEmploymentCell *cell, const MixEmploymentMoney *money)
 {
   cell->known = money->known;
-  cell->has_range = money->low < money->high;
+  cell->has_range = money->high - money->low >= LEAST_RANGE;
   cell->low = (double) money->low;
   cell->likely = (double) money->likely;
   cell->high = (double) money->high;

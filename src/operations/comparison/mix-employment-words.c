@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mix-job-cost.h"
+#include "mix-plan-options.h"
 #include "mix-text.h"
 
 #define PER_CENT 100
@@ -293,6 +294,59 @@ mix_employment_dup_range (
   g_autofree char *to = is_weight ? mix_employment_dup_share (high) : mix_employment_dup_value (unit, high);
 
   return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
+/**
+ * mix_employment_input_dup_value:
+ *
+ * Returns: (transfer full): "3%, likely 7%, 12%", "7%", "Not known"
+ */
+char *
+mix_employment_input_dup_value (const MixEmploymentPicture *picture, guint input)
+{
+  const MixEmploymentInput *of = mix_employment_picture_get_input (picture, input);
+  g_autofree char *likely = mix_employment_dup_value (of->unit, mix_spread_get_likely (&of->spread));
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (!of->known)
+    return g_strdup (_ ("Not known"));
+  if (of->spread.kind == MIX_SPREAD_FIXED || of->spread.kind == MIX_SPREAD_CHANCE || of->spread.low >= of->spread.high)
+    return g_steal_pointer (&likely);
+  low = dup_bare (of->unit, of->spread.low);
+  high = dup_bare (of->unit, of->spread.high);
+  return g_strdup_printf (_ ("%s to %s, likely %s"), low, high, likely);
+}
+
+/**
+ * mix_employment_picture_list_assumptions:
+ *
+ * Returns: (transfer full) (element-type utf8): what was taken for granted, in sentences
+ */
+GPtrArray *
+mix_employment_picture_list_assumptions (const MixEmploymentPicture *picture)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *rate = dup_per_cent (picture->discount_rate);
+
+  if (picture->costing != NULL)
+    {
+      g_autofree char *last = mix_date_format_full (mix_rate_pack_get_last_day (picture->costing->rates));
+
+      g_ptr_array_add (list, g_strdup_printf (_ ("Pay, on-costs and maxima after %s stay as they are then."), last));
+      g_ptr_array_add (list, g_strdup_printf (_ ("An hour of a doctor who supervises costs £%d, unless the plan says "
+                                                 "otherwise."),
+                                              mix_plan_options_get (picture->costing->plan, MIX_OPTION_DOCTOR_HOUR)));
+      g_ptr_array_add (list, g_strdup (_ ("Posts are costed as if they were filled on their first day.")));
+    }
+  g_ptr_array_add (list,
+                   g_strdup_printf (_ ("Later years are discounted by %s a year, as the Green Book does."), rate));
+  g_ptr_array_add (list, g_strdup (_ ("A range is likeliest at its likely figure; 8 in 10 draws lie between the ends "
+                                      "shown.")));
+  g_ptr_array_add (list, g_strdup (_ ("A score or weight that nobody gave is anything on its scale.")));
+  g_ptr_array_add (list, g_strdup (_ ("Weights are what the swing from worst to best is worth; of several people, "
+                                      "anything that any of them says.")));
+  return list;
 }
 
 /**

@@ -20,6 +20,8 @@ char *mix_employment_dup_range (const MixEmploymentPicture *picture,
                                 guint input,
                                 double low,
                                 double high) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_employment_input_dup_value (const MixEmploymentPicture *picture, guint input) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_employment_picture_list_assumptions (const MixEmploymentPicture *picture) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_picture_dup_subtitle (const MixEmploymentPicture *picture) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_study_dup_disagreement (const MixEmploymentStudy *study) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_worth_dup_words (const MixEmploymentWorth *worth) G_GNUC_WARN_UNUSED_RESULT;

@@ -63,7 +63,7 @@ draw_heading (MixTablePrint *self, cairo_t *cairo)
 static void
 draw_footing (MixTablePrint *self, cairo_t *cairo, guint page)
 {
-  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->pages->len);
+  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), self->n_before + page + 1, self->n_all);
 
   _mix_table_print_set_scale (self, MIX_TABLE_PRINT_SMALL_SCALE, FALSE);
   _mix_table_print_set_text (self, number, self->width);
@@ -71,6 +71,24 @@ draw_footing (MixTablePrint *self, cairo_t *cairo, guint page)
   cairo_set_source_rgb (cairo, MIX_TABLE_PRINT_GREY, MIX_TABLE_PRINT_GREY, MIX_TABLE_PRINT_GREY);
   show_text (self, cairo, 0, self->height - _mix_table_print_get_text_height (self));
   cairo_set_source_rgb (cairo, 0, 0, 0);
+}
+
+static void
+draw_own_page (MixTablePrint *self, cairo_t *cairo, guint page)
+{
+  const MixTablePrintPage *shown = &g_array_index (self->pages, MixTablePrintPage, page);
+  const MixTablePrintBand *band = &g_array_index (self->bands, MixTablePrintBand, shown->band);
+  double y = MIX_TABLE_PRINT_HEADING_HEIGHT;
+
+  cairo_save (cairo);
+  cairo_translate (cairo, MIX_TABLE_PRINT_MARGIN, MIX_TABLE_PRINT_MARGIN);
+  cairo_set_source_rgb (cairo, 0, 0, 0);
+  draw_heading (self, cairo);
+  y = draw_row (self, cairo, band, MIX_TABLE_PRINT_TITLES, y);
+  for (guint row = shown->first_row; row < shown->last_row; row++)
+    y = draw_row (self, cairo, band, row, y);
+  draw_footing (self, cairo, page);
+  cairo_restore (cairo);
 }
 
 /**
@@ -84,21 +102,11 @@ draw_footing (MixTablePrint *self, cairo_t *cairo, guint page)
 void
 mix_table_print_draw (MixTablePrint *self, cairo_t *cairo, guint page)
 {
-  const MixTablePrintPage *shown = &g_array_index (self->pages, MixTablePrintPage, page);
-  const MixTablePrintBand *band = &g_array_index (self->bands, MixTablePrintBand, shown->band);
-  double y = MIX_TABLE_PRINT_HEADING_HEIGHT;
+  g_return_if_fail (page < self->n_all);
 
-  g_return_if_fail (page < self->pages->len);
-
-  cairo_save (cairo);
-  cairo_translate (cairo, MIX_TABLE_PRINT_MARGIN, MIX_TABLE_PRINT_MARGIN);
-  cairo_set_source_rgb (cairo, 0, 0, 0);
-  draw_heading (self, cairo);
-  y = draw_row (self, cairo, band, MIX_TABLE_PRINT_TITLES, y);
-  for (guint row = shown->first_row; row < shown->last_row; row++)
-    y = draw_row (self, cairo, band, row, y);
-  draw_footing (self, cairo, page);
-  cairo_restore (cairo);
+  while (page >= self->n_before + self->pages->len)
+    self = self->next;
+  draw_own_page (self, cairo, page - self->n_before);
 }
 
 /* Whole or not at all: the pages are made in memory and then put in the place of the file. */
@@ -127,7 +135,8 @@ draw_all (MixTablePrint *self, GByteArray *bytes)
       mix_table_print_draw (self, cairo, page);
       cairo_show_page (cairo);
     }
-  g_clear_object (&self->layout);
+  for (MixTablePrint *print = self; print != NULL; print = print->next)
+    g_clear_object (&print->layout);
   g_object_unref (context);
   cairo_destroy (cairo);
   cairo_surface_finish (surface);

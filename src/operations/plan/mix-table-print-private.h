@@ -52,9 +52,13 @@ struct _MixTablePrint
   GArray *columns; /* of guint: those that are printed; ids are for files */
   double *widths;  /* by printed column */
   double *least;   /* the same for the longest word */
+  double *natural; /* the same on one line */
   guint n_repeated;
-  GArray *bands; /* of MixTablePrintBand */
-  GArray *pages; /* of MixTablePrintPage */
+  GArray *bands;  /* of MixTablePrintBand */
+  GArray *pages;  /* of MixTablePrintPage */
+  guint n_before; /* pages of the tables before */
+  guint n_all;    /* pages of all tables */
+  MixTablePrint *next;
 };
 
 /* Stands for a row: the titles. */

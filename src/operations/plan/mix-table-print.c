@@ -39,12 +39,26 @@ mix_table_print_new (MixDataTable *table, const char *title, MixPlan *plan)
 }
 
 /**
+ * mix_table_print_append:
+ * @self: a print
+ * @next: (transfer full): another, which follows it on pages of its own
+ */
+void
+mix_table_print_append (MixTablePrint *self, MixTablePrint *next)
+{
+  while (self->next != NULL)
+    self = self->next;
+  self->next = next;
+}
+
+/**
  * mix_table_print_free:
  * @self: (transfer full): a print
  */
 void
 mix_table_print_free (MixTablePrint *self)
 {
+  g_clear_pointer (&self->next, mix_table_print_free);
   g_clear_object (&self->layout);
   g_array_unref (self->pages);
   g_array_unref (self->bands);
@@ -52,6 +66,7 @@ mix_table_print_free (MixTablePrint *self)
   g_object_unref (self->table);
   g_free (self->widths);
   g_free (self->least);
+  g_free (self->natural);
   g_free (self->heading);
   g_free (self->subheading);
   g_free (self);
@@ -172,6 +187,8 @@ measure_columns (MixTablePrint *self)
 
   g_free (self->widths);
   g_free (self->least);
+  g_free (self->natural);
+  self->natural = g_new0 (double, n_columns);
   self->widths = g_new0 (double, n_columns);
   self->least = g_new0 (double, n_columns);
   for (guint column = 0; column < n_columns; column++)
@@ -183,6 +200,7 @@ measure_columns (MixTablePrint *self)
 
           measure_text (self, column, text, FALSE);
         }
+      self->natural[column] = self->widths[column];
       self->widths[column] = MAX (MIN (self->widths[column], MIX_TABLE_PRINT_WIDEST_COLUMN), self->least[column]);
     }
 }
@@ -195,6 +213,21 @@ add_up (const double *widths, guint first, guint last)
   for (guint i = first; i < last; i++)
     sum += widths[i] + MIX_TABLE_PRINT_CELL_GAP;
   return sum;
+}
+
+/* Where all columns fit beside each other, long texts take the room that is left, the last ones first. */
+static void
+widen_columns (MixTablePrint *self)
+{
+  double room = self->width - add_up (self->widths, 0, self->columns->len);
+
+  for (guint column = self->columns->len; column > 0 && room > 0; column--)
+    {
+      double more = CLAMP (self->natural[column - 1] - self->widths[column - 1], 0, room);
+
+      self->widths[column - 1] += more;
+      room -= more;
+    }
 }
 
 /* What says which row it is stands at the start of every band, as wide as it needs: a name, with the code before it. */
@@ -314,19 +347,8 @@ set_band_on_pages (MixTablePrint *self, guint position)
   g_array_append_val (self->pages, page);
 }
 
-/**
- * mix_table_print_set_pages:
- * @self: a print
- * @context: of the paper
- * @width: of a page, in points
- * @height: of a page, in points
- *
- * Sets the table on pages.
- *
- * Returns: how many there are; one at least
- */
-guint
-mix_table_print_set_pages (MixTablePrint *self, PangoContext *context, double width, double height)
+static void
+set_own_pages (MixTablePrint *self, PangoContext *context, double width, double height)
 {
   PangoFontDescription *font = pango_font_description_from_string (MIX_TABLE_PRINT_FONT);
 
@@ -339,9 +361,36 @@ mix_table_print_set_pages (MixTablePrint *self, PangoContext *context, double wi
   g_array_set_size (self->pages, 0);
   choose_columns (self);
   measure_columns (self);
+  widen_columns (self);
   choose_repeated (self);
   choose_bands (self);
   for (guint i = 0; i < self->bands->len; i++)
     set_band_on_pages (self, i);
-  return self->pages->len;
+}
+
+/**
+ * mix_table_print_set_pages:
+ * @self: a print
+ * @context: of the paper
+ * @width: of a page, in points
+ * @height: of a page, in points
+ *
+ * Sets the table on pages, and those that follow it.
+ *
+ * Returns: how many there are; one at least
+ */
+guint
+mix_table_print_set_pages (MixTablePrint *self, PangoContext *context, double width, double height)
+{
+  guint n_pages = 0;
+
+  for (MixTablePrint *print = self; print != NULL; print = print->next)
+    {
+      set_own_pages (print, context, width, height);
+      print->n_before = n_pages;
+      n_pages += print->pages->len;
+    }
+  for (MixTablePrint *print = self; print != NULL; print = print->next)
+    print->n_all = n_pages;
+  return n_pages;
 }

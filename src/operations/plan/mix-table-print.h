@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct _MixTablePrint MixTablePrint;
 
 MixTablePrint *mix_table_print_new (MixDataTable *table, const char *title, MixPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+void mix_table_print_append (MixTablePrint *self, MixTablePrint *next);
 void mix_table_print_free (MixTablePrint *self);
 guint mix_table_print_set_pages (MixTablePrint *self, PangoContext *context, double width, double height);
 void mix_table_print_draw (MixTablePrint *self, cairo_t *cairo, guint page);

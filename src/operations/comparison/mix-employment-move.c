@@ -1,4 +1,4 @@
-#include "mix-employment-switch.h"
+#include "mix-employment-move.h"
 
 #include "mix-config.h"
 #include "mix-employment-formula.h"
@@ -113,7 +113,7 @@ get_months (const MixEmploymentCosting *costing, const char *model, MixEmploymen
 }
 
 static void
-add_gaps (MixEmploymentSwitch *self, MixEmploymentCatalogue *catalogue, const MixEmploymentCost *cost)
+add_gaps (MixEmploymentMove *self, MixEmploymentCatalogue *catalogue, const MixEmploymentCost *cost)
 {
   MixEmploymentLines asked
       = MIX_EMPLOYMENT_LINE_BIT (MIX_EMPLOYMENT_LINE_SWITCH) | MIX_EMPLOYMENT_LINE_BIT (MIX_EMPLOYMENT_LINE_SET_UP);
@@ -127,7 +127,7 @@ add_gaps (MixEmploymentSwitch *self, MixEmploymentCatalogue *catalogue, const Mi
 }
 
 static void
-set_times (MixEmploymentSwitch *self, const MixEmploymentCosting *costing, const char *from_model, const char *to_model)
+set_times (MixEmploymentMove *self, const MixEmploymentCosting *costing, const char *from_model, const char *to_model)
 {
   self->notice = get_months (costing, from_model, MIX_EMPLOYMENT_LEAVE_NOTICE_MONTHS);
   self->set_up_time = get_months (costing, to_model, MIX_EMPLOYMENT_SET_UP_MONTHS);
@@ -137,7 +137,7 @@ set_times (MixEmploymentSwitch *self, const MixEmploymentCosting *costing, const
 }
 
 static void
-set_money (MixEmploymentSwitch *self,
+set_money (MixEmploymentMove *self,
            const MixEmploymentCosting *costing,
            const char *from_model,
            const MixEmploymentCost *after)
@@ -152,10 +152,23 @@ set_money (MixEmploymentSwitch *self,
   self->leaving = get_money (after, formula, leaving, &draw);
   self->set_up = get_money (after, formula, set_up, &draw);
   self->cost = get_money (after, formula, leaving | set_up, &draw);
-  self->vat = get_difference (after, before, MIX_EMPLOYMENT_LINE_BIT (MIX_EMPLOYMENT_LINE_VAT));
   self->net = get_difference (after, before, MIX_EMPLOYMENT_LINES_NET & ~(leaving | set_up));
   add_gaps (self, costing->catalogue, after);
   g_hash_table_unref (draw.values);
+}
+
+static void
+set_parts (MixEmploymentMove *self,
+           const MixEmploymentCosting *costing,
+           const char *from_model,
+           const char *to_model,
+           MixDate decided_on)
+{
+  MixEmploymentTerms from, to;
+
+  mix_employment_catalogue_get_terms (costing->catalogue, from_model, &from);
+  mix_employment_catalogue_get_terms (costing->catalogue, to_model, &to);
+  self->parts = mix_employment_switch_find (&costing->problem, &from, &to, self->on, decided_on);
 }
 
 static gboolean
@@ -169,7 +182,7 @@ check_model (const MixEmploymentCosting *costing, const char *code, GError **err
 }
 
 /**
- * mix_employment_switch_new:
+ * mix_employment_move_new:
  * @plan: a picture of a plan
  * @packs: the data packs
  * @posts: (nullable): ids or names of the posts that change; %NULL for all
@@ -181,41 +194,42 @@ check_model (const MixEmploymentCosting *costing, const char *code, GError **err
  *
  * Returns: (transfer full) (nullable): what it takes; %NULL where something named is not there
  */
-MixEmploymentSwitch *
-mix_employment_switch_new (MixPlan *plan,
-                           MixPackSet *packs,
-                           const char *const *posts,
-                           const char *from_model,
-                           const char *to_model,
-                           MixDate on,
-                           MixDate decided_on,
-                           GError **error)
+MixEmploymentMove *
+mix_employment_move_new (MixPlan *plan,
+                         MixPackSet *packs,
+                         const char *const *posts,
+                         const char *from_model,
+                         const char *to_model,
+                         MixDate on,
+                         MixDate decided_on,
+                         GError **error)
 {
   MixDate first = mix_employment_get_first_of_month (on);
   g_autoptr (MixEmploymentCosting) costing = mix_employment_costing_new (plan, packs, posts, first, 1, error);
   g_autoptr (MixEmploymentCost) after = NULL;
-  MixEmploymentSwitch *self;
+  MixEmploymentMove *self;
 
   if (costing == NULL || !check_model (costing, from_model, error) || !check_model (costing, to_model, error))
     return NULL;
-  self = g_new0 (MixEmploymentSwitch, 1);
+  self = g_new0 (MixEmploymentMove, 1);
   self->from_name = g_strdup (mix_employment_catalogue_find_model (costing->catalogue, from_model)->name);
   self->to_name = g_strdup (mix_employment_catalogue_find_model (costing->catalogue, to_model)->name);
   self->on = first;
   self->gaps = g_ptr_array_new_with_free_func (g_free);
   after = mix_employment_costing_cost_switch (costing, from_model, to_model, decided_on);
   set_times (self, costing, from_model, to_model);
+  set_parts (self, costing, from_model, to_model, decided_on);
   set_money (self, costing, from_model, after);
   return self;
 }
 
 /**
- * mix_employment_switch_free:
+ * mix_employment_move_free:
  *
  * Frees it.
  */
 void
-mix_employment_switch_free (MixEmploymentSwitch *self)
+mix_employment_move_free (MixEmploymentMove *self)
 {
   g_free (self->from_name);
   g_free (self->to_name);
@@ -235,13 +249,13 @@ dup_more_or_less (const MixEmploymentMoney *net)
 }
 
 /**
- * mix_employment_switch_dup_words:
+ * mix_employment_move_dup_words:
  *
  * Returns: (transfer full): "Going from Federation to Each practice on 1 April 2029 costs £21,000 (£12,000 to £44,000).
  *   Decide by 1 October 2028. Practices then pay about £8,000 a year less."
  */
 char *
-mix_employment_switch_dup_words (const MixEmploymentSwitch *self)
+mix_employment_move_dup_words (const MixEmploymentMove *self)
 {
   g_autofree char *on = mix_date_format_full (self->on);
   g_autofree char *cost = mix_employment_dup_money (&self->cost);
