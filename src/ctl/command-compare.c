@@ -1,5 +1,6 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
+#include "mix-employment-difference.h"
 #include "mix-employment-json.h"
 #include "mix-employment-plan.h"
 #include "mix-employment-words.h"
@@ -253,6 +254,98 @@ compare (MixCtl *self, GError **error)
   clear_question (&question);
   return study != NULL;
 }
+
+static MixEmploymentStudy *
+study_saved (MixPlan *plan, MixPackSet *packs, const char *name, const Question *question, GError **error)
+{
+  MixEmploymentRequest request = MIX_EMPLOYMENT_DEFAULT_REQUEST;
+  g_autoptr (MixEmploymentPicture) picture = NULL;
+
+  request.comparison = name;
+  picture = mix_employment_picture_new_for_plan (plan, packs, &request, error);
+  return picture != NULL
+             ? mix_employment_study_new (picture, (guint64) question->draws, (guint64) question->seed, NULL, NULL)
+             : NULL;
+}
+
+static const char *
+get_leader (const MixEmploymentStudy *study)
+{
+  return study->leader != MIX_EMPLOYMENT_NOTHING ? mix_employment_picture_get_option (study->picture, study->leader)->id
+                                                 : NULL;
+}
+
+static void
+report_differences (MixCtl *self, const MixEmploymentStudy *one, const MixEmploymentStudy *other)
+{
+  g_autoptr (GArray) list = mix_employment_study_list_differences (one, other);
+  g_autoptr (MixDataTable) table = mix_employment_differences_table (one, other);
+  g_autofree char *text = mix_data_table_to_text (table);
+
+  mix_ctl_add_text (self, "leader", get_leader (one));
+  mix_ctl_add_text (self, "other_leader", get_leader (other));
+  json_builder_set_member_name (mix_ctl_get_json (self), "differences");
+  json_builder_begin_array (mix_ctl_get_json (self));
+  for (guint i = 0; i < list->len; i++)
+    {
+      const MixEmploymentDifference *difference = &g_array_index (list, MixEmploymentDifference, i);
+
+      json_builder_begin_object (mix_ctl_get_json (self));
+      mix_ctl_add_text (self, "in", mix_employment_difference_kind_get_name (difference->kind));
+      mix_ctl_add_text (self, "name", difference->name);
+      mix_ctl_add_text (self, "one", difference->one);
+      mix_ctl_add_text (self, "other", difference->other);
+      json_builder_end_object (mix_ctl_get_json (self));
+    }
+  json_builder_end_array (mix_ctl_get_json (self));
+  mix_ctl_print (self, "%s", list->len > 0 ? text : _ ("Nothing differs.\n"));
+}
+
+static gboolean
+compare_difference (MixCtl *self, GError **error)
+{
+  g_autoptr (MixPlan) plan = mix_ctl_load_plan (self, error);
+  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
+  g_autoptr (MixEmploymentStudy) one = NULL;
+  g_autoptr (MixEmploymentStudy) other = NULL;
+  Question question = { .draws = MIX_EMPLOYMENT_ALL_DRAWS, .seed = SEED };
+
+  if (plan == NULL || !mix_ctl_get_whole (self, "draws", MOST_DRAWS, &question.draws, error)
+      || !mix_ctl_get_whole (self, "seed", G_MAXINT, &question.seed, error))
+    return FALSE;
+  one = study_saved (plan, packs, mix_ctl_get (self, "comparison"), &question, error);
+  other = one != NULL ? study_saved (plan, packs, mix_ctl_get (self, "with"), &question, error) : NULL;
+  if (other == NULL)
+    return FALSE;
+  report_differences (self, one, other);
+  return TRUE;
+}
+
+static const MixCtlOption difference_options[] = {
+  { "comparison", N_ ("NAME"), N_ ("a saved comparison, by name or id"), MIX_CTL_REQUIRED },
+  { "with", N_ ("NAME"), N_ ("another"), MIX_CTL_REQUIRED },
+  { "draws", N_ ("NUMBER"), N_ ("how often everything is drawn; without it, 1,000,000") },
+  { "seed", N_ ("NUMBER"), N_ ("of the draws; without it, 1") },
+  { NULL },
+};
+
+static const MixCtlKey difference_keys[] = {
+  { "leader", N_ ("code of the option that leads in the one; null where none is ranked") },
+  { "other_leader", N_ ("code of the option that leads in the other; null where none is ranked") },
+  { "differences[].in", N_ ("answer, money, weight, score or figure") },
+  { "differences[].name", N_ ("of what") },
+  { "differences[].one", N_ ("in the one, in words; null where it is not in it") },
+  { "differences[].other", N_ ("in the other, likewise") },
+  { NULL },
+};
+
+const MixCtlCommand mix_command_compare_difference = {
+  .name = "compare difference",
+  .summary = N_ ("say in what two saved comparisons differ: answer, money, weights, scores and figures"),
+  .run = compare_difference,
+  .options = difference_options,
+  .keys = difference_keys,
+};
 
 const MixCtlCommand mix_command_compare = {
   .name = "compare",

@@ -38,6 +38,7 @@ extern const MixCtlCommand mix_command_comparison_set;
 extern const MixCtlCommand mix_command_comparison_show;
 extern const MixCtlCommand mix_command_comparison_swing;
 extern const MixCtlCommand mix_command_compare;
+extern const MixCtlCommand mix_command_compare_difference;
 extern const MixCtlCommand mix_command_cost;
 extern const MixCtlCommand mix_command_competence_set;
 extern const MixCtlCommand mix_command_copy;

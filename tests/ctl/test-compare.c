@@ -234,6 +234,26 @@ test_cost (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 2, "usage", "cost --plan @ --model M02 --line wages");
 }
 
+/* A copy differs in nothing; with other weights it differs in what they count and how often each comes first. */
+static void
+test_difference (CtlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) same = NULL;
+  g_autoptr (JsonObject) other = NULL;
+
+  add_comparison (fixture);
+  ctl_do (fixture, "comparison duplicate --plan @ --comparison 'Options for 2027' --name 'With control'");
+  same = ctl_json (fixture, "compare difference --plan @ --comparison 'Options for 2027' --with 'With control' "
+                            "--draws 2000");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (same, "differences")), ==, 0);
+  ctl_do (fixture, "comparison swing --plan @ --comparison 'With control' --by Ben --criterion control "
+                   "--points 100,100,100");
+  other = ctl_json (fixture, "compare difference --plan @ --comparison 'Options for 2027' --with 'With control' "
+                             "--draws 2000");
+  g_assert_nonnull (ctl_find_row (other, "differences", "in", "weight"));
+  g_assert_nonnull (ctl_find_row (other, "differences", "in", "answer"));
+}
+
 /* All of it on paper; the file begins as a PDF does. */
 static void
 test_print (CtlFixture *fixture, gconstpointer data)
@@ -253,6 +273,7 @@ void
 ctl_add_compare_tests (void)
 {
   CTL_TEST ("/ctl/compare/print", test_print);
+  CTL_TEST ("/ctl/compare/difference", test_difference);
   CTL_TEST ("/ctl/compare/compare", test_compare);
   CTL_TEST ("/ctl/compare/same-bytes", test_same_bytes);
   CTL_TEST ("/ctl/compare/change-later", test_change_later);

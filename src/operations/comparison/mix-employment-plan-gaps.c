@@ -53,7 +53,7 @@ dup_parameter_name (MixEmploymentDraft *self,
 
   if (g_array_index (self->choices, MixEmploymentChoice, option).later_model == NULL)
     return g_strdup (title);
-  return g_strdup_printf (_ ("%s: %s"), model->name, title);
+  return g_strdup_printf (_ ("%s: %s"), model->short_name, title);
 }
 
 /* Several facts have the same words. */

@@ -100,7 +100,7 @@ add_input (MixEmploymentDraft *self, const MixEmploymentModel *model, MixEmploym
   MixEmploymentInput input
       = { .id = id,
           .option = owner,
-          .owner = (char *) model->name,
+          .owner = (char *) model->short_name,
           .criterion = MIX_EMPLOYMENT_NOTHING,
           .parameter = (char *) mix_employment_parameter_get_name (parameter),
           .name = (char *) title,

@@ -138,10 +138,10 @@ dup_option_name (MixEmploymentDraft *self, const MixEmploymentChoice *choice)
   g_autofree char *day = NULL;
 
   if (choice->later_model == NULL)
-    return g_strdup (model->name);
+    return g_strdup (model->short_name);
   later = mix_employment_catalogue_find_model (self->costing->catalogue, choice->later_model);
   day = mix_date_format_short_year (choice->later_from);
-  return g_strdup_printf (_ ("%s, then %s from %s"), model->name, later->name, day);
+  return g_strdup_printf (_ ("%s, then %s from %s"), model->short_name, later->short_name, day);
 }
 
 static void
