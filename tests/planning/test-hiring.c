@@ -74,6 +74,19 @@ test_waiting_counts (void)
   g_assert_cmpfloat (long_wait->stages[MIX_HIRING_CHECKS].own_weight, ==, 0);
 }
 
+/* Of a stay whose days are not known, how it ended counts, and no more. */
+static void
+test_days_not_known (void)
+{
+  MixHiringVisit visit = { MIX_HIRING_CHECKS, -1, MIX_HIRING_LEFT, FALSE };
+  g_autoptr (MixHiringRecord) record = make_record (&visit, 1);
+  const MixHiringEstimate *checks = &record->stages[MIX_HIRING_CHECKS];
+
+  g_assert_cmpfloat_with_epsilon (mix_hiring_record_get_typical_days (record, MIX_HIRING_CHECKS), 60, 1e-9);
+  g_assert_cmpuint (checks->n_own, ==, 0);
+  g_assert_cmpfloat_with_epsilon (checks->exits / (checks->exits + checks->stays), (3 * 0.08 + 1) / 4, 1e-12);
+}
+
 static MixHiringVacancy
 make_vacancy (const MixHiringRecord *record, MixHiringStage stage, double days_so_far)
 {
@@ -450,6 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hiring/reference-only", test_reference_only);
   g_test_add_func ("/hiring/own-hires", test_own_hires);
   g_test_add_func ("/hiring/waiting-counts", test_waiting_counts);
+  g_test_add_func ("/hiring/days-not-known", test_days_not_known);
   g_test_add_func ("/hiring/sum-of-stages", test_sum_of_stages);
   g_test_add_func ("/hiring/planned-advert", test_planned_advert);
   g_test_add_func ("/hiring/known-notice", test_known_notice);

@@ -18,7 +18,7 @@ estimate_waiting (const MixForecastPicture *picture, MixHiringStage stage)
       gboolean ended = visit->outcome == MIX_HIRING_PASSED || (visit->outcome == MIX_HIRING_LEFT && visit->at_end);
       MixWait wait = { visit->days, ended ? CAME_THROUGH : MIX_SURVIVAL_STILL_WAITING };
 
-      if (visit->stage == stage)
+      if (visit->stage == stage && visit->days >= 0)
         g_array_append_val (waits, wait);
     }
   return mix_survival_estimate ((const MixWait *) (const void *) waits->data, waits->len, MIX_SURVIVAL_LOG_LOG);

@@ -52,29 +52,39 @@ join_visit (MixForecastPicture *picture, const MixForecastVisit *visit)
   if (last == NULL || last->vacancy != visit->vacancy || last->visit.stage != MIX_HIRING_PREPARE
       || visit->visit.stage != MIX_HIRING_PREPARE)
     return FALSE;
-  last->visit.days += visit->visit.days;
+  last->visit.days = MAX (last->visit.days, 0) + visit->visit.days;
   last->visit.outcome = visit->visit.outcome;
   return TRUE;
 }
 
-/* Notice that was given on the conditional offer began before its stay, so that the stay does not say how long it is.
- */
+/* Whether the stay says how long such stays are. What begins and ends on one day was passed over, but for the offer
+ * that follows the checks; notice that was given on the conditional offer began before its stay. */
+static gboolean
+has_days (const MixForecastVisit *visit, const MixVacancy *vacancy)
+{
+  if (visit->visit.stage == MIX_HIRING_NOTICE && g_strcmp0 (vacancy->row->notice_from, "conditional") == 0)
+    return FALSE;
+  return visit->visit.days > 0 || visit->visit.outcome == MIX_HIRING_STANDING
+         || visit->visit.stage == MIX_HIRING_UNCONDITIONAL_OFFER;
+}
+
 static void
 add_visit (MixForecastPicture *picture, const MixVacancy *vacancy, const MixStageVisitRow *row, guint number)
 {
   MixDate end = vacancy->is_open ? picture->as_at : vacancy->row->closed_on;
   MixForecastVisit visit = { .vacancy = number };
 
-  if (!read_stage (row, &visit.visit.stage) || g_strcmp0 (row->outcome, "skipped") == 0)
-    return;
-  if (visit.visit.stage == MIX_HIRING_NOTICE && g_strcmp0 (vacancy->row->notice_from, "conditional") == 0)
+  if (!read_stage (row, &visit.visit.stage))
     return;
   visit.bands = mix_forecast_bands_of (vacancy->post != NULL ? vacancy->post->band : NULL);
   visit.visit.outcome = read_outcome (row);
   visit.visit.days = MAX ((row->until != MIX_DATE_NONE ? row->until : end) - row->from_date, 0);
   visit.visit.at_end = visit.visit.outcome == MIX_HIRING_LEFT && visit.visit.stage < MIX_HIRING_CHECKS;
-  if (!join_visit (picture, &visit))
-    g_array_append_val (picture->visits, visit);
+  if (join_visit (picture, &visit))
+    return;
+  if (!has_days (&visit, vacancy))
+    visit.visit.days = -1;
+  g_array_append_val (picture->visits, visit);
 }
 
 /* The first day of the first stay in a stage. */

@@ -140,7 +140,7 @@ pass_pace (MixHiringRecord *self, const double *means)
 }
 
 static void
-add_visit (MixHiringRecord *self, Stays *stays, const MixHiringVisit *visit)
+add_days (MixHiringRecord *self, Stays *stays, const MixHiringVisit *visit)
 {
   MixHiringEstimate *stage = &self->stages[visit->stage];
   Stays *of_stage = &stays[visit->stage];
@@ -148,14 +148,20 @@ add_visit (MixHiringRecord *self, Stays *stays, const MixHiringVisit *visit)
   double log_days = log (days) - stage->median;
   gboolean ended = visit->outcome == MIX_HIRING_PASSED || (visit->outcome == MIX_HIRING_LEFT && visit->at_end);
 
-  if (stage->median <= MIX_HIRING_NO_DAYS)
+  if (visit->days < 0 || stage->median <= MIX_HIRING_NO_DAYS)
     return;
   g_array_append_val (ended ? of_stage->ended : of_stage->waiting, log_days);
   if (ended && visit->stage == MIX_HIRING_NOTICE)
     g_array_append_val (self->notice, days);
   stage->n_own += ended;
-  stage->exits += visit->outcome == MIX_HIRING_LEFT;
-  stage->stays += visit->outcome == MIX_HIRING_PASSED;
+}
+
+static void
+add_visit (MixHiringRecord *self, Stays *stays, const MixHiringVisit *visit)
+{
+  add_days (self, stays, visit);
+  self->stages[visit->stage].exits += visit->outcome == MIX_HIRING_LEFT;
+  self->stages[visit->stage].stays += visit->outcome == MIX_HIRING_PASSED;
 }
 
 /* Before anything is known of the network itself. Returns the variance within it. */

@@ -67,7 +67,7 @@ typedef enum
 /**
  * MixHiringVisit:
  * @stage: which
- * @days: in it
+ * @days: in it, or less than zero where that is not known: then only how it ended counts
  * @outcome: how it ended, or that it has not
  * @at_end: for one that was left: whether the stage had run its course by then, as when nobody on a shortlist suits
  *
