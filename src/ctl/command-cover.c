@@ -59,10 +59,7 @@ add_candidate (MixCtl *self, MixBoard *board, MixCard *card, const MixCandidate 
   mix_ctl_add_text (self, "person_id", mix_person_get_id (candidate->person));
   mix_ctl_add_text (self, "person", mix_person_get_name (candidate->person));
   mix_ctl_add_text (self, "fit", mix_fit_grade_get_name (candidate->fit.grade));
-  if (candidate->free_known)
-    mix_ctl_add_number (self, "free_minutes", candidate->free_minutes);
-  else
-    mix_ctl_add_text (self, "free_minutes", NULL);
+  mix_ctl_add_known (self, "free_minutes", candidate->free_known, candidate->free_minutes);
   mix_ctl_add_text (self, "price", price);
   json_builder_end_object (mix_ctl_get_json (self));
 }

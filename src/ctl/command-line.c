@@ -139,16 +139,6 @@ read_line (MixCtl *self, MixServiceLineRow *line, GError **error)
 }
 
 static gboolean
-report_code (MixCtl *self, const char *code, GError **error)
-{
-  if (code == NULL)
-    return FALSE;
-  mix_ctl_add_text (self, "code", code);
-  mix_ctl_print (self, "%s\n", code);
-  return mix_ctl_report_change (self, error);
-}
-
-static gboolean
 add_line (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
@@ -167,7 +157,7 @@ add_line (MixCtl *self, GError **error)
   if (line.short_name == NULL)
     line.short_name = short_name = mix_service_line_shorten (line.name);
   code = mix_service_lines_add (store, &line, error);
-  return report_code (self, code, error);
+  return mix_ctl_report_code (self, code, error);
 }
 
 static gboolean
@@ -179,7 +169,7 @@ copy_line (MixCtl *self, GError **error)
   if (store == NULL)
     return FALSE;
   code = mix_service_lines_copy (store, mix_ctl_get (self, "service-line"), mix_ctl_get (self, "name"), error);
-  return report_code (self, code, error);
+  return mix_ctl_report_code (self, code, error);
 }
 
 static gboolean

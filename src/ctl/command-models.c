@@ -134,16 +134,6 @@ switch_off (MixCtl *self, GError **error)
 }
 
 static gboolean
-report_code (MixCtl *self, const char *code, GError **error)
-{
-  if (code == NULL)
-    return FALSE;
-  mix_ctl_add_text (self, "code", code);
-  mix_ctl_print (self, "%s\n", code);
-  return mix_ctl_report_change (self, error);
-}
-
-static gboolean
 add_own_model (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
@@ -151,7 +141,7 @@ add_own_model (MixCtl *self, GError **error)
                                                                      mix_ctl_get (self, "employer"), error)
                                         : NULL;
 
-  return report_code (self, code, error);
+  return mix_ctl_report_code (self, code, error);
 }
 
 static gboolean
@@ -163,7 +153,7 @@ copy_model (MixCtl *self, GError **error)
                                                                      mix_ctl_get (self, "name"), error)
                                        : NULL;
 
-  return report_code (self, code, error);
+  return mix_ctl_report_code (self, code, error);
 }
 
 static gboolean

@@ -354,3 +354,22 @@ mix_ctl_report_change (MixCtl *self, GError **error)
     mix_ctl_print (self, _ ("Nothing differs, so nothing was changed.\n"));
   return TRUE;
 }
+
+/**
+ * mix_ctl_report_code:
+ * @self: a command that should have added something
+ * @code: (nullable): the code of what was added
+ *
+ * Says the code, and as mix_ctl_report_change() which change was made.
+ *
+ * Returns: whether there is a code, and that could be found out
+ */
+gboolean
+mix_ctl_report_code (MixCtl *self, const char *code, GError **error)
+{
+  if (code == NULL)
+    return FALSE;
+  mix_ctl_add_text (self, "code", code);
+  mix_ctl_print (self, "%s\n", code);
+  return mix_ctl_report_change (self, error);
+}

@@ -126,6 +126,7 @@ void mix_ctl_add_date (MixCtl *self, const char *key, MixDate date);
 void mix_ctl_print_table (MixCtl *self, MixDataTable *table);
 void mix_ctl_add_columns (MixDataTable *table, const MixDataColumn *columns, guint n_columns);
 gboolean mix_ctl_report_change (MixCtl *self, GError **error);
+gboolean mix_ctl_report_code (MixCtl *self, const char *code, GError **error);
 void mix_ctl_report_finding (MixCtl *self);
 
 int mix_ctl_finish (MixCtl *self);
