@@ -26,6 +26,13 @@ struct _MixOverloadProblem
   GArray *work;      /* of MixOverloadWork */
 };
 
+struct _MixOverload
+{
+  GPtrArray *sets; /* of MixOverbookedSet */
+  gint64 *minutes_over;
+  guint n_weeks;
+};
+
 /* Minutes of a group's work that somebody has. */
 typedef struct
 {
@@ -58,6 +65,11 @@ mix_overload_problem_get_allowed (const MixOverloadProblem *problem, guint unit)
 {
   return &g_array_index (problem->allowed, guint64, (gsize) unit * problem->person_words);
 }
+
+MixOverload *_mix_overload_new (guint n_weeks) G_GNUC_WARN_UNUSED_RESULT;
+guint _mix_overload_find_set (
+    MixOverload *self, const guint64 *people, guint n_people, guint person_words, const GArray *units);
+void _mix_overbooked_set_add_week (MixOverbookedSet *set, const MixOverbookedWeek *sum);
 
 MixOverloadWeek *_mix_overload_week_new (const MixOverloadProblem *problem);
 void _mix_overload_week_free (MixOverloadWeek *self);

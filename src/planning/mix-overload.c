@@ -10,13 +10,6 @@
 /* Larger sets are hardly ever the same in two weeks. */
 #define MOST_UNITS_LOOKED_FOR_AGAIN 64
 
-struct _MixOverload
-{
-  GPtrArray *sets; /* of MixOverbookedSet */
-  gint64 *minutes_over;
-  guint n_weeks;
-};
-
 typedef struct
 {
   MixOverload *answer;
@@ -27,56 +20,6 @@ typedef struct
   GArray *week_sets;    /* of guint: sets of each week, one after the other */
   guint *n_sets_before; /* by week: position in @week_sets */
 } Run;
-
-static void
-free_set (gpointer data)
-{
-  MixOverbookedSet *set = data;
-
-  g_free (set->people);
-  g_free (set->units);
-  g_free (set->weeks);
-  g_free (set);
-}
-
-static void
-add_week (MixOverbookedSet *set, const MixOverbookedWeek *sum)
-{
-  set->weeks = g_renew (MixOverbookedWeek, set->weeks, set->n_weeks + 1);
-  set->weeks[set->n_weeks++] = *sum;
-}
-
-static gboolean
-is_set_of (const MixOverbookedSet *set, const guint64 *people, guint n_people, const GArray *units)
-{
-  if (set->n_units != units->len || set->n_people != n_people
-      || memcmp (set->units, units->data, units->len * sizeof (guint)) != 0)
-    return FALSE;
-  for (guint i = 0; i < n_people; i++)
-    if (!mix_bits_has (people, set->people[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static guint
-find_set (MixOverload *self, const guint64 *people, guint n_people, guint person_words, const GArray *units)
-{
-  MixOverbookedSet *set;
-
-  for (guint i = 0; i < self->sets->len; i++)
-    if (is_set_of (self->sets->pdata[i], people, n_people, units))
-      return i;
-
-  set = g_new0 (MixOverbookedSet, 1);
-  set->people = g_new (guint, n_people);
-  for (guint i = 0; i < person_words; i++)
-    for (guint64 word = people[i]; word != 0; word &= word - 1)
-      set->people[set->n_people++] = mix_bits_get_lowest (word, i);
-  set->units = g_memdup2 (units->data, units->len * sizeof (guint));
-  set->n_units = units->len;
-  g_ptr_array_add (self->sets, set);
-  return self->sets->len - 1;
-}
 
 /* Takes the set's people out of the week, and all work that any of them may do: what else is overbooked shares none. */
 static void
@@ -136,11 +79,11 @@ record_set (Run *run, const GArray *units)
   MixOverbookedWeek sum;
   guint n_people = _mix_overload_week_get_people (run->week, (const guint *) (gpointer) units->data, units->len,
                                                   run->people, &sum);
-  guint position = find_set (run->answer, run->people, n_people, run->week->problem->person_words, units);
+  guint position = _mix_overload_find_set (run->answer, run->people, n_people, run->week->problem->person_words, units);
 
   g_assert (sum.minutes_wanted > sum.minutes_there);
   sum.minutes_over = get_minutes_over (run, n_people, &sum);
-  add_week (run->answer->sets->pdata[position], &sum);
+  _mix_overbooked_set_add_week (run->answer->sets->pdata[position], &sum);
   g_array_append_val (run->week_sets, position);
 }
 
@@ -305,7 +248,7 @@ copy_week (Run *run, guint week, guint same)
             MixOverbookedWeek sum = set->weeks[k];
 
             sum.week = week;
-            add_week (set, &sum);
+            _mix_overbooked_set_add_week (set, &sum);
             break;
           }
       g_array_append_val (run->week_sets, position);
@@ -349,79 +292,12 @@ MixOverload *
 mix_overload_work_out (MixOverloadProblem *problem, MixOverloadPoll poll, gpointer poll_data)
 {
   g_autoptr (MixOverloadWeek) week = _mix_overload_week_new (problem);
-  g_autoptr (MixOverload) answer = g_new0 (MixOverload, 1);
+  g_autoptr (MixOverload) answer = _mix_overload_new (problem->n_weeks);
   g_autoptr (GArray) week_sets = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree guint64 *people = g_new0 (guint64, problem->person_words);
   g_autofree guint64 *stuck = g_new0 (guint64, problem->person_words);
   g_autofree guint *n_sets_before = g_new0 (guint, problem->n_weeks + 1);
   Run run = { answer, week, people, stuck, 0, week_sets, n_sets_before };
 
-  answer->sets = g_ptr_array_new_with_free_func (free_set);
-  answer->n_weeks = problem->n_weeks;
-  answer->minutes_over = g_new0 (gint64, problem->n_weeks);
   return run_weeks (&run, problem, poll, poll_data) ? g_steal_pointer (&answer) : NULL;
-}
-
-/**
- * mix_overload_free:
- * @self: (transfer full): an answer
- */
-void
-mix_overload_free (MixOverload *self)
-{
-  g_ptr_array_unref (self->sets);
-  g_free (self->minutes_over);
-  g_free (self);
-}
-
-/**
- * mix_overload_is_feasible:
- * @self: an answer
- *
- * Returns: whether all work of every week can be done
- */
-gboolean
-mix_overload_is_feasible (const MixOverload *self)
-{
-  return self->sets->len == 0;
-}
-
-/**
- * mix_overload_get_n_sets:
- * @self: an answer
- *
- * Returns: how many overbooked sets there are, over all weeks
- */
-guint
-mix_overload_get_n_sets (const MixOverload *self)
-{
-  return self->sets->len;
-}
-
-/**
- * mix_overload_get_set:
- * @self: an answer
- * @position: below mix_overload_get_n_sets()
- *
- * Returns: (transfer none): the set; earlier weeks come first
- */
-const MixOverbookedSet *
-mix_overload_get_set (const MixOverload *self, guint position)
-{
-  g_return_val_if_fail (position < self->sets->len, NULL);
-  return self->sets->pdata[position];
-}
-
-/**
- * mix_overload_get_minutes_over:
- * @self: an answer
- * @week: a week
- *
- * Returns: minutes of that week's work that cannot be done whoever does what, the least possible
- */
-gint64
-mix_overload_get_minutes_over (const MixOverload *self, guint week)
-{
-  g_return_val_if_fail (week < self->n_weeks, 0);
-  return self->minutes_over[week];
 }
