@@ -12,9 +12,15 @@ typedef struct
   guint64 n_draws;
   guint64 seed;
   MixEmploymentJob *job; /* on the main thread only */
-  MixEmploymentStudy *first;
-  int stop; /* atomic */
+  int stop;              /* atomic */
 } Run;
+
+/* A study on its way to the main thread. */
+typedef struct
+{
+  Run *run;
+  MixEmploymentStudy *study;
+} Message;
 
 struct _MixEmploymentJob
 {
@@ -43,7 +49,6 @@ clear_run (gpointer data)
 
   mix_employment_picture_unref (run->picture);
   g_clear_pointer (&run->before, mix_employment_study_unref);
-  g_clear_pointer (&run->first, mix_employment_study_unref);
 }
 
 static void
@@ -79,7 +84,8 @@ mix_employment_job_class_init (MixEmploymentJobClass *klass)
   /**
    * MixEmploymentJob::changed:
    *
-   * There is another study, the first or the whole one, or the job was stopped. On the main thread.
+   * There is another study: the ranks alone, all of it roughly, or the whole; or the job was stopped. On the main
+   * thread.
    */
   signals[CHANGED]
       = g_signal_new ("changed", MIX_TYPE_EMPLOYMENT_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -101,13 +107,33 @@ take_study (MixEmploymentJob *self, MixEmploymentStudy *study)
 }
 
 static gboolean
-tell_first_cb (gpointer data)
+tell_cb (gpointer data)
 {
-  Run *run = data;
+  Message *message = data;
 
-  if (run->job != NULL)
-    take_study (run->job, run->first);
+  if (message->run->job != NULL)
+    take_study (message->run->job, message->study);
   return G_SOURCE_REMOVE;
+}
+
+static void
+free_message (gpointer data)
+{
+  Message *message = data;
+
+  mix_employment_study_unref (message->study);
+  release_run (message->run);
+  g_free (message);
+}
+
+/* On the thread that works. */
+static void
+send_study (Run *run, MixEmploymentStudy *study)
+{
+  Message *message = g_new (Message, 1);
+
+  *message = (Message) { g_atomic_rc_box_acquire (run), study };
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, tell_cb, message, free_message);
 }
 
 /* On the thread that works. */
@@ -119,16 +145,28 @@ poll_cb (gpointer data)
   return g_atomic_int_get (&run->stop);
 }
 
+/* The ranks at once, then all of it roughly. */
+static void
+send_first (Run *run)
+{
+  MixEmploymentStudy *rough;
+
+  if (poll_cb (run))
+    return;
+  send_study (run, mix_employment_study_new_first (run->picture, run->before, run->seed));
+  rough = mix_employment_study_new (run->picture, MIX_EMPLOYMENT_FIRST_DRAWS, run->seed, poll_cb, run);
+  if (rough == NULL)
+    return;
+  rough->is_whole = FALSE;
+  send_study (run, rough);
+}
+
 static void
 run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Run *run = data;
 
-  if (!poll_cb (run))
-    {
-      run->first = mix_employment_study_new_first (run->picture, run->before, run->seed);
-      g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, tell_first_cb, g_atomic_rc_box_acquire (run), release_run);
-    }
+  send_first (run);
   g_task_return_pointer (
       task, poll_cb (run) ? NULL : mix_employment_study_new (run->picture, run->n_draws, run->seed, poll_cb, run),
       (GDestroyNotify) mix_employment_study_unref);
@@ -176,7 +214,8 @@ mix_employment_job_set_draws (MixEmploymentJob *self, guint64 n_draws, guint64 s
  * mix_employment_job_start:
  * @picture: what is compared; not to be changed from here on
  *
- * Begins, and gives up what was under way. ::changed comes with the first answer and with the whole one.
+ * Begins, and gives up what was under way. ::changed comes with the ranks after 20,000 draws, with all of it after
+ * 20,000, and with the whole.
  */
 void
 mix_employment_job_start (MixEmploymentJob *self, MixEmploymentPicture *picture)
