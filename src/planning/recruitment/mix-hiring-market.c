@@ -1,7 +1,5 @@
 #include "mix-hiring-market.h"
 
-#include <math.h>
-
 #include "mix-hiring-run.h"
 #include "mix-hiring-tables.h"
 
@@ -32,7 +30,7 @@ _mix_hiring_market_draw (MixHiringMarket *self, guint64 key)
     {
       if (i % 5 == 0)
         bits = _mix_hiring_take_bits (&key);
-      market = (float) MARKET_KEPT * market * (i > 0) + share_fresh * normals[bits & (MIX_HIRING_N_NORMALS - 1)];
+      market = (float) MARKET_KEPT * market + share_fresh * normals[bits & (MIX_HIRING_N_NORMALS - 1)];
       bits >>= MIX_HIRING_NORMAL_BITS;
       share_fresh = fresh;
       logs[i] = market * (float) (MARKET_DEVIATION / G_LN2);

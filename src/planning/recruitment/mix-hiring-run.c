@@ -1,7 +1,5 @@
 #include "mix-hiring-run.h"
 
-#include <math.h>
-
 /* From the day it is clear that nobody comes to the next advert. */
 #define DAYS_TO_ADVERT 7
 
@@ -245,8 +243,10 @@ finish_early (Run *run, guint stage, float work)
 
   if (reserve)
     work += draw_one (run->truth, stage, run->world->normals[bits >> 32 & NORMAL_MASK]);
-  run->time = stage <= MIX_HIRING_ADVERT ? run->time + work
-                                         : _mix_hiring_market_finish (&run->world->market, run->time, work);
+  if (stage <= MIX_HIRING_ADVERT)
+    run->time += work;
+  else
+    work_until (run, work);
   return luck >= share || reserve;
 }
 
@@ -268,8 +268,10 @@ pass_standing (Run *run, float log_so_far)
   if (stage != MIX_HIRING_CHECKS && stage != MIX_HIRING_NOTICE)
     return finish_early (run, stage, days - so_far);
   stays = serve (run, stage, so_far, &days);
-  run->time = stage == MIX_HIRING_NOTICE ? days - so_far
-                                         : _mix_hiring_market_finish (&run->world->market, run->time, days - so_far);
+  if (stage == MIX_HIRING_NOTICE)
+    run->time += days - so_far;
+  else
+    work_until (run, days - so_far);
   return stays;
 }
 
