@@ -142,6 +142,7 @@ show_latest_advert (MixCtl *self, GError **error)
   advert.bands = mix_forecast_bands_of (post->band);
   advert.notice_from_conditional = vacancy != NULL && vacancy->hiring.notice_from_conditional;
   advert.runs = (guint) MAX (runs, 1);
+  advert.post_id = id;
   mix_ctl_add_text (self, "post_id", id);
   mix_ctl_add_text (self, "title", post->name);
   mix_ctl_add_date (self, "by", advert.wanted_on);

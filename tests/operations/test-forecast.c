@@ -181,7 +181,7 @@ static void
 test_advert (void)
 {
   g_autoptr (MixForecastPicture) picture = make_picture ();
-  MixForecastAdvert advert = { MIX_FORECAST_BANDS_7_AND_8, FALSE, FALSE, mix_date_new (2027, 9, 1), 2000 };
+  MixForecastAdvert advert = { MIX_FORECAST_BANDS_7_AND_8, FALSE, FALSE, mix_date_new (2027, 9, 1), 2000, NULL };
   MixDate half = mix_forecast_advert_find_latest (&advert, picture, 0.5);
   MixDate sure = mix_forecast_advert_find_latest (&advert, picture, 0.95);
 

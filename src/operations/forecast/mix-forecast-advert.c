@@ -23,15 +23,17 @@ get_record (Asked *asked, const MixForecastPicture *picture, MixForecastBands ba
 static void
 ask (Asked *asked, const MixForecastAdvert *self, const MixForecastPicture *picture)
 {
-  guint n = picture->vacancies->len;
+  guint n = 0;
 
-  asked->vacancies = g_new0 (MixHiringVacancy, n + 1);
-  for (guint i = 0; i < n; i++)
+  asked->vacancies = g_new0 (MixHiringVacancy, picture->vacancies->len + 1);
+  for (guint i = 0; i < picture->vacancies->len; i++)
     {
       const MixForecastVacancy *vacancy = g_ptr_array_index (picture->vacancies, i);
 
-      asked->vacancies[i] = vacancy->hiring;
-      asked->vacancies[i].record = get_record (asked, picture, vacancy->bands);
+      if (self->post_id != NULL && g_strcmp0 (vacancy->post_id, self->post_id) == 0)
+        continue;
+      asked->vacancies[n] = vacancy->hiring;
+      asked->vacancies[n++].record = get_record (asked, picture, vacancy->bands);
     }
   asked->vacancies[n] = (MixHiringVacancy){
     .record = get_record (asked, picture, self->bands),

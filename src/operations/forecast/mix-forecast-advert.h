@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @notice_from_conditional: whether notice is given on the conditional offer
  * @from_preparing: whether the plan, the money and the job description are still to be agreed before the advert
  * @wanted_on: the day by which somebody is to be at work
- * @runs: how often everything is run
+ * @runs: how often everything is run, or 0 for an answer that stays
+ * @post_id: (nullable): the post, whose own vacancy is not run beside it
  *
  * A post that is yet to be advertised. It books interviews after everybody else.
  */
@@ -25,6 +26,7 @@ typedef struct
   gboolean from_preparing;
   MixDate wanted_on;
   guint runs;
+  const char *post_id;
 } MixForecastAdvert;
 
 MixDate
