@@ -2,7 +2,7 @@
 # usage: sh tests/pictures.sh FOLDER PAGE...
 # Takes pictures of pages of the sample plan from the running program: FOLDER/PAGE.png at 1280 x 800, PAGE-dark.png,
 # PAGE-contrast.png, and PAGE-narrow.png at 360 x 720. The README's two in data/screenshots are board.png and
-# practices.png. The page deployment is taken with a proposal.
+# practices.png. The page deployment is taken with a proposal, the page models once everything was drawn.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd -P)
 [ -n "${SKILLMIX_ROOT:-}" ] || SKILLMIX_SCREEN=1400x900x24 exec sh "$top/tests/in-display.sh" sh "$top/tests/pictures.sh" "$@"
@@ -32,13 +32,21 @@ propose () {
   sleep 20
 }
 
+# What a page needs before it says all that it has to say.
+prepare () {
+  case $1 in
+    deployment) propose && wait_for_page ;;
+    models) sleep 20 && wait_for_page ;;
+  esac
+}
+
 # The frame of five pixels that GTK draws where there is no compositor is cut off.
 take () {   # take FILE PAGE WIDTH HEIGHT
   gsettings set io.github.skillmix.Skillmix window-width "$(($3 + 10))"
   gsettings set io.github.skillmix.Skillmix window-height "$(($4 + 10))"
   skillmix --sample --page "$2" &
   program=$!
-  if wait_for_page && { [ "$2" != deployment ] || { propose && wait_for_page; }; }; then
+  if wait_for_page && prepare "$2"; then
     convert "$work/two.png" -shave 5x5 -strip -define png:compression-level=9 "$1"
     echo "$1"
   else

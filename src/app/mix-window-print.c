@@ -56,13 +56,12 @@ _mix_window_print (MixWindow *self)
   MixPage *page = mix_plan_view_get_page (self->plan_view);
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = make_page_setup ();
-  g_autoptr (MixDataTable) table = mix_page_create_table (page);
   g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
   MixTablePrint *print;
 
   g_object_get (page, "title", &title, NULL);
-  print = mix_table_print_new (table, title, mix_page_get_plan (page));
+  print = mix_page_create_print (page);
   gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);

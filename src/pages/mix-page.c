@@ -255,6 +255,25 @@ mix_page_create_table (MixPage *self)
 }
 
 /**
+ * mix_page_create_print:
+ * @self: a page that has a table
+ *
+ * Returns: (transfer full): what is printed of the page: its table under its title, where it has nothing of its own
+ */
+MixTablePrint *
+mix_page_create_print (MixPage *self)
+{
+  MixPageClass *klass = MIX_PAGE_GET_CLASS (self);
+  MixTablePrint *print = klass->create_print != NULL ? klass->create_print (self) : NULL;
+  g_autoptr (MixDataTable) table = NULL;
+
+  if (print != NULL)
+    return print;
+  table = mix_page_create_table (self);
+  return mix_table_print_new (table, _mix_page_get_private (self)->title, mix_page_get_plan (self));
+}
+
+/**
  * mix_page_dismiss:
  * @self: a page
  *

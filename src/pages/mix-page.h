@@ -4,6 +4,7 @@
 
 #include "mix-data-table.h"
 #include "mix-document.h"
+#include "mix-table-print.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (MixPage, mix_page, MIX, PAGE, AdwBin)
  * @focus_search: puts the keyboard into the page's own search; %FALSE where it has none
  * @open_filters: opens what filters the page; %FALSE where there is nothing to open
  * @create_table: the page's table for a file or the clipboard, as it is filtered and sorted
+ * @create_print: what is printed; without it the page's table
  * @dismiss: gives up what is under way (a card in the hand, a search); %FALSE where nothing is
  *
  * What a kind of page does. Every function may be left out.
@@ -31,6 +33,7 @@ struct _MixPageClass
   gboolean (*focus_search) (MixPage *self);
   gboolean (*open_filters) (MixPage *self);
   MixDataTable *(*create_table) (MixPage *self);
+  MixTablePrint *(*create_print) (MixPage *self);
   gboolean (*dismiss) (MixPage *self);
 };
 
@@ -60,6 +63,7 @@ gboolean mix_page_focus_search (MixPage *self);
 gboolean mix_page_open_filters (MixPage *self);
 gboolean mix_page_has_table (MixPage *self);
 MixDataTable *mix_page_create_table (MixPage *self) G_GNUC_WARN_UNUSED_RESULT;
+MixTablePrint *mix_page_create_print (MixPage *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_page_dismiss (MixPage *self);
 
 void mix_page_run (MixPage *self, MixDocumentFunc func, gpointer data, GDestroyNotify destroy, const char *done_words);

@@ -8,7 +8,7 @@ import sys
 
 from journey import Journey, check, has_state, look_again
 
-FEDERATION = 'Federation'
+FEDERATION = 'federation'
 PEOPLE = ['Dr Lee', 'Sam Hill']
 
 
@@ -34,22 +34,22 @@ def named(journey, role, test, what, seconds=30):
 
 def cost(journey):
     """What the federation costs a year, in words, as soon as it is shown."""
-    return named(journey, 'button', lambda name: name.startswith('Cost, ') and FEDERATION in name,
+    return named(journey, 'button', lambda name: name.startswith('Cost, ') and FEDERATION in name.lower(),
                  'the federation’s cost').get_name()
 
 
 def wait_for_other_cost(journey, before):
-    named(journey, 'button', lambda name: name.startswith('Cost, ') and FEDERATION in name and name != before,
+    named(journey, 'button', lambda name: name.startswith('Cost, ') and FEDERATION in name.lower() and name != before,
           'the federation’s cost to move')
 
 
 def wait_for_ranks(journey):
-    named(journey, 'image', lambda name: FEDERATION in name and ' comes first in ' in name, 'the federation’s ranks', 60)
+    named(journey, 'image', lambda name: FEDERATION in name.lower() and ' comes first in ' in name, 'the federation’s ranks', 60)
 
 
 def open_fee(journey, press):
     """All figures of the federation, and of these the fee."""
-    press(named(journey, 'button', lambda name: name.startswith('To find out, ') and FEDERATION in name,
+    press(named(journey, 'button', lambda name: name.startswith('To find out, ') and FEDERATION in name.lower(),
                 'what there is to find out'))
     press(named(journey, 'list item', lambda name: name.startswith('Management fee'), 'the row of the fee'))
     journey.find('dialog', 'Management fee')
@@ -57,8 +57,8 @@ def open_fee(journey, press):
 
 def check_people(journey):
     """Both are heard, each with what they said."""
-    swings = journey.ctl('comparison', 'show', '--comparison', 'Who employs')['swings']
-    check(sorted({row['by'] for row in swings}), PEOPLE, 'whose weights there are')
+    rows = journey.ctl('comparison', 'list')['comparisons']
+    check(next(row['people'] for row in rows if row['name'] == 'Who employs'), ', '.join(PEOPLE), 'whose weights there are')
 
 
 def finish(journey):

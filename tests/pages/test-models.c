@@ -69,7 +69,7 @@ test_shows_models_side_by_side (PageFixture *fixture, gconstpointer data)
       g_assert_true (page_fixture_has_label (page, name));
       g_assert_cmpstr (mix_chart_table_get_text (costs, i, 0), ==, name);
     }
-  g_assert_cmpuint (mix_data_table_get_n_columns (table), ==, 6);
+  g_assert_cmpuint (mix_data_table_get_n_columns (table), ==, 5);
   g_assert_cmpuint (mix_data_table_get_n_rows (table), >, study->rows->len);
 }
 

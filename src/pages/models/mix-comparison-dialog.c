@@ -317,6 +317,8 @@ mix_comparison_dialog_new (MixPage *page, MixEmploymentPack *pack, const char *c
   if (comparison_id != NULL)
     self->options = mix_comparison_list_options (self->plan, comparison_id);
   show_comparison (self, comparison_id != NULL ? mix_comparison_find (self->plan, comparison_id) : NULL);
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        comparison_id == NULL ? GTK_WIDGET (self->name_row) : GTK_WIDGET (self->years_row));
   add_models (self);
   add_post_rows (self);
   check_cb (self);

@@ -2,14 +2,16 @@
 
 #include "mix-comparisons.h"
 #include "mix-config.h"
-#include "mix-employment-words.h"
+#include "mix-employment-difference.h"
 #include "mix-models-picture.h"
 #include "mix-plan-entries.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Two comparisons of a plan, the second worked out anew: what each option costs and how often it comes first in both,
- * what counts how much in both, and what would change each answer. */
+#define N_KINDS (MIX_EMPLOYMENT_DIFFERENCE_FIGURE + 1)
+
+/* In what two comparisons of a plan differ: the answer, money, weights, scores and figures. The second is worked out
+ * anew. */
 struct _MixComparisonsDialog
 {
   AdwDialog parent_instance;
@@ -17,26 +19,29 @@ struct _MixComparisonsDialog
   MixPage *page; /* not owned: it shows the dialogue */
   MixEmploymentStudy *study;
   MixEmploymentJob *job;
-  GPtrArray *ids;  /* of char: the other comparisons */
-  GPtrArray *rows; /* of the groups, owned by them */
+  GCancellable *making; /* a picture of the other one */
+  GPtrArray *ids;       /* of char: the other comparisons */
+  GPtrArray *rows;      /* of the groups, owned by them */
 
   AdwComboRow *other_row;
-  AdwPreferencesGroup *models_group;
-  AdwPreferencesGroup *weights_group;
-  AdwPreferencesGroup *sentences_group;
+  AdwPreferencesPage *preferences_page;
+  AdwPreferencesGroup *groups[N_KINDS]; /* by kind of difference */
 };
 
 G_DEFINE_FINAL_TYPE (MixComparisonsDialog, mix_comparisons_dialog, ADW_TYPE_DIALOG)
 
 static void
-add_row (MixComparisonsDialog *self, AdwPreferencesGroup *group, const char *title, const char *subtitle)
+add_difference (MixComparisonsDialog *self, const MixEmploymentDifference *difference)
 {
   GtkWidget *row = adw_action_row_new ();
+  const char *one = difference->one != NULL ? difference->one : _ ("not compared");
+  const char *other = difference->other != NULL ? difference->other : _ ("not compared");
+  g_autofree char *words = g_strdup_printf ("%s → %s", one, other);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_preferences_group_add (group, row);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), difference->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  adw_preferences_group_add (self->groups[difference->kind], row);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -52,118 +57,61 @@ clear_rows (MixComparisonsDialog *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-static guint
-find_option (const MixEmploymentStudy *study, const char *name)
-{
-  for (guint i = 0; i < study->n_columns; i++)
-    if (g_str_equal (mix_employment_picture_get_option (study->picture, i)->name, name))
-      return i;
-  return MIX_EMPLOYMENT_NOTHING;
-}
-
-/* "£757,000, first in 46%" */
-static char *
-describe (const MixEmploymentStudy *study, guint option)
-{
-  const MixEmploymentColumn *column;
-  g_autofree char *money = NULL;
-  g_autofree char *share = NULL;
-
-  if (option == MIX_EMPLOYMENT_NOTHING)
-    return g_strdup (_ ("not compared"));
-  column = mix_employment_study_get_column (study, option);
-  money = mix_employment_dup_money (&column->cost);
-  share = column->ranked ? mix_employment_dup_share (column->rank_shares[0]) : NULL;
-  /* Translators: an amount of money, and how often. */
-  return share != NULL ? g_strdup_printf (_ ("%s, first in %s"), money, share) : g_strdup (money);
-}
-
 static void
-add_option (MixComparisonsDialog *self, const MixEmploymentStudy *other, const char *name)
+show_differences (MixComparisonsDialog *self, GArray *differences)
 {
-  g_autofree char *here = describe (self->study, find_option (self->study, name));
-  g_autofree char *there = describe (other, find_option (other, name));
-  g_autofree char *words
-      = g_strdup_printf ("%s: %s\n%s: %s", self->study->picture->name, here, other->picture->name, there);
-
-  add_row (self, self->models_group, name, words);
-}
-
-static void
-add_options (MixComparisonsDialog *self, const MixEmploymentStudy *other)
-{
-  for (guint i = 0; i < self->study->n_columns; i++)
-    add_option (self, other, mix_employment_picture_get_option (self->study->picture, i)->name);
-  for (guint i = 0; i < other->n_columns; i++)
+  for (guint i = 0; i < N_KINDS; i++)
+    gtk_widget_set_visible (GTK_WIDGET (self->groups[i]), FALSE);
+  for (guint i = 0; i < differences->len; i++)
     {
-      const char *name = mix_employment_picture_get_option (other->picture, i)->name;
+      const MixEmploymentDifference *difference = &g_array_index (differences, MixEmploymentDifference, i);
 
-      if (find_option (self->study, name) == MIX_EMPLOYMENT_NOTHING)
-        add_option (self, other, name);
+      gtk_widget_set_visible (GTK_WIDGET (self->groups[difference->kind]), TRUE);
+      add_difference (self, difference);
     }
-}
-
-static double
-find_weight (const MixEmploymentStudy *study, const char *name)
-{
-  for (guint i = 0; i < study->picture->criteria->len; i++)
-    if (g_str_equal (mix_employment_picture_get_criterion (study->picture, i)->name, name))
-      return study->weights[i];
-  return 0;
-}
-
-static void
-add_weights (MixComparisonsDialog *self, const MixEmploymentStudy *other)
-{
-  for (guint i = 0; i < self->study->picture->criteria->len; i++)
-    {
-      const char *name = mix_employment_picture_get_criterion (self->study->picture, i)->name;
-      g_autofree char *here = mix_employment_dup_share (self->study->weights[i]);
-      g_autofree char *there = mix_employment_dup_share (find_weight (other, name));
-      g_autofree char *words = g_strdup_printf ("%s → %s", here, there);
-
-      add_row (self, self->weights_group, name, words);
-    }
-}
-
-static void
-add_sentence (MixComparisonsDialog *self, const MixEmploymentStudy *study)
-{
-  const MixEmploymentSentence *first
-      = study->sentences->len > 0 ? &g_array_index (study->sentences, MixEmploymentSentence, 0) : NULL;
-
-  if (first != NULL)
-    add_row (self, self->sentences_group, study->picture->name, first->text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->other_row), differences->len == 0 ? _ ("They do not differ") : "");
 }
 
 static void
 job_changed_cb (MixComparisonsDialog *self)
 {
   MixEmploymentStudy *other = mix_employment_job_get_study (self->job);
+  g_autoptr (GArray) differences = NULL;
 
   if (other == NULL)
     return;
   clear_rows (self);
-  add_options (self, other);
-  add_weights (self, other);
-  add_sentence (self, self->study);
-  add_sentence (self, other);
+  differences = mix_employment_study_list_differences (self->study, other);
+  show_differences (self, differences);
+}
+
+static void
+picture_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MixComparisonsDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MixEmploymentPicture) picture = mix_models_picture_new_finish (result, &error);
+
+  if (self->job == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (picture == NULL)
+    mix_page_say_error (self->page, error);
+  else
+    mix_employment_job_start (self->job, picture);
 }
 
 static void
 other_cb (MixComparisonsDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->other_row);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MixEmploymentPicture) picture = NULL;
 
   if (self->ids == NULL || selected >= self->ids->len)
     return;
-  picture = mix_models_picture_new (mix_page_get_plan (self->page), self->ids->pdata[selected], &error);
-  if (picture == NULL)
-    mix_page_say_error (self->page, error);
-  else
-    mix_employment_job_start (self->job, picture);
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
+  self->making = g_cancellable_new ();
+  mix_models_picture_new_async (mix_page_get_plan (self->page), self->ids->pdata[selected], self->making,
+                                picture_made_cb, g_object_ref (self));
 }
 
 static void
@@ -187,11 +135,21 @@ fill_others (MixComparisonsDialog *self, const char *comparison_id)
                                  _ ("There is only one. Save it under another name and change that one."));
 }
 
+/* Who makes the picture keeps the dialogue alive, so that ends where it is closed. */
+static void
+mix_comparisons_dialog_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (MIX_COMPARISONS_DIALOG (widget)->making);
+  GTK_WIDGET_CLASS (mix_comparisons_dialog_parent_class)->unroot (widget);
+}
+
 static void
 mix_comparisons_dialog_dispose (GObject *object)
 {
   MixComparisonsDialog *self = MIX_COMPARISONS_DIALOG (object);
 
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
   if (self->job != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->job, self);
@@ -211,12 +169,11 @@ mix_comparisons_dialog_class_init (MixComparisonsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mix_comparisons_dialog_dispose;
+  widget_class->unroot = mix_comparisons_dialog_unroot;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/skillmix/Skillmix/pages/models/mix-comparisons-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MixComparisonsDialog, other_row);
-  gtk_widget_class_bind_template_child (widget_class, MixComparisonsDialog, models_group);
-  gtk_widget_class_bind_template_child (widget_class, MixComparisonsDialog, weights_group);
-  gtk_widget_class_bind_template_child (widget_class, MixComparisonsDialog, sentences_group);
+  gtk_widget_class_bind_template_child (widget_class, MixComparisonsDialog, preferences_page);
   gtk_widget_class_bind_template_callback (widget_class, other_cb);
 }
 
@@ -225,6 +182,13 @@ mix_comparisons_dialog_init (MixComparisonsDialog *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      self->groups[i] = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+      adw_preferences_group_set_title (self->groups[i], mix_employment_difference_kind_get_title (i));
+      gtk_widget_set_visible (GTK_WIDGET (self->groups[i]), FALSE);
+      adw_preferences_page_add (self->preferences_page, self->groups[i]);
+    }
 }
 
 /**

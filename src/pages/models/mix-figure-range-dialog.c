@@ -360,6 +360,9 @@ mix_figure_range_dialog_new (MixPage *page, MixEmploymentPack *pack, const char 
   adw_preferences_group_set_description (self->group, mix_employment_parameter_get_explanation (parameter));
   self->code = g_strdup (code);
   show_value (self, &value);
+  adw_dialog_set_focus (ADW_DIALOG (self), mix_employment_parameter_is_choice (parameter)
+                                               ? GTK_WIDGET (self->choice_row)
+                                               : GTK_WIDGET (self->likely_row));
   check_cb (self);
   return ADW_DIALOG (self);
 }

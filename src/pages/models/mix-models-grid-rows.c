@@ -114,6 +114,8 @@ make_group (MixModelsGrid *self, MixEmploymentGroup group, GtkWidget *rows)
   GtkWidget *title = gtk_label_new (mix_employment_group_get_title (group));
 
   gtk_widget_add_css_class (title, "heading");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mix_employment_group_get_title (group), -1);
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), title);
   gtk_expander_set_child (GTK_EXPANDER (expander), rows);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), (self->folded & 1u << group) == 0);
@@ -131,6 +133,7 @@ make_lines (MixModelsGrid *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_expander_set_child (GTK_EXPANDER (expander), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Line by line"), -1);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), self->lines_shown);
   gtk_widget_add_css_class (expander, "mix-models-lines");
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (lines_expanded_cb), self, 0);

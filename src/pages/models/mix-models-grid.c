@@ -47,6 +47,7 @@ _mix_models_grid_new_row (MixModelsGrid *self, const char *title, const char *de
     gtk_box_append (GTK_BOX (head), mix_inspector_new_label (detail, "mix-small", "mix-secondary", NULL));
   mix_column_row_set_head_width (MIX_COLUMN_ROW (row), _mix_models_grid_get_head_width (self));
   mix_column_row_set_head (MIX_COLUMN_ROW (row), head);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return row;
 }
 

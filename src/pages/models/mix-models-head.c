@@ -26,6 +26,8 @@ static const struct
   { N_ ("Year by _Year…"), "page.years" },
   { N_ ("Followed by _Another…"), "page.follow" },
   { N_ ("_Copy Model…"), "page.copy-model" },
+  { N_ ("Move _Left"), "page.move-left" },
+  { N_ ("Move Ri_ght"), "page.move-right" },
   { N_ ("_Remove from Comparison"), "page.remove-option" },
 };
 

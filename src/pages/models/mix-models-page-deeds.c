@@ -50,6 +50,18 @@ remove_option (MixStore *store, gpointer data, GCancellable *cancellable, GError
 }
 
 static gboolean
+move_left (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return mix_comparisons_move_option (store, ((Deed *) data)->id, -1, error);
+}
+
+static gboolean
+move_right (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return mix_comparisons_move_option (store, ((Deed *) data)->id, 1, error);
+}
+
+static gboolean
 copy_model (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   Deed *deed = data;
@@ -169,6 +181,17 @@ remove_option_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+move_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gboolean left = g_str_equal (g_action_get_name (G_ACTION (action)), "move-left");
+  const MixComparisonOptionRow *option
+      = _mix_models_page_find_option (user_data, g_variant_get_string (parameter, NULL));
+
+  if (option != NULL)
+    mix_page_run (user_data, left ? move_left : move_right, make_deed (user_data, option->id, NULL), free_deed, NULL);
+}
+
+static void
 copy_named (gpointer object, const char *name, const char *code)
 {
   /* Translators: the name of an employment model. */
@@ -218,6 +241,8 @@ _mix_models_page_add_deeds (MixModelsPage *self)
   };
   static const GActionEntry EDITING_ENTRIES[] = {
     { .name = "follow", .activate = follow_cb, .parameter_type = "s" },
+    { .name = "move-left", .activate = move_cb, .parameter_type = "s" },
+    { .name = "move-right", .activate = move_cb, .parameter_type = "s" },
     { .name = "remove-option", .activate = remove_option_cb, .parameter_type = "s" },
     { .name = "add-model", .activate = add_model_cb },
     { .name = "copy-model", .activate = copy_model_cb, .parameter_type = "s" },

@@ -19,7 +19,8 @@ struct _MixModelsPage
   char *comparison_id; /* the one that is shown; NULL where there is none */
   char *wanted_name;   /* of one that is being made: shown as soon as it is there */
   MixEmploymentJob *job;
-  MixEmploymentCatalogue *catalogue; /* of the plan that is shown */
+  GCancellable *making;    /* a picture; NULL while none is made */
+  MixEmploymentPack *pack; /* NULL until asked for */
 
   GtkStack *stack;
   AdwStatusPage *missing;
@@ -36,6 +37,7 @@ struct _MixModelsPage
 
 void _mix_models_page_add_running (MixModelsPage *self);
 void _mix_models_page_work_out (MixModelsPage *self);
+void _mix_models_page_stop_making (MixModelsPage *self);
 const MixComparisonRow *_mix_models_page_get_comparison (MixModelsPage *self);
 const MixComparisonOptionRow *_mix_models_page_find_option (MixModelsPage *self, const char *id);
 MixEmploymentPack *_mix_models_page_get_pack (MixModelsPage *self);

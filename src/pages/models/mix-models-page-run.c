@@ -10,29 +10,33 @@
 
 /* How the comparison that is shown is worked out, and its charts as tables. */
 
-/* The data pack of employment models, read once; NULL where it can't be read, which is then said. */
+/* The data pack of employment models, read when it is first asked for; NULL where it can't be read, which is then said.
+ */
 MixEmploymentPack *
 _mix_models_page_get_pack (MixModelsPage *self)
 {
-  static MixEmploymentPack *pack;
   g_autoptr (GError) error = NULL;
+  g_autoptr (MixPackSet) packs = NULL;
 
-  if (pack != NULL)
-    return pack;
-  pack = mix_employment_pack_new (mix_models_get_packs (), &error);
-  if (pack == NULL)
+  if (self->pack != NULL)
+    return self->pack;
+  packs = mix_pack_set_new (NULL, NULL);
+  self->pack = mix_employment_pack_new (packs, &error);
+  if (self->pack == NULL)
     mix_page_say_error (MIX_PAGE (self), error);
-  return pack;
+  return self->pack;
 }
 
-/* Makes a picture of the comparison and begins to work it out; what was tried is put aside. */
-void
-_mix_models_page_work_out (MixModelsPage *self)
+static void
+picture_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (MixModelsPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MixEmploymentPicture) picture
-      = mix_models_picture_new (mix_page_get_plan (MIX_PAGE (self)), self->comparison_id, &error);
+  g_autoptr (MixEmploymentPicture) picture = mix_models_picture_new_finish (result, &error);
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->making);
   if (picture == NULL)
     {
       mix_page_say_error (MIX_PAGE (self), error);
@@ -40,6 +44,24 @@ _mix_models_page_work_out (MixModelsPage *self)
     }
   mix_models_try_set_picture (mix_models_inspector_get_try (self->inspector), picture);
   mix_employment_job_start (self->job, picture);
+}
+
+/* Gives up what is being made of the comparison. */
+void
+_mix_models_page_stop_making (MixModelsPage *self)
+{
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
+}
+
+/* Makes a picture of the comparison and then begins to work it out; what was tried is put aside. */
+void
+_mix_models_page_work_out (MixModelsPage *self)
+{
+  _mix_models_page_stop_making (self);
+  self->making = g_cancellable_new ();
+  mix_models_picture_new_async (mix_page_get_plan (MIX_PAGE (self)), self->comparison_id, self->making, picture_made_cb,
+                                g_object_ref (self));
 }
 
 static void

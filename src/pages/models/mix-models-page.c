@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "mix-comparisons.h"
+#include "mix-employment-tables.h"
 #include "mix-employment-words.h"
-#include "mix-models-data.h"
 
 G_DEFINE_FINAL_TYPE (MixModelsPage, mix_models_page, MIX_TYPE_PAGE)
 
@@ -111,7 +111,18 @@ mix_models_page_show_item (MixPage *page, const char *item)
 static MixDataTable *
 mix_models_page_create_table (MixPage *page)
 {
-  return mix_models_data_new (mix_employment_job_get_study (MIX_MODELS_PAGE (page)->job));
+  MixEmploymentStudy *study = mix_employment_job_get_study (MIX_MODELS_PAGE (page)->job);
+
+  return study != NULL ? mix_employment_table_new (study) : mix_data_table_new ("employment_models");
+}
+
+/* With sentences, assumptions and sources, once everything is worked out. */
+static MixTablePrint *
+mix_models_page_create_print (MixPage *page)
+{
+  MixEmploymentStudy *study = mix_employment_job_get_study (MIX_MODELS_PAGE (page)->job);
+
+  return study != NULL && study->is_whole ? mix_employment_tables_print (study, mix_page_get_plan (page)) : NULL;
 }
 
 static gboolean
@@ -159,18 +170,27 @@ state_changed_cb (MixModelsPage *self)
   mix_models_grid_set_folded (self->grid, (guint) g_ascii_strtoull (words[1], NULL, 10));
 }
 
+/* Who makes a picture keeps the page alive, so that ends with its window. */
+static void
+mix_models_page_unroot (GtkWidget *widget)
+{
+  _mix_models_page_stop_making (MIX_MODELS_PAGE (widget));
+  GTK_WIDGET_CLASS (mix_models_page_parent_class)->unroot (widget);
+}
+
 static void
 mix_models_page_dispose (GObject *object)
 {
   MixModelsPage *self = MIX_MODELS_PAGE (object);
 
+  _mix_models_page_stop_making (self);
   if (self->job != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->job, self);
       mix_employment_job_stop (self->job);
     }
   g_clear_object (&self->job);
-  g_clear_object (&self->catalogue);
+  g_clear_object (&self->pack);
   g_clear_object (&self->saved_menu);
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (mix_models_page_parent_class)->dispose (object);
@@ -212,9 +232,11 @@ mix_models_page_class_init (MixModelsPageClass *klass)
 
   object_class->dispose = mix_models_page_dispose;
   object_class->finalize = mix_models_page_finalize;
+  widget_class->unroot = mix_models_page_unroot;
   page_class->plan_changed = mix_models_page_plan_changed;
   page_class->show_item = mix_models_page_show_item;
   page_class->create_table = mix_models_page_create_table;
+  page_class->create_print = mix_models_page_create_print;
   page_class->dismiss = mix_models_page_dismiss;
 
   g_type_ensure (MIX_TYPE_MODELS_GRID);
@@ -262,5 +284,5 @@ gboolean
 mix_models_page_is_running (MixModelsPage *self)
 {
   g_return_val_if_fail (MIX_IS_MODELS_PAGE (self), FALSE);
-  return mix_employment_job_is_running (self->job);
+  return self->making != NULL || mix_employment_job_is_running (self->job);
 }

@@ -1,13 +1,17 @@
 #pragma once
 
+#include <gio/gio.h>
+
 #include "mix-employment-picture.h"
-#include "mix-pack-set.h"
 #include "mix-plan.h"
 
 G_BEGIN_DECLS
 
-MixEmploymentPicture *
-mix_models_picture_new (MixPlan *plan, const char *comparison_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-MixPackSet *mix_models_get_packs (void);
+void mix_models_picture_new_async (MixPlan *plan,
+                                   const char *comparison_id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+MixEmploymentPicture *mix_models_picture_new_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
