@@ -13,7 +13,7 @@ free_set (gpointer data)
   g_free (set);
 }
 
-/*
+/**
  * _mix_overload_new:
  * @n_weeks: how many weeks
  *
@@ -30,7 +30,7 @@ _mix_overload_new (guint n_weeks)
   return self;
 }
 
-/*
+/**
  * _mix_overbooked_set_add_week:
  *
  * Adds a week in which the set is overbooked.
@@ -54,7 +54,7 @@ is_set_of (const MixOverbookedSet *set, const guint64 *people, guint n_people, c
   return TRUE;
 }
 
-/*
+/**
  * _mix_overload_find_set:
  *
  * Returns: position of the set of these people and units, which is added if need be

@@ -1,8 +1,8 @@
 #include "mix-overload-set.h"
 
 /*
- * Drops what is not needed for a set to be overbooked. People with all they may do are tried, then groups,
- * then units. What was needed once stays needed, so each is tried once. Whether the rest is overbooked is asked of a
+ * Drops what is not needed for a set to be overbooked. People with all they may do are tried, then groups, then
+ * units. What was needed once stays needed, so each is tried once. Whether the rest is overbooked is asked of a
  * network of its own, which keeps the answer so far and moves only what the drop made room for.
  */
 
@@ -14,7 +14,7 @@ count_members (MixOverloadSet *self)
     self->n_members[mix_overload_set_get_member (self, i)->group]++;
 }
 
-/*
+/**
  * _mix_overload_set_shrink:
  * @self: a set, settled
  *
@@ -270,7 +270,7 @@ drop_what_is_left (MixOverloadSet *self)
   try_units (self);
 }
 
-/*
+/**
  * _mix_overload_set_drop_rest:
  * @self: a set that was shrunk
  *
