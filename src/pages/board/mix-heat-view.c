@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "mix-heat-popover.h"
@@ -18,6 +19,7 @@ struct _MixHeatView
 
   GtkWidget *content;
   MixHeatMap *map;
+  GtkWidget *ramp;
   MixHeatPopover *popover;
 
   MixBoardView *view; /* or NULL */
@@ -127,6 +129,7 @@ mix_heat_view_class_init (MixHeatViewClass *klass)
   g_type_ensure (MIX_TYPE_HEAT_MAP);
   gtk_widget_class_bind_template_child (widget_class, MixHeatView, content);
   gtk_widget_class_bind_template_child (widget_class, MixHeatView, map);
+  gtk_widget_class_bind_template_child (widget_class, MixHeatView, ramp);
   gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -137,6 +140,9 @@ mix_heat_view_init (MixHeatView *self)
   self->rows = MIX_MATRIX_PEOPLE;
   self->columns = MIX_MATRIX_PRACTICES;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* High contrast has frames and no fills. */
+  g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->ramp, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   self->popover = MIX_HEAT_POPOVER (mix_heat_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->map));
   g_signal_connect_object (self->popover, "card-chosen", G_CALLBACK (card_chosen_cb), self, G_CONNECT_SWAPPED);
