@@ -219,6 +219,19 @@ mix_fan_chart_new (void)
   return g_object_new (MIX_TYPE_FAN_CHART, NULL);
 }
 
+static int
+choose_reading (MixFanChart *self)
+{
+  for (guint i = 1; i < self->points->len; i++)
+    {
+      int month, day;
+
+      if (mix_date_split (_mix_fan_chart_get_point (self, i)->date, NULL, &month, &day) && month == 4 && day == 1)
+        return (int) i;
+    }
+  return (int) self->points->len - 1;
+}
+
 /**
  * mix_fan_chart_set_points:
  * @self: a chart
@@ -229,7 +242,8 @@ mix_fan_chart_new (void)
  * @n_steps: how many
  * @today: the present day
  *
- * Shows other figures; the same point is read as before where there is one.
+ * Shows other figures; the same point is read as before where there is one, else the first day of a financial year, or
+ * the last.
  */
 void
 mix_fan_chart_set_points (MixFanChart *self,
@@ -250,8 +264,8 @@ mix_fan_chart_set_points (MixFanChart *self,
   if (n_steps > 0)
     g_array_append_vals (self->steps, steps, n_steps);
   self->today = today;
-  if (self->reading >= (int) n_points)
-    mix_fan_chart_set_reading (self, (int) n_points - 1);
+  if (self->reading < 0 || self->reading >= (int) n_points)
+    mix_fan_chart_set_reading (self, choose_reading (self));
   update (self);
 }
 

@@ -153,6 +153,14 @@ create_words (MixStartTimeline *self, const MixStartRow *row)
   return layout;
 }
 
+static gboolean
+covers_wanted (const Frame *frame, const MixStartRow *row, float x, int width)
+{
+  float wanted = mix_date_axis_get_x (&frame->axis, row->wanted);
+
+  return row->wanted != MIX_DATE_NONE && wanted > x - DIAMOND_RADIUS && wanted < x + (float) width + DIAMOND_RADIUS;
+}
+
 /* After the pill and the diamond, before both where there is no room after them, below them where there is none at all.
  */
 static void
@@ -182,9 +190,9 @@ draw_words (MixStartTimeline *self,
   pango_layout_get_pixel_size (layout, &width, &height);
   x = right + WORDS_GAP;
   y = middle - (float) height / 2;
-  if (x + (float) width > end + frame->em * MARGIN_EM)
+  if (x + (float) width > end + frame->em * MARGIN_EM || covers_wanted (frame, row, x, width))
     x = left - WORDS_GAP - (float) width;
-  if (x < start)
+  if (x < start || covers_wanted (frame, row, x, width))
     {
       x = CLAMP (left, start, MAX (end + frame->em * MARGIN_EM - (float) width, start));
       y = middle + frame->em * PILL_EM / 2;
