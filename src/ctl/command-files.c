@@ -5,6 +5,7 @@
 
 static const MixCtlOption copy_options[] = {
   { "to", N_ ("FILE"), N_ ("the file to write, which may exist"), MIX_CTL_REQUIRED },
+  { "without-candidates", NULL, N_ ("leave all candidates out; how many came how far stays") },
   { NULL },
 };
 
@@ -26,7 +27,9 @@ copy_plan (MixCtl *self, GError **error)
   g_autoptr (GFile) target = g_file_new_for_commandline_arg (mix_ctl_get (self, "to"));
   g_autofree char *path = g_file_get_path (target);
 
-  if (store == NULL || !mix_store_copy (store, target, NULL, error))
+  if (store == NULL
+      || !(mix_ctl_has (self, "without-candidates") ? mix_store_copy_without_candidates (store, target, NULL, error)
+                                                    : mix_store_copy (store, target, NULL, error)))
     return FALSE;
   mix_ctl_add_text (self, "copy", path);
   mix_ctl_print (self, _ ("Copied to %s.\n"), path);

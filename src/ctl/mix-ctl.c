@@ -350,7 +350,9 @@ mix_ctl_report_change (MixCtl *self, GError **error)
   is_changed = !g_str_equal (newest, self->newest_change);
   name = is_changed ? mix_store_dup_undo_name (self->store) : NULL;
   mix_ctl_add_text (self, "change", name);
-  if (!is_changed)
+  if (!is_changed && mix_store_wrote_apart (self->store))
+    mix_ctl_print (self, _ ("Written, apart from the history: it cannot be undone.\n"));
+  else if (!is_changed)
     mix_ctl_print (self, _ ("Nothing differs, so nothing was changed.\n"));
   return TRUE;
 }

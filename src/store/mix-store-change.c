@@ -264,6 +264,23 @@ mix_store_change_apart (MixStore *self, MixChangeFunc func, gpointer data, GErro
 }
 
 /**
+ * mix_store_wrote_apart:
+ * @self: a store
+ *
+ * Returns: whether the last change of this store wrote anything apart from the history
+ */
+gboolean
+mix_store_wrote_apart (MixStore *self)
+{
+  g_autoptr (GRecMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (MIX_IS_STORE (self), FALSE);
+
+  locker = g_rec_mutex_locker_new (&self->lock);
+  return self->wrote_apart;
+}
+
+/**
  * _mix_store_note_apart:
  * @self: a store whose change runs
  * @table: the name of a table apart from the history that was written

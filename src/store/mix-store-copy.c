@@ -4,6 +4,7 @@
 #include "mix-error.h"
 #include "mix-files.h"
 #include "mix-id.h"
+#include "mix-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -118,6 +119,55 @@ mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellable, GError
     return FALSE;
   done = send_file (path, target, cancellable, error);
   g_unlink (path);
+  return done;
+}
+
+/* Whoever is left out stays as a number; counts by group go, since few people may stand behind them. */
+static gboolean
+leave_candidates_out (MixStore *self, const char *path, GError **error)
+{
+  g_autoptr (sqlite3) db = mix_database_open (path, SQLITE_OPEN_READWRITE, self->vfs, error);
+
+  if (db == NULL
+      || !mix_database_execute (db, path,
+                                "INSERT INTO funnel_count (id, vacancy_id, stage, outcome, reason, people)"
+                                " SELECT id, vacancy_id, stage, outcome, reason, 1 FROM candidate",
+                                error))
+    return FALSE;
+  for (const MixTable *const *table = mix_table_list_apart (); *table != NULL; table++)
+    {
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM %s", (*table)->name);
+
+      if (*table != &mix_table_funnel_count && !mix_database_execute (db, path, sql, error))
+        return FALSE;
+    }
+  return mix_database_execute (db, path, "VACUUM", error);
+}
+
+/**
+ * mix_store_copy_without_candidates:
+ * @self: a store
+ * @target: where the user wants the copy; what is there is replaced
+ * @cancellable: (nullable): stops it
+ *
+ * Like mix_store_copy(), for handing on: nothing in it tells of any candidate. How many came how far is kept.
+ *
+ * Returns: whether @target is a whole copy; otherwise it is as it was
+ */
+gboolean
+mix_store_copy_without_candidates (MixStore *self, GFile *target, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (MIX_IS_STORE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (target), FALSE);
+
+  path = make_work_path (error);
+  if (path == NULL || !mix_database_copy (self->path, path, self->vfs, cancellable, error))
+    return FALSE;
+  done = leave_candidates_out (self, path, error) && send_file (path, target, cancellable, error);
+  mix_file_remove_plan (path);
   return done;
 }
 

@@ -43,6 +43,7 @@ gboolean mix_store_try_become_writer (MixStore *self, GError **error);
 
 gboolean mix_store_change (MixStore *self, const char *name, MixChangeFunc func, gpointer data, GError **error);
 gboolean mix_store_change_apart (MixStore *self, MixChangeFunc func, gpointer data, GError **error);
+gboolean mix_store_wrote_apart (MixStore *self);
 gboolean mix_store_purge (MixStore *self, GError **error);
 gboolean mix_store_undo (MixStore *self, guint n_changes, GError **error);
 gboolean mix_store_redo (MixStore *self, guint n_changes, GError **error);
@@ -64,6 +65,8 @@ gboolean mix_store_has_news (MixStore *self);
 char *mix_store_dup_backup_problem (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_verify (MixStore *self, GCancellable *cancellable, GError **error);
 gboolean mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellable, GError **error);
+gboolean
+mix_store_copy_without_candidates (MixStore *self, GFile *target, GCancellable *cancellable, GError **error);
 gboolean mix_store_import_copy (GFile *copy, const char *plan_path, GCancellable *cancellable, GError **error);
 gboolean
 mix_store_branch (MixStore *self, const char *path, GCancellable *cancellable, GError **error);

@@ -42,8 +42,8 @@ gboolean mix_vacancies_move (MixStore *store,
                              GError **error);
 gboolean
 mix_vacancies_close (MixStore *store, const char *vacancy_id, const char *reason, MixDate date, GError **error);
-gboolean mix_vacancies_fill (
-    MixStore *store, const char *vacancy_id, const char *person_id, MixDate date, GError **error);
+gboolean
+mix_vacancies_fill (MixStore *store, const char *vacancy_id, const char *person_id, MixDate date, GError **error);
 gboolean mix_vacancies_remove (MixStore *store, const char *vacancy_id, GError **error);
 
 G_END_DECLS
