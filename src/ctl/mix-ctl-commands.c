@@ -106,6 +106,8 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_compare,
   &mix_command_compare_difference,
   &mix_command_cost,
+  &mix_command_funding,
+  &mix_command_vacancy_clock,
   &mix_command_switch,
   &mix_command_check,
   &mix_command_fit,

@@ -40,6 +40,8 @@ extern const MixCtlCommand mix_command_comparison_swing;
 extern const MixCtlCommand mix_command_compare;
 extern const MixCtlCommand mix_command_compare_difference;
 extern const MixCtlCommand mix_command_cost;
+extern const MixCtlCommand mix_command_funding;
+extern const MixCtlCommand mix_command_vacancy_clock;
 extern const MixCtlCommand mix_command_competence_set;
 extern const MixCtlCommand mix_command_copy;
 extern const MixCtlCommand mix_command_cover;

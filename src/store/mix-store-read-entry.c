@@ -147,6 +147,21 @@ mix_store_read_session_places_of (MixStore *self, const char *person_id, GError 
 }
 
 /**
+ * mix_store_read_facts:
+ * @self: an open plan
+ *
+ * Returns: (transfer full) (element-type MixPersonFactRow) (nullable): what is known of everybody over time, by person,
+ *   fact and day
+ */
+GPtrArray *
+mix_store_read_facts (MixStore *self, GError **error)
+{
+  return _mix_store_read_rows (self, &mix_table_person_fact, &mix_row_type_person_fact,
+                               (GDestroyNotify) mix_free_person_fact_row, "ORDER BY person_id, fact, from_date", NULL,
+                               error);
+}
+
+/**
  * mix_store_read_fact:
  * @self: an open plan
  * @person_id: somebody

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 void ctl_add_board_tests (void);
 void ctl_add_capacity_tests (void);
 void ctl_add_compare_tests (void);
+void ctl_add_funding_tests (void);
 void ctl_add_deploy_tests (void);
 void ctl_add_entry_tests (void);
 void ctl_add_findings_tests (void);

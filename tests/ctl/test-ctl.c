@@ -181,6 +181,7 @@ main (int argc, char **argv)
   ctl_add_findings_tests ();
   ctl_add_week_tests ();
   ctl_add_compare_tests ();
+  ctl_add_funding_tests ();
   ctl_add_deploy_tests ();
   ctl_add_models_tests ();
   CTL_TEST ("/ctl/all-commands-were-run", test_all_commands_were_run);

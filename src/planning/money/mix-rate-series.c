@@ -56,6 +56,45 @@ mix_rate_series_add (MixRateSeries *self, const MixRate *rate)
   g_array_insert_val (self->rates, place, *rate);
 }
 
+static MixDate
+find_last_begin (const MixRateSeries *self, MixDate day)
+{
+  MixDate last = MIX_DATE_NONE;
+
+  for (guint i = 0; i < self->rates->len; i++)
+    if (g_array_index (self->rates, MixRate, i).from <= day)
+      last = MAX (last, g_array_index (self->rates, MixRate, i).from);
+  return last;
+}
+
+/**
+ * mix_rate_series_add_part:
+ * @self: a figure that is made of others by time
+ * @other: another
+ * @from: first day on which it is that
+ * @until: last day, or %MIX_DATE_NONE: it stays
+ *
+ * Adds what holds on these days, with what was revised backwards: pay follows the band that a person is in.
+ */
+void
+mix_rate_series_add_part (MixRateSeries *self, const MixRateSeries *other, MixDate from, MixDate until)
+{
+  MixDate begin = find_last_begin (other, from);
+
+  for (guint i = 0; i < other->rates->len; i++)
+    {
+      MixRate rate = g_array_index (other->rates, MixRate, i);
+
+      if (rate.from < begin || (until != MIX_DATE_NONE && rate.from > until)
+          || (rate.until != MIX_DATE_NONE && rate.until < from))
+        continue;
+      rate.from = MAX (rate.from, from);
+      if (until != MIX_DATE_NONE)
+        rate.until = rate.until != MIX_DATE_NONE ? MIN (rate.until, until) : until;
+      mix_rate_series_add (self, &rate);
+    }
+}
+
 static gboolean
 is_known_on (const MixRate *rate, MixDate as_known_on)
 {

@@ -35,6 +35,7 @@ typedef struct _MixRateSeries MixRateSeries;
 MixRateSeries *mix_rate_series_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_rate_series_free (MixRateSeries *self);
 void mix_rate_series_add (MixRateSeries *self, const MixRate *rate);
+void mix_rate_series_add_part (MixRateSeries *self, const MixRateSeries *other, MixDate from, MixDate until);
 const MixRate *mix_rate_series_find (const MixRateSeries *self, MixDate day, MixDate as_known_on);
 MixDate mix_rate_series_get_next_change (const MixRateSeries *self, MixDate day, MixDate as_known_on);
 
