@@ -172,6 +172,8 @@ test_hire (MixPlanFixture *fixture, gconstpointer data)
   g_assert_cmpint (candidate->stage, ==, MIX_STAGE_NOTICE);
   g_assert_cmpint (candidate->row->notice_given_on, ==, DAY (9, 5));
   g_assert_cmpint (candidate->vacancy->stage, ==, MIX_STAGE_NOTICE);
+  g_assert_cmpint (candidate->row->stage_from, ==, DAY (10, 3));
+  g_assert_cmpint (((const MixStageVisitRow *) candidate->vacancy->visits->pdata[6])->from_date, ==, DAY (10, 1));
 
   person_id = mix_vacancy_candidates_start (fixture->store, candidate_id, &start, &error);
   g_assert_no_error (error);

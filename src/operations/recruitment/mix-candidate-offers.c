@@ -74,6 +74,15 @@ complete_check (MixCandidateCheckRow *row, const MixCheckDraft *draft, MixDate t
   row->cleared_on = !cleared ? MIX_DATE_NONE : draft->cleared_on != MIX_DATE_NONE ? draft->cleared_on : today;
 }
 
+/* The day the last of the checks was cleared, whichever was entered last. */
+static MixDate
+find_last_cleared (const MixVacancyCandidate *candidate, MixDate date)
+{
+  for (guint i = 0; i < candidate->checks->len; i++)
+    date = MAX (date, ((const MixCandidateCheckRow *) candidate->checks->pdata[i])->cleared_on);
+  return date;
+}
+
 /**
  * mix_vacancy_candidates_set_check:
  * @store: an open plan
@@ -87,7 +96,7 @@ complete_check (MixCandidateCheckRow *row, const MixCheckDraft *draft, MixDate t
 gboolean
 mix_vacancy_candidates_set_check (MixStore *store, const char *candidate_id, const MixCheckDraft *draft, GError **error)
 {
-  g_auto (MixCandidateChange) change = { 0 };
+  g_auto (MixCandidateChange) change = { .date = MIX_DATE_NONE };
   const MixCandidateCheckRow *known;
   MixCandidateCheckRow row = { .asked_on = MIX_DATE_NONE };
   g_autofree char *id = NULL;
@@ -106,7 +115,10 @@ mix_vacancy_candidates_set_check (MixStore *store, const char *candidate_id, con
   change.more = &row;
   if (g_str_equal (row.state, MIX_CHECK_CLEARED) && change.candidate->stage == MIX_STAGE_CHECKS
       && _mix_candidate_is_cleared (change.candidate, row.kind))
-    _mix_candidate_go_to (&change, MIX_STAGE_UNCONDITIONAL_OFFER);
+    {
+      change.date = find_last_cleared (change.candidate, row.cleared_on);
+      _mix_candidate_go_to (&change, MIX_STAGE_UNCONDITIONAL_OFFER);
+    }
   return _mix_candidate_commit (&change, store, error);
 }
 
@@ -294,7 +306,7 @@ mix_vacancy_candidates_give_notice (MixStore *store, const char *candidate_id, M
 gboolean
 mix_vacancy_candidates_agree_start (MixStore *store, const char *candidate_id, MixDate date, GError **error)
 {
-  g_auto (MixCandidateChange) change = { 0 };
+  g_auto (MixCandidateChange) change = { .date = MIX_DATE_NONE };
 
   if (!_mix_candidate_begin (&change, store, candidate_id, error) || !_mix_candidate_check_in (&change, error))
     return FALSE;

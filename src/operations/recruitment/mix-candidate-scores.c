@@ -96,7 +96,7 @@ mix_vacancy_candidates_score (MixStore *store,
                               int points,
                               GError **error)
 {
-  g_auto (MixCandidateChange) change = { 0 };
+  g_auto (MixCandidateChange) change = { .date = MIX_DATE_NONE };
   MixCandidateScoreRow row = {
     .candidate_id = candidate_id, .criterion_id = criterion_id, .member_id = member_id, .round = round, .points = points
   };
@@ -137,7 +137,7 @@ gboolean
 mix_vacancy_candidates_set_answer (
     MixStore *store, const char *candidate_id, const char *criterion_id, const char *words, GError **error)
 {
-  g_auto (MixCandidateChange) change = { 0 };
+  g_auto (MixCandidateChange) change = { .date = MIX_DATE_NONE };
   MixCandidateAnswerRow row = { .candidate_id = candidate_id, .criterion_id = criterion_id, .words = words };
   g_autofree char *id = NULL;
 
@@ -163,7 +163,7 @@ char *
 mix_vacancy_candidates_add_note (
     MixStore *store, const char *candidate_id, const char *author, const char *words, GError **error)
 {
-  g_auto (MixCandidateChange) change = { 0 };
+  g_auto (MixCandidateChange) change = { .date = MIX_DATE_NONE };
   MixCandidateNoteRow row = { .candidate_id = candidate_id, .author = author, .words = words };
   g_autofree char *id = mix_id_new ();
 

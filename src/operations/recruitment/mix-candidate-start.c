@@ -129,7 +129,7 @@ read_home (MixStore *store, const MixCandidateChange *change, const MixCandidate
 char *
 mix_vacancy_candidates_start (MixStore *store, const char *candidate_id, const MixCandidateStart *start, GError **error)
 {
-  g_auto (MixCandidateChange) change = { 0 };
+  g_auto (MixCandidateChange) change = { .date = MIX_DATE_NONE };
   StartChange self = { .change = &change, .start = start };
   g_autoptr (MixOrganisationRow) home = NULL;
   g_autofree char *name = NULL;

@@ -146,7 +146,7 @@ mix_vacancy_candidates_add (MixStore *store, const char *vacancy_id, const MixCa
 gboolean
 mix_vacancy_candidates_set (MixStore *store, const char *candidate_id, const MixCandidateDraft *draft, GError **error)
 {
-  g_auto (MixCandidateChange) change = { 0 };
+  g_auto (MixCandidateChange) change = { .date = MIX_DATE_NONE };
 
   if (!check_draft (draft, error) || !_mix_candidate_begin (&change, store, candidate_id, error))
     return FALSE;
@@ -252,7 +252,7 @@ mix_vacancy_candidates_set_interview (MixStore *store,
                                       const MixInterviewDraft *draft,
                                       GError **error)
 {
-  g_auto (MixCandidateChange) change = { 0 };
+  g_auto (MixCandidateChange) change = { .date = MIX_DATE_NONE };
 
   if (!check_optional_text (draft->place, _ ("The place"), error)
       || !_mix_candidate_begin (&change, store, candidate_id, error) || !_mix_candidate_check_in (&change, error))
