@@ -68,6 +68,9 @@ static void
 show_face (MixHiringCard *self, const MixHiringFace *face)
 {
   gtk_label_set_label (self->title, face->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), face->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->post), face->post);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->task), face->task);
   show_text (self->wte, GTK_WIDGET (self->wte), face->wte);
   show_text (self->post, GTK_WIDGET (self->post), face->post);
   show_days (self, face);

@@ -161,6 +161,7 @@ mix_hiring_item_dup_sentence (MixHiringItem *self)
     g_string_append_printf (sentence, _ (", usual %d"), face->usual_days);
   append_turn (sentence, face);
   if (face->start != NULL)
-    g_string_append_printf (sentence, ". %s", face->start);
+    /* Translators: a day, or the days between which a start is likely. */
+    g_string_append_printf (sentence, _ (". Likely start: %s"), face->start);
   return g_string_free (sentence, FALSE);
 }

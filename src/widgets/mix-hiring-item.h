@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @task: (nullable): what they must do
  * @due: (nullable): by when, in words ("by 4 Dec", "was due 9 Nov")
  * @is_overdue: whether that is past
- * @start: (nullable): when the work is likely to begin ("starts 18 Jan – 15 Mar")
+ * @start: (nullable): when the work is likely to begin: "18 Jan – 15 Mar"
  *
  * What the card of a vacancy or of a candidate says.
  */

@@ -82,8 +82,8 @@ show_usual (MixStageLane *self)
     words = g_strdup_printf ("%s · %s", self->position_words, self->usual);
   else
     words = g_strdup (self->position_words != NULL ? self->position_words : self->usual);
-  gtk_label_set_label (self->usual_label, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->usual_label), words != NULL);
+  /* Empty it is as high as in other stages, so that their cards begin alike. */
+  gtk_label_set_label (self->usual_label, words != NULL ? words : " ");
 }
 
 static void

@@ -13,15 +13,15 @@ static const MixStageHead heads[] = {
 
 static const MixHiringFace vacancy = {
   "Pharmacist", "1.0", "Sunderland West 1", 11, 21, MIX_TURN_PILL_OTHERS, "Advert closes", "by 4 Dec", FALSE,
-  "starts 12 Apr – 28 Jun",
+  "12 Apr – 28 Jun",
 };
 static const MixHiringFace letter = {
   "Letter B", "0.4", "Technician, North", 26, 28, MIX_TURN_PILL_US, "Book the panel", "was due 18 Nov", TRUE,
-  "starts 15 Feb – 12 Apr",
+  "15 Feb – 12 Apr",
 };
 static const MixHiringFace candidate = {
   "Candidate 21", "0.8", "Pharmacist, West 1", 71, 60, MIX_TURN_PILL_CANDIDATE, "2nd reference", "was due 9 Nov", TRUE,
-  "starts 18 Jan – 15 Mar",
+  "18 Jan – 15 Mar",
 };
 static const MixHiringFace bare = { "Pharmacist", NULL, NULL, 1, MIX_DAYS_BAR_NOT_KNOWN, MIX_TURN_PILL_NONE,
                                     NULL, NULL, FALSE, NULL };
@@ -95,7 +95,7 @@ test_sentence (void)
 
   g_assert_cmpstr (sentence, ==,
                    "Candidate 21, Pharmacist, West 1, 0.8 WTE, 71 days in this stage, usual 60. Whose turn: Candidate, "
-                   "2nd reference, was due 9 Nov. starts 18 Jan – 15 Mar");
+                   "2nd reference, was due 9 Nov. Likely start: 18 Jan – 15 Mar");
   g_assert_cmpstr (short_sentence, ==, "Pharmacist, 1 day in this stage");
   g_assert_true (mix_hiring_item_equal (item, same));
   g_assert_false (mix_hiring_item_equal (item, least));

@@ -65,6 +65,20 @@ _mix_forecast_page_show_reading (MixForecastPage *self)
   show_text (self->reading_wanted, wanted);
 }
 
+/* The first day of the next financial year, or the last point before that. */
+static int
+find_usual_reading (MixForecastPage *self)
+{
+  GArray *points = self->forecast->points;
+  int year = mix_date_get_financial_year (self->forecast->as_at);
+  MixDate wanted = mix_date_new (year + 1, 4, 1);
+  int position = 0;
+
+  while ((guint) position + 1 < points->len && g_array_index (points, MixForecastPoint, position).date < wanted)
+    position++;
+  return position;
+}
+
 static void
 show_fan (MixForecastPage *self)
 {
@@ -84,8 +98,8 @@ show_fan (MixForecastPage *self)
     steps[i] = (MixFanStep){ g_array_index (wanted, MixForecastStep, i).from,
                              g_array_index (wanted, MixForecastStep, i).work };
   mix_fan_chart_set_points (self->fan, _ ("Team"), fan, points->len, steps, wanted->len, self->forecast->as_at);
-  if (reading >= 0 && (guint) reading < points->len)
-    mix_fan_chart_set_reading (self->fan, reading);
+  mix_fan_chart_set_reading (self->fan, reading >= 0 && (guint) reading < points->len ? reading
+                                                                                      : find_usual_reading (self));
   _mix_forecast_page_show_reading (self);
 }
 

@@ -330,12 +330,12 @@ mix_vacancy_candidate_dup_key (const MixVacancyCandidate *candidate)
  * mix_vacancy_dup_post_words:
  * @vacancy: a vacancy
  *
- * Returns: (transfer full): what post it is, and where: "Pharmacist, West 1"
+ * Returns: (transfer full): what post it is, and where, unless its name says so: "Pharmacist, West 1"
  */
 char *
 mix_vacancy_dup_post_words (const MixVacancy *vacancy)
 {
-  return vacancy->place != NULL ? g_strdup_printf ("%s, %s", vacancy->title, vacancy->place)
+  return vacancy->place != NULL && strstr (vacancy->title, vacancy->place) == NULL ? g_strdup_printf ("%s, %s", vacancy->title, vacancy->place)
                                 : g_strdup (vacancy->title);
 }
 
@@ -373,10 +373,9 @@ mix_hiring_dup_start_words (const MixStartRange *start)
   early = mix_date_format_short (start->early);
   late = mix_date_format_short (start->late);
   if (start->is_agreed || start->early == start->late)
-    /* Translators: a day that is agreed: "starts 5 Jan" */
-    return g_strdup_printf (_ ("starts %s"), early);
-  /* Translators: the days between which a start is likely: "starts 18 Jan – 15 Mar" */
-  return g_strdup_printf (_ ("starts %s – %s"), early, late);
+    return g_steal_pointer (&early);
+  /* Translators: the days between which a start is likely: "18 Jan – 15 Mar" */
+  return g_strdup_printf (_ ("%s – %s"), early, late);
 }
 
 /**

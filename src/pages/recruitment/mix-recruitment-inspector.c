@@ -200,8 +200,9 @@ mix_recruitment_inspector_show_candidate (MixRecruitmentInspector *self,
 {
   GtkBox *content = mix_inspector_get_content (MIX_INSPECTOR (self));
   g_autofree char *post = candidate->vacancy != NULL ? mix_vacancy_dup_post_words (candidate->vacancy) : NULL;
-  g_autofree char *start = mix_hiring_dup_start_words (&candidate->start);
-  const char *pills[] = { mix_recruitment_stage_get_name (candidate->stage), start != NULL ? start : "", NULL };
+  g_autofree char *range = mix_hiring_dup_start_words (&candidate->start);
+  g_autofree char *start = range != NULL ? g_strdup_printf (_ ("Starts %s"), range) : g_strdup ("");
+  const char *pills[] = { mix_recruitment_stage_get_name (candidate->stage), start, NULL };
 
   mix_inspector_clear (MIX_INSPECTOR (self));
   add_subject (content, candidate->label, post);

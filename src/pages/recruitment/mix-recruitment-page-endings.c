@@ -158,6 +158,7 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_list_box_append (GTK_LIST_BOX (list), reason);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), list);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "end", _ ("_Close It"), NULL);
+  adw_dialog_set_focus (dialog, reason);
   question = g_new0 (Question, 1);
   question->page = g_object_ref (user_data);
   question->ids = g_strdupv ((char *[]){ (char *) vacancy->row->id, NULL });

@@ -1,6 +1,7 @@
 #include "mix-recruitment-page-private.h"
 
 #include "mix-config.h"
+#include "mix-scores.h"
 #include "mix-stage-condition.h"
 #include "mix-stage-dialog.h"
 #include "mix-stage-template.h"
@@ -102,7 +103,10 @@ judge_candidate (const MixVacancyCandidate *candidate, MixRecruitmentPhase phase
 
   *allowed = TRUE;
   if (stage == MIX_STAGE_INTERVIEW)
-    return g_strdup (_ ("Invite to an interview"));
+    {
+      *allowed = candidate->is_named || mix_scores_are_complete (candidate, MIX_ROUND_SHORTLIST);
+      return g_strdup (*allowed ? _ ("Invite to an interview") : _ ("All of the panel score first."));
+    }
   if (stage == MIX_STAGE_OFFER)
     return g_strdup (_ ("Offer them the post"));
   if (stage == MIX_STAGE_START || stage == MIX_STAGE_INDUCTION)
@@ -226,7 +230,7 @@ ask_anyway (MixRecruitmentPage *self, const MixVacancy *vacancy, MixRecruitmentS
   gtk_list_box_append (GTK_LIST_BOX (list), reason);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), list);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"), "move", _ ("_Move Anyway"), NULL);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "close");
+  adw_dialog_set_focus (dialog, reason);
   anyway->page = g_object_ref (self);
   anyway->vacancy_id = g_strdup (vacancy->row->id);
   anyway->stage = stage;

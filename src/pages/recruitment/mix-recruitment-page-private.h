@@ -29,6 +29,7 @@ struct _MixRecruitmentPage
   GtkStack *stack;      /* the views, or that there is nothing */
   GtkStack *view_stack;
   AdwToggleGroup *view_toggles;
+  GtkButton *new_button;
   GtkDropDown *network_choice;
   GtkDropDown *turn_choice;
   GtkSearchEntry *search;

@@ -35,7 +35,7 @@ choose_lines (MixRecruitmentPage *self)
       g_ptr_array_add (self->shown, g_object_ref (self->lines->pdata[i]));
 }
 
-/* The usual days of a lane: of its stages one after the other; NULL where one of them is not known. */
+/* The usual days of a lane: of those of its stages that have any, one after the other; NULL where none has. */
 static char *
 dup_usual_words (MixRecruitment *recruitment, MixRecruitmentPhase phase)
 {
@@ -49,7 +49,7 @@ dup_usual_words (MixRecruitment *recruitment, MixRecruitmentPhase phase)
         continue;
       usual = mix_recruitment_get_usual_days (recruitment, stage, NULL);
       if (usual.p10 < 0 || usual.p90 < 0)
-        return NULL;
+        continue;
       low += usual.p10;
       high += usual.p90;
     }
@@ -341,11 +341,29 @@ menu_wanted_cb (MixRecruitmentPage *self, const char *key, double x, double y)
   gtk_popover_popup (GTK_POPOVER (self->card_menu));
 }
 
+/* In a narrow window the header has room for signs alone. */
+static void
+fold_header (MixRecruitmentPage *self, gboolean narrow)
+{
+  for (guint i = 0; i < adw_toggle_group_get_n_toggles (self->view_toggles); i++)
+    {
+      AdwToggle *toggle = adw_toggle_group_get_toggle (self->view_toggles, i);
+
+      adw_toggle_set_label (toggle, narrow ? NULL : adw_toggle_get_tooltip (toggle));
+    }
+  if (narrow)
+    gtk_button_set_icon_name (self->new_button, "list-add-symbolic");
+  else
+    gtk_button_set_label (self->new_button, _ ("New Vacancy"));
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), !narrow);
+}
+
 static void
 narrow_cb (MixRecruitmentPage *self)
 {
   gboolean narrow = mix_page_is_narrow (MIX_PAGE (self));
 
+  fold_header (self, narrow);
   mix_stage_strip_set_narrow (self->strip, narrow);
   mix_hiring_table_set_narrow (self->table, narrow);
 }

@@ -149,6 +149,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, view_toggles);
+  gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, network_choice);
   gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, turn_choice);
   gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, search);

@@ -172,7 +172,6 @@ mix_start_dialog_new (MixPage *page, const MixVacancyCandidate *candidate)
   MixPlan *plan = mix_page_get_plan (page);
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
-  mix_form_dialog_set_for_good (MIX_FORM_DIALOG (self), TRUE);
   self->candidate_id = g_strdup (candidate->row->id);
   self->name = g_strdup (candidate->label);
   fill_supervisors (self, plan);
