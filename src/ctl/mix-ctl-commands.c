@@ -166,6 +166,8 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_candidate_export,
   &mix_command_candidate_erase,
   &mix_command_calendar,
+  &mix_command_equality,
+  &mix_command_equality_set,
   &mix_command_pipeline,
   &mix_command_funnel,
   &mix_command_due,

@@ -187,6 +187,8 @@ extern const MixCtlCommand mix_command_candidate_start;
 extern const MixCtlCommand mix_command_candidate_export;
 extern const MixCtlCommand mix_command_candidate_erase;
 extern const MixCtlCommand mix_command_calendar;
+extern const MixCtlCommand mix_command_equality;
+extern const MixCtlCommand mix_command_equality_set;
 extern const MixCtlCommand mix_command_pipeline;
 extern const MixCtlCommand mix_command_funnel;
 extern const MixCtlCommand mix_command_due;

@@ -197,6 +197,37 @@ test_other_deeds (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "not_found", "vacancy close --plan @ --vacancy Junior");
 }
 
+/* Small numbers are not told, nor what would tell them; ratios have an interval. */
+static void
+test_equality (CtlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) report = NULL;
+  JsonObject *green, *blue;
+
+  ctl_new_plan (fixture);
+  ctl_do (fixture, "equality set --plan @ --characteristic c --group Green --year 2025 --applied 100 --shortlisted 30"
+                   " --appointed 10");
+  ctl_do (fixture, "equality set --plan @ --characteristic c --group Blue --year 2025 --applied 100 --shortlisted 40"
+                   " --appointed 20");
+  ctl_do (fixture, "equality set --plan @ --characteristic c --group Red --year 2025 --applied 30 --shortlisted 4"
+                   " --appointed 0");
+  ctl_do (fixture, "equality set --plan @ --characteristic c --group Grey --year 2025 --applied 20 --shortlisted 6"
+                   " --appointed 1");
+  ctl_refused (
+      fixture, 3, "refused",
+      "equality set --plan @ --characteristic c --group Red --year 2026 --applied 3 --shortlisted 4 --appointed 0");
+  report = ctl_json (fixture, "equality list --plan @");
+  green = ctl_find_row (report, "equality", "group", "Green");
+  blue = ctl_find_row (report, "equality", "group", "Blue");
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (green, "ratio"), 0.5, 1e-6);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (green, "ratio_low"), 0.2466, 1e-4);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (green, "ratio_high"), 1.0136, 1e-4);
+  g_assert_true (json_object_get_null_member (blue, "ratio"));
+  g_assert_true (json_object_get_null_member (ctl_find_row (report, "equality", "group", "Red"), "shortlisted"));
+  g_assert_true (json_object_get_null_member (ctl_find_row (report, "equality", "group", "Grey"), "shortlisted"));
+  g_assert_cmpint (ctl_get_number (ctl_find_row (report, "equality", "group", "Grey"), "applied"), ==, 20);
+}
+
 void
 ctl_add_recruitment_tests (void)
 {
@@ -204,4 +235,5 @@ ctl_add_recruitment_tests (void)
   CTL_TEST ("/ctl/recruitment/erased", test_erased);
   CTL_TEST ("/ctl/recruitment/hire", test_hire);
   CTL_TEST ("/ctl/recruitment/other-deeds", test_other_deeds);
+  CTL_TEST ("/ctl/recruitment/equality", test_equality);
 }
