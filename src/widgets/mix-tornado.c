@@ -137,6 +137,9 @@ make_frame (MixTornado *self)
   frame.step = choose_step (MAX (frame.until - frame.from, 0.02));
   frame.from = MAX (floor (frame.from / frame.step + 1e-9) * frame.step, 0);
   frame.until = MIN (MAX (ceil (frame.until / frame.step - 1e-9) * frame.step, frame.from + frame.step), 1);
+  /* A share that nothing moves from 100% still has an axis. */
+  if (frame.until - frame.from < frame.step / 2)
+    frame.from = MAX (frame.until - frame.step, 0);
   frame.left = frame.em * MARGIN_EM;
   frame.width = (float) gtk_widget_get_width (widget) - 2 * frame.left;
   frame.mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;

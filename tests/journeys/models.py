@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 
-from journey import Journey, check, has_state, look_again
+from journey import Journey, check, has_state, look_again, walk
 
 FEDERATION = 'federation'
 PEOPLE = ['Dr Lee', 'Sam Hill']
@@ -23,6 +23,7 @@ def begin(journey):
     journey.ctl('models', 'set', '--model', 'M04', '--parameter', 'management_fee', '--value', 'unknown')
     journey.start('--page', 'models')
     journey.find('button', 'Options for 2027')
+    journey.wait_text('Comes first')
 
 
 def named(journey, role, test, what, seconds=30):
@@ -140,52 +141,64 @@ def by_pointer(journey):
     journey.find('button', 'Who employs, fee known')
 
 
+def reach(journey, node, most=60):
+    """Tab, until the keyboard is on the node or in it."""
+    for _ in range(most):
+        if has_state(node, 'focused') or any(has_state(child, 'focused') for child in walk(node)):
+            return
+        journey.key('Tab')
+    raise AssertionError(f'{node.get_name()} is not reached by Tab')
+
+
 def by_keyboard(journey):
     def press(node):
-        look_again(lambda: has_state(node, 'sensitive'), f'{node.get_name()} that can be pressed')
-        node.get_component_iface().grab_focus()
-        look_again(lambda: has_state(node, 'focused'), f'the keyboard on {node.get_name()}')
+        reach(journey, node)
         journey.key('Return')
+
+    def open_fee_by_key():
+        press(named(journey, 'button', lambda name: FEDERATION in name.lower() and ', ' in name and ':' not in name,
+                    'the federation’s head'))
+        journey.choose(0)
+        press(named(journey, 'list item', lambda name: name.startswith('Management fee'), 'the row of the fee'))
+        journey.find('dialog', 'Management fee')
+
+    def enter_fee(fee):
+        journey.key('ctrl+a')
+        journey.type(fee)
+        journey.key('alt+s')
+        journey.wait_gone('dialog', 'Management fee')
+        journey.key('Escape')
 
     journey.key('ctrl+n')
     journey.find('dialog', 'Compare Models')
     journey.type('Who employs')
-    provider = journey.find('check box', 'Private provider')
-    provider.get_component_iface().grab_focus()
+    reach(journey, journey.find('list item', 'Lead practice'))
     journey.key('space')
-    journey.key('alt+c')
+    look_again(lambda: not has_state(journey.find('check box', 'Lead practice'), 'checked'), 'the lead practice to be left out')
+    journey.key('alt+o')
     journey.wait_gone('dialog', 'Compare Models')
     journey.find('button', 'Who employs')
 
     for person in PEOPLE:
         journey.key('ctrl+e')
         journey.find('dialog', 'Weights')
-        journey.find('text', 'Add a person').get_component_iface().grab_focus()
+        reach(journey, journey.find('text', 'Add a person'))
         journey.type(person)
         journey.key('Return')
-        journey.find('slider', 'Control over the work').get_component_iface().grab_focus()
+        slider = journey.find('slider', 'Control over the work')
+        look_again(lambda: has_state(slider, 'focused'), 'the keyboard on the first slider')
         journey.key('End' if person == PEOPLE[0] else 'Home', 'alt+s')
         journey.wait_gone('dialog', 'Weights')
     check_people(journey)
 
     journey.wait_text('Not ranked')
-    open_fee(journey, press)
-    journey.find('text', 'Likely (per cent)').get_component_iface().grab_focus()
-    journey.type('7')
-    journey.key('alt+s')
-    journey.wait_gone('dialog', 'Management fee')
-    journey.key('Escape')
+    open_fee_by_key()
+    enter_fee('7')
     wait_for_ranks(journey)
     journey.wait_text(' leads ')
-
     before = cost(journey)
-    open_fee(journey, press)
-    journey.find('text', 'Likely (per cent)').get_component_iface().grab_focus()
-    journey.key('ctrl+a')
-    journey.type('12')
-    journey.key('alt+s')
-    journey.wait_gone('dialog', 'Management fee')
-    journey.key('Escape')
+    open_fee_by_key()
+    enter_fee('12')
     wait_for_other_cost(journey, before)
 
     journey.key('ctrl+d')

@@ -166,6 +166,18 @@ test_tornado (void)
   g_object_unref (tornado);
 }
 
+/* What always comes first, whatever anything is, is drawn too. */
+static void
+test_tornado_of_what_is_sure (void)
+{
+  static const MixTornadoRow SURE[] = { { "Weight of control", "10% to 35%", 1, 1 } };
+  GtkWidget *tornado = g_object_ref_sink (mix_tornado_new ());
+
+  mix_tornado_set_rows (MIX_TORNADO (tornado), "How often Federation comes first", 1, SURE, G_N_ELEMENTS (SURE));
+  g_assert_cmpuint (count_colours (tornado, 300, 60, "tornado-sure"), >, 2);
+  g_object_unref (tornado);
+}
+
 static void
 test_range_bar (void)
 {
@@ -251,6 +263,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/comparison-charts/stack/draws", test_stack_draws);
   g_test_add_func ("/comparison-charts/rank-bar", test_rank_bar);
   g_test_add_func ("/comparison-charts/tornado", test_tornado);
+  g_test_add_func ("/comparison-charts/tornado-sure", test_tornado_of_what_is_sure);
   g_test_add_func ("/comparison-charts/range-bar", test_range_bar);
   g_test_add_func ("/comparison-charts/column-row", test_column_row);
   g_test_add_func ("/comparison-charts/table-dialog", test_table_dialog);
