@@ -3,9 +3,11 @@
 #include "mix-ctl-commands.h"
 #include "mix-ctl-recruitment.h"
 #include "mix-error.h"
+#include "mix-odt-writer.h"
 #include "mix-output.h"
 #include "mix-recruitment-calendar.h"
 #include "mix-vacancy-candidates.h"
+#include "mix-vacancy-document.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -35,6 +37,15 @@ static const MixCtlKey file_keys[] = {
 
 static const MixCtlOption calendar_options[] = {
   { "to", N_ ("FILE"), N_ ("the calendar to write (ICS), which may exist"), MIX_CTL_REQUIRED },
+  { NULL },
+};
+
+static const MixCtlOption document_options[] = {
+  MIX_CTL_VACANCY_OPTION,
+  { "kind", N_ ("WORD"), N_ ("job_description, advert or interview_sheet"), MIX_CTL_REQUIRED },
+  { "to", N_ ("FILE"),
+    N_ ("the file to write, which may exist: an OpenDocument text where it ends in .odt, else plain text"),
+    MIX_CTL_REQUIRED },
   { NULL },
 };
 
@@ -130,6 +141,32 @@ write_calendar (MixCtl *self, GError **error)
   return save (self, calendar, error);
 }
 
+static gboolean
+save_odt (MixCtl *self, const char *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = mix_odt_write (text, error);
+  const char *path = mix_ctl_get (self, "to");
+
+  if (bytes == NULL || !mix_output_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
+    return FALSE;
+  mix_ctl_add_text (self, "file", path);
+  mix_ctl_print (self, _ ("Written to %s.\n"), path);
+  return TRUE;
+}
+
+static gboolean
+write_document (MixCtl *self, GError **error)
+{
+  g_autoptr (MixRecruitment) recruitment = mix_ctl_load_recruitment (self, error);
+  MixVacancy *vacancy = recruitment != NULL ? mix_ctl_find_vacancy (self, recruitment, error) : NULL;
+  g_autofree char *text
+      = vacancy != NULL ? mix_vacancy_document_write (recruitment, vacancy, mix_ctl_get (self, "kind"), error) : NULL;
+
+  if (text == NULL)
+    return FALSE;
+  return g_str_has_suffix (mix_ctl_get (self, "to"), ".odt") ? save_odt (self, text, error) : save (self, text, error);
+}
+
 const MixCtlCommand mix_command_candidate_erase = {
   .name = "candidate erase",
   .summary = N_ ("erase all that is known of candidates, for good: it cannot be undone"),
@@ -152,5 +189,13 @@ const MixCtlCommand mix_command_calendar = {
   .summary = N_ ("write interviews, offers that expire, first days and closing adverts into a calendar"),
   .run = write_calendar,
   .options = calendar_options,
+  .keys = file_keys,
+};
+
+const MixCtlCommand mix_command_vacancy_document = {
+  .name = "vacancy document",
+  .summary = N_ ("write a draft of a job description, advert or interview sheet, filled from the post"),
+  .run = write_document,
+  .options = document_options,
   .keys = file_keys,
 };

@@ -148,6 +148,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_vacancy_agree,
   &mix_command_vacancy_panel,
   &mix_command_vacancy_task,
+  &mix_command_vacancy_document,
   &mix_command_vacancy_fill,
   &mix_command_candidate_list,
   &mix_command_candidate_add,

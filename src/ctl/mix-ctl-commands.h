@@ -169,6 +169,7 @@ extern const MixCtlCommand mix_command_vacancy_criterion;
 extern const MixCtlCommand mix_command_vacancy_agree;
 extern const MixCtlCommand mix_command_vacancy_panel;
 extern const MixCtlCommand mix_command_vacancy_task;
+extern const MixCtlCommand mix_command_vacancy_document;
 extern const MixCtlCommand mix_command_vacancy_fill;
 extern const MixCtlCommand mix_command_candidate_list;
 extern const MixCtlCommand mix_command_candidate_add;

@@ -188,7 +188,16 @@ test_hire (CtlFixture *fixture, gconstpointer data)
 static void
 test_other_deeds (CtlFixture *fixture, gconstpointer data)
 {
+  g_autofree char *odt = g_build_filename (fixture->folder, "advert.odt", NULL), *bytes = NULL;
+  gsize length;
+
   prepare (fixture);
+  ctl_do (fixture, "vacancy document --plan @ --vacancy Senior --kind interview_sheet --to ~/sheet.txt");
+  g_assert_cmpuint (count_in_folder (fixture->folder, "1. Prescriber: ____"), ==, 1);
+  ctl_do (fixture, "vacancy document --plan @ --vacancy Senior --kind advert --to ~/advert.odt");
+  g_assert_true (g_file_get_contents (odt, &bytes, &length, NULL));
+  g_assert_cmpmem (bytes + 30, strlen ("mimetypeapplication/vnd.oasis"), "mimetypeapplication/vnd.oasis",
+                   strlen ("mimetypeapplication/vnd.oasis"));
   ctl_do (fixture, "vacancy remove --plan @ --vacancy Senior");
   ctl_do (fixture, "person add --plan @ --name Bob --role senior_clinical_pharmacist");
   ctl_do (fixture, "vacancy add --plan @ --post Senior");
