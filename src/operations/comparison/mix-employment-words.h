@@ -4,6 +4,8 @@
 
 G_BEGIN_DECLS
 
+char *mix_employment_dup_number (double value, int decimals) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_employment_dup_bare_value (const char *unit, double value) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_dup_value (const char *unit, double value) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_dup_share (double share) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_dup_money (const MixEmploymentMoney *money) G_GNUC_WARN_UNUSED_RESULT;
