@@ -9,7 +9,7 @@
 #include "mix-interview-dialog.h"
 #include "mix-note-dialog.h"
 #include "mix-offer-dialog.h"
-#include "mix-score-dialog.h"
+#include "mix-panel-score-dialog.h"
 #include "mix-start-dialog.h"
 #include "mix-vacancies.h"
 #include "mix-vacancy-candidates.h"
@@ -115,7 +115,7 @@ score_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (candidate->vacancy->criteria->len == 0)
     mix_page_say (user_data, _ ("There are no criteria to score by yet"), FALSE);
   else
-    present (user_data, mix_score_dialog_new (user_data, candidate));
+    present (user_data, mix_panel_score_dialog_new (user_data, candidate));
 }
 
 static void

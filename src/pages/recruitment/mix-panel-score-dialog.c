@@ -1,4 +1,4 @@
-#include "mix-score-dialog.h"
+#include "mix-panel-score-dialog.h"
 
 #include "mix-config.h"
 #include "mix-scores.h"
@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 /* One member of the panel scores a candidate by the criteria, or all of them together. The candidate is called as everywhere: by letter while names are hidden. */
-struct _MixScoreDialog
+struct _MixPanelScoreDialog
 {
   MixFormDialog parent_instance;
 
@@ -23,7 +23,7 @@ struct _MixScoreDialog
   AdwPreferencesGroup *criteria_group;
 };
 
-G_DEFINE_FINAL_TYPE (MixScoreDialog, mix_score_dialog, MIX_TYPE_FORM_DIALOG)
+G_DEFINE_FINAL_TYPE (MixPanelScoreDialog, mix_panel_score_dialog, MIX_TYPE_FORM_DIALOG)
 
 typedef struct
 {
@@ -59,7 +59,7 @@ put_scores (MixStore *store, gpointer data, GCancellable *cancellable, GError **
 }
 
 static const char *
-get_member_id (MixScoreDialog *self)
+get_member_id (MixPanelScoreDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->member_row);
 
@@ -67,9 +67,9 @@ get_member_id (MixScoreDialog *self)
 }
 
 static void
-mix_score_dialog_save (MixFormDialog *form)
+mix_panel_score_dialog_save (MixFormDialog *form)
 {
-  MixScoreDialog *self = MIX_SCORE_DIALOG (form);
+  MixPanelScoreDialog *self = MIX_PANEL_SCORE_DIALOG (form);
   Deed *deed = g_new0 (Deed, 1);
   g_autofree char *words = g_strdup_printf (_ ("%s: scored"), self->label);
 
@@ -88,7 +88,7 @@ mix_score_dialog_save (MixFormDialog *form)
 }
 
 static void
-check_cb (MixScoreDialog *self)
+check_cb (MixPanelScoreDialog *self)
 {
   mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), self->rows->len > 0);
 }
@@ -108,7 +108,7 @@ find_answer (const MixVacancyCandidate *candidate, const char *criterion_id)
 
 /* A criterion with what the candidate wrote about it, and the points. */
 static void
-add_criterion (MixScoreDialog *self, const MixVacancyCandidate *candidate, const MixVacancyCriterionRow *criterion)
+add_criterion (MixPanelScoreDialog *self, const MixVacancyCandidate *candidate, const MixVacancyCriterionRow *criterion)
 {
   GtkWidget *row = adw_spin_row_new_with_range (0, MIX_MOST_POINTS, 1);
   const char *answer = find_answer (candidate, criterion->id);
@@ -124,7 +124,7 @@ add_criterion (MixScoreDialog *self, const MixVacancyCandidate *candidate, const
 
 /* Members first; what they agree together once all have scored. */
 static void
-fill_members (MixScoreDialog *self, const MixVacancyCandidate *candidate)
+fill_members (MixPanelScoreDialog *self, const MixVacancyCandidate *candidate)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   GPtrArray *panel = candidate->vacancy->panel;
@@ -145,44 +145,44 @@ fill_members (MixScoreDialog *self, const MixVacancyCandidate *candidate)
 }
 
 static void
-mix_score_dialog_dispose (GObject *object)
+mix_panel_score_dialog_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_SCORE_DIALOG);
-  G_OBJECT_CLASS (mix_score_dialog_parent_class)->dispose (object);
+  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PANEL_SCORE_DIALOG);
+  G_OBJECT_CLASS (mix_panel_score_dialog_parent_class)->dispose (object);
 }
 
 static void
-mix_score_dialog_finalize (GObject *object)
+mix_panel_score_dialog_finalize (GObject *object)
 {
-  MixScoreDialog *self = MIX_SCORE_DIALOG (object);
+  MixPanelScoreDialog *self = MIX_PANEL_SCORE_DIALOG (object);
 
   g_free (self->candidate_id);
   g_free (self->label);
   g_ptr_array_unref (self->member_ids);
   g_ptr_array_unref (self->criterion_ids);
   g_ptr_array_unref (self->rows);
-  G_OBJECT_CLASS (mix_score_dialog_parent_class)->finalize (object);
+  G_OBJECT_CLASS (mix_panel_score_dialog_parent_class)->finalize (object);
 }
 
 static void
-mix_score_dialog_class_init (MixScoreDialogClass *klass)
+mix_panel_score_dialog_class_init (MixPanelScoreDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_score_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_score_dialog_finalize;
-  MIX_FORM_DIALOG_CLASS (klass)->save = mix_score_dialog_save;
+  G_OBJECT_CLASS (klass)->dispose = mix_panel_score_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_panel_score_dialog_finalize;
+  MIX_FORM_DIALOG_CLASS (klass)->save = mix_panel_score_dialog_save;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/pages/recruitment/mix-score-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, MixScoreDialog, group);
-  gtk_widget_class_bind_template_child (widget_class, MixScoreDialog, member_row);
-  gtk_widget_class_bind_template_child (widget_class, MixScoreDialog, criteria_group);
+                                               "/io/github/skillmix/Skillmix/pages/recruitment/mix-panel-score-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MixPanelScoreDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, MixPanelScoreDialog, member_row);
+  gtk_widget_class_bind_template_child (widget_class, MixPanelScoreDialog, criteria_group);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
 }
 
 static void
-mix_score_dialog_init (MixScoreDialog *self)
+mix_panel_score_dialog_init (MixPanelScoreDialog *self)
 {
   self->member_ids = g_ptr_array_new_with_free_func (g_free);
   self->criterion_ids = g_ptr_array_new_with_free_func (g_free);
@@ -191,16 +191,16 @@ mix_score_dialog_init (MixScoreDialog *self)
 }
 
 /**
- * mix_score_dialog_new:
+ * mix_panel_score_dialog_new:
  * @page: the page that shows it, with an open plan
  * @candidate: whose, with a vacancy
  *
  * Returns: (transfer floating): the dialogue, to be presented
  */
 AdwDialog *
-mix_score_dialog_new (MixPage *page, const MixVacancyCandidate *candidate)
+mix_panel_score_dialog_new (MixPage *page, const MixVacancyCandidate *candidate)
 {
-  MixScoreDialog *self = g_object_new (MIX_TYPE_SCORE_DIALOG, NULL);
+  MixPanelScoreDialog *self = g_object_new (MIX_TYPE_PANEL_SCORE_DIALOG, NULL);
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   mix_form_dialog_set_for_good (MIX_FORM_DIALOG (self), TRUE);
