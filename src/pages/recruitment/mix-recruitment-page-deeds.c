@@ -4,7 +4,7 @@
 #include "mix-check-dialog.h"
 #include "mix-check-kind.h"
 #include "mix-config.h"
-#include "mix-criteria-dialog.h"
+#include "mix-vacancy-criteria-dialog.h"
 #include "mix-due-list.h"
 #include "mix-interview-dialog.h"
 #include "mix-note-dialog.h"
@@ -93,7 +93,7 @@ criteria_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   MixVacancy *vacancy = _mix_recruitment_page_get_vacancy (user_data);
 
   if (vacancy != NULL)
-    present (user_data, mix_criteria_dialog_new (user_data, vacancy));
+    present (user_data, mix_vacancy_criteria_dialog_new (user_data, vacancy));
 }
 
 /* The candidate that an action is about: only one who is in. */

@@ -1,4 +1,4 @@
-#include "mix-criteria-dialog.h"
+#include "mix-vacancy-criteria-dialog.h"
 
 #include "mix-config.h"
 #include "mix-vacancy-panel.h"
@@ -10,7 +10,7 @@
 #define NICE "nice:"
 
 /* What candidates of a vacancy are judged by, and by whom. Criteria are agreed before the advert and frozen once it is live. */
-struct _MixCriteriaDialog
+struct _MixVacancyCriteriaDialog
 {
   MixFormDialog parent_instance;
 
@@ -31,7 +31,7 @@ struct _MixCriteriaDialog
   AdwSwitchRow *agreed_row;
 };
 
-G_DEFINE_FINAL_TYPE (MixCriteriaDialog, mix_criteria_dialog, MIX_TYPE_FORM_DIALOG)
+G_DEFINE_FINAL_TYPE (MixVacancyCriteriaDialog, mix_vacancy_criteria_dialog, MIX_TYPE_FORM_DIALOG)
 
 /* What is to be done when the form is saved: each a change of its own, in this order. */
 typedef struct
@@ -100,9 +100,9 @@ save_criteria (MixStore *store, gpointer data, GCancellable *cancellable, GError
 }
 
 static void
-mix_criteria_dialog_save (MixFormDialog *form)
+mix_vacancy_criteria_dialog_save (MixFormDialog *form)
 {
-  MixCriteriaDialog *self = MIX_CRITERIA_DIALOG (form);
+  MixVacancyCriteriaDialog *self = MIX_VACANCY_CRITERIA_DIALOG (form);
   Deed *deed = g_new0 (Deed, 1);
 
   deed->vacancy_id = g_strdup (self->vacancy_id);
@@ -115,7 +115,7 @@ mix_criteria_dialog_save (MixFormDialog *form)
 }
 
 static void
-remove_cb (GtkButton *button, MixCriteriaDialog *self)
+remove_cb (GtkButton *button, MixVacancyCriteriaDialog *self)
 {
   GtkWidget *row = g_object_get_data (G_OBJECT (button), "row");
   AdwPreferencesGroup *group = g_object_get_data (G_OBJECT (button), "group");
@@ -135,7 +135,7 @@ remove_cb (GtkButton *button, MixCriteriaDialog *self)
 /* A button that takes the row out: @id of what the plan has, or @name of what is to be added. */
 static GtkWidget *
 make_remove_button (
-    MixCriteriaDialog *self, AdwPreferencesGroup *group, GtkWidget *row, const char *id, const char *name)
+    MixVacancyCriteriaDialog *self, AdwPreferencesGroup *group, GtkWidget *row, const char *id, const char *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *label = g_strdup_printf (_ ("Take out %s"), name);
@@ -153,7 +153,7 @@ make_remove_button (
 }
 
 static void
-add_row (MixCriteriaDialog *self, AdwPreferencesGroup *group, const char *id, const char *name, const char *detail)
+add_row (MixVacancyCriteriaDialog *self, AdwPreferencesGroup *group, const char *id, const char *name, const char *detail)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *shown = g_str_has_prefix (name, NICE) ? name + strlen (NICE) : name;
@@ -178,7 +178,7 @@ take_text (AdwEntryRow *row)
 }
 
 static void
-add_criterion_cb (MixCriteriaDialog *self)
+add_criterion_cb (MixVacancyCriteriaDialog *self)
 {
   gboolean is_must = adw_switch_row_get_active (self->must_row);
   g_autofree char *name = take_text (self->criterion_row);
@@ -192,7 +192,7 @@ add_criterion_cb (MixCriteriaDialog *self)
 }
 
 static void
-add_member_cb (MixCriteriaDialog *self)
+add_member_cb (MixVacancyCriteriaDialog *self)
 {
   char *name = take_text (self->member_row);
 
@@ -203,7 +203,7 @@ add_member_cb (MixCriteriaDialog *self)
 }
 
 static void
-show_vacancy (MixCriteriaDialog *self, const MixVacancy *vacancy)
+show_vacancy (MixVacancyCriteriaDialog *self, const MixVacancy *vacancy)
 {
   for (guint i = 0; i < vacancy->criteria->len; i++)
     {
@@ -221,49 +221,49 @@ show_vacancy (MixCriteriaDialog *self, const MixVacancy *vacancy)
 }
 
 static void
-mix_criteria_dialog_dispose (GObject *object)
+mix_vacancy_criteria_dialog_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_CRITERIA_DIALOG);
-  G_OBJECT_CLASS (mix_criteria_dialog_parent_class)->dispose (object);
+  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_VACANCY_CRITERIA_DIALOG);
+  G_OBJECT_CLASS (mix_vacancy_criteria_dialog_parent_class)->dispose (object);
 }
 
 static void
-mix_criteria_dialog_finalize (GObject *object)
+mix_vacancy_criteria_dialog_finalize (GObject *object)
 {
-  MixCriteriaDialog *self = MIX_CRITERIA_DIALOG (object);
+  MixVacancyCriteriaDialog *self = MIX_VACANCY_CRITERIA_DIALOG (object);
 
   g_free (self->vacancy_id);
   g_ptr_array_unref (self->criteria);
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->old_criteria);
   g_ptr_array_unref (self->old_members);
-  G_OBJECT_CLASS (mix_criteria_dialog_parent_class)->finalize (object);
+  G_OBJECT_CLASS (mix_vacancy_criteria_dialog_parent_class)->finalize (object);
 }
 
 static void
-mix_criteria_dialog_class_init (MixCriteriaDialogClass *klass)
+mix_vacancy_criteria_dialog_class_init (MixVacancyCriteriaDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_criteria_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_criteria_dialog_finalize;
-  MIX_FORM_DIALOG_CLASS (klass)->save = mix_criteria_dialog_save;
+  G_OBJECT_CLASS (klass)->dispose = mix_vacancy_criteria_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_vacancy_criteria_dialog_finalize;
+  MIX_FORM_DIALOG_CLASS (klass)->save = mix_vacancy_criteria_dialog_save;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/pages/recruitment/mix-criteria-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, MixCriteriaDialog, criteria_group);
-  gtk_widget_class_bind_template_child (widget_class, MixCriteriaDialog, criterion_row);
-  gtk_widget_class_bind_template_child (widget_class, MixCriteriaDialog, must_row);
-  gtk_widget_class_bind_template_child (widget_class, MixCriteriaDialog, panel_group);
-  gtk_widget_class_bind_template_child (widget_class, MixCriteriaDialog, member_row);
-  gtk_widget_class_bind_template_child (widget_class, MixCriteriaDialog, agree_group);
-  gtk_widget_class_bind_template_child (widget_class, MixCriteriaDialog, agreed_row);
+                                               "/io/github/skillmix/Skillmix/pages/recruitment/mix-vacancy-criteria-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MixVacancyCriteriaDialog, criteria_group);
+  gtk_widget_class_bind_template_child (widget_class, MixVacancyCriteriaDialog, criterion_row);
+  gtk_widget_class_bind_template_child (widget_class, MixVacancyCriteriaDialog, must_row);
+  gtk_widget_class_bind_template_child (widget_class, MixVacancyCriteriaDialog, panel_group);
+  gtk_widget_class_bind_template_child (widget_class, MixVacancyCriteriaDialog, member_row);
+  gtk_widget_class_bind_template_child (widget_class, MixVacancyCriteriaDialog, agree_group);
+  gtk_widget_class_bind_template_child (widget_class, MixVacancyCriteriaDialog, agreed_row);
   gtk_widget_class_bind_template_callback (widget_class, add_criterion_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_member_cb);
 }
 
 static void
-mix_criteria_dialog_init (MixCriteriaDialog *self)
+mix_vacancy_criteria_dialog_init (MixVacancyCriteriaDialog *self)
 {
   self->criteria = g_ptr_array_new_with_free_func (g_free);
   self->members = g_ptr_array_new_with_free_func (g_free);
@@ -273,16 +273,16 @@ mix_criteria_dialog_init (MixCriteriaDialog *self)
 }
 
 /**
- * mix_criteria_dialog_new:
+ * mix_vacancy_criteria_dialog_new:
  * @page: the page that shows it, with an open plan
  * @vacancy: which
  *
  * Returns: (transfer floating): the dialogue, to be presented
  */
 AdwDialog *
-mix_criteria_dialog_new (MixPage *page, const MixVacancy *vacancy)
+mix_vacancy_criteria_dialog_new (MixPage *page, const MixVacancy *vacancy)
 {
-  MixCriteriaDialog *self = g_object_new (MIX_TYPE_CRITERIA_DIALOG, NULL);
+  MixVacancyCriteriaDialog *self = g_object_new (MIX_TYPE_VACANCY_CRITERIA_DIALOG, NULL);
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   self->vacancy_id = g_strdup (vacancy->row->id);
