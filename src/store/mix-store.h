@@ -68,8 +68,6 @@ gboolean mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellabl
 gboolean
 mix_store_copy_without_candidates (MixStore *self, GFile *target, GCancellable *cancellable, GError **error);
 gboolean mix_store_import_copy (GFile *copy, const char *plan_path, GCancellable *cancellable, GError **error);
-gboolean
-mix_store_branch (MixStore *self, const char *path, GCancellable *cancellable, GError **error);
 gboolean mix_store_remove_plan (const char *path, GError **error);
 
 G_END_DECLS

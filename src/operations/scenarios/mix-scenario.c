@@ -144,7 +144,8 @@ check_name (const char *name, const char *path, GError **error)
  * @cancellable: (nullable): stops it
  * @error: return location for an error
  *
- * Branches the plan: from here on the scenario goes its own way. Candidates of vacancies do not come along.
+ * Branches the plan: from here on the scenario goes its own way. Candidates of vacancies do not come along, since
+ * erasing them could not reach it.
  *
  * Returns: (transfer full) (nullable): the scenario
  */
@@ -153,6 +154,7 @@ mix_scenario_new (MixStore *store, const char *name, GCancellable *cancellable, 
 {
   g_autofree char *folder = dup_folder (mix_store_get_path (store));
   g_autofree char *path = dup_path (mix_store_get_path (store), name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   if (!check_name (name, path, error))
     return NULL;
@@ -162,7 +164,7 @@ mix_scenario_new (MixStore *store, const char *name, GCancellable *cancellable, 
                      g_strerror (errno));
       return NULL;
     }
-  return mix_store_branch (store, path, cancellable, error) ? make_scenario (name, path) : NULL;
+  return mix_store_copy_without_candidates (store, file, cancellable, error) ? make_scenario (name, path) : NULL;
 }
 
 /**
