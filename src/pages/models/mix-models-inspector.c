@@ -71,7 +71,7 @@ show_sentences (MixModelsInspector *self, const MixEmploymentStudy *study)
 static void
 show_matters (MixModelsInspector *self, const MixEmploymentStudy *study)
 {
-  guint n = MIN (study->bars->len, MOST_BARS);
+  guint n = study->n_ranked > 1 ? MIN (study->bars->len, MOST_BARS) : 0;
   MixTornadoRow rows[MOST_BARS];
   g_autofree char *subject = NULL;
 
