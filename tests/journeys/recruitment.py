@@ -102,7 +102,8 @@ def go_on_anyway(journey):
 
 
 def clear_checks(journey, way, name):
-    for _ in range(7):
+    for n_cleared in range(7):
+        journey.wait_text(f'{n_cleared} of 7 cleared')
         way.select(name)
         journey.key('c')
         journey.find('dialog', 'Check')
@@ -139,6 +140,10 @@ def recruit(journey, way, post, name):
     way.select(card)
     way.do('ctrl+shift+Right', 'Invite to Interview')
     journey.wait_announced(f'{name} moved to Interview')
+    for _ in ('Dr Lee', 'all together'):
+        way.select(card)
+        way.do('s', 'Score the Interview…')
+        save(journey, 'Score')
     way.select(card)
     way.do('o', 'Offer the Post…')
     save(journey, 'Offer')
@@ -146,6 +151,7 @@ def recruit(journey, way, post, name):
     way.do('o', 'Offer or Answer…')
     save(journey, 'Offer')
     clear_checks(journey, way, card)
+    journey.wait_text('7 of 7 cleared')
     way.select(card)
     way.do('o', 'Make the Unconditional Offer…')
     save(journey, 'Offer')

@@ -122,6 +122,21 @@ add_criterion (MixPanelScoreDialog *self, const MixVacancyCandidate *candidate, 
   g_ptr_array_add (self->criterion_ids, g_strdup (criterion->id));
 }
 
+/* Who has not scored yet comes first; then all together. */
+static guint
+find_next_member (MixPanelScoreDialog *self, const MixVacancyCandidate *candidate)
+{
+  for (guint i = 0; i < self->member_ids->len; i++)
+    {
+      const char *member_id = self->member_ids->pdata[i];
+      g_autoptr (MixScoreSheet) sheet = mix_score_sheet_new (candidate, self->round, member_id);
+
+      if (member_id == NULL || sheet->own->len < candidate->vacancy->criteria->len)
+        return i;
+    }
+  return 0;
+}
+
 /* Members first; what they agree together once all have scored. */
 static void
 fill_members (MixPanelScoreDialog *self, const MixVacancyCandidate *candidate)
@@ -142,6 +157,7 @@ fill_members (MixPanelScoreDialog *self, const MixVacancyCandidate *candidate)
       g_ptr_array_add (self->member_ids, NULL);
     }
   adw_combo_row_set_model (self->member_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->member_row, find_next_member (self, candidate));
 }
 
 static void
