@@ -281,11 +281,12 @@ static void
 show_value (MixFigureRangeDialog *self, const MixEmploymentValue *value)
 {
   gboolean known = value->figure.state == MIX_EMPLOYMENT_KNOWN;
+  gboolean range = known && value->figure.low < value->figure.high; /* one figure stands alone */
 
   show_choices (self, &value->figure);
-  show_amount (self, self->low_row, _ ("Low"), value->figure.low, known);
+  show_amount (self, self->low_row, _ ("Low"), value->figure.low, range);
   show_amount (self, self->likely_row, _ ("Likely"), value->figure.likely, known);
-  show_amount (self, self->high_row, _ ("High"), value->figure.high, known);
+  show_amount (self, self->high_row, _ ("High"), value->figure.high, range);
   if (value->source != NULL && value->origin == MIX_EMPLOYMENT_FROM_PLAN)
     gtk_editable_set_text (GTK_EDITABLE (self->source_row), value->source);
   show_origin (self, value);
