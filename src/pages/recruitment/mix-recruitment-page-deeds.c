@@ -64,9 +64,18 @@ _mix_recruitment_page_run (MixRecruitmentPage *self,
   mix_document_run_async (mix_page_get_document (MIX_PAGE (self)), func, data, destroy, NULL, deed_done_cb, deed);
 }
 
+/* The card may be another widget than before, so the keyboard does not find back to it by itself. */
+static void
+dialog_closed_cb (MixRecruitmentPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->strip)))
+    mix_stage_strip_focus (self->strip);
+}
+
 static void
 present (gpointer page, AdwDialog *dialog)
 {
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (dialog_closed_cb), page, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (page));
 }
 

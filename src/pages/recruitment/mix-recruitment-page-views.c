@@ -203,10 +203,23 @@ show_stack (MixRecruitmentPage *self)
     gtk_stack_set_visible_child_name (self->stack, "views");
 }
 
+/* Whether the keyboard is on a card, or was on one that is shown anew. */
+static gboolean
+keeps_focus (MixRecruitmentPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->strip));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->strip))
+         && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->strip)));
+}
+
 /* Shows what the filters leave, in every view. */
 void
 _mix_recruitment_page_show_lines (MixRecruitmentPage *self)
 {
+  gboolean focus = keeps_focus (self);
+
   if (self->recruitment == NULL)
     return;
   choose_lines (self);
@@ -218,7 +231,7 @@ _mix_recruitment_page_show_lines (MixRecruitmentPage *self)
   show_stack (self);
   mix_stage_strip_set_editable (self->strip, mix_page_is_editable (MIX_PAGE (self)));
   if (self->selected != NULL)
-    mix_stage_strip_select (self->strip, self->selected, FALSE);
+    mix_stage_strip_select (self->strip, self->selected, focus);
 }
 
 /* Fills the choice of networks, and keeps what is chosen. */
