@@ -149,16 +149,22 @@ test_all_commands_were_run (CtlFixture *fixture, gconstpointer data)
   const char *end = strstr (run.output, "\nOptions of every command\n");
   g_autofree char *list = g_strndup (begin + strlen ("\nCommands\n"), (gsize) (end - begin) - strlen ("\nCommands\n"));
   g_auto (GStrv) lines = g_strsplit (list, "\n", -1);
+  g_autoptr (GString) left_out = g_string_new (NULL);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
+      /* What a long name left no room for stands below it. */
+      gboolean goes_on = g_str_has_prefix (lines[i], "   ");
       g_auto (GStrv) parts = g_strsplit (g_strstrip (lines[i]), "  ", 2);
 
-      if (parts[0] == NULL || (g_getenv ("MIX_SHARED_DIR") == NULL && g_str_equal (parts[0], "build-england")))
+      if (goes_on || parts[0] == NULL
+          || (g_getenv ("MIX_SHARED_DIR") == NULL && g_str_equal (parts[0], "build-england")))
         continue;
       if (!g_hash_table_contains (ctl_get_commands_run (), parts[0]))
-        g_error ("No test runs “%s”", parts[0]);
+        g_string_append_printf (left_out, " “%s”", parts[0]);
     }
+  if (left_out->len > 0)
+    g_error ("No test runs%s", left_out->str);
 }
 
 int
@@ -184,6 +190,6 @@ main (int argc, char **argv)
   ctl_add_funding_tests ();
   ctl_add_deploy_tests ();
   ctl_add_models_tests ();
-  CTL_TEST ("/ctl/all-commands-were-run", test_all_commands_were_run);
+  CTL_TEST ("/after-all/commands-were-run", test_all_commands_were_run);
   return g_test_run ();
 }

@@ -162,9 +162,12 @@ test_hire (CtlFixture *fixture, gconstpointer data)
 {
   g_autofree char *id = NULL, *person = NULL;
   g_autoptr (JsonObject) people = NULL, vacancies = NULL;
+  g_autoptr (JsonObject) candidates = NULL, pipeline = NULL, due = NULL;
 
   prepare (fixture);
   id = add_candidate (fixture);
+  candidates = ctl_json (fixture, "candidate list --plan @");
+  g_assert_cmpstr (ctl_get_text (ctl_find_row (candidates, "candidates", "id", id), "label"), !=, NAME);
   ctl_do (fixture, "vacancy stage --plan @ --vacancy Senior --to shortlist --on 2026-08-02 --anyway 'closed early'");
   score (fixture, id, "shortlist");
   ctl_do (fixture, "candidate move --plan @ --candidate %s --to interview", id);
@@ -172,7 +175,11 @@ test_hire (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "refused", "candidate interview --plan @ --candidate %s --on 2026-08-05 --at 25:00", id);
   score (fixture, id, "interview");
   ctl_do (fixture, "candidate offer --plan @ --candidate %s --expires 2026-09-30", id);
+  due = ctl_json (fixture, "due --plan @ --as-at 2026-10-01");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (due, "due")), >, 0);
   ctl_do (fixture, "candidate answer --plan @ --candidate %s", id);
+  pipeline = ctl_json (fixture, "pipeline --plan @");
+  g_assert_cmpstr (ctl_get_text (ctl_find_row (pipeline, "pipeline", "subject", NAME), "post"), ==, "Senior");
   clear_checks (fixture, id);
   ctl_do (fixture, "candidate offer --plan @ --candidate %s --unconditional", id);
   ctl_do (fixture, "candidate answer --plan @ --candidate %s", id);

@@ -143,7 +143,7 @@ with Journey() as journey:
     journey.find('dialog', 'Compare Models')
     audited.look('compare models')
     journey.type('First')
-    journey.key('alt+c')
+    journey.key('alt+o')
     journey.wait_gone('dialog', 'Compare Models')
     journey.wait_text('Comes first')
     audited.look('employment models')

@@ -33,12 +33,13 @@ has_study (gpointer data)
   return get_study (data) != NULL;
 }
 
+/* One that stays: the page soon has a better one. */
 static MixEmploymentStudy *
 wait_for_study (PageFixture *fixture)
 {
   g_assert_true (widget_test_wait (has_study, fixture));
   widget_test_settle ();
-  return get_study (fixture);
+  return mix_employment_study_ref (get_study (fixture));
 }
 
 static void
@@ -51,7 +52,7 @@ act (PageFixture *fixture, const char *action, GVariant *target)
 static void
 test_shows_models_side_by_side (PageFixture *fixture, gconstpointer data)
 {
-  MixEmploymentStudy *study = wait_for_study (fixture);
+  g_autoptr (MixEmploymentStudy) study = wait_for_study (fixture);
   GtkWidget *page = GTK_WIDGET (fixture->page);
   g_autofree char *subtitle = page_fixture_dup_string (fixture, "subtitle");
   g_autoptr (MixDataTable) table = mix_page_create_table (fixture->page);
@@ -77,7 +78,7 @@ test_shows_models_side_by_side (PageFixture *fixture, gconstpointer data)
 static void
 test_turns_where_narrow (PageFixture *fixture, gconstpointer data)
 {
-  MixEmploymentStudy *study = wait_for_study (fixture);
+  g_autoptr (MixEmploymentStudy) study = wait_for_study (fixture);
   GtkWidget *page = GTK_WIDGET (fixture->page);
   MixModelsGrid *grid = MIX_MODELS_GRID (page_fixture_find (page, MIX_TYPE_MODELS_GRID));
 
@@ -102,7 +103,7 @@ is_other_study (gpointer data)
 static void
 test_tries_other_weights (PageFixture *fixture, gconstpointer data)
 {
-  MixEmploymentStudy *study = wait_for_study (fixture);
+  g_autoptr (MixEmploymentStudy) study = wait_for_study (fixture);
   gpointer pair[2] = { fixture, study };
   MixModelsInspector *inspector = NULL;
   g_autofree char *last_change = g_strdup (mix_document_get_undo_name (fixture->document));
@@ -128,7 +129,7 @@ test_removes_and_undoes (PageFixture *fixture, gconstpointer data)
   const MixComparisonRow *row;
   g_autofree char *id = NULL;
 
-  wait_for_study (fixture);
+  mix_employment_study_unref (wait_for_study (fixture));
   row = mix_plan_get_comparisons (mix_document_get_plan (fixture->document))->pdata[0];
   id = g_strdup (row->id);
   act (fixture, "remove", NULL);
@@ -154,11 +155,13 @@ close_dialog (PageFixture *fixture)
 static void
 test_opens_what_is_behind (PageFixture *fixture, gconstpointer data)
 {
-  MixEmploymentStudy *study = wait_for_study (fixture);
+  g_autoptr (MixEmploymentStudy) study = wait_for_study (fixture);
   const char *option = mix_employment_picture_get_option (study->picture, 0)->id;
   const char *criterion = mix_employment_picture_get_criterion (study->picture, 1)->id;
-  char *targets[] = { g_strdup_printf ("figures %s", option), g_strdup_printf ("years %s", option),
-                      g_strdup_printf ("line %s pay", option), g_strdup_printf ("score %s %s", option, criterion),
+  char *targets[] = { g_strdup_printf ("figures %s", option),
+                      g_strdup_printf ("years %s", option),
+                      g_strdup_printf ("line %s pay", option),
+                      g_strdup_printf ("score %s %s", option, criterion),
                       g_strdup_printf ("figure %s management_fee", option),
                       g_strdup_printf ("figure %s vat", option) };
 
@@ -176,7 +179,7 @@ test_opens_dialogues (PageFixture *fixture, gconstpointer data)
   static const char *const ACTIONS[]
       = { "new", "settings", "weights", "compare", "rename", "duplicate", "show-costs", "show-ranks", "show-matters" };
 
-  wait_for_study (fixture);
+  mix_employment_study_unref (wait_for_study (fixture));
   for (guint i = 0; i < G_N_ELEMENTS (ACTIONS); i++)
     {
       g_test_message ("%s", ACTIONS[i]);

@@ -133,7 +133,7 @@ send_study (Run *run, MixEmploymentStudy *study)
   Message *message = g_new (Message, 1);
 
   *message = (Message) { g_atomic_rc_box_acquire (run), study };
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, tell_cb, message, free_message);
+  g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, message, free_message);
 }
 
 /* On the thread that works. */
