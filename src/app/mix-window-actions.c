@@ -126,7 +126,13 @@ open_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  _mix_window_save_copy (user_data);
+  _mix_window_save_copy (user_data, TRUE);
+}
+
+static void
+save_copy_to_share_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_save_copy (user_data, FALSE);
 }
 
 static void
@@ -198,6 +204,7 @@ _mix_window_init_actions (MixWindow *self)
     { "open-sample", open_sample_cb },
     { "open-copy", open_copy_cb },
     { "save-copy", save_copy_cb },
+    { "save-copy-to-share", save_copy_to_share_cb },
     { "rename", rename_cb },
     { "import", import_cb },
     { "history", history_cb },
@@ -219,8 +226,8 @@ _mix_window_init_actions (MixWindow *self)
 void
 _mix_window_update_actions (MixWindow *self)
 {
-  static const char *const OF_PLAN[]
-      = { "find", "show", "show-number", "import", "history", "inspector", "filters", "save-copy", "welcome" };
+  static const char *const OF_PLAN[] = { "find",    "show",      "show-number",        "import", "history", "inspector",
+                                         "filters", "save-copy", "save-copy-to-share", "welcome" };
   MixDocument *document = _mix_window_get_document (self);
   MixPage *page = self->plan_view != NULL ? mix_plan_view_get_page (self->plan_view) : NULL;
   gboolean writable = document != NULL && mix_document_is_writable (document);

@@ -59,6 +59,12 @@ copy_plan (MixStore *store, gpointer file, GCancellable *cancellable, GError **e
   return mix_store_copy (store, file, cancellable, error);
 }
 
+static gboolean
+copy_without_candidates (MixStore *store, gpointer file, GCancellable *cancellable, GError **error)
+{
+  return mix_store_copy_without_candidates (store, file, cancellable, error);
+}
+
 static void
 plan_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -79,33 +85,51 @@ plan_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_chosen (MixWindow *self, GtkFileDialog *dialog, GAsyncResult *result, MixDocumentFunc copy)
 {
-  g_autoptr (MixWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (dialog, result, &error);
 
   if (file != NULL && _mix_window_get_document (self) != NULL)
-    mix_document_run_async (_mix_window_get_document (self), copy_plan, g_steal_pointer (&file), g_object_unref, NULL,
+    mix_document_run_async (_mix_window_get_document (self), copy, g_steal_pointer (&file), g_object_unref, NULL,
                             plan_copied_cb, g_object_ref (self));
   else if (error != NULL && !is_dismissed (error))
     _mix_window_say_error (self, _ ("The Copy Was Not Saved"), error);
 }
 
+static void
+copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MixWindow) self = user_data;
+
+  take_chosen (self, GTK_FILE_DIALOG (source), result, copy_plan);
+}
+
+static void
+copy_to_share_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MixWindow) self = user_data;
+
+  take_chosen (self, GTK_FILE_DIALOG (source), result, copy_without_candidates);
+}
+
 /**
  * _mix_window_save_copy:
  * @self: a window with an open plan
+ * @with_candidates: whether candidates of vacancies are in it
  *
  * Asks where to save a copy of the plan, and saves it.
  */
 void
-_mix_window_save_copy (MixWindow *self)
+_mix_window_save_copy (MixWindow *self, gboolean with_candidates)
 {
-  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_ ("Save a Copy"), _ ("Copies of plans"), "skillmix");
+  const char *title = with_candidates ? _ ("Save a Copy") : _ ("Save a Copy Without Candidates");
+  g_autoptr (GtkFileDialog) dialog = make_file_dialog (title, _ ("Copies of plans"), "skillmix");
   g_autofree char *name = suggest_file_name (self, NULL, "skillmix");
 
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, copy_chosen_cb, g_object_ref (self));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, with_candidates ? copy_chosen_cb : copy_to_share_chosen_cb,
+                        g_object_ref (self));
 }
 
 static void

@@ -125,6 +125,7 @@ test_read_only_lifts (WindowFixture *fixture, gconstpointer data)
   g_assert_false (window_fixture_is_enabled (fixture, "undo"));
   g_assert_false (window_fixture_is_enabled (fixture, "rename"));
   g_assert_true (window_fixture_is_enabled (fixture, "save-copy"));
+  g_assert_true (window_fixture_is_enabled (fixture, "save-copy-to-share"));
   g_assert_false (mix_page_is_editable (mix_plan_view_get_page (mix_window_get_plan_view (fixture->window))));
   mix_store_close (other);
   g_assert_true (widget_test_wait (is_writable, window_fixture_get_document (fixture)));
