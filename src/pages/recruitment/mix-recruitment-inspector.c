@@ -100,6 +100,15 @@ add_action (MixRecruitmentInspector *self, const char *label, const char *action
   mix_inspector_add_action (MIX_INSPECTOR (self), label, action, NULL, suggested);
 }
 
+static gboolean
+has_final_offer (const MixVacancyCandidate *candidate)
+{
+  for (guint i = 0; i < candidate->offers->len; i++)
+    if (g_str_equal (((const MixCandidateOfferRow *) candidate->offers->pdata[i])->kind, "unconditional"))
+      return TRUE;
+  return FALSE;
+}
+
 /* What most people would do with somebody in a stage. */
 static void
 add_usual_action (MixRecruitmentInspector *self, const MixVacancyCandidate *candidate)
@@ -116,11 +125,14 @@ add_usual_action (MixRecruitmentInspector *self, const MixVacancyCandidate *cand
       add_action (self, _ ("Offer the Post…"), "page.offer", FALSE);
       break;
     case MIX_STAGE_OFFER:
-    case MIX_STAGE_UNCONDITIONAL_OFFER:
       add_action (self, _ ("Offer or Answer…"), "page.offer", TRUE);
       break;
     case MIX_STAGE_CHECKS:
-      add_action (self, _ ("Make the Unconditional Offer…"), "page.offer", TRUE);
+      add_action (self, _ ("Next Check…"), "page.check-next", TRUE);
+      break;
+    case MIX_STAGE_UNCONDITIONAL_OFFER:
+      add_action (self, has_final_offer (candidate) ? _ ("Offer or Answer…") : _ ("Make the Unconditional Offer…"),
+                  "page.offer", TRUE);
       break;
     case MIX_STAGE_NOTICE:
       add_action (self, _ ("Start Work…"), "page.start", TRUE);
