@@ -1,16 +1,18 @@
-"""A vacancy from its opening to a colleague at work, twice: by keyboard, and by pointer. Nobody is named before the panel
-has scored; everybody who starts is a person of the board."""
+"""A vacancy from its opening to a colleague at work, by keyboard or by pointer: "keys" or "pointer" says which. Nobody is
+named before the panel has scored; everybody who starts is a person of the board."""
+
+import sys
 
 from journey import Journey, check, has_state, look_again
 
-POSTS = ('Care home pharmacist', 'Repeat prescribing pharmacist')
-NAMES = ('Rowan Ashdown', 'Perry Wickfield')
+WAY = sys.argv[1]
+POST, NAME = {'keys': ('Care home pharmacist', 'Rowan Ashdown'),
+              'pointer': ('Repeat prescribing pharmacist', 'Perry Wickfield')}[WAY]
 
 
 def make_plan(journey):
     journey.make_plan('--pcn', 'U69720')
-    for post in POSTS:
-        journey.ctl('post', 'add', '--role', 'clinical_pharmacist', '--band', '7', '--hours', '37.5', '--name', post)
+    journey.ctl('post', 'add', '--role', 'clinical_pharmacist', '--band', '7', '--hours', '37.5', '--name', POST)
 
 
 class ByKeyboard:
@@ -34,10 +36,19 @@ class ByKeyboard:
         return False
 
     def is_on_card(self):
-        return any(has_state(node, 'focused') for node in self.journey.nodes('list item', '…') if ' in this stage' in node.get_name())
+        return any(has_state(node, 'focused') for node in self.journey.nodes('list item')
+                   if ' in this stage' in node.get_name())
 
     def do(self, key, label):
         self.journey.key(key)
+
+    def open_check(self):
+        """From the same card as before: the keyboard is back on it after each dialogue."""
+        self.journey.key('c')
+        dialog = self.journey.find('dialog', 'Check')
+        state = self.journey.find('combo box', 'State', within=dialog)
+        look_again(lambda: has_state(state, 'focused'), 'the keyboard on the state')
+        self.journey.key('space')
 
     def move_to(self, card, stage):
         self.select(card)
@@ -46,9 +57,13 @@ class ByKeyboard:
         self.journey.type(stage.lower())
         self.journey.key('Return')
 
+    def begin_work(self, card):
+        self.select(card)
+        self.do('w', 'Start Work…')
+
 
 class ByPointer(ByKeyboard):
-    """Cards and buttons by clicks, moves by dragging."""
+    """Cards and buttons by clicks, moves and the first day by dragging."""
 
     def open_vacancy(self):
         self.journey.click(self.journey.find('button', 'New Vacancy'))
@@ -59,11 +74,20 @@ class ByPointer(ByKeyboard):
     def do(self, key, label):
         self.journey.click(self.journey.find('button', label))
 
+    def open_check(self):
+        checks = self.journey.find('list', 'Checks')
+        self.journey.click(next(row for row in self.journey.nodes('list item', within=checks)
+                                if 'cleared on' not in row.get_name()))
+        self.journey.click(self.journey.find('combo box', 'State', within=self.journey.find('dialog', 'Check')))
+
     def move_to(self, card, stage):
         folded = next(self.journey.nodes('button', f'{stage}, …'), None)
         self.journey.lift(self.journey.find('list item', card))
         self.journey.carry(folded or self.journey.find('list', f'{stage}, …'))
         self.journey.let_go()
+
+    def begin_work(self, card):
+        self.move_to(card, 'Start')
 
 
 def save(journey, dialog, label='Save'):
@@ -102,12 +126,11 @@ def go_on_anyway(journey):
 
 
 def clear_checks(journey, way, name):
+    way.select(name)
     for n_cleared in range(7):
         journey.wait_text(f'{n_cleared} of 7 cleared')
-        way.select(name)
-        journey.key('c')
-        journey.find('dialog', 'Check')
-        journey.key('Tab', 'space', 'End', 'Return')
+        way.open_check()
+        journey.key('End', 'Return')
         save(journey, 'Check')
 
 
@@ -158,8 +181,8 @@ def recruit(journey, way, post, name):
     way.select(card)
     way.do('o', 'Offer or Answer…')
     save(journey, 'Offer')
-    way.select(card)
-    way.do('w', 'Start Work…')
+    journey.find('list', 'Notice, 1 card')
+    way.begin_work(card)
     save(journey, 'Start Work', 'Start')
     look_again(lambda: name in [person['name'] for person in journey.show('people')], f'{name} in the team')
 
@@ -168,9 +191,7 @@ with Journey() as journey:
     make_plan(journey)
     journey.start('--page', 'recruitment')
     journey.listen()
-    for way, post, name in zip((ByKeyboard(journey), ByPointer(journey)), POSTS, NAMES):
-        recruit(journey, way, post, name)
+    recruit(journey, ByKeyboard(journey) if WAY == 'keys' else ByPointer(journey), POST, NAME)
     journey.key('ctrl+2')
-    for name in NAMES:
-        journey.find('list', f'{name}, …')
+    journey.find('list', f'{NAME}, …')
     journey.quit()
