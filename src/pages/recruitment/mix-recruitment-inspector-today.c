@@ -42,19 +42,32 @@ dup_when (int days)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d day", "in %d days", (gulong) days), days);
 }
 
+/* Whom or what it is about has the whole width of the row, below what is due when. */
+static void
+add_subject (GtkWidget *row, const MixDueItem *item, const char *when)
+{
+  GtkWidget *lines = gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  g_autofree char *name
+      = g_strdup_printf ("%s. %s. %s. %s", item->words, mix_turn_get_name (item->turn), when, item->subject);
+
+  gtk_box_append (GTK_BOX (lines), mix_inspector_new_label (item->subject, "mix-detail", "mix-secondary", NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static GtkWidget *
 make_row (const MixDueItem *item, MixDate as_at)
 {
   int days = item->date != MIX_DATE_NONE ? item->date - as_at : 0;
   g_autofree char *when = dup_when (days);
-  g_autofree char *detail = item->subject != NULL ? g_strdup_printf ("%s · %s", when, item->subject) : g_strdup (when);
   g_autofree char *key = item->candidate_id != NULL ? g_strconcat ("c:", item->candidate_id, NULL)
                          : item->vacancy_id != NULL ? g_strconcat ("v:", item->vacancy_id, NULL)
                                                     : NULL;
   GtkWidget *row = _mix_recruitment_inspector_new_turn_row (get_icon_name (item->kind),
                                                             get_colour_class (item->kind, days), item->words,
-                                                            item->turn, detail);
+                                                            item->turn, when);
 
+  if (item->subject != NULL)
+    add_subject (row, item, when);
   if (key != NULL)
     mix_inspector_row_set_action (row, "page.show", g_variant_new_string (key), "go-next-symbolic");
   return row;
