@@ -14,7 +14,7 @@
 #define TINT_INNER 0.26f
 #define LINE_WIDTH 2.2f
 #define WANTED_WIDTH 1.8f
-#define OUTLINE_WIDTH 2.0f
+#define OUTLINE_WIDTH 1.0f
 #define GRID_WIDTH 1.0f
 #define DOT_RADIUS 5.0f
 #define READING_WIDTH 2.0f
@@ -154,7 +154,13 @@ draw_line (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame, Figure 
   gtk_snapshot_append_stroke (snapshot, path, stroke, mix_style_get_colour (MIX_COLOUR_SERIES_1));
 }
 
-/* Where the desktop asks for no tints the edges are drawn instead. */
+/* Where the desktop asks for no tints the edges of the bands are drawn instead, thinner than the line among them. */
+static gboolean
+has_edges (void)
+{
+  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+}
+
 static void
 draw_band (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame, Figure get_low, Figure get_high, float tint)
 {
@@ -162,7 +168,7 @@ draw_band (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame, Figure 
   g_autoptr (GskPath) path = NULL;
   GdkRGBA colour = *mix_style_get_colour (MIX_COLOUR_SERIES_1);
 
-  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+  if (has_edges ())
     {
       draw_line (self, snapshot, frame, get_low, OUTLINE_WIDTH);
       draw_line (self, snapshot, frame, get_high, OUTLINE_WIDTH);
@@ -271,27 +277,30 @@ draw_figures (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
     }
 }
 
-/* The name of the line, under it where it has gone most of its way. */
+/* The name of the line, under it where it has gone most of its way, and not across an edge that is close below. */
 static void
 draw_likely (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
 {
   const MixFanPoint *point = _mix_fan_chart_get_point (self, self->points->len * 3 / 4);
   g_autoptr (PangoLayout) layout = mix_date_axis_create_layout (GTK_WIDGET (self), _ ("likely"));
   float x = mix_date_axis_get_x (&frame->axis, point->date);
-  int width;
+  float y = get_y (frame, point->p50) + LABEL_GAP, edge = get_y (frame, point->p10);
+  int width, height;
 
-  pango_layout_get_pixel_size (layout, &width, NULL);
+  pango_layout_get_pixel_size (layout, &width, &height);
   x = MIN (x + LABEL_GAP, frame->axis.start + frame->axis.width - (float) width);
-  mix_draw_layout (snapshot, layout, x, get_y (frame, point->p50) + LABEL_GAP,
-                   mix_style_get_colour (MIX_COLOUR_SERIES_1));
+  if (has_edges () && edge < y + (float) height)
+    y = MAX (y, edge + LABEL_GAP);
+  mix_draw_layout (snapshot, layout, x, y, mix_style_get_colour (MIX_COLOUR_SERIES_1));
 }
 
-/* What the light band is, where it leaves the room for it at the lower end of the chart. */
+/* What the light band, or the outer edges, are, where it leaves the room for it at the lower end of the chart. */
 static void
 draw_band_words (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
 {
   g_autoptr (PangoLayout) layout
-      = mix_date_axis_create_layout (GTK_WIDGET (self), _ ("8 in 10 runs lie in the light band"));
+      = mix_date_axis_create_layout (GTK_WIDGET (self), has_edges () ? _ ("8 in 10 runs lie between the outer lines")
+                                                                      : _ ("8 in 10 runs lie in the light band"));
   const MixFanPoint *last = _mix_fan_chart_get_point (self, self->points->len - 1);
   int width, height;
   float y;
