@@ -300,7 +300,7 @@ draw_band_words (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
 {
   g_autoptr (PangoLayout) layout
       = mix_date_axis_create_layout (GTK_WIDGET (self), has_edges () ? _ ("8 in 10 runs lie between the outer lines")
-                                                                      : _ ("8 in 10 runs lie in the light band"));
+                                                                     : _ ("8 in 10 runs lie in the light band"));
   const MixFanPoint *last = _mix_fan_chart_get_point (self, self->points->len - 1);
   int width, height;
   float y;

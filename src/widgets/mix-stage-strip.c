@@ -1,33 +1,8 @@
-#include "mix-stage-strip.h"
+#include "mix-stage-strip-private.h"
 
 #include "mix-config.h"
 
 #include <glib/gi18n-lib.h>
-
-/*
- * Stages side by side, from the first to the last, and one selected card among them. Stages without cards are folded
- * until the user unfolds them. In a narrow window one is seen alone.
- *
- * Signals: "selection-changed", "item-activated" (key), "menu-wanted" (key, x and y in the strip), "item-dropped" (key,
- * key of the stage).
- */
-struct _MixStageStrip
-{
-  GtkWidget parent_instance;
-
-  GtkScrolledWindow *scroller;
-  GtkBox *box;
-
-  GPtrArray *lanes;      /* of MixStageLane; the box owns them */
-  GHashTable *by_hand;   /* keys of stages that the user folded or unfolded → gboolean: folded */
-  char *selected;
-  guint alone; /* which is seen where narrow */
-  MixStageJudge judge;
-  gpointer judge_data;
-  gboolean narrow;
-  gboolean editable;
-  gboolean choosing;
-};
 
 enum
 {
@@ -50,40 +25,42 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MixStageStrip, mix_stage_strip, GTK_TYPE_WIDGET)
 
-static MixStageLane *
-get_nth (MixStageStrip *self, guint position)
+/* The lane at @position. */
+MixStageLane *
+_mix_stage_strip_get_nth (MixStageStrip *self, guint position)
 {
   return g_ptr_array_index (self->lanes, position);
 }
 
-static gboolean
-find_lane (MixStageStrip *self, const char *stage, guint *position)
+/* Where the lane of a stage is. */
+gboolean
+_mix_stage_strip_find_lane (MixStageStrip *self, const char *stage, guint *position)
 {
   for (*position = 0; stage != NULL && *position < self->lanes->len; (*position)++)
-    if (g_str_equal (mix_stage_lane_get_key (get_nth (self, *position)), stage))
+    if (g_str_equal (mix_stage_lane_get_key (_mix_stage_strip_get_nth (self, *position)), stage))
       return TRUE;
   return FALSE;
 }
 
-static gboolean
-find_item (MixStageStrip *self, const char *key, guint *lane, guint *position)
+/* Where a card is. */
+gboolean
+_mix_stage_strip_find_item (MixStageStrip *self, const char *key, guint *lane, guint *position)
 {
   for (*lane = 0; key != NULL && *lane < self->lanes->len; (*lane)++)
-    if (mix_stage_lane_find (get_nth (self, *lane), key, position))
+    if (mix_stage_lane_find (_mix_stage_strip_get_nth (self, *lane), key, position))
       return TRUE;
   return FALSE;
 }
 
 /* Which stages are seen, and how. */
-static void
-show_lanes (MixStageStrip *self)
+void
+_mix_stage_strip_show_lanes (MixStageStrip *self)
 {
   for (guint i = 0; i < self->lanes->len; i++)
     {
-      MixStageLane *lane = get_nth (self, i);
+      MixStageLane *lane = _mix_stage_strip_get_nth (self, i);
       gboolean shown = !self->narrow || i == self->alone;
-      g_autofree char *words
-          = self->narrow ? g_strdup_printf (_ ("%u of %u"), i + 1, self->lanes->len) : NULL;
+      g_autofree char *words = self->narrow ? g_strdup_printf (_ ("%u of %u"), i + 1, self->lanes->len) : NULL;
 
       gtk_widget_set_visible (GTK_WIDGET (lane), shown);
       mix_stage_lane_set_alone (lane, words);
@@ -94,22 +71,12 @@ show_lanes (MixStageStrip *self)
     mix_stage_strip_fold_empty (self);
 }
 
-static void
-show_alone (MixStageStrip *self, guint position)
+/* Remembers which card is selected, and tells of it. */
+void
+_mix_stage_strip_set_selected (MixStageStrip *self, const char *key)
 {
-  self->alone = position;
-  if (self->narrow)
-    show_lanes (self);
-}
-
-static void
-unselect_others (MixStageStrip *self, MixStageLane *kept)
-{
-  self->choosing = TRUE;
-  for (guint i = 0; i < self->lanes->len; i++)
-    if (get_nth (self, i) != kept)
-      mix_stage_lane_select (get_nth (self, i), NULL);
-  self->choosing = FALSE;
+  if (g_set_str (&self->selected, key))
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 static void
@@ -117,9 +84,8 @@ item_selected_cb (MixStageStrip *self, const char *key, MixStageLane *lane)
 {
   if (self->choosing)
     return;
-  unselect_others (self, lane);
-  if (g_set_str (&self->selected, key))
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  _mix_stage_strip_unselect_others (self, lane);
+  _mix_stage_strip_set_selected (self, key);
 }
 
 static void
@@ -151,10 +117,10 @@ item_lifted_cb (MixStageStrip *self, const char *key, MixStageLane *from)
     {
       gboolean allowed = FALSE;
       g_autofree char *words
-          = self->judge (key, mix_stage_lane_get_key (get_nth (self, i)), &allowed, self->judge_data);
+          = self->judge (key, mix_stage_lane_get_key (_mix_stage_strip_get_nth (self, i)), &allowed, self->judge_data);
 
-      if (get_nth (self, i) != from)
-        mix_stage_lane_show_verdict (get_nth (self, i), allowed, words);
+      if (_mix_stage_strip_get_nth (self, i) != from)
+        mix_stage_lane_show_verdict (_mix_stage_strip_get_nth (self, i), allowed, words);
     }
 }
 
@@ -162,7 +128,7 @@ static void
 item_put_down_cb (MixStageStrip *self)
 {
   for (guint i = 0; i < self->lanes->len; i++)
-    mix_stage_lane_show_verdict (get_nth (self, i), FALSE, NULL);
+    mix_stage_lane_show_verdict (_mix_stage_strip_get_nth (self, i), FALSE, NULL);
 }
 
 static void
@@ -192,38 +158,8 @@ static void
 remove_lanes (MixStageStrip *self)
 {
   for (guint i = 0; i < self->lanes->len; i++)
-    gtk_box_remove (self->box, GTK_WIDGET (get_nth (self, i)));
+    gtk_box_remove (self->box, GTK_WIDGET (_mix_stage_strip_get_nth (self, i)));
   g_ptr_array_set_size (self->lanes, 0);
-}
-
-/* A list takes Left and Right for itself, so they are taken before it, where a card has the keyboard. */
-static gboolean
-sideways_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  return mix_stage_strip_go (MIX_STAGE_STRIP (widget), g_variant_get_int32 (arguments));
-}
-
-static void
-add_shortcut (GtkEventController *controller, guint keyval, GdkModifierType modifiers, int step)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers),
-                                            gtk_callback_action_new (sideways_cb, NULL, NULL));
-
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-}
-
-static void
-add_keys (MixStageStrip *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  add_shortcut (controller, GDK_KEY_Left, 0, -1);
-  add_shortcut (controller, GDK_KEY_Right, 0, 1);
-  add_shortcut (controller, GDK_KEY_Left, GDK_CONTROL_MASK, -1);
-  add_shortcut (controller, GDK_KEY_Right, GDK_CONTROL_MASK, 1);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -296,8 +232,7 @@ mix_stage_strip_class_init (MixStageStripClass *klass)
   gtk_widget_class_set_css_name (widget_class, "mixstagestrip");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/widgets/mix-stage-strip.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/widgets/mix-stage-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, MixStageStrip, scroller);
   gtk_widget_class_bind_template_child (widget_class, MixStageStrip, box);
 }
@@ -308,7 +243,7 @@ mix_stage_strip_init (MixStageStrip *self)
   self->lanes = g_ptr_array_new ();
   self->by_hand = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_keys (self);
+  _mix_stage_strip_add_keys (self);
 }
 
 /**
@@ -328,7 +263,7 @@ has_same_stages (MixStageStrip *self, const MixStageHead *heads, guint n_heads)
   if (self->lanes->len != n_heads)
     return FALSE;
   for (guint i = 0; i < n_heads; i++)
-    if (!g_str_equal (mix_stage_lane_get_key (get_nth (self, i)), heads[i].key))
+    if (!g_str_equal (mix_stage_lane_get_key (_mix_stage_strip_get_nth (self, i)), heads[i].key))
       return FALSE;
   return TRUE;
 }
@@ -352,8 +287,8 @@ mix_stage_strip_set_stages (MixStageStrip *self, const MixStageHead *heads, guin
       self->alone = 0;
     }
   for (guint i = 0; i < n_heads; i++)
-    mix_stage_lane_set_head (get_nth (self, i), &heads[i]);
-  show_lanes (self);
+    mix_stage_lane_set_head (_mix_stage_strip_get_nth (self, i), &heads[i]);
+  _mix_stage_strip_show_lanes (self);
 }
 
 /**
@@ -380,7 +315,7 @@ mix_stage_strip_get_lane (MixStageStrip *self, const char *stage)
 {
   guint position;
 
-  return find_lane (self, stage, &position) ? get_nth (self, position) : NULL;
+  return _mix_stage_strip_find_lane (self, stage, &position) ? _mix_stage_strip_get_nth (self, position) : NULL;
 }
 
 /**
@@ -402,14 +337,15 @@ mix_stage_strip_set_items (MixStageStrip *self, const char *stage, GPtrArray *it
  * mix_stage_strip_fold_empty:
  * @self: a strip whose stages have their cards
  *
- * Folds stages without cards, unless the user unfolded them; and shows a stage with cards first where one is seen alone.
+ * Folds stages without cards, unless the user unfolded them; and shows a stage with cards first where one is seen
+ * alone.
  */
 void
 mix_stage_strip_fold_empty (MixStageStrip *self)
 {
   for (guint i = 0; i < self->lanes->len && !self->narrow; i++)
     {
-      MixStageLane *lane = get_nth (self, i);
+      MixStageLane *lane = _mix_stage_strip_get_nth (self, i);
       gboolean folded = mix_stage_lane_get_n_items (lane) == 0;
 
       if (g_hash_table_contains (self->by_hand, mix_stage_lane_get_key (lane)))
@@ -432,148 +368,6 @@ mix_stage_strip_set_judge (MixStageStrip *self, MixStageJudge judge, gpointer da
 }
 
 /**
- * mix_stage_strip_get_selected:
- * @self: a strip
- *
- * Returns: (transfer none) (nullable): key of the selected card
- */
-const char *
-mix_stage_strip_get_selected (MixStageStrip *self)
-{
-  return self->selected;
-}
-
-/**
- * mix_stage_strip_select:
- * @self: a strip
- * @key: (nullable): key of a card
- * @focus: whether it gets the keyboard, too
- *
- * Returns: whether it is in one of the stages; nothing is selected otherwise
- */
-gboolean
-mix_stage_strip_select (MixStageStrip *self, const char *key, gboolean focus)
-{
-  guint lane, position;
-  gboolean found = find_item (self, key, &lane, &position);
-  MixStageLane *chosen = found ? get_nth (self, lane) : NULL;
-
-  unselect_others (self, chosen);
-  if (found)
-    {
-      show_alone (self, lane);
-      mix_stage_lane_set_folded (chosen, FALSE);
-      mix_stage_lane_select (chosen, key);
-      if (focus)
-        mix_stage_lane_focus_position (chosen, position);
-    }
-  if (g_set_str (&self->selected, found ? key : NULL))
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-  return found;
-}
-
-/**
- * mix_stage_strip_find_stage:
- * @self: a strip
- * @key: (nullable): key of a card
- *
- * Returns: (transfer none) (nullable): key of the stage that it is in
- */
-const char *
-mix_stage_strip_find_stage (MixStageStrip *self, const char *key)
-{
-  guint lane, position;
-
-  return find_item (self, key, &lane, &position) ? mix_stage_lane_get_key (get_nth (self, lane)) : NULL;
-}
-
-/**
- * mix_stage_strip_get_neighbour:
- * @self: a strip
- * @stage: key of a stage
- * @step: 1 for the one after it, -1 for the one before
- *
- * Returns: (transfer none) (nullable): key of that stage; %NULL past the ends
- */
-const char *
-mix_stage_strip_get_neighbour (MixStageStrip *self, const char *stage, int step)
-{
-  guint position;
-
-  if (!find_lane (self, stage, &position) || (int) position + step < 0
-      || (int) position + step >= (int) self->lanes->len)
-    return NULL;
-  return mix_stage_lane_get_key (get_nth (self, (guint) ((int) position + step)));
-}
-
-/* Where the keyboard is, or which stage is seen alone. */
-static gboolean
-find_present (MixStageStrip *self, guint *lane, guint *position)
-{
-  for (*lane = 0; *lane < self->lanes->len; (*lane)++)
-    if (mix_stage_lane_has_focus (get_nth (self, *lane), position))
-      return TRUE;
-  *lane = self->alone;
-  *position = 0;
-  return self->narrow;
-}
-
-/**
- * mix_stage_strip_go:
- * @self: a strip
- * @step: 1 for the stages after the one with the keyboard, -1 for those before
- *
- * Puts the keyboard on a card of the next stage that has any. Where one stage is seen alone, shows the next.
- *
- * Returns: whether there was one to leave
- */
-gboolean
-mix_stage_strip_go (MixStageStrip *self, int step)
-{
-  guint present, position;
-
-  if (!find_present (self, &present, &position))
-    return FALSE;
-  for (int i = (int) present + step; i >= 0 && i < (int) self->lanes->len; i += step)
-    {
-      MixStageLane *lane = get_nth (self, (guint) i);
-
-      if (!self->narrow && mix_stage_lane_get_n_items (lane) == 0)
-        continue;
-      show_alone (self, (guint) i);
-      mix_stage_lane_set_folded (lane, FALSE);
-      mix_stage_lane_focus_position (lane, position);
-      return TRUE;
-    }
-  gtk_widget_error_bell (GTK_WIDGET (self));
-  return TRUE;
-}
-
-/**
- * mix_stage_strip_focus:
- * @self: a strip
- *
- * Puts the keyboard on the selected card, or else on the first one.
- *
- * Returns: whether there is a card
- */
-gboolean
-mix_stage_strip_focus (MixStageStrip *self)
-{
-  guint lane, position;
-
-  if (find_item (self, self->selected, &lane, &position))
-    return mix_stage_lane_focus_position (get_nth (self, lane), position);
-  for (guint i = 0; i < self->lanes->len; i++)
-    if (mix_stage_lane_get_n_items (get_nth (self, i)) > 0 && !mix_stage_lane_is_folded (get_nth (self, i)))
-      {
-        show_alone (self, i);
-        return mix_stage_lane_focus_position (get_nth (self, i), 0);
-      }
-  return FALSE;
-}
-
-/**
  * mix_stage_strip_is_narrow:
  * @self: a strip
  *
@@ -590,10 +384,10 @@ choose_alone (MixStageStrip *self)
 {
   guint lane, position;
 
-  if (find_item (self, self->selected, &lane, &position))
+  if (_mix_stage_strip_find_item (self, self->selected, &lane, &position))
     return lane;
   for (lane = 0; lane < self->lanes->len; lane++)
-    if (mix_stage_lane_get_n_items (get_nth (self, lane)) > 0)
+    if (mix_stage_lane_get_n_items (_mix_stage_strip_get_nth (self, lane)) > 0)
       return lane;
   return 0;
 }
@@ -610,7 +404,7 @@ mix_stage_strip_set_narrow (MixStageStrip *self, gboolean narrow)
     return;
   self->narrow = narrow;
   self->alone = choose_alone (self);
-  show_lanes (self);
+  _mix_stage_strip_show_lanes (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
@@ -624,5 +418,5 @@ mix_stage_strip_set_editable (MixStageStrip *self, gboolean editable)
 {
   self->editable = editable;
   for (guint i = 0; i < self->lanes->len; i++)
-    mix_stage_lane_set_editable (get_nth (self, i), editable);
+    mix_stage_lane_set_editable (_mix_stage_strip_get_nth (self, i), editable);
 }
