@@ -138,8 +138,8 @@ mix_candidate_dialog_class_init (MixCandidateDialogClass *klass)
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_candidate_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/pages/recruitment/mix-candidate-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/skillmix/Skillmix/pages/recruitment/mix-candidate-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MixCandidateDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, MixCandidateDialog, email_row);
   gtk_widget_class_bind_template_child (widget_class, MixCandidateDialog, telephone_row);

@@ -101,8 +101,8 @@ check_cb (MixCheckDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->chase_row), waits);
   gtk_widget_set_visible (GTK_WIDGET (self->chaser_row), waits);
   gtk_widget_set_visible (GTK_WIDGET (self->day_row), state != 0);
-  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), mix_date_row_is_valid (self->day_row)
-                                                            && mix_date_row_is_valid (self->chase_row));
+  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self),
+                                mix_date_row_is_valid (self->day_row) && mix_date_row_is_valid (self->chase_row));
 }
 
 static void

@@ -52,10 +52,10 @@ make_item (MixHiringLine *self)
   const MixNextAction *next = mix_hiring_line_get_next (self);
   int minutes = mix_hiring_line_get_minutes (self);
   const MixUsualDays *usual = self->candidate != NULL ? &self->candidate->usual : &self->vacancy->usual;
-  g_autofree char *key = self->candidate != NULL ? mix_vacancy_candidate_dup_key (self->candidate)
-                                                 : mix_vacancy_dup_key (self->vacancy);
-  g_autofree char *post = self->candidate != NULL && self->vacancy != NULL ? mix_vacancy_dup_post_words (self->vacancy)
-                                                                           : NULL;
+  g_autofree char *key
+      = self->candidate != NULL ? mix_vacancy_candidate_dup_key (self->candidate) : mix_vacancy_dup_key (self->vacancy);
+  g_autofree char *post
+      = self->candidate != NULL && self->vacancy != NULL ? mix_vacancy_dup_post_words (self->vacancy) : NULL;
   g_autofree char *wte = minutes > 0 ? mix_hiring_dup_wte (minutes) : NULL;
   g_autofree char *due = mix_hiring_dup_due_words (next);
   g_autofree char *start = mix_hiring_dup_start_words (mix_hiring_line_get_start (self));
@@ -274,7 +274,8 @@ mix_hiring_line_get_minutes (MixHiringLine *self)
 const char *
 mix_hiring_line_get_network_id (MixHiringLine *self)
 {
-  const char *place = self->vacancy != NULL && self->vacancy->post != NULL ? self->vacancy->post->organisation_id : NULL;
+  const char *place
+      = self->vacancy != NULL && self->vacancy->post != NULL ? self->vacancy->post->organisation_id : NULL;
   MixPractice *practice
       = place != NULL ? mix_plan_find_practice (mix_recruitment_get_plan (self->recruitment), place) : NULL;
   MixNetwork *network = practice != NULL ? mix_practice_get_network (practice) : NULL;
@@ -335,8 +336,9 @@ mix_vacancy_candidate_dup_key (const MixVacancyCandidate *candidate)
 char *
 mix_vacancy_dup_post_words (const MixVacancy *vacancy)
 {
-  return vacancy->place != NULL && strstr (vacancy->title, vacancy->place) == NULL ? g_strdup_printf ("%s, %s", vacancy->title, vacancy->place)
-                                : g_strdup (vacancy->title);
+  return vacancy->place != NULL && strstr (vacancy->title, vacancy->place) == NULL
+             ? g_strdup_printf ("%s, %s", vacancy->title, vacancy->place)
+             : g_strdup (vacancy->title);
 }
 
 /**

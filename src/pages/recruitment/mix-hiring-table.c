@@ -198,9 +198,8 @@ static void
 add_column (MixHiringTable *self, guint position)
 {
   GtkColumnView *view = mix_item_table_get_view (MIX_ITEM_TABLE (self));
-  g_autoptr (GtkColumnViewColumn) column
-      = mix_text_column_new (_ (COLUMNS[position].title), COLUMNS[position].flags, COLUMNS[position].func,
-                             COLUMNS[position].compare, NULL);
+  g_autoptr (GtkColumnViewColumn) column = mix_text_column_new (
+      _ (COLUMNS[position].title), COLUMNS[position].flags, COLUMNS[position].func, COLUMNS[position].compare, NULL);
 
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (view, column);
@@ -257,8 +256,8 @@ mix_hiring_table_create_data (MixHiringTable *self)
   MixDataTable *data = mix_data_table_new (_ ("recruitment"));
 
   for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
-    mix_data_table_add_column (data, &(MixDataColumn){ .key = COLUMNS[i].key, .title = _ (COLUMNS[i].title),
-                                                       .type = MIX_CELL_TEXT });
+    mix_data_table_add_column (
+        data, &(MixDataColumn){ .key = COLUMNS[i].key, .title = _ (COLUMNS[i].title), .type = MIX_CELL_TEXT });
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (MixHiringLine) line = g_list_model_get_item (shown, i);

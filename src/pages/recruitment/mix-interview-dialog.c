@@ -46,8 +46,7 @@ static gboolean
 set_interview (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Deed *deed = data;
-  MixInterviewDraft draft
-      = { .date = deed->day, .time = deed->time, .minutes = deed->minutes, .place = deed->place };
+  MixInterviewDraft draft = { .date = deed->day, .time = deed->time, .minutes = deed->minutes, .place = deed->place };
 
   return mix_vacancy_candidates_set_interview (store, deed->candidate_id, &draft, error);
 }
@@ -111,8 +110,8 @@ mix_interview_dialog_class_init (MixInterviewDialogClass *klass)
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_interview_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/pages/recruitment/mix-interview-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/skillmix/Skillmix/pages/recruitment/mix-interview-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MixInterviewDialog, group);
   gtk_widget_class_bind_template_child (widget_class, MixInterviewDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, MixInterviewDialog, hour_row);

@@ -40,7 +40,8 @@ static gboolean
 add_note (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Deed *deed = data;
-  g_autofree char *id = mix_vacancy_candidates_add_note (store, deed->candidate_id, g_get_real_name (), deed->words, error);
+  g_autofree char *id
+      = mix_vacancy_candidates_add_note (store, deed->candidate_id, g_get_real_name (), deed->words, error);
 
   return id != NULL;
 }

@@ -109,8 +109,7 @@ mix_offer_dialog_save (MixFormDialog *form)
 
   deed->candidate_id = g_strdup (self->candidate_id);
   deed->kind = get_deed (self);
-  deed->reason = mix_withdrawal_reason_get_code (
-      (MixWithdrawalReason) adw_combo_row_get_selected (self->reason_row));
+  deed->reason = mix_withdrawal_reason_get_code ((MixWithdrawalReason) adw_combo_row_get_selected (self->reason_row));
   deed->day = mix_date_row_get_date (self->day_row);
   deed->expires_on = mix_date_row_get_date (self->expires_row);
   mix_form_dialog_run (form, do_offer, deed, free_deed, get_done_words (deed->kind));
@@ -124,8 +123,8 @@ check_cb (MixOfferDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->expires_row), makes);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_row), kind == DEED_DECLINE);
-  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), mix_date_row_is_valid (self->day_row)
-                                                            && mix_date_row_is_valid (self->expires_row));
+  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self),
+                                mix_date_row_is_valid (self->day_row) && mix_date_row_is_valid (self->expires_row));
 }
 
 static const MixCandidateOfferRow *

@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* One member of the panel scores a candidate by the criteria, or all of them together. The candidate is called as everywhere: by letter while names are hidden. */
+/* One member of the panel scores a candidate by the criteria, or all of them together. The candidate is called as
+ * everywhere: by letter while names are hidden. */
 struct _MixPanelScoreDialog
 {
   MixFormDialog parent_instance;
@@ -14,9 +15,9 @@ struct _MixPanelScoreDialog
   char *candidate_id;
   char *label;
   const char *round;
-  GPtrArray *member_ids;    /* of the choice; NULL: all together */
+  GPtrArray *member_ids; /* of the choice; NULL: all together */
   GPtrArray *criterion_ids;
-  GPtrArray *rows;          /* of AdwSpinRow, one for each criterion; the group owns them */
+  GPtrArray *rows; /* of AdwSpinRow, one for each criterion; the group owns them */
 
   AdwPreferencesGroup *group;
   AdwComboRow *member_row;
@@ -30,7 +31,7 @@ typedef struct
   char *candidate_id;
   char *member_id; /* NULL: what the panel agreed together */
   const char *round;
-  GArray *points;  /* of int, in the order of the criteria */
+  GArray *points; /* of int, in the order of the criteria */
   GPtrArray *criterion_ids;
 } Deed;
 
@@ -189,8 +190,8 @@ mix_panel_score_dialog_class_init (MixPanelScoreDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mix_panel_score_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_panel_score_dialog_save;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/pages/recruitment/mix-panel-score-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/skillmix/Skillmix/pages/recruitment/mix-panel-score-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MixPanelScoreDialog, group);
   gtk_widget_class_bind_template_child (widget_class, MixPanelScoreDialog, member_row);
   gtk_widget_class_bind_template_child (widget_class, MixPanelScoreDialog, criteria_group);

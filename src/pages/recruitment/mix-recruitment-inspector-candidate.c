@@ -40,9 +40,9 @@ make_check_row (const MixCandidateCheckRow *check, gboolean editable)
   MixCheckKind kind;
   const char *name = mix_check_kind_parse (check->kind, &kind, NULL) ? mix_check_kind_get_name (kind) : check->kind;
   g_autofree char *detail = dup_check_detail (check);
-  GtkWidget *row = _mix_recruitment_inspector_new_turn_row (
-      cleared ? "mix-fit-fits-symbolic" : "mix-unknown-symbolic", cleared ? "mix-fits" : "mix-secondary", name,
-      get_turn (check), detail);
+  GtkWidget *row = _mix_recruitment_inspector_new_turn_row (cleared ? "mix-fit-fits-symbolic" : "mix-unknown-symbolic",
+                                                            cleared ? "mix-fits" : "mix-secondary", name,
+                                                            get_turn (check), detail);
 
   if (editable)
     mix_inspector_row_set_action (row, "page.check", g_variant_new_string (check->kind), "go-next-symbolic");

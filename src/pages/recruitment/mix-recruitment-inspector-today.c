@@ -16,7 +16,7 @@ static const char *
 get_icon_name (MixDueKind kind)
 {
   static const char *const names[] = {
-    [MIX_DUE_OVERDUE] = "mix-deadline-symbolic", [MIX_DUE_EXPIRING] = "alarm-symbolic",
+    [MIX_DUE_OVERDUE] = "mix-deadline-symbolic",  [MIX_DUE_EXPIRING] = "alarm-symbolic",
     [MIX_DUE_TO_CHASE] = "mix-deadline-symbolic", [MIX_DUE_SOON] = "mix-deadline-symbolic",
     [MIX_DUE_TO_ERASE] = "user-trash-symbolic",
   };
@@ -62,9 +62,8 @@ make_row (const MixDueItem *item, MixDate as_at)
   g_autofree char *key = item->candidate_id != NULL ? g_strconcat ("c:", item->candidate_id, NULL)
                          : item->vacancy_id != NULL ? g_strconcat ("v:", item->vacancy_id, NULL)
                                                     : NULL;
-  GtkWidget *row = _mix_recruitment_inspector_new_turn_row (get_icon_name (item->kind),
-                                                            get_colour_class (item->kind, days), item->words,
-                                                            item->turn, when);
+  GtkWidget *row = _mix_recruitment_inspector_new_turn_row (
+      get_icon_name (item->kind), get_colour_class (item->kind, days), item->words, item->turn, when);
 
   if (item->subject != NULL)
     add_subject (row, item, when);
@@ -114,9 +113,8 @@ void
 _mix_recruitment_inspector_add_today (GtkBox *content, MixRecruitment *recruitment)
 {
   g_autoptr (GArray) due = mix_due_list_new (recruitment);
-  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u overdue or due", "%u overdue or due",
-                                                         due->len),
-                                            due->len);
+  g_autofree char *count
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u overdue or due", "%u overdue or due", due->len), due->len);
   GtkWidget *list;
 
   gtk_box_append (content, mix_inspector_new_heading (_ ("Today"), due->len > 0 ? count : NULL));

@@ -73,9 +73,8 @@ _mix_recruitment_inspector_add_criteria (GtkBox *content, const MixVacancy *vaca
       const MixVacancyCriterionRow *criterion = vacancy->criteria->pdata[i];
       gboolean must = g_str_equal (criterion->need, "must");
 
-      gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_figure (criterion->name,
-                                                                          must ? _ ("must") : _ ("nice to have"), 0,
-                                                                          NULL));
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           mix_inspector_new_figure (criterion->name, must ? _ ("must") : _ ("nice to have"), 0, NULL));
     }
   for (guint i = 0; i < vacancy->panel->len; i++)
     {
@@ -137,9 +136,9 @@ _mix_recruitment_inspector_add_vacancy_dates (GtkBox *content, const MixVacancy 
   _mix_recruitment_inspector_add_date (list, _ ("Opened"), vacancy->row->opened_on);
   _mix_recruitment_inspector_add_date (list, _ ("Advert closes"), vacancy->row->closing_on);
   _mix_recruitment_inspector_add_date (list, _ ("Interviews"), vacancy->row->interview_on);
-  gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_figure (_ ("Likely start"),
-                                                                      start != NULL ? start : _ ("Not known"),
-                                                                      start != NULL ? 0 : '?', NULL));
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       mix_inspector_new_figure (_ ("Likely start"), start != NULL ? start : _ ("Not known"),
+                                                 start != NULL ? 0 : '?', NULL));
   gtk_box_append (content, mix_inspector_new_heading (_ ("Dates"), NULL));
   gtk_box_append (content, list);
 }

@@ -52,8 +52,8 @@ _mix_recruitment_inspector_add_next (GtkBox *content, const MixNextAction *next)
   gtk_box_append (GTK_BOX (box), mix_inspector_new_label (next->words != NULL ? next->words : "", "heading", NULL));
   gtk_box_append (content, box);
   if (due != NULL)
-    gtk_box_append (content, mix_inspector_new_label (due, "mix-dense",
-                                                      next->is_overdue ? "mix-blocked" : "mix-secondary", NULL));
+    gtk_box_append (
+        content, mix_inspector_new_label (due, "mix-dense", next->is_overdue ? "mix-blocked" : "mix-secondary", NULL));
 }
 
 /* A day in a list; one that is not set is left out. */

@@ -52,10 +52,11 @@ ask_to_erase (MixRecruitmentPage *self, char **ids, const char *title)
 {
   Question *question = g_new0 (Question, 1);
   AdwDialog *dialog = adw_alert_dialog_new (
-      title, _ ("Name, contact, checks, scores and notes go for good: from this plan, its backups and copies made from "
-                "here on. This cannot be undone. Counts in the funnel stay; they tell nothing of anybody.\n\n"
-                "What it cannot reach: copies, exports, e-mails and prints that were handed out before. Ask whoever has "
-                "them to delete them."));
+      title,
+      _ ("Name, contact, checks, scores and notes go for good: from this plan, its backups and copies made from "
+         "here on. This cannot be undone. Counts in the funnel stay; they tell nothing of anybody.\n\n"
+         "What it cannot reach: copies, exports, e-mails and prints that were handed out before. Ask whoever has "
+         "them to delete them."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _ ("_Cancel"), "erase", _ ("_Erase"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);
@@ -150,8 +151,7 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (vacancy == NULL || !vacancy->is_open)
     return;
-  dialog = adw_alert_dialog_new (_ ("Close the Vacancy?"),
-                                 _ ("Whoever is still in was not selected from today on."));
+  dialog = adw_alert_dialog_new (_ ("Close the Vacancy?"), _ ("Whoever is still in was not selected from today on."));
   list = mix_inspector_new_list (_ ("Reason"));
   reason = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason), _ ("Why nobody is wanted any more"));

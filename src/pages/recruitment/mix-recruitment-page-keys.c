@@ -77,10 +77,9 @@ add_page_shortcuts (MixRecruitmentPage *self)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F6, 0),
-                        gtk_callback_action_new (next_area_pressed_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F6, 0),
+                                                          gtk_callback_action_new (next_area_pressed_cb, NULL, NULL)));
   add_view_shortcut (controller, GDK_KEY_1, "pipeline");
   add_view_shortcut (controller, GDK_KEY_2, "table");
   add_view_shortcut (controller, GDK_KEY_3, "timeline");

@@ -56,7 +56,9 @@ find_line (MixRecruitmentPage *self, const char *key)
 
 /* The stage of a lane that a vacancy comes to first, by the template of its role. */
 static gboolean
-find_first_stage (MixRecruitmentPage *self, const MixVacancy *vacancy, MixRecruitmentPhase phase,
+find_first_stage (MixRecruitmentPage *self,
+                  const MixVacancy *vacancy,
+                  MixRecruitmentPhase phase,
                   MixRecruitmentStage *stage)
 {
   MixPlan *plan = mix_recruitment_get_plan (self->recruitment);
@@ -72,9 +74,9 @@ static MixRecruitmentStage
 get_candidate_stage (MixRecruitmentPhase phase)
 {
   static const MixRecruitmentStage stages[MIX_N_RECRUITMENT_PHASES] = {
-    [MIX_PHASE_PREPARE] = MIX_STAGE_SHORTLIST,       [MIX_PHASE_ADVERT] = MIX_STAGE_SHORTLIST,
-    [MIX_PHASE_SELECT] = MIX_STAGE_INTERVIEW,        [MIX_PHASE_OFFER_AND_CHECKS] = MIX_STAGE_OFFER,
-    [MIX_PHASE_NOTICE] = MIX_STAGE_NOTICE,           [MIX_PHASE_START] = MIX_STAGE_START,
+    [MIX_PHASE_PREPARE] = MIX_STAGE_SHORTLIST,   [MIX_PHASE_ADVERT] = MIX_STAGE_SHORTLIST,
+    [MIX_PHASE_SELECT] = MIX_STAGE_INTERVIEW,    [MIX_PHASE_OFFER_AND_CHECKS] = MIX_STAGE_OFFER,
+    [MIX_PHASE_NOTICE] = MIX_STAGE_NOTICE,       [MIX_PHASE_START] = MIX_STAGE_START,
     [MIX_PHASE_INDUCTION] = MIX_STAGE_INDUCTION,
   };
 

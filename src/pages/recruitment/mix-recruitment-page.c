@@ -210,7 +210,8 @@ mix_recruitment_page_count (MixBoard *board, MixPageCount *count)
   g_autoptr (MixRecruitment) recruitment = NULL;
   g_autoptr (GArray) due = NULL;
 
-  if (mix_plan_get_entries (plan, MIX_PLAN_VACANCY)->len == 0 && mix_plan_get_entries (plan, MIX_PLAN_CANDIDATE)->len == 0)
+  if (mix_plan_get_entries (plan, MIX_PLAN_VACANCY)->len == 0
+      && mix_plan_get_entries (plan, MIX_PLAN_CANDIDATE)->len == 0)
     return;
   recruitment = mix_recruitment_new (plan, NULL);
   due = mix_due_list_new (recruitment);

@@ -7,8 +7,8 @@
 #include <string.h>
 
 /*
- * The stages that a vacancy or candidate could go to, each with what that would mean: the keyboard's way to move a card.
- * The signal "chosen" tells the stage's key.
+ * The stages that a vacancy or candidate could go to, each with what that would mean: the keyboard's way to move a
+ * card. The signal "chosen" tells the stage's key.
  */
 struct _MixStageDialog
 {
@@ -112,8 +112,8 @@ mix_stage_dialog_class_init (MixStageDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mix_stage_dialog_finalize;
   chosen_signal = g_signal_new ("chosen", MIX_TYPE_STAGE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/skillmix/Skillmix/pages/recruitment/mix-stage-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/skillmix/Skillmix/pages/recruitment/mix-stage-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MixStageDialog, search);
   gtk_widget_class_bind_template_child (widget_class, MixStageDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
@@ -151,8 +151,7 @@ mix_stage_dialog_new (const char *title)
  * @words: (nullable): what that would mean, or what stands against it
  */
 void
-mix_stage_dialog_add (
-    MixStageDialog *self, const char *stage, const char *title, gboolean allowed, const char *words)
+mix_stage_dialog_add (MixStageDialog *self, const char *stage, const char *title, gboolean allowed, const char *words)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (allowed ? "mix-fit-fits-symbolic" : "mix-fit-stretched-symbolic");

@@ -9,7 +9,8 @@
 /* Before the name of a criterion that is nice to have. */
 #define NICE "nice:"
 
-/* What candidates of a vacancy are judged by, and by whom. Criteria are agreed before the advert and frozen once it is live. */
+/* What candidates of a vacancy are judged by, and by whom. Criteria are agreed before the advert and frozen once it is
+ * live. */
 struct _MixVacancyCriteriaDialog
 {
   MixFormDialog parent_instance;
@@ -37,8 +38,8 @@ G_DEFINE_FINAL_TYPE (MixVacancyCriteriaDialog, mix_vacancy_criteria_dialog, MIX_
 typedef struct
 {
   char *vacancy_id;
-  GPtrArray *criteria; /* names of those to add */
-  GPtrArray *members;  /* names of those to add */
+  GPtrArray *criteria;     /* names of those to add */
+  GPtrArray *members;      /* names of those to add */
   GPtrArray *old_criteria; /* ids of those to take out */
   GPtrArray *old_members;
   gboolean agreed;
@@ -153,7 +154,8 @@ make_remove_button (
 }
 
 static void
-add_row (MixVacancyCriteriaDialog *self, AdwPreferencesGroup *group, const char *id, const char *name, const char *detail)
+add_row (
+    MixVacancyCriteriaDialog *self, AdwPreferencesGroup *group, const char *id, const char *name, const char *detail)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *shown = g_str_has_prefix (name, NICE) ? name + strlen (NICE) : name;
@@ -249,8 +251,8 @@ mix_vacancy_criteria_dialog_class_init (MixVacancyCriteriaDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mix_vacancy_criteria_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_vacancy_criteria_dialog_save;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/pages/recruitment/mix-vacancy-criteria-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/skillmix/Skillmix/pages/recruitment/mix-vacancy-criteria-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MixVacancyCriteriaDialog, criteria_group);
   gtk_widget_class_bind_template_child (widget_class, MixVacancyCriteriaDialog, criterion_row);
   gtk_widget_class_bind_template_child (widget_class, MixVacancyCriteriaDialog, must_row);

@@ -207,8 +207,8 @@ mix_vacancy_dialog_class_init (MixVacancyDialogClass *klass)
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_vacancy_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/skillmix/Skillmix/pages/recruitment/mix-vacancy-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/skillmix/Skillmix/pages/recruitment/mix-vacancy-dialog.ui");
   bind_children (widget_class);
 }
 

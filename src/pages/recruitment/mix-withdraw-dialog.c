@@ -58,9 +58,10 @@ mix_withdraw_dialog_save (MixFormDialog *form)
 
   deed->candidate_id = g_strdup (self->candidate_id);
   deed->outcome = outcomes[outcome];
-  deed->reason = outcome == 2 ? NULL
-                              : mix_withdrawal_reason_get_code (
-                                    (MixWithdrawalReason) adw_combo_row_get_selected (self->reason_row));
+  deed->reason
+      = outcome == 2
+            ? NULL
+            : mix_withdrawal_reason_get_code ((MixWithdrawalReason) adw_combo_row_get_selected (self->reason_row));
   deed->day = mix_date_row_get_date (self->day_row);
   mix_form_dialog_run (form, end_candidate, deed, free_deed, _ ("The candidate is out"));
 }
