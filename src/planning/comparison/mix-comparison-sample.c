@@ -103,7 +103,8 @@ work_out_values (MixComparisonSample *self)
   const MixComparison *comparison = self->comparison;
   guint n_values = comparison->n_options * comparison->n_criteria;
 
-  memset (self->values, 0, sizeof (double) * n_values * BLOCK);
+  if (n_values > 0)
+    memset (self->values, 0, sizeof (double) * n_values * BLOCK);
   for (guint i = 0; i < comparison->terms->len; i++)
     add_term (self, &g_array_index (comparison->terms, MixComparisonTerm, i));
   for (guint v = 0; v < n_values; v++)
