@@ -3,7 +3,7 @@
 # what is inside is Debian's, so what is built against them stays on this machine.
 
 # Modules of the manifest (FILE.json beside it) that the first list already holds: the home-made runtime does without.
-modules_in_runtime='sqlite highs'
+modules_in_runtime='sqlite highs libxlsxwriter'
 
 architecture=$(uname -m)
 

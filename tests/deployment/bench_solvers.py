@@ -79,7 +79,7 @@ def run_cbc(model, seconds, _):
         return Found(objective, objective, taken)
     if objective is not None and objective > 1e40:
         objective = None
-    bound = find_last(r"Lower bound:\s+(\S+)", text) or find_last(r"best possible (\S+?),? ", text)
+    bound = find_last(r"Lower bound:\s+(\S+)", text) or find_last(r"best possible (-?[\d.]+(?:e[+-]\d+)?)", text)
     return Found(objective, bound or find_last(r"Continuous objective value is (\S+)", text), taken)
 
 
