@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @MIX_PLAN_PART_MODELS: employment models, their figures, and comparisons of them
  * @MIX_PLAN_PART_RECRUITMENT: vacancies, their stages, tasks, criteria and panels
  * @MIX_PLAN_PART_CANDIDATES: what lies apart from the history: candidates, and counts of them
+ * @MIX_PLAN_PART_FUNDING: claims, entitlements, other roles of the scheme, and who pays top-up
  *
  * In what two pictures of a plan may differ.
  */
@@ -43,9 +44,10 @@ typedef enum
   MIX_PLAN_PART_MODELS = 1 << 13,
   MIX_PLAN_PART_RECRUITMENT = 1 << 14,
   MIX_PLAN_PART_CANDIDATES = 1 << 15,
+  MIX_PLAN_PART_FUNDING = 1 << 16,
 } MixPlanParts;
 
-#define MIX_PLAN_ALL_PARTS ((MixPlanParts) ((1 << 16) - 1))
+#define MIX_PLAN_ALL_PARTS ((MixPlanParts) ((1 << 17) - 1))
 
 /**
  * MixPlanAssignmentFunc:

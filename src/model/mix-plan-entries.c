@@ -113,6 +113,11 @@ static const struct
   [MIX_PLAN_CANDIDATE_NOTE] = { &mix_row_type_candidate_note, (GDestroyNotify) mix_free_candidate_note_row, NULL, NULL, 0 },
   [MIX_PLAN_FUNNEL_COUNT] = { &mix_row_type_funnel_count, (GDestroyNotify) mix_free_funnel_count_row, NULL, NULL, 0 },
   [MIX_PLAN_EQUALITY_COUNT] = { &mix_row_type_equality_count, (GDestroyNotify) mix_free_equality_count_row, NULL, NULL, 0 },
+  [MIX_PLAN_CLAIM] = { &mix_row_type_claim, (GDestroyNotify) mix_free_claim_row, NULL, NULL, 0 },
+  [MIX_PLAN_ENTITLEMENT] = { &mix_row_type_entitlement, (GDestroyNotify) mix_free_entitlement_row, NULL, NULL, 0 },
+  [MIX_PLAN_OTHER_ROLE] = { &mix_row_type_other_role, (GDestroyNotify) mix_free_other_role_row, NULL, NULL, 0 },
+  [MIX_PLAN_OTHER_ROLE_MONTH] = { &mix_row_type_other_role_month, (GDestroyNotify) mix_free_other_role_month_row, NULL, NULL, 0 },
+  [MIX_PLAN_TOP_UP_PAYER] = { &mix_row_type_top_up_payer, (GDestroyNotify) mix_free_top_up_payer_row, NULL, NULL, 0 },
 };
 
 /*

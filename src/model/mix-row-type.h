@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "mix-funding-rows.h"
 #include "mix-recruitment-rows.h"
 #include "mix-rows.h"
 
@@ -59,6 +60,11 @@ extern const MixRowType mix_row_type_candidate_answer;
 extern const MixRowType mix_row_type_candidate_note;
 extern const MixRowType mix_row_type_funnel_count;
 extern const MixRowType mix_row_type_equality_count;
+extern const MixRowType mix_row_type_claim;
+extern const MixRowType mix_row_type_entitlement;
+extern const MixRowType mix_row_type_other_role;
+extern const MixRowType mix_row_type_other_role_month;
+extern const MixRowType mix_row_type_top_up_payer;
 
 gpointer mix_row_copy (const MixRowType *type, gconstpointer row) G_GNUC_WARN_UNUSED_RESULT;
 void mix_row_free (const MixRowType *type, gpointer row);
@@ -118,5 +124,10 @@ MIX_DEFINE_ROW_AUTOPTR (MixCandidateAnswerRow, candidate_answer)
 MIX_DEFINE_ROW_AUTOPTR (MixCandidateNoteRow, candidate_note)
 MIX_DEFINE_ROW_AUTOPTR (MixFunnelCountRow, funnel_count)
 MIX_DEFINE_ROW_AUTOPTR (MixEqualityCountRow, equality_count)
+MIX_DEFINE_ROW_AUTOPTR (MixClaimRow, claim)
+MIX_DEFINE_ROW_AUTOPTR (MixEntitlementRow, entitlement)
+MIX_DEFINE_ROW_AUTOPTR (MixOtherRoleRow, other_role)
+MIX_DEFINE_ROW_AUTOPTR (MixOtherRoleMonthRow, other_role_month)
+MIX_DEFINE_ROW_AUTOPTR (MixTopUpPayerRow, top_up_payer)
 
 G_END_DECLS

@@ -292,6 +292,11 @@ static const struct
   { MIX_PLAN_PART_CANDIDATES, &mix_table_candidate_note, "ORDER BY written_on, id", add_entry_cb, MIX_PLAN_CANDIDATE_NOTE },
   { MIX_PLAN_PART_CANDIDATES, &mix_table_funnel_count, "ORDER BY id", add_entry_cb, MIX_PLAN_FUNNEL_COUNT },
   { MIX_PLAN_PART_CANDIDATES, &mix_table_equality_count, "ORDER BY year, characteristic, people_group, id", add_entry_cb, MIX_PLAN_EQUALITY_COUNT },
+  { MIX_PLAN_PART_FUNDING, &mix_table_claim, "ORDER BY month, claimed_on, id", add_entry_cb, MIX_PLAN_CLAIM },
+  { MIX_PLAN_PART_FUNDING, &mix_table_entitlement, "ORDER BY network_id, year", add_entry_cb, MIX_PLAN_ENTITLEMENT },
+  { MIX_PLAN_PART_FUNDING, &mix_table_other_role, "ORDER BY network_id, name, id", add_entry_cb, MIX_PLAN_OTHER_ROLE },
+  { MIX_PLAN_PART_FUNDING, &mix_table_other_role_month, "ORDER BY role_id, month", add_entry_cb, MIX_PLAN_OTHER_ROLE_MONTH },
+  { MIX_PLAN_PART_FUNDING, &mix_table_top_up_payer, "ORDER BY network_id, person_id, id", add_entry_cb, MIX_PLAN_TOP_UP_PAYER },
 };
 
 static gboolean

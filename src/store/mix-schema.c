@@ -242,6 +242,7 @@ static const MixSchemaStep steps[] = {
   { step_2, FALSE },
   { mix_schema_employment, FALSE },
   { mix_schema_recruitment, FALSE },
+  { mix_schema_funding, FALSE },
 };
 
 const MixSchemaStep *

@@ -22,6 +22,7 @@ typedef struct
 
 extern const char mix_schema_employment[];
 extern const char mix_schema_recruitment[];
+extern const char mix_schema_funding[];
 
 const MixSchemaStep *mix_schema_get_steps (guint *n_steps);
 

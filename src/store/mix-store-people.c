@@ -67,6 +67,8 @@ static const char *const belongings[] = {
   " signed_off_by = coalesce (signed_off_by, (SELECT name FROM person WHERE id = ?1))"
   " WHERE signed_off_by_id = ?1 AND person_id <> ?1",
   "UPDATE vacancy SET person_id = NULL WHERE person_id = ?1",
+  "UPDATE claim SET person_id = NULL WHERE person_id = ?1",
+  "DELETE FROM top_up_payer WHERE person_id = ?1",
   "DELETE FROM allocation WHERE person_id = ?1",
   "DELETE FROM fit_override WHERE assignment_id IN (SELECT id FROM assignment WHERE person_id = ?1)",
   "DELETE FROM assignment WHERE person_id = ?1",

@@ -129,6 +129,12 @@ extern const MixTable mix_table_candidate_note;
 extern const MixTable mix_table_funnel_count;
 extern const MixTable mix_table_equality_count;
 
+extern const MixTable mix_table_claim;
+extern const MixTable mix_table_entitlement;
+extern const MixTable mix_table_other_role;
+extern const MixTable mix_table_other_role_month;
+extern const MixTable mix_table_top_up_payer;
+
 const MixTable *const *mix_table_list_apart (void);
 gboolean mix_table_is_apart (const char *name);
 

@@ -53,7 +53,12 @@ test_every_field_is_named (void)
                                              &mix_row_type_candidate_answer,
                                              &mix_row_type_candidate_note,
                                              &mix_row_type_funnel_count,
-                                             &mix_row_type_equality_count };
+                                             &mix_row_type_equality_count,
+                                             &mix_row_type_claim,
+                                             &mix_row_type_entitlement,
+                                             &mix_row_type_other_role,
+                                             &mix_row_type_other_role_month,
+                                             &mix_row_type_top_up_payer };
 
   for (gsize i = 0; i < G_N_ELEMENTS (TYPES); i++)
     g_assert_cmpuint (mix_row_type_get_widest_gap (TYPES[i]), <, WIDEST_FIELD);
