@@ -92,8 +92,11 @@ _mix_funding_add_vacancy (MixFunding *self, const MixPost *post)
       = { MIX_FUNDING_ALWAYS, _mix_funding_find_place (self, row->organisation_id, mix_plan_get_as_at (self->plan)) };
   GArray *places = g_array_new (FALSE, FALSE, sizeof (MixLedgerPlace));
   MixLedgerJob ledger_job = { .planned_minutes = planned };
-  MixFundingJob job
-      = { g_strdup (row->id), g_strdup (row->name), NULL, row->wanted_from, post->is_reimbursed, row->minutes > 0 };
+  MixFundingJob job = { .id = g_strdup (row->id),
+                        .title = g_strdup (row->name),
+                        .wanted_from = row->wanted_from,
+                        .is_reimbursed = post->is_reimbursed,
+                        .has_hours = row->minutes > 0 };
   MixRate minutes = { row->wanted_from, row->closed_on != MIX_DATE_NONE ? row->closed_on - 1 : MIX_DATE_NONE,
                       MIX_DATE_NONE, TRUE, row->minutes * MILLION };
   MixRole role;

@@ -241,6 +241,7 @@ _mix_funding_add_person (MixFunding *self, const MixPersonRow *person, const Mix
   if (!only_supervises (&history))
     {
       job.id = g_strdup (post != NULL ? post->row->id : person->id);
+      job.person_id = g_strdup (person->id);
       job.title = g_strdup (post != NULL ? post->row->name : person->name);
       job.person = g_strdup (person->name);
       job.is_reimbursed = is_reimbursed (&history, post);

@@ -12,6 +12,7 @@ static void
 clear_job (MixFundingJob *self)
 {
   g_free (self->id);
+  g_free (self->person_id);
   g_free (self->title);
   g_free (self->person);
 }
