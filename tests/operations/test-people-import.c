@@ -6,7 +6,7 @@
 #include "mix-plan-entries.h"
 
 /* The import of a table, as the plan is when the test asks for it. */
-static MixPeopleImport *
+static MixTableImport *
 read_table (MixPlanFixture *fixture, MixPeopleImportKind kind, const char *text)
 {
   g_autoptr (GError) error = NULL;
@@ -14,33 +14,33 @@ read_table (MixPlanFixture *fixture, MixPeopleImportKind kind, const char *text)
   g_autoptr (MixPlan) plan = mix_plan_fixture_load (fixture);
 
   g_assert_no_error (error);
-  return mix_people_import_new (plan, sheet, kind);
+  return MIX_TABLE_IMPORT (mix_people_import_new (plan, sheet, kind));
 }
 
 /* Every row in one line: number, outcome, what it does, and the refused cells. */
 static char *
-describe_rows (MixPeopleImport *import)
+describe_rows (MixTableImport *import)
 {
-  GPtrArray *rows = mix_people_import_get_rows (import);
+  GPtrArray *rows = mix_table_import_get_rows (import);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
     {
-      MixPeopleImportRow *row = rows->pdata[i];
+      MixTableImportRow *row = rows->pdata[i];
 
-      g_string_append_printf (text, "%u %s %s", mix_people_import_row_get_number (row),
-                              mix_people_import_outcome_get_key (mix_people_import_row_get_outcome (row)),
-                              mix_people_import_row_get_words (row));
-      for (guint n = 0; n < mix_people_import_row_get_n_errors (row); n++)
-        g_string_append_printf (text, " [%u %s]", mix_people_import_row_get_error (row, n)->column,
-                                mix_people_import_row_get_error (row, n)->message);
+      g_string_append_printf (text, "%u %s %s", mix_table_import_row_get_number (row),
+                              mix_table_import_outcome_get_key (mix_table_import_row_get_outcome (row)),
+                              mix_table_import_row_get_words (row));
+      for (guint n = 0; n < mix_table_import_row_get_n_errors (row); n++)
+        g_string_append_printf (text, " [%u %s]", mix_table_import_row_get_error (row, n)->column,
+                                mix_table_import_row_get_error (row, n)->message);
       g_string_append_c (text, '\n');
     }
   return g_string_free_and_steal (text);
 }
 
 static void
-assert_rows (MixPeopleImport *import, const char *expected)
+assert_rows (MixTableImport *import, const char *expected)
 {
   g_autofree char *text = describe_rows (import);
 
@@ -48,11 +48,11 @@ assert_rows (MixPeopleImport *import, const char *expected)
 }
 
 static void
-apply (MixPlanFixture *fixture, MixPeopleImport *import)
+apply (MixPlanFixture *fixture, MixTableImport *import)
 {
   g_autoptr (GError) error = NULL;
 
-  mix_people_import_apply (import, fixture->store, &error);
+  mix_table_import_apply (import, fixture->store, &error);
   g_assert_no_error (error);
 }
 
@@ -68,8 +68,8 @@ apply (MixPlanFixture *fixture, MixPeopleImport *import)
 static void
 test_people (MixPlanFixture *fixture, gconstpointer data)
 {
-  g_autoptr (MixPeopleImport) import = read_table (fixture, MIX_PEOPLE_IMPORT_PEOPLE, TEAM);
-  g_autoptr (MixPeopleImport) again = NULL;
+  g_autoptr (MixTableImport) import = read_table (fixture, MIX_PEOPLE_IMPORT_PEOPLE, TEAM);
+  g_autoptr (MixTableImport) again = NULL;
   g_autoptr (MixPlan) plan = NULL;
 
   assert_rows (
@@ -88,21 +88,21 @@ test_people (MixPlanFixture *fixture, gconstpointer data)
   g_assert_cmpuint (mix_plan_get_people (plan)->len, ==, 4);
 
   again = read_table (fixture, MIX_PEOPLE_IMPORT_PEOPLE, TEAM);
-  g_assert_true (mix_people_import_is_empty (again));
+  g_assert_true (mix_table_import_is_empty (again));
 }
 
 static void
 test_changed_people (MixPlanFixture *fixture, gconstpointer data)
 {
   g_autofree char *id = mix_plan_fixture_add_person (fixture, "Pharmacist 01", "clinical_pharmacist");
-  g_autoptr (MixPeopleImport) import
+  g_autoptr (MixTableImport) import
       = read_table (fixture, MIX_PEOPLE_IMPORT_PEOPLE,
                     "Name,Role,Hours,Leaving date\nPHARMACIST 01,Advanced pharmacist,30,31/03/2027\n");
   g_autoptr (GError) error = NULL;
   g_autoptr (MixPlan) plan = NULL;
   MixPerson *person;
 
-  g_assert_cmpuint (mix_people_import_count (import, MIX_PEOPLE_IMPORT_CHANGED), ==, 1);
+  g_assert_cmpuint (mix_table_import_count (import, MIX_TABLE_IMPORT_CHANGED), ==, 1);
   apply (fixture, import);
   mix_plan_fixture_assert_undo_name (fixture, "Import facts about 1 person");
   plan = mix_plan_fixture_load (fixture);
@@ -121,16 +121,16 @@ test_changed_people (MixPlanFixture *fixture, gconstpointer data)
 static void
 test_meaning (MixPlanFixture *fixture, gconstpointer data)
 {
-  g_autoptr (MixPeopleImport) import
+  g_autoptr (MixTableImport) import
       = read_table (fixture, MIX_PEOPLE_IMPORT_PEOPLE, "Who,What\nPharmacist 01,Clinical pharmacist\n");
 
-  mix_people_import_set_has_header (import, TRUE);
-  mix_people_import_set_meaning (import, 0, MIX_PEOPLE_NAME);
-  mix_people_import_set_meaning (import, 1, MIX_PEOPLE_IGNORED);
-  g_assert_cmpuint (mix_people_import_count (import, MIX_PEOPLE_IMPORT_REFUSED), ==, 1);
-  mix_people_import_set_meaning (import, 1, MIX_PEOPLE_ROLE);
-  g_assert_cmpuint (mix_people_import_count (import, MIX_PEOPLE_IMPORT_ADDED), ==, 1);
-  g_assert_cmpuint (mix_people_import_count (import, MIX_PEOPLE_IMPORT_REFUSED), ==, 0);
+  mix_table_import_set_has_header (import, TRUE);
+  mix_table_import_set_meaning (import, 0, MIX_PEOPLE_NAME);
+  mix_table_import_set_meaning (import, 1, MIX_PEOPLE_IGNORED);
+  g_assert_cmpuint (mix_table_import_count (import, MIX_TABLE_IMPORT_REFUSED), ==, 1);
+  mix_table_import_set_meaning (import, 1, MIX_PEOPLE_ROLE);
+  g_assert_cmpuint (mix_table_import_count (import, MIX_TABLE_IMPORT_ADDED), ==, 1);
+  g_assert_cmpuint (mix_table_import_count (import, MIX_TABLE_IMPORT_REFUSED), ==, 0);
 }
 
 static char *
@@ -164,9 +164,9 @@ assert_allocation (MixPlanFixture *fixture, const char *expected)
 static void
 import_allocation (MixPlanFixture *fixture, const char *text, const char *rows)
 {
-  g_autoptr (MixPeopleImport) import = read_table (fixture, MIX_PEOPLE_IMPORT_ALLOCATION, text);
+  g_autoptr (MixTableImport) import = read_table (fixture, MIX_PEOPLE_IMPORT_ALLOCATION, text);
 
-  mix_people_import_set_unit (import, MIX_ALLOCATION_SESSIONS);
+  mix_people_import_set_unit (MIX_PEOPLE_IMPORT (import), MIX_ALLOCATION_SESSIONS);
   assert_rows (import, rows);
   apply (fixture, import);
 }

@@ -26,7 +26,7 @@ typedef struct
   MixDate from;
   MixDate until;
   guint column;
-  MixPeopleImportRow *row;
+  MixTableImportRow *row;
 } Time;
 
 typedef enum
@@ -82,8 +82,8 @@ find_time (GArray *times, MixPerson *person, gpointer place, MixServiceLine *lin
 static void
 take_record (MixPeopleImport *self, GArray *times, const MixAllocationRecord *record)
 {
-  guint n_rows = self->rows->len;
-  MixPeopleImportRow *row = _mix_people_import_ensure_row (self, record->row, record->person);
+  gboolean is_new;
+  MixTableImportRow *row = mix_table_import_ensure_row (MIX_TABLE_IMPORT (self), record->row, record->person, &is_new);
   MixPerson *person = _mix_people_import_find_person (self, row, record->column, record->person);
   gpointer place = _mix_people_import_find_place (self, row, record->column, record->practice);
   MixServiceLine *line = record->service_line != NULL
@@ -92,12 +92,12 @@ take_record (MixPeopleImport *self, GArray *times, const MixAllocationRecord *re
   Time time = { person, place, line, record->minutes, record->from, record->until, record->column, row };
   Time *known;
 
-  if (self->rows->len > n_rows)
-    mix_people_import_row_set_outcome (row, MIX_PEOPLE_IMPORT_REFUSED);
+  if (is_new)
+    mix_table_import_row_set_outcome (row, MIX_TABLE_IMPORT_REFUSED);
   if (person == NULL || place == NULL || (line == NULL && record->service_line != NULL))
     return;
-  if (mix_people_import_row_get_outcome (row) == MIX_PEOPLE_IMPORT_REFUSED)
-    mix_people_import_row_set_outcome (row, MIX_PEOPLE_IMPORT_UNCHANGED);
+  if (mix_table_import_row_get_outcome (row) == MIX_TABLE_IMPORT_REFUSED)
+    mix_table_import_row_set_outcome (row, MIX_TABLE_IMPORT_UNCHANGED);
   known = find_time (times, person, place, line);
   if (known != NULL)
     known->minutes += record->minutes;
@@ -125,12 +125,12 @@ add_deed (MixPeopleImport *self, DeedKind kind, const char *id, const Time *time
 }
 
 static void
-raise_outcome (MixPeopleImportRow *row, MixPeopleImportOutcome outcome)
+raise_outcome (MixTableImportRow *row, MixTableImportOutcome outcome)
 {
-  MixPeopleImportOutcome known = mix_people_import_row_get_outcome (row);
+  MixTableImportOutcome known = mix_table_import_row_get_outcome (row);
 
-  if (known == MIX_PEOPLE_IMPORT_UNCHANGED || (known == MIX_PEOPLE_IMPORT_ADDED && outcome != known))
-    mix_people_import_row_set_outcome (row, outcome);
+  if (known == MIX_TABLE_IMPORT_UNCHANGED || (known == MIX_TABLE_IMPORT_ADDED && outcome != known))
+    mix_table_import_row_set_outcome (row, outcome);
 }
 
 /* @before: minutes, or 0; @time->minutes 0 where it ends */
@@ -150,8 +150,8 @@ describe_time (const Time *time, gint64 before)
     words = g_strdup_printf (_ ("%s: %s → ends"), where, old_hours);
   else
     words = g_strdup_printf (_ ("%s: %s → %s"), where, old_hours, hours);
-  mix_people_import_row_add_words (time->row, words);
-  raise_outcome (time->row, before == 0 ? MIX_PEOPLE_IMPORT_ADDED : MIX_PEOPLE_IMPORT_CHANGED);
+  mix_table_import_row_add_words (time->row, words);
+  raise_outcome (time->row, before == 0 ? MIX_TABLE_IMPORT_ADDED : MIX_TABLE_IMPORT_CHANGED);
 }
 
 static const MixAllocationRow *
@@ -235,7 +235,7 @@ compare_time (MixPeopleImport *self, const Time *time)
 {
   if (time->minutes > MOST_MINUTES)
     {
-      mix_people_import_row_refuse (time->row, time->column, _ ("This is more time than a week has."));
+      mix_table_import_row_refuse (time->row, time->column, _ ("This is more time than a week has."));
       return;
     }
   if (time->line != NULL)
@@ -311,7 +311,7 @@ _mix_people_import_compare_allocation (MixPeopleImport *self)
   for (guint i = 0; i < times->len; i++)
     compare_time (self, &g_array_index (times, Time, i));
   end_others (self, times);
-  _mix_people_import_take_errors (self, errors);
+  mix_table_import_take_errors (MIX_TABLE_IMPORT (self), errors);
 }
 
 static gboolean
@@ -354,10 +354,8 @@ write_deed (MixStore *store, const Deed *deed, GError **error)
  * Writes the times inside a change.
  */
 gboolean
-_mix_people_import_write_allocation (MixStore *store, gpointer data, GError **error)
+_mix_people_import_write_allocation (MixPeopleImport *self, MixStore *store, GError **error)
 {
-  MixPeopleImport *self = data;
-
   for (guint i = 0; i < self->deeds->len; i++)
     if (!write_deed (store, self->deeds->pdata[i], error))
       return FALSE;

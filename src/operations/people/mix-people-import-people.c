@@ -29,7 +29,7 @@ typedef struct
 {
   MixPeopleImport *import;
   const MixPersonRecord *record;
-  MixPeopleImportRow *row;
+  MixTableImportRow *row;
   MixPerson *person; /* nullable: somebody new */
   Deed *deed;
 } Comparison;
@@ -50,7 +50,7 @@ free_deed (gpointer data)
 static guint
 find_column (MixPeopleImport *self, MixPeopleColumn meaning)
 {
-  for (guint i = 0; i < mix_sheet_get_n_columns (self->sheet); i++)
+  for (guint i = 0; i < mix_sheet_get_n_columns (mix_table_import_get_sheet (MIX_TABLE_IMPORT (self))); i++)
     if (mix_people_table_get_column (self->people, i) == meaning)
       return i;
   return 0;
@@ -83,7 +83,7 @@ describe_change (Comparison *self, const char *what, const char *before, const c
   g_autofree char *words = before != NULL ? g_strdup_printf (_ ("%s: %s → %s"), what, before, after)
                                           : g_strdup_printf (_ ("%s: %s"), what, after);
 
-  mix_people_import_row_add_words (self->row, words);
+  mix_table_import_row_add_words (self->row, words);
 }
 
 /* Takes a fact where it is right and not known already. */
@@ -99,7 +99,7 @@ compare_fact (Comparison *self, MixPeopleColumn column, const char *fact, const 
     return;
   if (!mix_people_check_fact (fact, value, &error))
     {
-      mix_people_import_row_refuse (self->row, find_column (self->import, column), error->message);
+      mix_table_import_row_refuse (self->row, find_column (self->import, column), error->message);
       return;
     }
   before = self->person != NULL ? describe_value (self->import, fact, known) : NULL;
@@ -121,7 +121,7 @@ compare_home (Comparison *self)
   if (MIX_IS_PRACTICE (place))
     compare_fact (self, MIX_PEOPLE_HOME_PRACTICE, MIX_FACT_HOME_PRACTICE, mix_practice_get_id (place));
   else
-    mix_people_import_row_refuse (self->row, column, _ ("This is a network. A home is one of the practices."));
+    mix_table_import_row_refuse (self->row, column, _ ("This is a network. A home is one of the practices."));
 }
 
 static void
@@ -192,8 +192,8 @@ compare_supervisor (Comparison *self, MixNameIndex *table_people)
     return;
   if (g_str_equal (supervisor_id, self->deed->id))
     {
-      mix_people_import_row_refuse (self->row, find_column (self->import, MIX_PEOPLE_SUPERVISOR),
-                                    _ ("Nobody is their own supervisor."));
+      mix_table_import_row_refuse (self->row, find_column (self->import, MIX_PEOPLE_SUPERVISOR),
+                                   _ ("Nobody is their own supervisor."));
       return;
     }
   describe_change (self, mix_people_column_get_title (MIX_PEOPLE_SUPERVISOR),
@@ -238,7 +238,7 @@ refuse_without_role (Comparison *self, GPtrArray *errors)
   guint column = find_column (self->import, MIX_PEOPLE_ROLE);
 
   if (!has_error (errors, self->record->row, column))
-    mix_people_import_row_refuse (self->row, column, _ ("Somebody new needs a role, such as clinical pharmacist."));
+    mix_table_import_row_refuse (self->row, column, _ ("Somebody new needs a role, such as clinical pharmacist."));
 }
 
 /* Whether the row can be taken at all. */
@@ -255,7 +255,7 @@ check_row (Comparison *self, MixNameMatch match, GHashTable *seen, GPtrArray *er
   else if (earlier > 0)
     message = g_strdup_printf (_ ("This name is in row %u already. One of the two has to be told apart."), earlier);
   if (message != NULL)
-    mix_people_import_row_refuse (self->row, name_column, message);
+    mix_table_import_row_refuse (self->row, name_column, message);
   else if (self->person == NULL && self->record->role == NULL)
     refuse_without_role (self, errors);
   else
@@ -263,7 +263,7 @@ check_row (Comparison *self, MixNameMatch match, GHashTable *seen, GPtrArray *er
       g_hash_table_insert (seen, g_steal_pointer (&folded), GUINT_TO_POINTER (self->record->row));
       return TRUE;
     }
-  mix_people_import_row_set_outcome (self->row, MIX_PEOPLE_IMPORT_REFUSED);
+  mix_table_import_row_set_outcome (self->row, MIX_TABLE_IMPORT_REFUSED);
   return FALSE;
 }
 
@@ -296,9 +296,9 @@ compare_person (Comparison *self, MixNameIndex *table_people)
   compare_date (self, MIX_PEOPLE_END_DATE, deed->known_leaving_date, self->record->end_date, &deed->leaving_date);
   compare_supervisor (self, table_people);
   if (deed->is_new)
-    mix_people_import_row_set_outcome (self->row, MIX_PEOPLE_IMPORT_ADDED);
-  else if (*mix_people_import_row_get_words (self->row) != '\0')
-    mix_people_import_row_set_outcome (self->row, MIX_PEOPLE_IMPORT_CHANGED);
+    mix_table_import_row_set_outcome (self->row, MIX_TABLE_IMPORT_ADDED);
+  else if (*mix_table_import_row_get_words (self->row) != '\0')
+    mix_table_import_row_set_outcome (self->row, MIX_TABLE_IMPORT_CHANGED);
 }
 
 static void
@@ -310,7 +310,9 @@ collect_deeds (
   for (guint i = 0; i < records->len; i++)
     {
       const MixPersonRecord *record = records->pdata[i];
-      Comparison comparison = { self, record, _mix_people_import_ensure_row (self, record->row, record->name), NULL };
+      Comparison comparison
+          = { self, record, mix_table_import_ensure_row (MIX_TABLE_IMPORT (self), record->row, record->name, NULL),
+              NULL };
       MixNameMatch match = find_known (self, record->name, &comparison.person);
 
       if (!check_row (&comparison, match, seen, errors))
@@ -342,12 +344,12 @@ _mix_people_import_compare_people (MixPeopleImport *self)
       Comparison *comparison = &g_array_index (comparisons, Comparison, i);
 
       compare_person (comparison, table_people);
-      if (mix_people_import_row_get_outcome (comparison->row) == MIX_PEOPLE_IMPORT_UNCHANGED)
+      if (mix_table_import_row_get_outcome (comparison->row) == MIX_TABLE_IMPORT_UNCHANGED)
         free_deed (comparison->deed);
       else
         g_ptr_array_add (self->deeds, comparison->deed);
     }
-  _mix_people_import_take_errors (self, errors);
+  mix_table_import_take_errors (MIX_TABLE_IMPORT (self), errors);
 }
 
 static gboolean
@@ -394,10 +396,8 @@ write_supervisor (MixPeopleImport *self, MixStore *store, const Deed *deed, GErr
  * Writes the people inside a change; supervisors last, when everybody is there.
  */
 gboolean
-_mix_people_import_write_people (MixStore *store, gpointer data, GError **error)
+_mix_people_import_write_people (MixPeopleImport *self, MixStore *store, GError **error)
 {
-  MixPeopleImport *self = data;
-
   for (guint i = 0; i < self->deeds->len; i++)
     {
       const Deed *deed = self->deeds->pdata[i];

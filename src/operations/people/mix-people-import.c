@@ -5,14 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_FINAL_TYPE (MixPeopleImport, mix_people_import, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (MixPeopleImport, mix_people_import, MIX_TYPE_TABLE_IMPORT)
 
 static void
-forget_rows (MixPeopleImport *self)
+mix_people_import_forget (MixTableImport *import)
 {
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->deeds, g_ptr_array_unref);
-  memset (self->counts, 0, sizeof self->counts);
+  g_clear_pointer (&MIX_PEOPLE_IMPORT (import)->deeds, g_ptr_array_unref);
 }
 
 static void
@@ -20,21 +18,108 @@ mix_people_import_finalize (GObject *object)
 {
   MixPeopleImport *self = MIX_PEOPLE_IMPORT (object);
 
-  forget_rows (self);
+  g_clear_pointer (&self->deeds, g_ptr_array_unref);
   g_clear_object (&self->people);
   g_clear_object (&self->allocation);
   mix_name_index_free (self->person_names);
   mix_name_index_free (self->place_names);
   mix_name_index_free (self->line_names);
-  g_clear_object (&self->sheet);
   g_clear_object (&self->plan);
   G_OBJECT_CLASS (mix_people_import_parent_class)->finalize (object);
+}
+
+static guint
+mix_people_import_get_n_meanings (MixTableImport *import)
+{
+  return MIX_PEOPLE_IMPORT (import)->people != NULL ? (guint) MIX_PEOPLE_N_COLUMNS : (guint) MIX_ALLOCATION_N_COLUMNS;
+}
+
+static const char *
+mix_people_import_get_meaning_title (MixTableImport *import, guint meaning)
+{
+  return MIX_PEOPLE_IMPORT (import)->people != NULL ? mix_people_column_get_title ((MixPeopleColumn) meaning)
+                                                    : mix_allocation_column_get_title ((MixAllocationColumn) meaning);
+}
+
+static guint
+mix_people_import_get_meaning (MixTableImport *import, guint column)
+{
+  MixPeopleImport *self = MIX_PEOPLE_IMPORT (import);
+
+  return self->people != NULL ? (guint) mix_people_table_get_column (self->people, column)
+                              : (guint) mix_allocation_table_get_column (self->allocation, column);
+}
+
+static void
+mix_people_import_set_meaning (MixTableImport *import, guint column, guint meaning)
+{
+  MixPeopleImport *self = MIX_PEOPLE_IMPORT (import);
+
+  if (self->people != NULL)
+    mix_people_table_set_column (self->people, column, (MixPeopleColumn) meaning);
+  else
+    mix_allocation_table_set_column (self->allocation, column, (MixAllocationColumn) meaning);
+}
+
+static void
+mix_people_import_compare (MixTableImport *import)
+{
+  MixPeopleImport *self = MIX_PEOPLE_IMPORT (import);
+
+  if (self->kind == MIX_PEOPLE_IMPORT_PEOPLE)
+    _mix_people_import_compare_people (self);
+  else
+    _mix_people_import_compare_allocation (self);
+}
+
+static gboolean
+mix_people_import_is_empty (MixTableImport *import)
+{
+  return MIX_PEOPLE_IMPORT (import)->deeds->len == 0;
+}
+
+static char *
+mix_people_import_dup_change_name (MixTableImport *import)
+{
+  guint n_added = mix_table_import_count (import, MIX_TABLE_IMPORT_ADDED);
+  guint n_changed = mix_table_import_count (import, MIX_TABLE_IMPORT_CHANGED);
+
+  if (MIX_PEOPLE_IMPORT (import)->kind == MIX_PEOPLE_IMPORT_ALLOCATION)
+    return g_strdup (C_ ("change", "Import the present allocation"));
+  if (n_changed == 0)
+    return g_strdup_printf (ngettext ("Import %u person", "Import %u people", n_added), n_added);
+  if (n_added == 0)
+    return g_strdup_printf (ngettext ("Import facts about %u person", "Import facts about %u people", n_changed),
+                            n_changed);
+  return g_strdup_printf (
+      ngettext ("Import %u person, and facts about others", "Import %u people, and facts about others", n_added),
+      n_added);
+}
+
+static gboolean
+mix_people_import_write (MixStore *store, gpointer data, GError **error)
+{
+  MixPeopleImport *self = MIX_PEOPLE_IMPORT (data);
+
+  return self->kind == MIX_PEOPLE_IMPORT_PEOPLE ? _mix_people_import_write_people (self, store, error)
+                                                : _mix_people_import_write_allocation (self, store, error);
 }
 
 static void
 mix_people_import_class_init (MixPeopleImportClass *klass)
 {
+  MixTableImportClass *import_class = MIX_TABLE_IMPORT_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = mix_people_import_finalize;
+  import_class->get_n_meanings = mix_people_import_get_n_meanings;
+  import_class->get_meaning_title = mix_people_import_get_meaning_title;
+  import_class->get_meaning = mix_people_import_get_meaning;
+  import_class->set_meaning = mix_people_import_set_meaning;
+  import_class->compare = mix_people_import_compare;
+  import_class->forget = mix_people_import_forget;
+  import_class->is_empty = mix_people_import_is_empty;
+  import_class->dup_change_name = mix_people_import_dup_change_name;
+  import_class->write = mix_people_import_write;
 }
 
 static void
@@ -94,7 +179,7 @@ mix_people_import_new (MixPlan *plan, MixSheet *sheet, MixPeopleImportKind kind)
   MixPeopleImport *self = g_object_new (MIX_TYPE_PEOPLE_IMPORT, NULL);
 
   self->plan = g_object_ref (plan);
-  self->sheet = g_object_ref (sheet);
+  mix_table_import_set_sheet (MIX_TABLE_IMPORT (self), sheet);
   self->kind = kind;
   self->from_date = mix_plan_get_as_at (plan);
   if (kind == MIX_PEOPLE_IMPORT_PEOPLE)
@@ -147,18 +232,6 @@ mix_people_import_guess_kind (MixPlan *plan, MixSheet *sheet)
 }
 
 /**
- * mix_people_import_get_sheet:
- * @self: an import
- *
- * Returns: (transfer none): the table's cells
- */
-MixSheet *
-mix_people_import_get_sheet (MixPeopleImport *self)
-{
-  return self->sheet;
-}
-
-/**
  * mix_people_import_get_kind:
  * @self: an import
  *
@@ -168,78 +241,6 @@ MixPeopleImportKind
 mix_people_import_get_kind (MixPeopleImport *self)
 {
   return self->kind;
-}
-
-/**
- * mix_people_import_get_n_meanings:
- * @self: an import
- *
- * Returns: how many things a column may hold; the first is nothing
- */
-guint
-mix_people_import_get_n_meanings (MixPeopleImport *self)
-{
-  return self->people != NULL ? (guint) MIX_PEOPLE_N_COLUMNS : (guint) MIX_ALLOCATION_N_COLUMNS;
-}
-
-/**
- * mix_people_import_get_meaning_title:
- * @self: an import
- * @meaning: less than mix_people_import_get_n_meanings()
- *
- * Returns: (transfer none): what a column with that meaning holds
- */
-const char *
-mix_people_import_get_meaning_title (MixPeopleImport *self, guint meaning)
-{
-  return self->people != NULL ? mix_people_column_get_title ((MixPeopleColumn) meaning)
-                              : mix_allocation_column_get_title ((MixAllocationColumn) meaning);
-}
-
-/**
- * mix_people_import_get_meaning:
- * @self: an import
- * @column: from 0
- *
- * Returns: what the column is taken to hold
- */
-guint
-mix_people_import_get_meaning (MixPeopleImport *self, guint column)
-{
-  return self->people != NULL ? (guint) mix_people_table_get_column (self->people, column)
-                              : (guint) mix_allocation_table_get_column (self->allocation, column);
-}
-
-/**
- * mix_people_import_set_meaning:
- * @self: an import
- * @column: from 0
- * @meaning: what it holds
- *
- * Corrects the guess; another column that was taken to hold the same may be let go.
- */
-void
-mix_people_import_set_meaning (MixPeopleImport *self, guint column, guint meaning)
-{
-  g_return_if_fail (meaning < mix_people_import_get_n_meanings (self));
-
-  if (self->people != NULL)
-    mix_people_table_set_column (self->people, column, (MixPeopleColumn) meaning);
-  else
-    mix_allocation_table_set_column (self->allocation, column, (MixAllocationColumn) meaning);
-  forget_rows (self);
-}
-
-/**
- * mix_people_import_set_has_header:
- * @self: an import
- * @has_header: whether the table's first row names its columns, and is nobody's
- */
-void
-mix_people_import_set_has_header (MixPeopleImport *self, gboolean has_header)
-{
-  mix_sheet_set_has_header (self->sheet, has_header);
-  forget_rows (self);
 }
 
 /**
@@ -266,7 +267,7 @@ mix_people_import_set_unit (MixPeopleImport *self, MixAllocationUnit unit)
   g_return_if_fail (self->allocation != NULL);
 
   mix_allocation_table_set_unit (self->allocation, unit);
-  forget_rows (self);
+  mix_table_import_forget (MIX_TABLE_IMPORT (self));
 }
 
 /**
@@ -290,51 +291,7 @@ void
 mix_people_import_set_from_date (MixPeopleImport *self, MixDate from_date)
 {
   self->from_date = from_date;
-  forget_rows (self);
-}
-
-/*
- * _mix_people_import_ensure_row:
- * @number: a row's number in the table
- * @person: (nullable): who it is about, where it is not there yet
- *
- * Returns: (transfer none): what is said about the row
- */
-MixPeopleImportRow *
-_mix_people_import_ensure_row (MixPeopleImport *self, guint number, const char *person)
-{
-  MixPeopleImportRow *row;
-
-  for (guint i = self->rows->len; i > 0; i--)
-    {
-      row = self->rows->pdata[i - 1];
-      if (mix_people_import_row_get_number (row) == number)
-        return row;
-    }
-  row = mix_people_import_row_new (number, person);
-  g_ptr_array_add (self->rows, row);
-  return row;
-}
-
-/*
- * _mix_people_import_take_errors:
- * @errors: (element-type MixCellError): cells that were not understood
- *
- * Puts them where their rows are; a row that nothing else is known of is refused.
- */
-void
-_mix_people_import_take_errors (MixPeopleImport *self, GPtrArray *errors)
-{
-  for (guint i = 0; i < errors->len; i++)
-    {
-      const MixCellError *error = errors->pdata[i];
-      guint n_rows = self->rows->len;
-      MixPeopleImportRow *row = _mix_people_import_ensure_row (self, error->row, NULL);
-
-      mix_people_import_row_refuse (row, error->column, error->message);
-      if (self->rows->len > n_rows)
-        mix_people_import_row_set_outcome (row, MIX_PEOPLE_IMPORT_REFUSED);
-    }
+  mix_table_import_forget (MIX_TABLE_IMPORT (self));
 }
 
 /* Rows below this one get no suggestion: it takes time to find, and nobody reads on. */
@@ -342,11 +299,11 @@ _mix_people_import_take_errors (MixPeopleImport *self, GPtrArray *errors)
 
 /* @what: what was looked for, as the start of a sentence */
 static gpointer
-find_name (MixNameIndex *index, MixPeopleImportRow *row, guint column, const char *name, const char *what)
+find_name (MixNameIndex *index, MixTableImportRow *row, guint column, const char *name, const char *what)
 {
   gpointer thing = NULL;
   MixNameMatch match = mix_name_index_find (index, name, &thing);
-  const char *suggestion = match == MIX_NAME_UNKNOWN && mix_people_import_row_get_number (row) <= MOST_SUGGESTIONS
+  const char *suggestion = match == MIX_NAME_UNKNOWN && mix_table_import_row_get_number (row) <= MOST_SUGGESTIONS
                                ? mix_name_index_suggest (index, name)
                                : NULL;
   g_autofree char *message = NULL;
@@ -359,7 +316,7 @@ find_name (MixNameIndex *index, MixPeopleImportRow *row, guint column, const cha
     message = g_strdup_printf (_ ("%s “%s” is not in this plan. Did you mean “%s”?"), what, name, suggestion);
   else
     message = g_strdup_printf (_ ("%s “%s” is not in this plan."), what, name);
-  mix_people_import_row_refuse (row, column, message);
+  mix_table_import_row_refuse (row, column, message);
   return NULL;
 }
 
@@ -369,7 +326,7 @@ find_name (MixNameIndex *index, MixPeopleImportRow *row, guint column, const cha
  * Returns: (transfer none) (nullable): the person of that name; else the cell is refused
  */
 MixPerson *
-_mix_people_import_find_person (MixPeopleImport *self, MixPeopleImportRow *row, guint column, const char *name)
+_mix_people_import_find_person (MixPeopleImport *self, MixTableImportRow *row, guint column, const char *name)
 {
   return find_name (self->person_names, row, column, name, _ ("The person"));
 }
@@ -380,7 +337,7 @@ _mix_people_import_find_person (MixPeopleImport *self, MixPeopleImportRow *row, 
  * Returns: (transfer none) (nullable): the #MixPractice or #MixNetwork of that code or name; else the cell is refused
  */
 gpointer
-_mix_people_import_find_place (MixPeopleImport *self, MixPeopleImportRow *row, guint column, const char *name)
+_mix_people_import_find_place (MixPeopleImport *self, MixTableImportRow *row, guint column, const char *name)
 {
   return find_name (self->place_names, row, column, name, _ ("The practice"));
 }
@@ -391,120 +348,7 @@ _mix_people_import_find_place (MixPeopleImport *self, MixPeopleImportRow *row, g
  * Returns: (transfer none) (nullable): the service line of that code or name; else the cell is refused
  */
 MixServiceLine *
-_mix_people_import_find_line (MixPeopleImport *self, MixPeopleImportRow *row, guint column, const char *name)
+_mix_people_import_find_line (MixPeopleImport *self, MixTableImportRow *row, guint column, const char *name)
 {
   return find_name (self->line_names, row, column, name, _ ("The service line"));
-}
-
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  guint first = mix_people_import_row_get_number (*(MixPeopleImportRow *const *) a);
-  guint second = mix_people_import_row_get_number (*(MixPeopleImportRow *const *) b);
-
-  return first < second ? -1 : first > second;
-}
-
-static void
-work_out_rows (MixPeopleImport *self)
-{
-  if (self->rows != NULL)
-    return;
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  if (self->kind == MIX_PEOPLE_IMPORT_PEOPLE)
-    _mix_people_import_compare_people (self);
-  else
-    _mix_people_import_compare_allocation (self);
-  g_ptr_array_sort (self->rows, compare_numbers);
-  for (guint i = 0; i < self->rows->len; i++)
-    self->counts[mix_people_import_row_get_outcome (self->rows->pdata[i])]++;
-}
-
-/**
- * mix_people_import_get_rows:
- * @self: an import
- *
- * Returns: (transfer none) (element-type MixPeopleImportRow): what becomes of each row that is not empty, in the
- *   table's order
- */
-GPtrArray *
-mix_people_import_get_rows (MixPeopleImport *self)
-{
-  work_out_rows (self);
-  return self->rows;
-}
-
-/**
- * mix_people_import_count:
- * @self: an import
- * @outcome: an outcome
- *
- * Returns: how many rows have it
- */
-guint
-mix_people_import_count (MixPeopleImport *self, MixPeopleImportOutcome outcome)
-{
-  g_return_val_if_fail (outcome < MIX_PEOPLE_IMPORT_N_OUTCOMES, 0);
-  work_out_rows (self);
-  return self->counts[outcome];
-}
-
-/**
- * mix_people_import_is_empty:
- * @self: an import
- *
- * Returns: whether there is nothing to write
- */
-gboolean
-mix_people_import_is_empty (MixPeopleImport *self)
-{
-  work_out_rows (self);
-  return self->deeds->len == 0;
-}
-
-/**
- * mix_people_import_dup_change_name:
- * @self: an import
- *
- * Returns: (transfer full): what the history will call it
- */
-char *
-mix_people_import_dup_change_name (MixPeopleImport *self)
-{
-  guint n_added = mix_people_import_count (self, MIX_PEOPLE_IMPORT_ADDED);
-  guint n_changed = mix_people_import_count (self, MIX_PEOPLE_IMPORT_CHANGED);
-
-  if (self->kind == MIX_PEOPLE_IMPORT_ALLOCATION)
-    return g_strdup (C_ ("change", "Import the present allocation"));
-  if (n_changed == 0)
-    return g_strdup_printf (ngettext ("Import %u person", "Import %u people", n_added), n_added);
-  if (n_added == 0)
-    return g_strdup_printf (ngettext ("Import facts about %u person", "Import facts about %u people", n_changed),
-                            n_changed);
-  return g_strdup_printf (
-      ngettext ("Import %u person, and facts about others", "Import %u people, and facts about others", n_added),
-      n_added);
-}
-
-/**
- * mix_people_import_apply:
- * @self: an import
- * @store: the plan it was made for
- *
- * Writes what the rows say as one named change. Cells and rows that are refused are left out.
- *
- * Returns: whether it is in the plan
- */
-gboolean
-mix_people_import_apply (MixPeopleImport *self, MixStore *store, GError **error)
-{
-  g_autofree char *name = NULL;
-
-  if (mix_people_import_is_empty (self))
-    return TRUE;
-  name = mix_people_import_dup_change_name (self);
-  return mix_store_change (store, name,
-                           self->kind == MIX_PEOPLE_IMPORT_PEOPLE ? _mix_people_import_write_people
-                                                                  : _mix_people_import_write_allocation,
-                           self, error);
 }

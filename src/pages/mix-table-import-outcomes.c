@@ -1,4 +1,4 @@
-#include "mix-people-import-outcomes.h"
+#include "mix-table-import-outcomes.h"
 
 #include "mix-config.h"
 
@@ -7,12 +7,12 @@
 #define ALL "all"
 
 static guint
-count_all (MixPeopleImport *import)
+count_all (MixTableImport *import)
 {
   guint n = 0;
 
-  for (int outcome = 0; outcome < MIX_PEOPLE_IMPORT_N_OUTCOMES; outcome++)
-    n += mix_people_import_count (import, (MixPeopleImportOutcome) outcome);
+  for (int outcome = 0; outcome < MIX_TABLE_IMPORT_N_OUTCOMES; outcome++)
+    n += mix_table_import_count (import, (MixTableImportOutcome) outcome);
   return n;
 }
 
@@ -29,7 +29,7 @@ add_toggle (AdwToggleGroup *group, const char *name, const char *title, guint co
 }
 
 /**
- * mix_people_import_outcomes_show:
+ * mix_table_import_outcomes_show:
  * @group: toggles that choose which rows are shown
  * @import: what is previewed
  *
@@ -37,19 +37,19 @@ add_toggle (AdwToggleGroup *group, const char *name, const char *title, guint co
  * can.
  */
 void
-mix_people_import_outcomes_show (AdwToggleGroup *group, MixPeopleImport *import)
+mix_table_import_outcomes_show (AdwToggleGroup *group, MixTableImport *import)
 {
   g_autofree char *active = g_strdup (adw_toggle_group_get_active_name (group));
 
   adw_toggle_group_remove_all (group);
   add_toggle (group, ALL, _ ("All"), count_all (import));
-  for (int i = 0; i < MIX_PEOPLE_IMPORT_N_OUTCOMES; i++)
+  for (int i = 0; i < MIX_TABLE_IMPORT_N_OUTCOMES; i++)
     {
-      MixPeopleImportOutcome outcome = (MixPeopleImportOutcome) i;
-      guint count = mix_people_import_count (import, outcome);
+      MixTableImportOutcome outcome = (MixTableImportOutcome) i;
+      guint count = mix_table_import_count (import, outcome);
 
       if (count > 0)
-        add_toggle (group, mix_people_import_outcome_get_key (outcome), mix_people_import_outcome_get_title (outcome),
+        add_toggle (group, mix_table_import_outcome_get_key (outcome), mix_table_import_outcome_get_title (outcome),
                     count);
     }
   if (active == NULL || adw_toggle_group_get_toggle_by_name (group, active) == NULL)
@@ -58,20 +58,19 @@ mix_people_import_outcomes_show (AdwToggleGroup *group, MixPeopleImport *import)
 }
 
 /**
- * mix_people_import_outcomes_want:
+ * mix_table_import_outcomes_want:
  * @group: toggles that choose which rows are shown
  * @line: a line of the table
  *
  * Returns: whether it is to be shown; the line of what the columns mean always is
  */
 gboolean
-mix_people_import_outcomes_want (AdwToggleGroup *group, MixTableLine *line)
+mix_table_import_outcomes_want (AdwToggleGroup *group, MixTableLine *line)
 {
   const char *wanted = adw_toggle_group_get_active_name (group);
-  MixPeopleImportRow *row = mix_table_line_get_row (line);
+  MixTableImportRow *row = mix_table_line_get_row (line);
 
   if (wanted == NULL || g_str_equal (wanted, ALL) || mix_table_line_is_for_meanings (line))
     return TRUE;
-  return row != NULL
-         && g_str_equal (mix_people_import_outcome_get_key (mix_people_import_row_get_outcome (row)), wanted);
+  return row != NULL && g_str_equal (mix_table_import_outcome_get_key (mix_table_import_row_get_outcome (row)), wanted);
 }

@@ -1,4 +1,4 @@
-#include "mix-people-import-columns.h"
+#include "mix-table-import-columns.h"
 
 #include "mix-config.h"
 #include "mix-table-line.h"
@@ -11,7 +11,7 @@
 /* What the cells of one column of the sheet need. */
 typedef struct
 {
-  MixPeopleImport *import; /* it outlives the columns */
+  MixTableImport *import; /* it outlives the columns */
   guint column;
   MixMeaningChosenFunc chosen;
   gpointer user_data;
@@ -22,7 +22,7 @@ selected_cb (GtkDropDown *choice, GParamSpec *pspec, Column *column)
 {
   guint meaning = gtk_drop_down_get_selected (choice);
 
-  if (meaning != mix_people_import_get_meaning (column->import, column->column))
+  if (meaning != mix_table_import_get_meaning (column->import, column->column))
     column->chosen (column->column, meaning, column->user_data);
 }
 
@@ -30,14 +30,14 @@ static GtkWidget *
 make_choice (Column *column)
 {
   GtkStringList *titles = gtk_string_list_new (NULL);
-  const char *title = mix_sheet_get_title (mix_people_import_get_sheet (column->import), column->column);
+  const char *title = mix_sheet_get_title (mix_table_import_get_sheet (column->import), column->column);
   g_autofree char *label = g_strdup_printf (_ ("What column “%s” holds"), title);
   GtkWidget *choice;
 
-  for (guint i = 0; i < mix_people_import_get_n_meanings (column->import); i++)
-    gtk_string_list_append (titles, mix_people_import_get_meaning_title (column->import, i));
+  for (guint i = 0; i < mix_table_import_get_n_meanings (column->import); i++)
+    gtk_string_list_append (titles, mix_table_import_get_meaning_title (column->import, i));
   choice = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), mix_people_import_get_meaning (column->import, column->column));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), mix_table_import_get_meaning (column->import, column->column));
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect (choice, "notify::selected", G_CALLBACK (selected_cb), column);
   return choice;
@@ -93,12 +93,12 @@ static void
 bind_outcome_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   MixTableLine *line = gtk_list_item_get_item (list_item);
-  MixPeopleImportRow *row = mix_table_line_get_row (line);
-  MixPeopleImportOutcome outcome = row != NULL ? mix_people_import_row_get_outcome (row) : MIX_PEOPLE_IMPORT_UNCHANGED;
+  MixTableImportRow *row = mix_table_line_get_row (line);
+  MixTableImportOutcome outcome = row != NULL ? mix_table_import_row_get_outcome (row) : MIX_TABLE_IMPORT_UNCHANGED;
 
   gtk_list_item_set_child (list_item,
-                           make_label (row != NULL ? mix_people_import_outcome_get_title (outcome) : NULL,
-                                       outcome == MIX_PEOPLE_IMPORT_REFUSED ? "mix-blocked" : "mix-secondary"));
+                           make_label (row != NULL ? mix_table_import_outcome_get_title (outcome) : NULL,
+                                       outcome == MIX_TABLE_IMPORT_REFUSED ? "mix-blocked" : "mix-secondary"));
 }
 
 static void
@@ -133,7 +133,7 @@ append_sheet_column (GtkColumnView *view, const Column *draft)
   g_object_set_data_full (G_OBJECT (factory), "column", column, g_free);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), NULL);
-  append_column (view, mix_sheet_get_title (mix_people_import_get_sheet (draft->import), draft->column), factory,
+  append_column (view, mix_sheet_get_title (mix_table_import_get_sheet (draft->import), draft->column), factory,
                  COLUMN_WIDTH);
 }
 
@@ -147,7 +147,7 @@ append_our_column (GtkColumnView *view, const char *title, GCallback bind, int w
 }
 
 /**
- * mix_people_import_columns_set:
+ * mix_table_import_columns_set:
  * @view: a table of #MixTableLine
  * @import: whose table it is; must outlive the columns
  * @chosen: called when the user says what a column holds
@@ -156,13 +156,13 @@ append_our_column (GtkColumnView *view, const char *title, GCallback bind, int w
  * Gives the table a column for each of the sheet's, after two that say what becomes of a row.
  */
 void
-mix_people_import_columns_set (GtkColumnView *view,
-                               MixPeopleImport *import,
-                               MixMeaningChosenFunc chosen,
-                               gpointer user_data)
+mix_table_import_columns_set (GtkColumnView *view,
+                              MixTableImport *import,
+                              MixMeaningChosenFunc chosen,
+                              gpointer user_data)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
-  guint n = mix_sheet_get_n_columns (mix_people_import_get_sheet (import));
+  guint n = mix_sheet_get_n_columns (mix_table_import_get_sheet (import));
 
   while (g_list_model_get_n_items (columns) > 0)
     {

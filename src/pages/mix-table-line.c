@@ -6,9 +6,9 @@ struct _MixTableLine
 {
   GObject parent_instance;
 
-  MixPeopleImport *import; /* NULL: the line of choices */
+  MixTableImport *import; /* NULL: the line of choices */
   guint sheet_row;
-  MixPeopleImportRow *row; /* nullable: nothing is said about it */
+  MixTableImportRow *row; /* nullable: nothing is said about it */
 };
 
 G_DEFINE_FINAL_TYPE (MixTableLine, mix_table_line, G_TYPE_OBJECT)
@@ -43,7 +43,7 @@ mix_table_line_init (MixTableLine *self)
  * Returns: (transfer full): a line
  */
 MixTableLine *
-mix_table_line_new (MixPeopleImport *import, guint sheet_row, MixPeopleImportRow *row)
+mix_table_line_new (MixTableImport *import, guint sheet_row, MixTableImportRow *row)
 {
   MixTableLine *self = g_object_new (MIX_TYPE_TABLE_LINE, NULL);
 
@@ -82,7 +82,7 @@ mix_table_line_is_for_meanings (MixTableLine *self)
  *
  * Returns: (transfer none) (nullable): what becomes of it
  */
-MixPeopleImportRow *
+MixTableImportRow *
 mix_table_line_get_row (MixTableLine *self)
 {
   return self->row;
@@ -98,7 +98,7 @@ mix_table_line_get_row (MixTableLine *self)
 const char *
 mix_table_line_get_cell (MixTableLine *self, guint column)
 {
-  return mix_sheet_get_cell (mix_people_import_get_sheet (self->import), self->sheet_row, column);
+  return mix_sheet_get_cell (mix_table_import_get_sheet (self->import), self->sheet_row, column);
 }
 
 /**
@@ -111,9 +111,9 @@ mix_table_line_get_cell (MixTableLine *self, guint column)
 const char *
 mix_table_line_get_refusal (MixTableLine *self, guint column)
 {
-  for (guint i = 0; self->row != NULL && i < mix_people_import_row_get_n_errors (self->row); i++)
+  for (guint i = 0; self->row != NULL && i < mix_table_import_row_get_n_errors (self->row); i++)
     {
-      const MixCellError *error = mix_people_import_row_get_error (self->row, i);
+      const MixCellError *error = mix_table_import_row_get_error (self->row, i);
 
       if (error->column == column)
         return error->message;
@@ -130,13 +130,13 @@ mix_table_line_get_refusal (MixTableLine *self, guint column)
 char *
 mix_table_line_dup_words (MixTableLine *self)
 {
-  GString *words = g_string_new (self->row != NULL ? mix_people_import_row_get_words (self->row) : NULL);
+  GString *words = g_string_new (self->row != NULL ? mix_table_import_row_get_words (self->row) : NULL);
 
-  for (guint i = 0; self->row != NULL && i < mix_people_import_row_get_n_errors (self->row); i++)
+  for (guint i = 0; self->row != NULL && i < mix_table_import_row_get_n_errors (self->row); i++)
     {
       if (words->len > 0)
         g_string_append_c (words, '\n');
-      g_string_append (words, mix_people_import_row_get_error (self->row, i)->message);
+      g_string_append (words, mix_table_import_row_get_error (self->row, i)->message);
     }
   return g_string_free_and_steal (words);
 }

@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "mix-people-import.h"
+#include "mix-table-import.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  */
 typedef void (*MixMeaningChosenFunc) (guint column, guint meaning, gpointer user_data);
 
-void mix_people_import_columns_set (GtkColumnView *view,
-                                    MixPeopleImport *import,
+void mix_table_import_columns_set (GtkColumnView *view,
+                                    MixTableImport *import,
                                     MixMeaningChosenFunc chosen,
                                     gpointer user_data);
 
