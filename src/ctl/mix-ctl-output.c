@@ -139,6 +139,7 @@ add_cell (MixCtl *self, MixDataTable *table, guint row, guint column)
       break;
     case MIX_CELL_COUNT:
     case MIX_CELL_MINUTES:
+    case MIX_CELL_MONEY:
       mix_ctl_add_number (self, type->key, mix_data_table_get_number (table, row, column));
       break;
     case MIX_CELL_DATE:
@@ -148,8 +149,13 @@ add_cell (MixCtl *self, MixDataTable *table, guint row, guint column)
       mix_ctl_add_truth (self, type->key, mix_data_table_get_number (table, row, column) != 0);
       break;
     case MIX_CELL_MICROS:
+    case MIX_CELL_PERCENT:
       json_builder_set_member_name (self->builder, type->key);
       json_builder_add_double_value (self->builder, (double) mix_data_table_get_number (table, row, column) / 1e6);
+      break;
+    case MIX_CELL_WTE:
+      json_builder_set_member_name (self->builder, type->key);
+      json_builder_add_double_value (self->builder, (double) mix_data_table_get_number (table, row, column) / 100);
       break;
     default:
       g_assert_not_reached ();

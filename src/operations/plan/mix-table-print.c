@@ -138,9 +138,7 @@ choose_columns (MixTablePrint *self)
 static gboolean
 stands_right (MixTablePrint *self, guint column)
 {
-  MixCellType type = get_column (self, column)->type;
-
-  return type == MIX_CELL_COUNT || type == MIX_CELL_MINUTES || type == MIX_CELL_MICROS;
+  return mix_cell_type_stands_right (get_column (self, column)->type);
 }
 
 /* As people read it; several names of a cell stand one below the other, and no hours leave a cell empty. */

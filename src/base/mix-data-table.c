@@ -5,6 +5,7 @@ typedef struct
   char *text;
   gint64 number;
   gboolean known;
+  MixCellBound bound;
 } Cell;
 
 /*
@@ -41,7 +42,7 @@ get_cell (MixDataTable *self, guint row, guint column)
 static void
 add_cell (MixDataTable *self, const char *text, gint64 number, gboolean known)
 {
-  Cell cell = { g_strdup (text), number, known };
+  Cell cell = { g_strdup (text), number, known, MIX_CELL_EXACT };
 
   g_array_append_val (self->cells, cell);
 }
@@ -133,6 +134,20 @@ void
 mix_data_table_add_number (MixDataTable *self, gint64 number)
 {
   add_cell (self, NULL, number, TRUE);
+}
+
+/**
+ * mix_data_table_add_bound:
+ * @self: a table with an unfinished row
+ * @number: the next cell, in the unit of its column's type
+ * @bound: what the number says of the sum
+ */
+void
+mix_data_table_add_bound (MixDataTable *self, gint64 number, MixCellBound bound)
+{
+  Cell cell = { NULL, number, TRUE, bound };
+
+  g_array_append_val (self->cells, cell);
 }
 
 /**
@@ -269,4 +284,18 @@ gint64
 mix_data_table_get_number (MixDataTable *self, guint row, guint column)
 {
   return get_cell (self, row, column)->number;
+}
+
+/**
+ * mix_data_table_get_bound:
+ * @self: a table
+ * @row: a row
+ * @column: a column of numbers
+ *
+ * Returns: what the number says of a sum in which something is not known
+ */
+MixCellBound
+mix_data_table_get_bound (MixDataTable *self, guint row, guint column)
+{
+  return get_cell (self, row, column)->bound;
 }

@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-csv-writer.h"
+#include "mix-money.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,10 +16,22 @@ is_figure (const MixDataColumn *column)
   return column->type != MIX_CELL_TEXT && column->type != MIX_CELL_NAME && column->type != MIX_CELL_TRUTH;
 }
 
+/**
+ * mix_cell_type_stands_right:
+ * @type: what a cell holds
+ *
+ * Returns: whether it stands at the right end of its column, as numbers do
+ */
+gboolean
+mix_cell_type_stands_right (MixCellType type)
+{
+  return type != MIX_CELL_TEXT && type != MIX_CELL_NAME && type != MIX_CELL_TRUTH && type != MIX_CELL_DATE;
+}
+
 static gboolean
 stands_right (const MixDataColumn *column)
 {
-  return is_figure (column) && column->type != MIX_CELL_DATE;
+  return mix_cell_type_stands_right (column->type);
 }
 
 /* Millionths as a decimal number without zeros at its end. */
@@ -52,6 +65,91 @@ format_rounded_micros (gint64 micros)
   return format_micros ((micros + (micros < 0 ? -unit : unit) / 2) / unit * unit);
 }
 
+/* Pounds with pence: "1234.50". */
+static char *
+format_pence (gint64 pence)
+{
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", pence < 0 ? "-" : "", ABS (pence) / 100,
+                          (int) (ABS (pence) % 100));
+}
+
+static char *
+format_percent (gint64 micros)
+{
+  g_autofree char *percent = mix_text_format_thousands ((micros + (micros < 0 ? -5000 : 5000)) / 10000);
+
+  return g_strdup_printf ("%s%%", percent);
+}
+
+/* Hundredths to a tenth, as mix_text_format_hours() has minutes. */
+static char *
+format_tenths (gint64 hundredths)
+{
+  return mix_text_format_hours ((hundredths + (hundredths < 0 ? -5 : 5)) / 10 * 6);
+}
+
+static char *
+show_number (MixCellType type, gint64 number)
+{
+  switch (type)
+    {
+    case MIX_CELL_COUNT:
+      return mix_text_format_thousands (number);
+    case MIX_CELL_MINUTES:
+      return mix_text_format_hours (number);
+    case MIX_CELL_MICROS:
+      return format_rounded_micros (number);
+    case MIX_CELL_MONEY:
+      return mix_money_format_pounds (number);
+    case MIX_CELL_PERCENT:
+      return format_percent (number);
+    case MIX_CELL_WTE:
+      return format_tenths (number);
+    case MIX_CELL_DATE:
+      return mix_date_format_iso ((MixDate) number);
+    case MIX_CELL_TRUTH:
+      return g_strdup (number != 0 ? _ ("yes") : _ ("no"));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static char *
+file_number (MixCellType type, gint64 number)
+{
+  switch (type)
+    {
+    case MIX_CELL_COUNT:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+    case MIX_CELL_MINUTES:
+      return format_hours (number);
+    case MIX_CELL_MICROS:
+    case MIX_CELL_PERCENT:
+      return format_micros (number);
+    case MIX_CELL_MONEY:
+      return format_pence (number);
+    case MIX_CELL_WTE:
+      return format_micros (number * 10000);
+    default:
+      return show_number (type, number);
+    }
+}
+
+/**
+ * mix_cell_bound_dup_words:
+ * @bound: what a number says
+ * @number: the number
+ *
+ * Returns: (transfer full): "£1,234", "at least £1,234", "at most £1,234"
+ */
+char *
+mix_cell_bound_dup_words (MixCellBound bound, const char *number)
+{
+  if (bound == MIX_CELL_EXACT)
+    return g_strdup (number);
+  return g_strdup_printf (bound == MIX_CELL_AT_MOST ? _ ("at most %s") : _ ("at least %s"), number);
+}
+
 /**
  * mix_data_table_dup_shown:
  * @self: a table
@@ -65,28 +163,16 @@ mix_data_table_dup_shown (MixDataTable *self, guint row, guint column)
 {
   MixCellType type = mix_data_table_get_column (self, column)->type;
   gint64 number = mix_data_table_get_number (self, row, column);
+  g_autofree char *shown = NULL;
 
   if (!mix_data_table_is_known (self, row, column))
     return stands_right (mix_data_table_get_column (self, column)) ? g_strdup (_ ("Not known")) : g_strdup ("");
-  switch (type)
-    {
-    case MIX_CELL_TEXT:
-      return g_strdup (mix_data_table_get_text (self, row, column));
-    case MIX_CELL_NAME:
-      return mix_text_title_case (mix_data_table_get_text (self, row, column));
-    case MIX_CELL_COUNT:
-      return mix_text_format_thousands (number);
-    case MIX_CELL_MINUTES:
-      return mix_text_format_hours (number);
-    case MIX_CELL_MICROS:
-      return format_rounded_micros (number);
-    case MIX_CELL_DATE:
-      return mix_date_format_iso ((MixDate) number);
-    case MIX_CELL_TRUTH:
-      return g_strdup (number != 0 ? _ ("yes") : _ ("no"));
-    default:
-      g_assert_not_reached ();
-    }
+  if (type == MIX_CELL_TEXT)
+    return g_strdup (mix_data_table_get_text (self, row, column));
+  if (type == MIX_CELL_NAME)
+    return mix_text_title_case (mix_data_table_get_text (self, row, column));
+  shown = show_number (type, number);
+  return mix_cell_bound_dup_words (mix_data_table_get_bound (self, row, column), shown);
 }
 
 /**
@@ -95,34 +181,21 @@ mix_data_table_dup_shown (MixDataTable *self, guint row, guint column)
  * @row: a row
  * @column: a column
  *
- * Returns: (transfer full): the cell as a spreadsheet reads it: plain digits, hours as decimals; empty where it is not
- *   known
+ * Returns: (transfer full): the cell as a spreadsheet reads it: plain digits, hours as decimals, words where it is a
+ *   bound; empty where it is not known
  */
 char *
 mix_data_table_dup_filed (MixDataTable *self, guint row, guint column)
 {
-  gint64 number = mix_data_table_get_number (self, row, column);
+  MixCellType type = mix_data_table_get_column (self, column)->type;
+  g_autofree char *number = NULL;
 
   if (!mix_data_table_is_known (self, row, column))
     return g_strdup ("");
-  switch (mix_data_table_get_column (self, column)->type)
-    {
-    case MIX_CELL_TEXT:
-    case MIX_CELL_NAME:
-      return g_strdup (mix_data_table_get_text (self, row, column));
-    case MIX_CELL_COUNT:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, number);
-    case MIX_CELL_MINUTES:
-      return format_hours (number);
-    case MIX_CELL_MICROS:
-      return format_micros (number);
-    case MIX_CELL_DATE:
-      return mix_date_format_iso ((MixDate) number);
-    case MIX_CELL_TRUTH:
-      return g_strdup (number != 0 ? _ ("yes") : _ ("no"));
-    default:
-      g_assert_not_reached ();
-    }
+  if (type == MIX_CELL_TEXT || type == MIX_CELL_NAME)
+    return g_strdup (mix_data_table_get_text (self, row, column));
+  number = file_number (type, mix_data_table_get_number (self, row, column));
+  return mix_cell_bound_dup_words (mix_data_table_get_bound (self, row, column), number);
 }
 
 /**

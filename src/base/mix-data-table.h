@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @MIX_CELL_COUNT: a whole number
  * @MIX_CELL_MINUTES: minutes; people see hours
  * @MIX_CELL_MICROS: millionths of one; people see one or three decimals
+ * @MIX_CELL_MONEY: pence; people see pounds, files have pence too
+ * @MIX_CELL_PERCENT: millionths of one; people see whole hundredths
+ * @MIX_CELL_WTE: hundredths of a whole-time equivalent; people see tenths
  * @MIX_CELL_DATE: a day
  * @MIX_CELL_TRUTH: yes or no
  *
@@ -25,9 +28,27 @@ typedef enum
   MIX_CELL_COUNT,
   MIX_CELL_MINUTES,
   MIX_CELL_MICROS,
+  MIX_CELL_MONEY,
+  MIX_CELL_PERCENT,
+  MIX_CELL_WTE,
   MIX_CELL_DATE,
   MIX_CELL_TRUTH,
 } MixCellType;
+
+/**
+ * MixCellBound:
+ * @MIX_CELL_EXACT: the number is all of it
+ * @MIX_CELL_AT_LEAST: something that belongs to it is not known: it is so much or more
+ * @MIX_CELL_AT_MOST: it is so much or less
+ *
+ * What a number says of a sum in which something is not known.
+ */
+typedef enum
+{
+  MIX_CELL_EXACT,
+  MIX_CELL_AT_LEAST,
+  MIX_CELL_AT_MOST,
+} MixCellBound;
 
 /**
  * MixDataColumn:
@@ -54,6 +75,7 @@ void mix_data_table_add_column (MixDataTable *self, const MixDataColumn *column)
 void mix_data_table_begin_row (MixDataTable *self);
 void mix_data_table_add_text (MixDataTable *self, const char *text);
 void mix_data_table_add_number (MixDataTable *self, gint64 number);
+void mix_data_table_add_bound (MixDataTable *self, gint64 number, MixCellBound bound);
 void mix_data_table_add_date (MixDataTable *self, MixDate date);
 void mix_data_table_add_unknown (MixDataTable *self);
 
@@ -66,7 +88,10 @@ guint mix_data_table_get_n_rows (MixDataTable *self);
 gboolean mix_data_table_is_known (MixDataTable *self, guint row, guint column);
 const char *mix_data_table_get_text (MixDataTable *self, guint row, guint column);
 gint64 mix_data_table_get_number (MixDataTable *self, guint row, guint column);
+MixCellBound mix_data_table_get_bound (MixDataTable *self, guint row, guint column);
 
+gboolean mix_cell_type_stands_right (MixCellType type);
+char *mix_cell_bound_dup_words (MixCellBound bound, const char *number) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_data_table_dup_shown (MixDataTable *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_data_table_dup_filed (MixDataTable *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_data_table_to_csv (MixDataTable *self) G_GNUC_WARN_UNUSED_RESULT;
