@@ -236,6 +236,62 @@ mix_column_row_add_cell (MixColumnRow *self, GtkWidget *cell)
 }
 
 /**
+ * mix_column_row_get_cell:
+ * @self: a row
+ * @position: a column, from 0
+ *
+ * Returns: (transfer none) (nullable): what stands there
+ */
+GtkWidget *
+mix_column_row_get_cell (MixColumnRow *self, guint position)
+{
+  GtkWidget *cell;
+
+  g_return_val_if_fail (MIX_IS_COLUMN_ROW (self), NULL);
+  cell = get_first_cell (self);
+  while (cell != NULL && position-- > 0)
+    cell = gtk_widget_get_next_sibling (cell);
+  return cell;
+}
+
+/**
+ * mix_column_row_place_cell:
+ * @self: a row
+ * @cell: (transfer floating): a cell of the row, or one that has no place yet
+ * @position: its column, from 0: at most as many as there are cells
+ *
+ * Puts the cell before the one that stands there. A cell of the row stays on screen meanwhile, with what it opened.
+ */
+void
+mix_column_row_place_cell (MixColumnRow *self, GtkWidget *cell, guint position)
+{
+  GtkWidget *next = mix_column_row_get_cell (self, position);
+
+  if (next == cell)
+    return;
+  if (gtk_widget_get_parent (cell) == NULL)
+    self->n_cells++;
+  gtk_widget_insert_before (cell, GTK_WIDGET (self), next);
+}
+
+/**
+ * mix_column_row_truncate:
+ * @self: a row
+ * @n_cells: how many cells stay, from the start
+ */
+void
+mix_column_row_truncate (MixColumnRow *self, guint n_cells)
+{
+  g_return_if_fail (MIX_IS_COLUMN_ROW (self));
+
+  while (self->n_cells > n_cells)
+    {
+      gtk_widget_unparent (gtk_widget_get_last_child (GTK_WIDGET (self)));
+      self->n_cells--;
+    }
+}
+
+/**
  * mix_column_row_clear:
  * @self: a row
  *

@@ -1,5 +1,7 @@
 #include "employment-fixture.h"
+#include "mix-models-cell.h"
 #include "mix-models-grid.h"
+#include "mix-models-head.h"
 #include "mix-models-inspector.h"
 #include "mix-models-page.h"
 #include "mix-plan-entries.h"
@@ -97,6 +99,55 @@ is_other_study (gpointer data)
   gpointer *pair = data;
 
   return get_study (pair[0]) != pair[1];
+}
+
+static GtkWidget *
+find_head (GtkWidget *widget, const char *option_id)
+{
+  if (MIX_IS_MODELS_HEAD (widget)
+      && g_str_equal (mix_models_head_get_option_id (MIX_MODELS_HEAD (widget)), option_id))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_head (child, option_id);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_three_columns (gpointer data)
+{
+  return get_study (data)->n_columns == 3;
+}
+
+/* An answer that comes in changes what columns say, and takes no column away, nor the menu that is open over it. */
+static void
+test_keeps_columns (PageFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MixEmploymentStudy) study = wait_for_study (fixture);
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  const char *first = mix_employment_picture_get_option (study->picture, 0)->id;
+  const char *second = mix_employment_picture_get_option (study->picture, 1)->id;
+  GtkWidget *head = find_head (page, second);
+  GtkWidget *cell = page_fixture_find (page, MIX_TYPE_MODELS_CELL);
+  GtkWidget *menu;
+
+  g_signal_emit_by_name (page_fixture_find (head, GTK_TYPE_BUTTON), "clicked");
+  menu = page_fixture_find (head, GTK_TYPE_POPOVER_MENU);
+  g_assert_true (gtk_widget_get_visible (menu));
+  act (fixture, "remove-option", g_variant_new_string (first));
+  g_assert_true (widget_test_wait (has_three_columns, fixture));
+  g_assert_null (find_head (page, first));
+  g_assert_true (find_head (page, second) == head);
+  g_assert_true (page_fixture_find (head, GTK_TYPE_POPOVER_MENU) == menu);
+  g_assert_true (gtk_widget_get_mapped (menu));
+  g_assert_true (page_fixture_find (page, MIX_TYPE_MODELS_CELL) == cell);
+  mix_document_undo_async (fixture->document, NULL, NULL);
+  page_fixture_wait (fixture);
+  g_assert_true (find_head (page, second) == head);
 }
 
 /* What is tried is worked out anew at once, and the plan stays as it is. */
@@ -279,6 +330,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, PageFixture, NULL, set_up, func, tear_down)
   ADD ("/models/side-by-side", test_shows_models_side_by_side);
   ADD ("/models/narrow", test_turns_where_narrow);
+  ADD ("/models/columns", test_keeps_columns);
   ADD ("/models/try", test_tries_other_weights);
   ADD ("/models/remove", test_removes_and_undoes);
   ADD ("/models/open", test_opens_what_is_behind);

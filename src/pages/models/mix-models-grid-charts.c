@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "mix-employment-words.h"
+#include "mix-models-figure.h"
 #include "mix-models-head.h"
-#include "mix-rank-bar.h"
 #include "mix-series-key.h"
 #include "mix-text.h"
 
@@ -18,70 +18,61 @@ static const guint looks[MIX_EMPLOYMENT_N_STACKS] = {
   [MIX_EMPLOYMENT_STACK_SUPERVISION] = 2, [MIX_EMPLOYMENT_STACK_COVER] = 5, [MIX_EMPLOYMENT_STACK_LIABILITY] = 3,
 };
 
+/* The head of the option that stands at the column or after it; NULL where it has none. */
 static GtkWidget *
-make_label (const char *text, const char *style_class)
+find_head (MixModelsGrid *self, guint column, const char *option_id)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *head;
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (label, style_class);
-  return label;
+  while ((head = mix_column_row_get_cell (self->heads, column++)) != NULL)
+    if (g_str_equal (mix_models_head_get_option_id (MIX_MODELS_HEAD (head)), option_id))
+      return head;
+  return NULL;
 }
 
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-/* The heads stay in sight while the rest scrolls. */
+/* The heads stay in sight while the rest scrolls. One whose option stays, stays, so that its menu does. */
 void
 _mix_models_grid_show_heads (MixModelsGrid *self)
 {
-  mix_column_row_clear (self->heads);
+  guint n = _mix_models_grid_get_n_shown (self);
+
   mix_column_row_set_head_width (self->heads, _mix_models_grid_get_head_width (self));
-  for (guint i = 0; i < _mix_models_grid_get_n_shown (self); i++)
+  for (guint i = 0; i < n; i++)
     {
       const MixEmploymentOption *option = _mix_models_grid_get_option (self, self->first + i);
+      GtkWidget *head = find_head (self, i, option->id);
 
-      mix_column_row_add_cell (self->heads, mix_models_head_new (option->id, option->name, option->detail));
+      if (head == NULL)
+        head = mix_models_head_new (option->id);
+      mix_column_row_place_cell (self->heads, head, i);
+      mix_models_head_show (MIX_MODELS_HEAD (head), option->name, option->detail);
     }
+  mix_column_row_truncate (self->heads, n);
 }
 
-static GtkWidget *
-make_sum (const MixEmploymentMoney *money)
+static MixModelsFigure *
+get_figure (MixColumnRow *row, guint column)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  g_autofree char *likely = mix_money_format_short (money->likely);
-  g_autofree char *low = mix_money_format_short (money->low);
-  g_autofree char *high = mix_money_format_short (money->high);
-  /* Translators: an amount of money that has a part which is not known. */
-  g_autofree char *sum = money->known ? g_strdup (likely) : g_strdup_printf (_ ("at least %s"), likely);
-  /* Translators: two amounts of money. */
-  g_autofree char *range = g_strdup_printf (_ ("%s to %s"), low, high);
-  GtkWidget *detail = make_label (money->known ? range : _ ("Not all known"), "mix-small");
+  GtkWidget *figure = mix_column_row_get_cell (row, column);
 
-  gtk_widget_add_css_class (detail, money->known ? "mix-secondary" : "mix-not-known");
-  gtk_widget_add_css_class (detail, "numeric");
-  gtk_box_append (GTK_BOX (box), make_label (sum, "mix-models-sum"));
-  gtk_box_append (GTK_BOX (box), detail);
-  return box;
+  if (figure == NULL)
+    {
+      figure = mix_models_figure_new ();
+      mix_column_row_add_cell (row, figure);
+    }
+  return MIX_MODELS_FIGURE (figure);
 }
 
 static void
 show_sums (MixModelsGrid *self)
 {
-  GtkWidget *row = _mix_models_grid_new_row (self, _ ("Cost a year"), _ ("likely range"));
+  guint n = _mix_models_grid_get_n_shown (self);
 
-  clear_box (self->sums);
-  for (guint i = 0; i < _mix_models_grid_get_n_shown (self); i++)
-    mix_column_row_add_cell (MIX_COLUMN_ROW (row),
-                             make_sum (&mix_employment_study_get_column (self->study, self->first + i)->cost));
-  gtk_box_append (self->sums, row);
+  mix_column_row_set_head_width (self->sums, _mix_models_grid_get_head_width (self));
+  for (guint i = 0; i < n; i++)
+    mix_models_figure_show_money (get_figure (self->sums, i),
+                                  &mix_employment_study_get_column (self->study, self->first + i)->cost);
+  mix_column_row_truncate (self->sums, n);
 }
 
 static void
@@ -111,41 +102,20 @@ show_stacks (MixModelsGrid *self)
   mix_cost_stack_set_columns (self->stack, columns, n);
 }
 
-static GtkWidget *
-make_rank (MixModelsGrid *self, guint option)
-{
-  const MixEmploymentColumn *column = mix_employment_study_get_column (self->study, option);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *bar = mix_rank_bar_new ();
-  g_autofree char *share = NULL;
-
-  if (!column->ranked)
-    {
-      g_object_unref (g_object_ref_sink (bar));
-      gtk_box_append (GTK_BOX (box), make_label (_ ("Not ranked: its money is not known"), "mix-not-known"));
-      return box;
-    }
-  share = mix_employment_dup_share (column->rank_shares[0]);
-  mix_rank_bar_set_shares (MIX_RANK_BAR (bar), _mix_models_grid_get_option (self, option)->name, column->rank_shares,
-                           self->study->n_ranked);
-  gtk_widget_set_halign (bar, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), make_label (share, "mix-models-sum"));
-  gtk_box_append (GTK_BOX (box), bar);
-  return box;
-}
-
 static void
 show_ranks (MixModelsGrid *self)
 {
+  guint n = _mix_models_grid_get_n_shown (self);
   g_autofree char *draws = mix_text_format_thousands ((gint64) self->study->n_draws);
   /* Translators: a number of ranks, and a large number of draws. */
   g_autofree char *detail = g_strdup_printf (_ ("ranks 1 to %u in %s draws"), self->study->n_ranked, draws);
-  GtkWidget *row = _mix_models_grid_new_row (self, _ ("Comes first"), detail);
 
-  clear_box (self->ranks);
-  for (guint i = 0; i < _mix_models_grid_get_n_shown (self); i++)
-    mix_column_row_add_cell (MIX_COLUMN_ROW (row), make_rank (self, self->first + i));
-  gtk_box_append (self->ranks, row);
+  mix_column_row_set_head_width (self->ranks, _mix_models_grid_get_head_width (self));
+  gtk_label_set_label (self->ranks_label, detail);
+  for (guint i = 0; i < n; i++)
+    mix_models_figure_show_ranks (get_figure (self->ranks, i), _mix_models_grid_get_option (self, self->first + i)->name,
+                                  mix_employment_study_get_column (self->study, self->first + i), self->study->n_ranked);
+  mix_column_row_truncate (self->ranks, n);
 }
 
 /* Sums, stacks and ranks as the study has them. */
@@ -158,8 +128,8 @@ _mix_models_grid_show_charts (MixModelsGrid *self)
 }
 
 /* What the parts of the stacks are; the same for all comparisons. */
-void
-_mix_models_grid_add_legend (MixModelsGrid *self)
+static void
+add_legend (MixModelsGrid *self)
 {
   const char *names[MIX_EMPLOYMENT_N_STACKS + 1] = { NULL };
 
@@ -170,4 +140,13 @@ _mix_models_grid_add_legend (MixModelsGrid *self)
     }
   mix_cost_stack_set_series (self->stack, names, looks);
   mix_cost_stack_set_mark_name (self->stack, _ ("Reimbursed"));
+}
+
+/* What stands in the grid before there is a study. */
+void
+_mix_models_grid_add_charts (MixModelsGrid *self)
+{
+  _mix_models_grid_add_head (self->sums, _ ("Cost a year"), _ ("likely range"));
+  self->ranks_label = _mix_models_grid_add_head (self->ranks, _ ("Comes first"), "");
+  add_legend (self);
 }

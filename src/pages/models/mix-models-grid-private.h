@@ -18,28 +18,33 @@ struct _MixModelsGrid
   gboolean narrow;
   guint first;  /* the first column that is seen, where not all are */
   guint folded; /* bits: groups that are folded */
-  gboolean lines_shown;
-  char *signature; /* of what the rows are: while it stays, only words and bars are changed */
-  GPtrArray *rows; /* by row of the study: GPtrArray of MixModelsCell; NULL for one that is not shown */
+  GHashTable *rows; /* MixColumnRow by what the row is: what stays is kept, with the keyboard and the pointer on it */
+  GtkWidget *group_expanders[MIX_EMPLOYMENT_N_GROUPS];
+  GtkWidget *group_boxes[MIX_EMPLOYMENT_N_GROUPS];
+  GtkWidget *lines_expander; /* within the group of the money */
+  GtkWidget *lines_box;
 
   MixColumnRow *heads;
   GtkWidget *turn_bar;
   GtkLabel *turn_label;
-  GtkBox *sums;
+  MixColumnRow *sums;
   MixCostStack *stack;
   AdwWrapBox *legend;
   GtkCheckButton *above_check;
-  GtkBox *ranks;
+  MixColumnRow *ranks;
+  GtkLabel *ranks_label;
   GtkBox *groups;
 };
 
 guint _mix_models_grid_get_n_shown (MixModelsGrid *self);
 const MixEmploymentOption *_mix_models_grid_get_option (MixModelsGrid *self, guint option);
 int _mix_models_grid_get_head_width (MixModelsGrid *self);
-GtkWidget *_mix_models_grid_new_row (MixModelsGrid *self, const char *title, const char *detail);
+GtkLabel *_mix_models_grid_add_head (MixColumnRow *row, const char *title, const char *detail);
 void _mix_models_grid_show_heads (MixModelsGrid *self);
 void _mix_models_grid_show_charts (MixModelsGrid *self);
-void _mix_models_grid_add_legend (MixModelsGrid *self);
+void _mix_models_grid_add_charts (MixModelsGrid *self);
+void _mix_models_grid_add_groups (MixModelsGrid *self);
+void _mix_models_grid_fold_groups (MixModelsGrid *self);
 void _mix_models_grid_show_rows (MixModelsGrid *self);
 
 G_END_DECLS

@@ -34,21 +34,20 @@ _mix_models_grid_get_head_width (MixModelsGrid *self)
   return self->narrow ? 0 : (int) (mix_draw_get_em (GTK_WIDGET (self)) * HEAD_EM);
 }
 
-/* A row whose head says what its cells are. */
-GtkWidget *
-_mix_models_grid_new_row (MixModelsGrid *self, const char *title, const char *detail)
+/* A head says what the cells of the row are; returns what the second line says. */
+GtkLabel *
+_mix_models_grid_add_head (MixColumnRow *row, const char *title, const char *detail)
 {
-  GtkWidget *row = mix_column_row_new ();
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *second = detail != NULL ? mix_inspector_new_label (detail, "mix-small", "mix-secondary", NULL) : NULL;
 
   gtk_widget_set_valign (head, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (head), mix_inspector_new_label (title, "mix-dense", NULL));
-  if (detail != NULL)
-    gtk_box_append (GTK_BOX (head), mix_inspector_new_label (detail, "mix-small", "mix-secondary", NULL));
-  mix_column_row_set_head_width (MIX_COLUMN_ROW (row), _mix_models_grid_get_head_width (self));
-  mix_column_row_set_head (MIX_COLUMN_ROW (row), head);
+  if (second != NULL)
+    gtk_box_append (GTK_BOX (head), second);
+  mix_column_row_set_head (row, head);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  return row;
+  return (GtkLabel *) second;
 }
 
 static void
@@ -74,6 +73,7 @@ show_study (MixModelsGrid *self)
     return;
   self->first = MIN (self->first, self->study->n_columns - n_shown);
   show_turn_bar (self);
+  _mix_models_grid_show_heads (self);
   _mix_models_grid_show_rows (self);
   _mix_models_grid_show_charts (self);
 }
@@ -94,8 +94,7 @@ mix_models_grid_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_MODELS_GRID);
   g_clear_pointer (&self->study, mix_employment_study_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->signature, g_free);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
   G_OBJECT_CLASS (mix_models_grid_parent_class)->dispose (object);
 }
 
@@ -125,8 +124,9 @@ static void
 mix_models_grid_init (MixModelsGrid *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  _mix_models_grid_add_legend (self);
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  _mix_models_grid_add_charts (self);
+  _mix_models_grid_add_groups (self);
 }
 
 /**
@@ -218,8 +218,7 @@ mix_models_grid_set_folded (MixModelsGrid *self, guint folded)
   if (self->folded == folded)
     return;
   self->folded = folded;
-  g_clear_pointer (&self->signature, g_free);
-  show_study (self);
+  _mix_models_grid_fold_groups (self);
 }
 
 /**

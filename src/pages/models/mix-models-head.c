@@ -97,23 +97,51 @@ mix_models_head_init (MixModelsHead *self)
 /**
  * mix_models_head_new:
  * @option_id: of what
- * @name: what it is called
- * @detail: (nullable): one more line
  *
- * Returns: (transfer floating): the head of a column
+ * Returns: (transfer floating): the head of a column, without words
  */
 GtkWidget *
-mix_models_head_new (const char *option_id, const char *name, const char *detail)
+mix_models_head_new (const char *option_id)
 {
   MixModelsHead *self = g_object_new (MIX_TYPE_MODELS_HEAD, NULL);
-  g_autofree char *words = detail != NULL ? g_strdup_printf ("%s, %s", name, detail) : g_strdup (name);
 
   self->option_id = g_strdup (option_id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mix_models_head_get_option_id:
+ * @self: a head
+ *
+ * Returns: (transfer none): of what
+ */
+const char *
+mix_models_head_get_option_id (MixModelsHead *self)
+{
+  g_return_val_if_fail (MIX_IS_MODELS_HEAD (self), NULL);
+  return self->option_id;
+}
+
+/**
+ * mix_models_head_show:
+ * @self: a head
+ * @name: what the option is called
+ * @detail: (nullable): one more line
+ *
+ * Its menu stays open where it is.
+ */
+void
+mix_models_head_show (MixModelsHead *self, const char *name, const char *detail)
+{
+  g_autofree char *words = detail != NULL ? g_strdup_printf ("%s, %s", name, detail) : g_strdup (name);
+
+  g_return_if_fail (MIX_IS_MODELS_HEAD (self));
+  if (g_strcmp0 (words, gtk_widget_get_tooltip_text (GTK_WIDGET (self->button))) == 0)
+    return;
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->detail_label, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), detail != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
-  return GTK_WIDGET (self);
 }

@@ -33,6 +33,7 @@ struct _MixModelsPage
   GtkWidget *weights_button;
   AdwSpinner *spinner;
   GMenu *saved_menu;
+  char *saved_names; /* of the comparisons that the menu offers; NULL at first */
 };
 
 void _mix_models_page_add_running (MixModelsPage *self);

@@ -121,6 +121,31 @@ make_deeds (void)
   return section;
 }
 
+/* Fills the menu where other comparisons are there than before, and leaves it open where they are the same. */
+static void
+show_choices (MixModelsPage *self)
+{
+  GPtrArray *all = mix_plan_get_comparisons (mix_page_get_plan (MIX_PAGE (self)));
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GMenu) choices = NULL;
+  g_autoptr (GMenu) deeds = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const MixComparisonRow *row = all->pdata[i];
+
+      g_string_append_printf (names, "%s %s\n", row->id, row->name);
+    }
+  if (g_strcmp0 (self->saved_names, names->str) == 0)
+    return;
+  g_set_str (&self->saved_names, names->str);
+  choices = make_choices (self);
+  deeds = make_deeds ();
+  g_menu_remove_all (self->saved_menu);
+  g_menu_append_section (self->saved_menu, _ ("Saved comparisons"), G_MENU_MODEL (choices));
+  g_menu_append_section (self->saved_menu, NULL, G_MENU_MODEL (deeds));
+}
+
 /* The menu in the header, and which of its deeds can be done. */
 void
 _mix_models_page_show_saved (MixModelsPage *self)
@@ -128,12 +153,8 @@ _mix_models_page_show_saved (MixModelsPage *self)
   static const char *const OF_ONE[] = { "settings", "weights", "criteria", "duplicate", "rename", "remove", "compare" };
   GActionMap *actions = G_ACTION_MAP (mix_page_get_actions (MIX_PAGE (self)));
   const MixComparisonRow *row = _mix_models_page_get_comparison (self);
-  g_autoptr (GMenu) choices = make_choices (self);
-  g_autoptr (GMenu) deeds = make_deeds ();
 
-  g_menu_remove_all (self->saved_menu);
-  g_menu_append_section (self->saved_menu, _ ("Saved comparisons"), G_MENU_MODEL (choices));
-  g_menu_append_section (self->saved_menu, NULL, G_MENU_MODEL (deeds));
+  show_choices (self);
   gtk_label_set_label (self->saved_label, row != NULL ? row->name : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->saved_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   row != NULL ? row->name : "", -1);

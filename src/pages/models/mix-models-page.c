@@ -203,6 +203,7 @@ mix_models_page_finalize (GObject *object)
 
   g_free (self->comparison_id);
   g_free (self->wanted_name);
+  g_free (self->saved_names);
   G_OBJECT_CLASS (mix_models_page_parent_class)->finalize (object);
 }
 
