@@ -209,6 +209,22 @@ mix_date_format_short_year (MixDate date)
 }
 
 /**
+ * mix_date_format_month_name:
+ * @date: a day
+ *
+ * Returns: (transfer full): its month as "Mar", without a year; "" for %MIX_DATE_NONE
+ */
+char *
+mix_date_format_month_name (MixDate date)
+{
+  int month;
+
+  if (!mix_date_split (date, NULL, &month, NULL))
+    return g_strdup ("");
+  return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_month_names[month - 1]));
+}
+
+/**
  * mix_date_format_month:
  * @date: a day
  *
@@ -217,14 +233,11 @@ mix_date_format_short_year (MixDate date)
 char *
 mix_date_format_month (MixDate date)
 {
+  g_autofree char *name = mix_date_format_month_name (date);
   int year, month;
-  const char *name;
 
-  if (!mix_date_split (date, &year, &month, NULL))
-    return g_strdup ("");
-  name = g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_month_names[month - 1]);
-  if (month > 1)
-    return g_strdup (name);
+  if (!mix_date_split (date, &year, &month, NULL) || month > 1)
+    return g_steal_pointer (&name);
   /* Translators: a short month, and its year: Jan 2027 */
   return g_strdup_printf (C_ ("short month with year", "%s %d"), name, year);
 }

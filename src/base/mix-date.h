@@ -27,6 +27,7 @@ gboolean mix_date_parse_month_name (const char *text, MixDate *date);
 char *mix_date_format_iso (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_short (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_short_year (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_date_format_month_name (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_month (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_long (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_long_year (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
