@@ -1,0 +1,268 @@
+#include "mix-funding-watch.h"
+
+#include "mix-plan-forecast.h"
+#include "mix-store-read.h"
+
+/*
+ * Works out off the main thread what a plan's money comes to, for a page that shows the plan as it changes: the ledger
+ * on the plan's own thread, as its history is in the store, then when vacancies are likely to be filled on another. A
+ * question about an older plan, or another year, is dropped when the next one comes. The signal "answered" follows each
+ * answer.
+ */
+struct _MixFundingWatch
+{
+  GObject parent_instance;
+
+  MixPlan *plan;             /* nullable: what was asked about last */
+  int financial_year;        /* the same */
+  GCancellable *cancellable; /* nullable: nothing is being asked */
+  struct Answer *answer;     /* nullable: the last one, perhaps to an older question */
+};
+
+/* What the threads work with one after the other, and what they found out. */
+typedef struct Answer
+{
+  MixPlan *plan;
+  int financial_year;
+  MixPackSet *packs;
+  MixFunding *funding;
+  MixForecastPicture *picture;
+  MixForecast *forecast; /* nullable: nobody is being looked for */
+  GError *error;
+} Answer;
+
+/* A reference to the watch keeps it until the plan's thread has answered. */
+typedef struct
+{
+  MixFundingWatch *watch;
+  GCancellable *cancellable;
+} Asking;
+
+static guint answered_signal;
+
+G_DEFINE_FINAL_TYPE (MixFundingWatch, mix_funding_watch, G_TYPE_OBJECT)
+
+static void
+clear_answer (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->forecast, mix_forecast_free);
+  g_clear_pointer (&answer->picture, mix_forecast_picture_free);
+  g_clear_pointer (&answer->funding, mix_funding_free);
+  g_clear_object (&answer->packs);
+  g_clear_object (&answer->plan);
+  g_clear_error (&answer->error);
+}
+
+static void
+unref_answer (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, clear_answer);
+}
+
+static void
+mix_funding_watch_dispose (GObject *object)
+{
+  mix_funding_watch_stop (MIX_FUNDING_WATCH (object));
+  G_OBJECT_CLASS (mix_funding_watch_parent_class)->dispose (object);
+}
+
+static void
+mix_funding_watch_class_init (MixFundingWatchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mix_funding_watch_dispose;
+  answered_signal
+      = g_signal_new ("answered", MIX_TYPE_FUNDING_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mix_funding_watch_init (MixFundingWatch *self)
+{
+}
+
+/**
+ * mix_funding_watch_new:
+ *
+ * Returns: (transfer full): a watch that has been asked nothing
+ */
+MixFundingWatch *
+mix_funding_watch_new (void)
+{
+  return g_object_new (MIX_TYPE_FUNDING_WATCH, NULL);
+}
+
+/* On the plan's thread. What goes wrong is part of the answer: the plan itself is well. */
+static gboolean
+load_funding (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Answer *answer = data;
+
+  if (!g_cancellable_is_cancelled (cancellable))
+    answer->funding
+        = mix_funding_new_from_store (store, answer->plan, answer->packs, answer->financial_year, &answer->error);
+  return TRUE;
+}
+
+static gboolean
+poll_cb (guint n_done, guint n_runs, gpointer data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+static void
+forecast_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Answer *answer = data;
+  g_autoptr (MixRecruitment) recruitment = mix_recruitment_new (answer->plan, answer->packs);
+  MixForecastAsk ask = { .until = MIX_DATE_NONE };
+
+  answer->picture = mix_forecast_picture_new (recruitment);
+  if (answer->picture->vacancies->len > 0)
+    answer->forecast = mix_forecast_new (answer->picture, &ask, poll_cb, cancellable);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+take_answer (MixFundingWatch *self, Answer *answer)
+{
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->answer, unref_answer);
+  self->answer = g_atomic_rc_box_acquire (answer);
+  g_signal_emit (self, answered_signal, 0);
+}
+
+static void
+forecast_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    take_answer (MIX_FUNDING_WATCH (source), g_task_get_task_data (G_TASK (result)));
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Asking *asking = user_data;
+  g_autoptr (MixFundingWatch) self = asking->watch;
+  g_autoptr (GCancellable) cancellable = asking->cancellable;
+  g_autoptr (GError) error = NULL;
+  Answer *answer = mix_document_run_finish (MIX_DOCUMENT (source), result, &error);
+  g_autoptr (GTask) task = NULL;
+
+  if (g_cancellable_is_cancelled (cancellable) || answer == NULL)
+    return;
+  if (answer->funding == NULL)
+    {
+      take_answer (self, answer);
+      return;
+    }
+  task = g_task_new (self, cancellable, forecast_cb, NULL);
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (answer), unref_answer);
+  g_task_run_in_thread (task, forecast_in_thread);
+}
+
+/**
+ * mix_funding_watch_ask:
+ * @self: a watch
+ * @document: an open plan
+ * @financial_year: 2026 for 2026/27
+ *
+ * Asks, unless just that was asked last.
+ */
+void
+mix_funding_watch_ask (MixFundingWatch *self, MixDocument *document, int financial_year)
+{
+  MixPlan *plan = mix_document_get_plan (document);
+  Answer *answer;
+  Asking *asking;
+
+  if (self->plan == plan && self->financial_year == financial_year)
+    return;
+  g_set_object (&self->plan, plan);
+  self->financial_year = financial_year;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  answer = g_atomic_rc_box_new0 (Answer);
+  answer->plan = g_object_ref (plan);
+  answer->financial_year = financial_year;
+  answer->packs = mix_pack_set_new (NULL, NULL);
+  asking = g_new (Asking, 1);
+  *asking = (Asking){ g_object_ref (self), g_object_ref (self->cancellable) };
+  mix_document_run_async (document, load_funding, answer, unref_answer, self->cancellable, loaded_cb, asking);
+}
+
+/**
+ * mix_funding_watch_stop:
+ * @self: a watch
+ *
+ * Drops what is being asked, and forgets what was answered.
+ */
+void
+mix_funding_watch_stop (MixFundingWatch *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->answer, unref_answer);
+  g_clear_object (&self->plan);
+}
+
+/**
+ * mix_funding_watch_is_asking:
+ * @self: a watch
+ *
+ * Returns: whether an answer is under way
+ */
+gboolean
+mix_funding_watch_is_asking (MixFundingWatch *self)
+{
+  return self->cancellable != NULL;
+}
+
+/**
+ * mix_funding_watch_get_financial_year:
+ * @self: a watch
+ *
+ * Returns: the year of the last answer, 2026 for 2026/27; 0 where there is none
+ */
+int
+mix_funding_watch_get_financial_year (MixFundingWatch *self)
+{
+  return self->answer != NULL ? self->answer->financial_year : 0;
+}
+
+/**
+ * mix_funding_watch_get_funding:
+ * @self: a watch
+ *
+ * Returns: (transfer none) (nullable): the money of the last answer
+ */
+const MixFunding *
+mix_funding_watch_get_funding (MixFundingWatch *self)
+{
+  return self->answer != NULL ? self->answer->funding : NULL;
+}
+
+/**
+ * mix_funding_watch_get_forecast:
+ * @self: a watch
+ *
+ * Returns: (transfer none) (nullable): when vacancies are likely to be filled; %NULL where nobody is being looked for
+ */
+const MixForecast *
+mix_funding_watch_get_forecast (MixFundingWatch *self)
+{
+  return self->answer != NULL ? self->answer->forecast : NULL;
+}
+
+/**
+ * mix_funding_watch_get_error:
+ * @self: a watch
+ *
+ * Returns: (transfer none) (nullable): why the last answer has no money
+ */
+const GError *
+mix_funding_watch_get_error (MixFundingWatch *self)
+{
+  return self->answer != NULL ? self->answer->error : NULL;
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "mix-document.h"
+#include "mix-forecast.h"
+#include "mix-funding.h"
+
+G_BEGIN_DECLS
+
+#define MIX_TYPE_FUNDING_WATCH (mix_funding_watch_get_type ())
+G_DECLARE_FINAL_TYPE (MixFundingWatch, mix_funding_watch, MIX, FUNDING_WATCH, GObject)
+
+MixFundingWatch *mix_funding_watch_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void mix_funding_watch_ask (MixFundingWatch *self, MixDocument *document, int financial_year);
+void mix_funding_watch_stop (MixFundingWatch *self);
+gboolean mix_funding_watch_is_asking (MixFundingWatch *self);
+int mix_funding_watch_get_financial_year (MixFundingWatch *self);
+const MixFunding *mix_funding_watch_get_funding (MixFundingWatch *self);
+const MixForecast *mix_funding_watch_get_forecast (MixFundingWatch *self);
+const GError *mix_funding_watch_get_error (MixFundingWatch *self);
+
+G_END_DECLS
