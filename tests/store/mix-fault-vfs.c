@@ -377,7 +377,7 @@ vfs_open (sqlite3_vfs *self, sqlite3_filename name, sqlite3_file *file, int flag
   if (result != SQLITE_OK)
     return result;
   file->pMethods = &methods;
-  if (name != NULL)
+  if (name != NULL && plan.fault >= MIX_FAULT_POWER)
     fault_file->disk = find_disk (name, is_new);
   return SQLITE_OK;
 }
@@ -390,7 +390,7 @@ vfs_delete (sqlite3_vfs *self, const char *name, int sync_folder)
 
   if (result != SQLITE_OK)
     return result;
-  disk = find_disk (name, FALSE);
+  disk = plan.fault >= MIX_FAULT_POWER ? find_disk (name, FALSE) : NULL;
   if (disk != NULL)
     disk->deleted = TRUE;
   if (disk != NULL && sync_folder)
@@ -464,10 +464,14 @@ mix_fault_vfs_register (void)
   sqlite3_vfs_register (&vfs, 0);
 }
 
-/* Lets @fault strike at the @call-th call from here on, which is 1 for the next one; 0 only counts. */
+/*
+ * Lets @fault strike at the @call-th call from here on, which is 1 for the next one; 0 only counts. Every connection
+ * must be closed by then.
+ */
 void
 mix_fault_vfs_plan (MixFault fault, guint call, guint32 seed)
 {
+  g_ptr_array_set_size (disks, 0);
   g_clear_pointer (&plan.random, g_rand_free);
   plan.fault = fault;
   plan.call = call;
