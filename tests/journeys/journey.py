@@ -28,7 +28,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 warnings.simplefilter('ignore', DeprecationWarning)
 
-PATIENCE = 15            # seconds that anything may take to come
+PATIENCE = 30            # seconds that anything may take to come
 TICK = 40                # milliseconds between two looks
 POINTER_PAUSE = 0.06     # seconds between two steps of the pointer
 SETTINGS = 'io.github.skillmix.Skillmix'
