@@ -110,6 +110,22 @@ mix_store_remove_funding (MixStore *self, MixPlanEntryKind kind, const char *id,
 }
 
 /**
+ * mix_store_read_claims:
+ * @self: an open plan
+ * @month: the first day of a month
+ *
+ * Returns: (transfer full) (nullable) (element-type MixClaimRow): what was claimed for it, by day
+ */
+GPtrArray *
+mix_store_read_claims (MixStore *self, MixDate month, GError **error)
+{
+  g_autofree char *key = mix_date_format_iso (month);
+
+  return _mix_store_read_rows (self, &mix_table_claim, &mix_row_type_claim, (GDestroyNotify) mix_free_claim_row,
+                               "WHERE month = ?1 ORDER BY claimed_on, id", key, error);
+}
+
+/**
  * mix_store_read_funding:
  * @self: an open plan
  * @kind: from %MIX_PLAN_CLAIM on

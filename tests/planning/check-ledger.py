@@ -133,8 +133,10 @@ class Case:
                     yield self.line('j', item, network, number, days, cost, maximum, claimable, top_up, planned)
         for item, (network, amounts) in enumerate(self.roles):
             for number, amount in enumerate(amounts):
-                pair = (amount or 0, amount is not None)
-                yield self.line('r', item, network, number, 0, pair, pair, pair, (0, True), pair)
+                planned = (amount or 0, amount is not None)
+                claims = self.claims_for('r', item, network, number)
+                pair = (sum(c[4] for c in claims), True) if claims else planned
+                yield self.line('r', item, network, number, 0, pair, pair, pair, (0, True), planned)
 
     def revisions(self, lines):
         for kind, item, network, number, *_, claimable, _, _, has_claim, claimed, _, _, _ in lines:

@@ -17,6 +17,11 @@ struct _MixFunding
   GPtrArray *series;   /* of MixRateSeries */
   GPtrArray *places;   /* of GArray of MixLedgerPlace, one a job */
   MixAnnualAmount *entitlements;
+  MixEntitlementBasis *bases; /* of each network */
+  GArray *roles;              /* of MixFundingRole, as in ledger_roles */
+  GArray *ledger_roles;       /* of MixLedgerRole */
+  GArray *ledger_claims;      /* of MixLedgerClaim, as in claims */
+  GPtrArray *claims;          /* of MixClaimRow of the year; the plan's */
   MixLedger *ledger;
 };
 
@@ -31,5 +36,9 @@ void _mix_funding_add_job (MixFunding *self, const MixFundingJob *job, const Mix
 void
 _mix_funding_add_person (MixFunding *self, const MixPersonRow *person, const MixPost *post, const char *usual_area);
 void _mix_funding_add_vacancy (MixFunding *self, const MixPost *post);
+gboolean _mix_funding_find_entitlements (MixFunding *self, MixPackSet *packs, GError **error);
+void _mix_funding_add_roles (MixFunding *self);
+void _mix_funding_add_claims (MixFunding *self);
+gboolean _mix_funding_find_month (const MixFunding *self, MixDate date, guint *month);
 
 G_END_DECLS

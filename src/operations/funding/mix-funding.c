@@ -5,8 +5,12 @@
 #include "mix-store-read.h"
 #include "mix-vacancy-clock.h"
 
-#define MILLION 1000000
-#define MILLIONTHS_A_PENNY 10000
+static void
+clear_role (MixFundingRole *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+}
 
 static void
 clear_job (MixFundingJob *self)
@@ -34,55 +38,12 @@ mix_funding_free (MixFunding *self)
   g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->places);
   g_free (self->entitlements);
+  g_free (self->bases);
+  g_array_unref (self->roles);
+  g_array_unref (self->ledger_roles);
+  g_array_unref (self->ledger_claims);
+  g_ptr_array_unref (self->claims);
   g_free (self);
-}
-
-/* Registered patients × the ratio of the practice; FALSE where one is not known. */
-static gboolean
-get_weighted_patients (MixPractice *practice, gint64 *weighted)
-{
-  MixFigures *figures = mix_practice_get_figures (practice);
-  gint64 patients, ratio;
-
-  if (!mix_figures_get_value (figures, MIX_FIGURE_PATIENTS, &patients)
-      || !mix_figures_get_value (figures, MIX_FIGURE_WEIGHTED_RATIO, &ratio))
-    return FALSE;
-  *weighted = mix_round_half_up ((MixWide) patients * ratio, MILLION);
-  return TRUE;
-}
-
-static MixAnnualAmount
-find_entitlement (MixFunding *self, MixNetwork *network, const MixPackFigure *pounds)
-{
-  GPtrArray *practices = mix_plan_get_practices (self->plan);
-  gint64 patients = 0, weighted = 0;
-  gboolean known = pounds != NULL && pounds->known;
-
-  for (guint i = 0; i < practices->len; i++)
-    {
-      if (mix_practice_get_network (practices->pdata[i]) != network)
-        continue;
-      known = known && get_weighted_patients (practices->pdata[i], &weighted);
-      patients += weighted;
-    }
-  if (!known)
-    return (MixAnnualAmount) { FALSE, 0 };
-  return (MixAnnualAmount) { TRUE, mix_round_half_up ((MixWide) pounds->millionths * patients, MILLIONTHS_A_PENNY) };
-}
-
-/* Pounds for each weighted patient × weighted patients (DESIGN, money rules). */
-static gboolean
-find_entitlements (MixFunding *self, MixPackSet *packs, GError **error)
-{
-  GPtrArray *networks = mix_plan_get_networks (self->plan);
-  const MixPackItem *item = mix_pack_set_get_item (packs, "entitlement", "network", error);
-  MixDate day = mix_financial_year_get_first_day (self->financial_year);
-  const MixPackFigure *pounds = item != NULL ? mix_pack_item_get_figure_at (item, "per_weighted_patient", day) : NULL;
-
-  self->entitlements = g_new0 (MixAnnualAmount, networks->len);
-  for (guint i = 0; i < networks->len; i++)
-    self->entitlements[i] = find_entitlement (self, networks->pdata[i], pounds);
-  return item != NULL;
 }
 
 static const MixPost *
@@ -139,6 +100,10 @@ make_ledger (MixFunding *self)
                                .n_networks = mix_plan_get_networks (self->plan)->len,
                                .jobs = (const MixLedgerJob *) (gconstpointer) self->ledger_jobs->data,
                                .n_jobs = self->ledger_jobs->len,
+                               .roles = (const MixLedgerRole *) (gconstpointer) self->ledger_roles->data,
+                               .n_roles = self->ledger_roles->len,
+                               .claims = (const MixLedgerClaim *) (gconstpointer) self->ledger_claims->data,
+                               .n_claims = self->ledger_claims->len,
                                .as_known_on = MIX_DATE_NONE };
 
   self->ledger = mix_ledger_new (&problem);
@@ -172,9 +137,16 @@ mix_funding_new (
   self->ledger_jobs = g_array_new (FALSE, FALSE, sizeof (MixLedgerJob));
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_rate_series_free);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  if (!read_rates (self, packs, error) || !find_entitlements (self, packs, error))
+  self->roles = g_array_new (FALSE, FALSE, sizeof (MixFundingRole));
+  g_array_set_clear_func (self->roles, (GDestroyNotify) clear_role);
+  self->ledger_roles = g_array_new (FALSE, FALSE, sizeof (MixLedgerRole));
+  self->ledger_claims = g_array_new (FALSE, FALSE, sizeof (MixLedgerClaim));
+  self->claims = g_ptr_array_new ();
+  if (!read_rates (self, packs, error) || !_mix_funding_find_entitlements (self, packs, error))
     return NULL;
   add_jobs (self, people);
+  _mix_funding_add_roles (self);
+  _mix_funding_add_claims (self);
   make_ledger (self);
   return g_steal_pointer (&self);
 }
@@ -272,21 +244,53 @@ misses_hours (const MixFunding *self, guint network)
   return FALSE;
 }
 
+static gboolean
+misses_hours_anywhere (const MixFunding *self)
+{
+  for (guint network = 0; network < mix_funding_get_n_networks (self); network++)
+    if (misses_hours (self, network))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * mix_funding_get_total:
- * @network: its number in the ledger
+ * @network: its number in the ledger, or %MIX_FUNDING_ALL_NETWORKS: with people in none
  *
  * Returns: the sums of the year; what takes hours that nobody knows is not known
  */
 MixLedgerTotal
 mix_funding_get_total (const MixFunding *self, guint network)
 {
-  MixLedgerTotal total = mix_ledger_get_total (self->ledger, network);
+  gboolean all = network == MIX_FUNDING_ALL_NETWORKS;
+  MixLedgerTotal total = all ? mix_ledger_add_up_networks (self->ledger) : mix_ledger_get_total (self->ledger, network);
 
-  if (misses_hours (self, network))
+  if (all ? misses_hours_anywhere (self) : misses_hours (self, network))
     total.cost.known = total.claimable.known = total.top_up.known = total.planned.known = total.forecast.known
         = total.over.known = total.lapses.known = FALSE;
   return total;
+}
+
+/**
+ * mix_funding_get_plan:
+ *
+ * Returns: (transfer none): the picture that it was made of
+ */
+MixPlan *
+mix_funding_get_plan (const MixFunding *self)
+{
+  return self->plan;
+}
+
+/**
+ * mix_funding_get_year:
+ *
+ * Returns: the financial year: 2026 for 2026/27
+ */
+int
+mix_funding_get_year (const MixFunding *self)
+{
+  return self->financial_year;
 }
 
 /**

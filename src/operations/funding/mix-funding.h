@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mix-funding-rows.h"
 #include "mix-ledger.h"
 #include "mix-plan.h"
 #include "mix-rate-pack.h"

@@ -149,6 +149,7 @@ _mix_ledger_add_job (MixLedger *self, guint job)
     }
 }
 
+/* Nothing is known of another role but what was planned; once it was claimed that is what it came to. */
 void
 _mix_ledger_add_role (MixLedger *self, guint role)
 {
@@ -168,6 +169,8 @@ _mix_ledger_add_role (MixLedger *self, guint role)
                              .planned = amount };
 
       add_claims (self, &line);
+      if (line.has_claim)
+        line.cost = line.maximum = line.claimable = (MixLedgerAmount) { line.claimed, TRUE };
       finish_line (self, &line);
     }
 }

@@ -110,6 +110,24 @@ mix_ledger_get_revisions (const MixLedger *self, guint *n_revisions)
   return (const MixLedgerRevision *) (const void *) self->revisions->data;
 }
 
+/**
+ * mix_ledger_find_claimable:
+ * @job: its number
+ * @network: who claims
+ * @month: from 0
+ * @as_known_on: the day whose knowledge of rates counts, or %MIX_DATE_NONE for all that is known
+ *
+ * Returns: what could be claimed for the month by what was known on a day
+ */
+MixLedgerAmount
+mix_ledger_find_claimable (const MixLedger *self, guint job, guint network, guint month, MixDate as_known_on)
+{
+  MixJobMonth found
+      = _mix_ledger_find_month (self, &self->problem.jobs[job].rates, job, network, month, as_known_on);
+
+  return (MixLedgerAmount) { found.reimbursed, found.reimbursed_known };
+}
+
 static void
 add_amount (MixLedgerAmount *sum, MixLedgerAmount amount)
 {

@@ -59,7 +59,8 @@ typedef struct
  * @planned: pence of each month; of a role of the scheme that the plan knows only as a line
  * @known: whether each is known
  *
- * Another role of the scheme, so that the whole pot is seen.
+ * Another role of the scheme, so that the whole pot is seen. What was claimed for a month takes the place of what was
+ * planned of it.
  */
 typedef struct
 {
@@ -238,6 +239,8 @@ MixLedger *mix_ledger_new (const MixLedgerProblem *problem) G_GNUC_WARN_UNUSED_R
 void mix_ledger_free (MixLedger *self);
 const MixLedgerLine *mix_ledger_get_lines (const MixLedger *self, guint *n_lines);
 const MixLedgerRevision *mix_ledger_get_revisions (const MixLedger *self, guint *n_revisions);
+MixLedgerAmount
+mix_ledger_find_claimable (const MixLedger *self, guint job, guint network, guint month, MixDate as_known_on);
 MixLedgerTotal mix_ledger_get_total (const MixLedger *self, guint network);
 MixLedgerTotal mix_ledger_get_months (const MixLedger *self, guint network, guint first_month, guint n_months);
 MixLedgerTotal mix_ledger_add_up_networks (const MixLedger *self);
