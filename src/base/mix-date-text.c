@@ -243,6 +243,23 @@ mix_date_format_month (MixDate date)
 }
 
 /**
+ * mix_date_format_month_year:
+ * @date: a day
+ *
+ * Returns: (transfer full): its month in full, as "April 2026"; "" for %MIX_DATE_NONE
+ */
+char *
+mix_date_format_month_year (MixDate date)
+{
+  int year, month;
+
+  if (!mix_date_split (date, &year, &month, NULL))
+    return g_strdup ("");
+  /* Translators: a month and its year: April 2026 */
+  return g_strdup_printf (C_ ("month with year", "%s %d"), _ (month_names[month - 1]), year);
+}
+
+/**
  * mix_date_format_long:
  * @date: a day
  *

@@ -29,6 +29,7 @@ char *mix_date_format_short (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_short_year (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_month_name (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_month (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_date_format_month_year (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_long (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_long_year (MixDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_date_format_full (MixDate date) G_GNUC_WARN_UNUSED_RESULT;

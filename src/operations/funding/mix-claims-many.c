@@ -166,7 +166,7 @@ mix_claims_make (MixStore *store,
   for (guint i = 0; i < n_lines; i++)
     if (lines[i].month == month && !lines[i].has_claim && is_asked (network, lines[i].network))
       add_line (&many, funding, &lines[i], claimed_on, known);
-  words = _mix_funding_dup_month (first_day);
+  words = mix_date_format_month_year (first_day);
   what = g_strdup_printf (C_ ("change", "Claim for %s"), words);
   name = dup_name (funding, network, &many, what);
   return write_many (store, &many, name, n_claims, error);
@@ -265,7 +265,7 @@ mix_claims_pay (
   if (claims == NULL)
     return FALSE;
   add_payments (&many, claims, of != NULL ? of->id : NULL, paid_on);
-  words = _mix_funding_dup_month (month);
+  words = mix_date_format_month_year (month);
   pounds = mix_money_format_pounds (many.sum);
   name = g_strdup_printf (C_ ("change", "%s was paid for %s"), pounds, words);
   return write_many (store, &many, name, n_claims, error);

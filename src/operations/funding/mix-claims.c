@@ -98,7 +98,7 @@ put_claim (MixStore *store, const char *id, const MixClaimDraft *draft, gboolean
       || !_mix_deed_choose_date (store, &row.claimed_on, error) || !check_row (&row, subject, error))
     return FALSE;
   row.network_id = network->id;
-  month = _mix_funding_dup_month (row.month);
+  month = mix_date_format_month_year (row.month);
   pounds = mix_money_format_pounds (row.claimed);
   name = g_strdup_printf (is_new ? C_ ("change", "Claim %s for %s, %s") : C_ ("change", "Change the claim: %s for %s, %s"),
                           pounds, subject, month);
@@ -156,7 +156,7 @@ mix_claims_remove (MixStore *store, const char *claim_id, GError **error)
 
   if (row == NULL)
     return FALSE;
-  month = _mix_funding_dup_month (row->month);
+  month = mix_date_format_month_year (row->month);
   pounds = mix_money_format_pounds (row->claimed);
   name = g_strdup_printf (C_ ("change", "Take out a claim of %s for %s"), pounds, month);
   return _mix_funding_remove (store, name, MIX_PLAN_CLAIM, claim_id, error);

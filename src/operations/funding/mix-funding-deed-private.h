@@ -10,7 +10,6 @@ MixOrganisationRow *
 _mix_funding_read_network (MixStore *store, const char *id_or_code, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean _mix_funding_check_month (MixDate month, const char *subject, GError **error);
 MixDate _mix_funding_get_month_start (MixDate date);
-char *_mix_funding_dup_month (MixDate month) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 _mix_funding_put (MixStore *store, const char *name, MixPlanEntryKind kind, gconstpointer row, GError **error);
 gboolean

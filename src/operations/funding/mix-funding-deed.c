@@ -54,17 +54,6 @@ _mix_funding_get_month_start (MixDate date)
   return mix_date_split (date, &year, &month, NULL) ? mix_date_new (year, month, 1) : MIX_DATE_NONE;
 }
 
-/*
- * _mix_funding_dup_month:
- *
- * Returns: (transfer full): the month as the name of a change writes it: "April 2026"
- */
-char *
-_mix_funding_dup_month (MixDate month)
-{
-  return mix_date_format_month (month);
-}
-
 typedef struct
 {
   MixPlanEntryKind kind;

@@ -71,13 +71,18 @@ _mix_funding_set_common_rates (MixFunding *self, const char *area, MixJobRates *
 }
 
 void
-_mix_funding_add_job (MixFunding *self, const MixFundingJob *job, const MixLedgerJob *ledger_job, GArray *places)
+_mix_funding_add_job (MixFunding *self,
+                      const MixFundingJob *job,
+                      const MixLedgerJob *ledger_job,
+                      const MixRateSeries *filled,
+                      GArray *places)
 {
   MixLedgerJob added = *ledger_job;
 
   added.places = (const MixLedgerPlace *) (gconstpointer) places->data;
   added.n_places = places->len;
   g_ptr_array_add (self->places, places);
+  g_ptr_array_add (self->filled, (gpointer) filled);
   g_array_append_val (self->jobs, *job);
   g_array_append_val (self->ledger_jobs, added);
 }
@@ -87,7 +92,7 @@ void
 _mix_funding_add_vacancy (MixFunding *self, const MixPost *post)
 {
   const MixPostRow *row = post->row;
-  MixRateSeries *planned = _mix_funding_take_series (self);
+  MixRateSeries *planned = _mix_funding_take_series (self), *filled = _mix_funding_take_series (self);
   MixLedgerPlace place
       = { MIX_FUNDING_ALWAYS, _mix_funding_find_place (self, row->organisation_id, mix_plan_get_as_at (self->plan)) };
   GArray *places = g_array_new (FALSE, FALSE, sizeof (MixLedgerPlace));
@@ -103,6 +108,9 @@ _mix_funding_add_vacancy (MixFunding *self, const MixPost *post)
 
   if (row->wanted_from != MIX_DATE_NONE && row->minutes > 0)
     mix_rate_series_add (planned, &minutes);
+  minutes.from = MIX_FUNDING_ALWAYS;
+  if (row->minutes > 0)
+    mix_rate_series_add (filled, &minutes);
   ledger_job.rates.minutes_a_week = _mix_funding_take_series (self);
   ledger_job.rates.full_time_pay = mix_rate_pack_get_pay (self->rates, row->band, row->pay_point);
   if (post->is_reimbursed && mix_role_parse (row->role, &role))
@@ -110,5 +118,5 @@ _mix_funding_add_vacancy (MixFunding *self, const MixPost *post)
         = mix_rate_pack_get_maximum (self->rates, mix_role_get_reimbursement_line (role), post->area);
   _mix_funding_set_common_rates (self, post->area, &ledger_job.rates);
   g_array_append_val (places, place);
-  _mix_funding_add_job (self, &job, &ledger_job, places);
+  _mix_funding_add_job (self, &job, &ledger_job, filled, places);
 }

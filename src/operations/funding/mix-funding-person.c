@@ -251,7 +251,7 @@ _mix_funding_add_person (MixFunding *self, const MixPersonRow *person, const Mix
       if (job.is_reimbursed)
         ledger_job.rates.maximum = maximum;
       _mix_funding_set_common_rates (self, area, &ledger_job.rates);
-      _mix_funding_add_job (self, &job, &ledger_job, list_places (&history));
+      _mix_funding_add_job (self, &job, &ledger_job, NULL, list_places (&history));
     }
   clear_history (&history);
 }

@@ -15,6 +15,7 @@ struct _MixFunding
   GArray *jobs;        /* of MixFundingJob, as in ledger_jobs */
   GArray *ledger_jobs; /* of MixLedgerJob */
   GPtrArray *series;   /* of MixRateSeries */
+  GPtrArray *filled;   /* of MixRateSeries, one a job: the minutes of a vacant post from whichever day; NULL: held */
   GPtrArray *places;   /* of GArray of MixLedgerPlace, one a job */
   MixAnnualAmount *entitlements;
   MixEntitlementBasis *bases; /* of each network */
@@ -32,7 +33,11 @@ MixRateSeries *_mix_funding_take_series (MixFunding *self);
 guint _mix_funding_find_network (const MixFunding *self, const char *network_id);
 guint _mix_funding_find_place (const MixFunding *self, const char *organisation_id, MixDate day);
 void _mix_funding_set_common_rates (MixFunding *self, const char *area, MixJobRates *rates);
-void _mix_funding_add_job (MixFunding *self, const MixFundingJob *job, const MixLedgerJob *ledger_job, GArray *places);
+void _mix_funding_add_job (MixFunding *self,
+                           const MixFundingJob *job,
+                           const MixLedgerJob *ledger_job,
+                           const MixRateSeries *filled,
+                           GArray *places);
 void
 _mix_funding_add_person (MixFunding *self, const MixPersonRow *person, const MixPost *post, const char *usual_area);
 void _mix_funding_add_vacancy (MixFunding *self, const MixPost *post);

@@ -36,6 +36,7 @@ mix_funding_free (MixFunding *self)
   g_array_unref (self->jobs);
   g_array_unref (self->ledger_jobs);
   g_ptr_array_unref (self->series);
+  g_ptr_array_unref (self->filled);
   g_ptr_array_unref (self->places);
   g_free (self->entitlements);
   g_free (self->bases);
@@ -136,6 +137,7 @@ mix_funding_new (
   g_array_set_clear_func (self->jobs, (GDestroyNotify) clear_job);
   self->ledger_jobs = g_array_new (FALSE, FALSE, sizeof (MixLedgerJob));
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_rate_series_free);
+  self->filled = g_ptr_array_new ();
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->roles = g_array_new (FALSE, FALSE, sizeof (MixFundingRole));
   g_array_set_clear_func (self->roles, (GDestroyNotify) clear_role);
@@ -269,6 +271,22 @@ mix_funding_get_total (const MixFunding *self, guint network)
     total.cost.known = total.claimable.known = total.top_up.known = total.planned.known = total.forecast.known
         = total.over.known = total.lapses.known = FALSE;
   return total;
+}
+
+/**
+ * mix_funding_get_months:
+ * @network: its number in the ledger, or %MIX_FUNDING_ALL_NETWORKS: with people in none
+ * @first_month: from 0
+ * @n_months: how many
+ *
+ * Returns: the sums of the months; without the entitlement, which is of the year
+ */
+MixLedgerTotal
+mix_funding_get_months (const MixFunding *self, guint network, guint first_month, guint n_months)
+{
+  if (network == MIX_FUNDING_ALL_NETWORKS)
+    return mix_ledger_get_all_months (self->ledger, first_month, n_months);
+  return mix_ledger_get_months (self->ledger, network, first_month, n_months);
 }
 
 /**

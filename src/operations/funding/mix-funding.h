@@ -100,6 +100,8 @@ MixNetwork *mix_funding_get_network (const MixFunding *self, guint network);
 guint mix_funding_get_n_jobs (const MixFunding *self);
 const MixFundingJob *mix_funding_get_job (const MixFunding *self, guint job);
 MixLedgerTotal mix_funding_get_total (const MixFunding *self, guint network);
+MixLedgerTotal
+mix_funding_get_months (const MixFunding *self, guint network, guint first_month, guint n_months);
 guint mix_funding_get_n_roles (const MixFunding *self);
 const MixFundingRole *mix_funding_get_role (const MixFunding *self, guint role);
 MixEntitlementBasis mix_funding_get_basis (const MixFunding *self, guint network);

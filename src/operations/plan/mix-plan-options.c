@@ -1,6 +1,7 @@
 #include "mix-plan-options.h"
 
 #include "mix-capacity-words.h"
+#include "mix-claim-timetable.h"
 #include "mix-config.h"
 #include "mix-deploy-settings.h"
 #include "mix-employment-costing.h"
@@ -49,6 +50,11 @@ static const struct
   { MIX_OPTION_DOCTOR_HOUR, N_ ("An hour of a doctor who supervises, in pounds"), 0, 1000, 90 },
   { MIX_SETTING_AREA, N_ ("Area of pay: 0 national, 1 fringe, 2 outer London, 3 inner London"), 0, 3, 0 },
   { MIX_SETTING_PUBLISHED_ONLY, N_ ("Reimbursement maxima: 1 published ones only"), 0, 1, 0 },
+  { MIX_OPTION_CLAIM_DUE_MONTHS, N_ ("Claims: months after their own in which they are due"), 0, 6,
+    MIX_DEFAULT_CLAIM_DUE_MONTHS },
+  { MIX_OPTION_CLAIM_DUE_DAY, N_ ("Claims: last day of that month, 31 for its end"), 1, 31, MIX_DEFAULT_CLAIM_DUE_DAY },
+  { MIX_OPTION_CLAIM_REMINDER_DAYS, N_ ("Claims: days before that a reminder comes"), 0, 60,
+    MIX_DEFAULT_CLAIM_REMINDER_DAYS },
   { MIX_OPTION_FORECAST_REFERENCE, N_ ("Forecast: hires that the reference counts as"), 1, 100, 5 },
   { MIX_OPTION_FORECAST_EXIT_SHORTLIST, N_ ("Forecast: shortlists on which nobody suits, per cent"), 0, 90, 15 },
   { MIX_OPTION_FORECAST_EXIT_INTERVIEW, N_ ("Forecast: interviews after which nobody suits, per cent"), 0, 90, 15 },

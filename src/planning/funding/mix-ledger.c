@@ -183,6 +183,28 @@ mix_ledger_get_months (const MixLedger *self, guint network, guint first_month, 
 }
 
 /**
+ * mix_ledger_get_all_months:
+ * @first_month: from 0
+ * @n_months: how many
+ *
+ * Returns: the same of all networks and of jobs in none
+ */
+MixLedgerTotal
+mix_ledger_get_all_months (const MixLedger *self, guint first_month, guint n_months)
+{
+  MixLedgerTotal total = nothing;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const MixLedgerLine *line = &g_array_index (self->lines, MixLedgerLine, i);
+
+      if (line->month >= first_month && line->month < first_month + n_months)
+        add_line (&total, line);
+    }
+  return total;
+}
+
+/**
  * mix_ledger_get_total:
  * @network: which
  *

@@ -243,6 +243,7 @@ MixLedgerAmount
 mix_ledger_find_claimable (const MixLedger *self, guint job, guint network, guint month, MixDate as_known_on);
 MixLedgerTotal mix_ledger_get_total (const MixLedger *self, guint network);
 MixLedgerTotal mix_ledger_get_months (const MixLedger *self, guint network, guint first_month, guint n_months);
+MixLedgerTotal mix_ledger_get_all_months (const MixLedger *self, guint first_month, guint n_months);
 MixLedgerTotal mix_ledger_add_up_networks (const MixLedger *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixLedger, mix_ledger_free)
