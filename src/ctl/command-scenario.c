@@ -1,5 +1,7 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
+#include "mix-ctl-funding.h"
+#include "mix-scenario-table.h"
 #include "mix-scenario-words.h"
 #include "mix-scenario.h"
 
@@ -46,6 +48,16 @@ static const MixCtlKey compare_keys[] = {
   { "scenarios[].name", N_ ("what the scenario is called; null for the plan itself, which comes first") },
   { "scenarios[].people", N_ ("people in post") },
   { "scenarios[].contracted_minutes", N_ ("minutes a week of everybody in post whose hours are known") },
+  { "scenarios[].year", N_ ("the financial year of the money: that of the planning date") },
+  { "scenarios[].cost", N_ ("pay and on-costs of the year, pence") },
+  { "scenarios[].cost_known", N_ ("whether all is known; if not, at least this") },
+  { "scenarios[].forecast", N_ ("what will have been claimed for the year, pence") },
+  { "scenarios[].forecast_known", N_ ("whether all is known; if not, at least this") },
+  { "scenarios[].top_up", N_ ("what practices pay above what can be claimed, pence") },
+  { "scenarios[].top_up_known", N_ ("whether all is known; if not, at least this") },
+  { "scenarios[].lapses",
+    N_ ("what of the entitlement is lost on 31 March, pence; null where no entitlement is known") },
+  { "scenarios[].lapses_known", N_ ("whether all is known; if not, at most this") },
   { "scenarios[].unsafe", N_ ("pieces of work that are blocked for whoever has them") },
   { "scenarios[].undone_minutes", N_ ("minutes a week that nobody does, of demand that is known") },
   { "scenarios[].stretched_minutes", N_ ("minutes a week above the skill of whoever does them") },
@@ -53,18 +65,6 @@ static const MixCtlKey compare_keys[] = {
   { "scenarios[].over_capacity", N_ ("people whose work takes more than they have") },
   { "scenarios[].short_of_fair_share", N_ ("practices with much less than their fair share of the work") },
   { NULL },
-};
-
-static const MixDataColumn compare_columns[] = {
-  { "name", NULL, N_ ("Scenario"), MIX_CELL_TEXT, NULL },
-  { "people", NULL, N_ ("In post"), MIX_CELL_COUNT, NULL },
-  { "contracted_minutes", NULL, N_ ("Contracted"), MIX_CELL_MINUTES, NULL },
-  { "unsafe", NULL, N_ ("Unsafe"), MIX_CELL_COUNT, NULL },
-  { "undone_minutes", NULL, N_ ("Nobody does"), MIX_CELL_MINUTES, NULL },
-  { "stretched_minutes", NULL, N_ ("Stretched"), MIX_CELL_MINUTES, NULL },
-  { "under_used_minutes", NULL, N_ ("Under-used"), MIX_CELL_MINUTES, NULL },
-  { "over_capacity", NULL, N_ ("Over capacity"), MIX_CELL_COUNT, NULL },
-  { "short_of_fair_share", NULL, N_ ("Short of a fair share"), MIX_CELL_COUNT, NULL },
 };
 
 static const MixCtlKey changes_keys[] = {
@@ -129,30 +129,55 @@ remove_scenario (MixCtl *self, GError **error)
 }
 
 static void
-add_figures (MixDataTable *table, const char *name, MixPlan *plan)
+add_money (MixCtl *self, const MixScenarioFigures *figures)
 {
-  MixScenarioFigures figures = mix_scenario_work_out (plan);
+  g_autofree char *year = mix_financial_year_format (figures->financial_year);
+  const MixLedgerTotal *money = &figures->money;
 
-  mix_data_table_begin_row (table);
-  mix_data_table_add_text (table, name);
-  mix_data_table_add_number (table, figures.overview.n_people);
-  mix_data_table_add_number (table, figures.overview.contracted_minutes);
-  mix_data_table_add_number (table, figures.overview.n_unsafe);
-  mix_data_table_add_number (table, figures.overview.nobody_minutes);
-  mix_data_table_add_number (table, figures.stretched_minutes);
-  mix_data_table_add_number (table, figures.overview.under_used_minutes);
-  mix_data_table_add_number (table, figures.overview.n_over);
-  mix_data_table_add_number (table, figures.overview.n_short);
+  mix_ctl_add_text (self, "year", year);
+  mix_ctl_add_amount (self, "cost", "cost_known", money->cost);
+  mix_ctl_add_amount (self, "forecast", "forecast_known", money->forecast);
+  mix_ctl_add_amount (self, "top_up", "top_up_known", money->top_up);
+  mix_ctl_add_known (self, "lapses", money->entitlement.known, money->lapses.pence);
+  mix_ctl_add_truth (self, "lapses_known", money->lapses.known);
 }
 
-static gboolean
-add_scenario (MixDataTable *table, const MixScenario *scenario, MixDate as_at, GError **error)
+static void
+add_figures (MixCtl *self, const char *name, const MixScenarioFigures *figures)
 {
-  g_autoptr (MixPlan) plan = mix_scenario_load (scenario->path, as_at, error);
+  const MixOverviewFigures *overview = &figures->overview;
 
-  if (plan != NULL)
-    add_figures (table, scenario->name, plan);
-  return plan != NULL;
+  json_builder_begin_object (mix_ctl_get_json (self));
+  mix_ctl_add_text (self, "name", name);
+  mix_ctl_add_number (self, "people", overview->n_people);
+  mix_ctl_add_number (self, "contracted_minutes", overview->contracted_minutes);
+  add_money (self, figures);
+  mix_ctl_add_number (self, "unsafe", overview->n_unsafe);
+  mix_ctl_add_number (self, "undone_minutes", overview->nobody_minutes);
+  mix_ctl_add_number (self, "stretched_minutes", figures->stretched_minutes);
+  mix_ctl_add_number (self, "under_used_minutes", overview->under_used_minutes);
+  mix_ctl_add_number (self, "over_capacity", overview->n_over);
+  mix_ctl_add_number (self, "short_of_fair_share", overview->n_short);
+  json_builder_end_object (mix_ctl_get_json (self));
+}
+
+/* @name: of a scenario; NULL for the plan itself. */
+static gboolean
+add_plan (MixCtl *self,
+          MixDataTable *table,
+          const char *name,
+          const char *path,
+          MixDate as_at,
+          MixPackSet *packs,
+          GError **error)
+{
+  MixScenarioFigures figures;
+
+  if (!mix_scenario_work_out (path, as_at, packs, &figures, error))
+    return FALSE;
+  add_figures (self, name, &figures);
+  mix_scenario_table_add (table, name != NULL ? name : _ ("The plan"), &figures);
+  return TRUE;
 }
 
 /* The scenarios that were asked for, or all. */
@@ -180,22 +205,38 @@ list_chosen (MixCtl *self, const char *path, GError **error)
 }
 
 static gboolean
+compare_with (MixCtl *self, const char *path, MixDate as_at, GPtrArray *chosen, GError **error)
+{
+  g_autoptr (MixDataTable) table = mix_scenario_table_new ();
+  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
+  g_autofree char *text = NULL;
+
+  json_builder_set_member_name (mix_ctl_get_json (self), "scenarios");
+  json_builder_begin_array (mix_ctl_get_json (self));
+  if (!add_plan (self, table, NULL, path, as_at, packs, error))
+    return FALSE;
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const MixScenario *scenario = chosen->pdata[i];
+
+      if (!add_plan (self, table, scenario->name, scenario->path, as_at, packs, error))
+        return FALSE;
+    }
+  json_builder_end_array (mix_ctl_get_json (self));
+  text = mix_data_table_to_text (table);
+  mix_ctl_print (self, "%s", text);
+  return TRUE;
+}
+
+static gboolean
 compare_scenarios (MixCtl *self, GError **error)
 {
   g_autoptr (MixPlan) plan = mix_ctl_load_plan (self, error);
   MixStore *store = plan != NULL ? mix_ctl_open_plan (self, MIX_STORE_READ_ONLY, error) : NULL;
-  g_autoptr (GPtrArray) chosen = store != NULL ? list_chosen (self, mix_store_get_path (store), error) : NULL;
-  g_autoptr (MixDataTable) table = mix_data_table_new ("scenarios");
+  const char *path = store != NULL ? mix_store_get_path (store) : NULL;
+  g_autoptr (GPtrArray) chosen = path != NULL ? list_chosen (self, path, error) : NULL;
 
-  if (chosen == NULL)
-    return FALSE;
-  mix_ctl_add_columns (table, compare_columns, G_N_ELEMENTS (compare_columns));
-  add_figures (table, NULL, plan);
-  for (guint i = 0; i < chosen->len; i++)
-    if (!add_scenario (table, chosen->pdata[i], mix_plan_get_as_at (plan), error))
-      return FALSE;
-  mix_ctl_print_table (self, table);
-  return TRUE;
+  return chosen != NULL && compare_with (self, path, mix_plan_get_as_at (plan), chosen, error);
 }
 
 static void

@@ -116,7 +116,7 @@ insert_change (MixStore *self, gint64 sequence, const char *name, const void *by
       self, "INSERT INTO change (sequence, name, author, made_at, changeset) VALUES (?, ?, ?, ?, ?)", error);
   g_autoptr (GDateTime) time = g_date_time_new_now_utc ();
   g_autofree char *made_at = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
-  g_autofree char *author = _mix_store_dup_author (self);
+  g_autofree char *author = mix_store_dup_author (self);
 
   if (statement == NULL)
     return FALSE;

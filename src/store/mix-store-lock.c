@@ -98,7 +98,7 @@ mix_store_try_become_writer (MixStore *self, GError **error)
       return FALSE;
     }
 
-  author = _mix_store_dup_author (self);
+  author = mix_store_dup_author (self);
   place = mix_writer_place_take (self->path, author, &holder, error);
   if (place != NULL)
     {

@@ -99,7 +99,6 @@ gboolean _mix_store_refresh_undo_names (MixStore *self, GError **error);
 void _mix_store_note_touched (MixStore *self, void *changeset, int n_bytes);
 void _mix_store_note_apart (MixStore *self, const char *table);
 void _mix_store_clear_touched (MixStore *self);
-char *_mix_store_dup_author (MixStore *self);
 void _mix_store_set_place (MixStore *self, MixWriterPlace *place, char *holder);
 
 G_END_DECLS

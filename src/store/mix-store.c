@@ -103,13 +103,13 @@ _mix_store_is_changing (MixStore *self, GError **error)
 }
 
 /**
- * _mix_store_dup_author:
+ * mix_store_dup_author:
  * @self: a store
  *
  * Returns: (transfer full): who makes its changes
  */
 char *
-_mix_store_dup_author (MixStore *self)
+mix_store_dup_author (MixStore *self)
 {
   char *author;
 

@@ -37,6 +37,7 @@ void mix_store_close (MixStore *self);
 const char *mix_store_get_path (MixStore *self);
 
 void mix_store_set_author (MixStore *self, const char *author);
+char *mix_store_dup_author (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_is_writable (MixStore *self);
 char *mix_store_dup_holder (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_try_become_writer (MixStore *self, GError **error);

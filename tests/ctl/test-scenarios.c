@@ -36,6 +36,10 @@ test_branch_and_take (CtlFixture *fixture, gconstpointer data)
   compared = ctl_json (fixture, "scenario compare --plan @");
   g_assert_cmpuint (count_rows (compared, "scenarios"), ==, 2);
   g_assert_cmpint (ctl_get_number (ctl_find_row (compared, "scenarios", "name", "One more: 50/50"), "people"), ==, 1);
+  g_assert_cmpint (
+      ctl_get_number (ctl_find_row (compared, "scenarios", "name", "One more: 50/50"), "contracted_minutes"), ==, 2250);
+  g_assert_false (
+      json_object_get_boolean_member (ctl_find_row (compared, "scenarios", "name", "One more: 50/50"), "cost_known"));
   changes = ctl_json (fixture, "scenario changes --plan @ --name 'One more: 50/50'");
   g_assert_cmpstr (ctl_get_text (ctl_find_row (changes, "changes", "id", id), "words"), ==,
                    "Person added (Pharmacist 61)");

@@ -28,7 +28,7 @@ typedef gboolean (*Deed) (Session *session, GError **error);
 static gboolean
 open_with (Session *session, MixStoreFlags flags, GError **error)
 {
-  session->store = _mix_store_open_with (session->path, flags, &(MixStoreOptions){ .vfs = MIX_FAULT_VFS }, error);
+  session->store = _mix_store_open_with (session->path, flags, &(MixStoreOptions) { .vfs = MIX_FAULT_VFS }, error);
   return session->store != NULL;
 }
 
@@ -49,7 +49,7 @@ open_later (Session *session, GError **error)
 {
   session->store = _mix_store_open_with (
       session->path, MIX_STORE_DEFAULT,
-      &(MixStoreOptions){ .vfs = MIX_FAULT_VFS, .steps = later_steps, .n_steps = n_later_steps }, error);
+      &(MixStoreOptions) { .vfs = MIX_FAULT_VFS, .steps = later_steps, .n_steps = n_later_steps }, error);
   return session->store != NULL;
 }
 
@@ -71,19 +71,19 @@ put_many (MixStore *store, gpointer value, GError **error)
 static gboolean
 change_first (Session *session, GError **error)
 {
-  return mix_store_change (session->store, "First", put_many, (char[]){ "One" }, error);
+  return mix_store_change (session->store, "First", put_many, (char[]) { "One" }, error);
 }
 
 static gboolean
 change_second (Session *session, GError **error)
 {
-  return mix_store_change (session->store, "Second", put_many, (char[]){ "Two" }, error);
+  return mix_store_change (session->store, "Second", put_many, (char[]) { "Two" }, error);
 }
 
 static gboolean
 change_third (Session *session, GError **error)
 {
-  return mix_store_change (session->store, "Third", put_many, (char[]){ "Three" }, error);
+  return mix_store_change (session->store, "Third", put_many, (char[]) { "Three" }, error);
 }
 
 static gboolean
@@ -362,7 +362,7 @@ make_later_steps (void)
   n_later_steps = n_known + 1;
   later_steps = g_new (MixSchemaStep, n_later_steps);
   memcpy (later_steps, known, n_known * sizeof *known);
-  later_steps[n_known] = (MixSchemaStep){ "ALTER TABLE person ADD COLUMN nickname TEXT", TRUE };
+  later_steps[n_known] = (MixSchemaStep) { "ALTER TABLE person ADD COLUMN nickname TEXT", TRUE };
 }
 
 int

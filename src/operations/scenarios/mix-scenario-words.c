@@ -12,12 +12,14 @@ static const struct
   { "allocation", N_ ("Allocation") },
   { "assignment", N_ ("Assignment") },
   { "claim", N_ ("Claim") },
+  { "claim", N_ ("Claim") },
   { "cohort", N_ ("Cohort") },
   { "comparison", N_ ("Comparison of employment models") },
   { "competence", N_ ("Competence") },
   { "demand_override", N_ ("Demand that somebody set") },
   { "employment_figure", N_ ("Figure of an employment model") },
   { "employment_model", N_ ("Employment model") },
+  { "entitlement", N_ ("Entitlement") },
   { "entitlement", N_ ("Entitlement") },
   { "figure", N_ ("Figure") },
   { "fit_override", N_ ("Decision to keep blocked work") },
@@ -26,6 +28,9 @@ static const struct
   { "organisation", N_ ("Practice or network") },
   { "other_role", N_ ("Other role of the scheme") },
   { "other_role_month", N_ ("Month of another role") },
+  { "other_role", N_ ("Other role of the scheme") },
+  { "other_role_month", N_ ("Month of another role of the scheme") },
+  { "panel_member", N_ ("Member of a panel") },
   { "person", N_ ("Person") },
   { "person_fact", N_ ("Fact about a person") },
   { "pin", N_ ("Pin") },
@@ -36,10 +41,16 @@ static const struct
   { "session_place", N_ ("Where somebody is") },
   { "setting", N_ ("Setting") },
   { "source", N_ ("Source") },
+  { "stage_template", N_ ("Stage as a role has it") },
+  { "stage_visit", N_ ("Stage of a vacancy") },
   { "supervision", N_ ("Supervision") },
   { "tally", N_ ("Count") },
+  { "task_template", N_ ("Task as a role has it") },
+  { "top_up_payer", N_ ("Payer of top-ups") },
   { "top_up_payer", N_ ("Who pays top-up") },
   { "vacancy", N_ ("Vacancy") },
+  { "vacancy_criterion", N_ ("Criterion of a vacancy") },
+  { "vacancy_task", N_ ("Task of a vacancy") },
 };
 
 static const struct
@@ -51,46 +62,6 @@ static const struct
   [MIX_ROW_CHANGED] = { "changed", NC_ ("row of a plan", "changed") },
   [MIX_ROW_REMOVED] = { "removed", NC_ ("row of a plan", "removed") },
 };
-
-/**
- * mix_scenario_load:
- * @path: a plan
- * @as_at: the day, or %MIX_DATE_NONE for its planning date
- * @error: return location for an error
- *
- * Reads a plan only to look at it. On any thread.
- *
- * Returns: (transfer full) (nullable): its picture
- */
-MixPlan *
-mix_scenario_load (const char *path, MixDate as_at, GError **error)
-{
-  g_autoptr (MixStore) store = mix_store_open (path, MIX_STORE_READ_ONLY, error);
-  MixPlan *plan;
-
-  if (store == NULL)
-    return NULL;
-  plan = mix_store_load (store, as_at, NULL, error);
-  mix_store_close (store);
-  return plan;
-}
-
-/**
- * mix_scenario_work_out:
- * @plan: a plan
- *
- * On any thread.
- *
- * Returns: what it comes to
- */
-MixScenarioFigures
-mix_scenario_work_out (MixPlan *plan)
-{
-  g_autoptr (MixBoard) board = mix_board_new (plan);
-  MixBoardCounts counts = mix_board_count (board, NULL);
-
-  return (MixScenarioFigures) { mix_overview_work_out (board, NULL), counts.minutes[MIX_FIT_STRETCHED] };
-}
 
 /**
  * mix_row_change_kind_get_name:

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define SUFFIX ".skillmix"
+#define FOLDER_SUFFIX ".scenarios"
 #define FOLDER_MODE 0700
 
 /* What a file's name may be long, with room for what is written beside it. */
@@ -33,7 +34,7 @@ mix_scenario_free (MixScenario *self)
 static char *
 dup_folder (const char *plan_path)
 {
-  return g_strconcat (plan_path, ".scenarios", NULL);
+  return g_strconcat (plan_path, FOLDER_SUFFIX, NULL);
 }
 
 static char *
@@ -165,6 +166,93 @@ mix_scenario_new (MixStore *store, const char *name, GCancellable *cancellable, 
       return NULL;
     }
   return mix_store_copy_without_candidates (store, file, cancellable, error) ? make_scenario (name, path) : NULL;
+}
+
+static gboolean
+change_scenario (const MixScenario *self, const char *author, MixScenarioFunc func, gpointer data, GError **error)
+{
+  g_autoptr (MixStore) store = mix_store_open (self->path, MIX_STORE_DEFAULT, error);
+  gboolean done;
+
+  if (store == NULL)
+    return FALSE;
+  mix_store_set_author (store, author);
+  done = func (store, data, error);
+  mix_store_close (store);
+  return done;
+}
+
+/**
+ * mix_scenario_new_with:
+ * @store: a plan
+ * @name: what the scenario is called
+ * @func: changes the scenario
+ * @data: passed to @func
+ * @cancellable: (nullable): stops the branching
+ * @error: return location for an error
+ *
+ * Branches the plan and changes the branch: to see what an option would come to. The plan stays as it is.
+ *
+ * Returns: (transfer full) (nullable): the scenario; %NULL where it could not be made or changed, and there is none
+ * then
+ */
+MixScenario *
+mix_scenario_new_with (
+    MixStore *store, const char *name, MixScenarioFunc func, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *author = mix_store_dup_author (store);
+  g_autoptr (MixScenario) self = mix_scenario_new (store, name, cancellable, error);
+
+  if (self == NULL)
+    return NULL;
+  if (change_scenario (self, author, func, data, error))
+    return g_steal_pointer (&self);
+  mix_store_remove_plan (self->path, NULL);
+  return NULL;
+}
+
+/**
+ * mix_scenario_dup_free_name:
+ * @plan_path: a plan
+ * @wanted: a name for a scenario of it
+ *
+ * Returns: (transfer full): that name, or with the first number behind it that is not taken: "Earlier start 2"
+ */
+char *
+mix_scenario_dup_free_name (const char *plan_path, const char *wanted)
+{
+  char *name = g_strdup (wanted);
+
+  for (guint number = 2;; number++)
+    {
+      g_autofree char *path = dup_path (plan_path, name);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return name;
+      g_free (name);
+      name = g_strdup_printf ("%s %u", wanted, number);
+    }
+}
+
+/**
+ * mix_scenario_dup_plan_path:
+ * @path: any plan
+ * @name: (out) (optional) (transfer full): what the scenario is called
+ *
+ * Returns: (transfer full) (nullable): the plan of which that is a scenario; %NULL where it is none
+ */
+char *
+mix_scenario_dup_plan_path (const char *path, char **name)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *file = g_path_get_basename (path);
+  g_autoptr (MixScenario) self = g_str_has_suffix (folder, FOLDER_SUFFIX) ? read_entry (folder, file) : NULL;
+
+  if (self == NULL)
+    return NULL;
+  if (name != NULL)
+    *name = g_steal_pointer (&self->name);
+  return g_strndup (folder, strlen (folder) - strlen (FOLDER_SUFFIX));
 }
 
 /**

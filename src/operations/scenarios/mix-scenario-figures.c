@@ -1,0 +1,96 @@
+#include "mix-scenario-figures.h"
+
+#include "mix-funding.h"
+
+/**
+ * mix_scenario_load:
+ * @path: a plan
+ * @as_at: the day, or %MIX_DATE_NONE for its planning date
+ * @error: return location for an error
+ *
+ * Reads a plan only to look at it. On any thread.
+ *
+ * Returns: (transfer full) (nullable): its picture
+ */
+MixPlan *
+mix_scenario_load (const char *path, MixDate as_at, GError **error)
+{
+  g_autoptr (MixStore) store = mix_store_open (path, MIX_STORE_READ_ONLY, error);
+  MixPlan *plan;
+
+  if (store == NULL)
+    return NULL;
+  plan = mix_store_load (store, as_at, NULL, error);
+  mix_store_close (store);
+  return plan;
+}
+
+static void
+work_out_overview (MixPlan *plan, MixScenarioFigures *figures)
+{
+  g_autoptr (MixBoard) board = mix_board_new (plan);
+  MixBoardCounts counts = mix_board_count (board, NULL);
+
+  figures->overview = mix_overview_work_out (board, NULL);
+  figures->stretched_minutes = counts.minutes[MIX_FIT_STRETCHED];
+}
+
+/* The networks know of people whose hours nobody knows; the ledger does not. */
+static MixLedgerTotal
+add_up_networks (const MixFunding *funding)
+{
+  MixLedgerTotal total = mix_ledger_add_up_networks (mix_funding_get_ledger (funding));
+
+  for (guint i = 0; i < mix_funding_get_n_networks (funding); i++)
+    {
+      MixLedgerTotal network = mix_funding_get_total (funding, i);
+
+      total.cost.known = total.cost.known && network.cost.known;
+      total.top_up.known = total.top_up.known && network.top_up.known;
+      total.forecast.known = total.forecast.known && network.forecast.known;
+      total.lapses.known = total.lapses.known && network.lapses.known;
+    }
+  return total;
+}
+
+static gboolean
+work_out_money (MixStore *store, MixPlan *plan, MixPackSet *packs, MixScenarioFigures *figures, GError **error)
+{
+  g_autoptr (MixFunding) funding = NULL;
+
+  figures->financial_year = mix_date_get_financial_year (mix_plan_get_as_at (plan));
+  funding = mix_funding_new_from_store (store, plan, packs, figures->financial_year, error);
+  if (funding == NULL)
+    return FALSE;
+  figures->money = add_up_networks (funding);
+  return TRUE;
+}
+
+/**
+ * mix_scenario_work_out:
+ * @path: a plan
+ * @as_at: the day, or %MIX_DATE_NONE for its planning date
+ * @packs: the data packs, used by no other thread at the same time
+ * @figures: (out): what the plan comes to
+ * @error: return location for an error
+ *
+ * Looks at a plan, over a connection of its own. On any thread.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mix_scenario_work_out (const char *path, MixDate as_at, MixPackSet *packs, MixScenarioFigures *figures, GError **error)
+{
+  g_autoptr (MixStore) store = mix_store_open (path, MIX_STORE_READ_ONLY, error);
+  g_autoptr (MixPlan) plan = NULL;
+  gboolean done;
+
+  if (store == NULL)
+    return FALSE;
+  plan = mix_store_load (store, as_at, NULL, error);
+  done = plan != NULL && work_out_money (store, plan, packs, figures, error);
+  mix_store_close (store);
+  if (done)
+    work_out_overview (plan, figures);
+  return done;
+}

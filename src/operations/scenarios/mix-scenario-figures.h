@@ -1,0 +1,30 @@
+#pragma once
+
+#include "mix-ledger.h"
+#include "mix-overview.h"
+#include "mix-pack-set.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MixScenarioFigures:
+ * @overview: of the whole plan
+ * @stretched_minutes: minutes a week above the skill of whoever does them
+ * @financial_year: 2026 for 2026/27: that of the plan's day
+ * @money: of all networks in that year
+ *
+ * What a plan comes to, to be put beside another.
+ */
+typedef struct
+{
+  MixOverviewFigures overview;
+  gint64 stretched_minutes;
+  int financial_year;
+  MixLedgerTotal money;
+} MixScenarioFigures;
+
+MixPlan *mix_scenario_load (const char *path, MixDate as_at, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+mix_scenario_work_out (const char *path, MixDate as_at, MixPackSet *packs, MixScenarioFigures *figures, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,116 @@
+#include "mix-scenario-table.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Of a whole-time equivalent. */
+#define MINUTES_A_HUNDREDTH_WTE 22.5
+
+static const MixDataColumn columns[] = {
+  [MIX_SCENARIO_NAME] = { "name", NULL, N_ ("Scenario"), MIX_CELL_TEXT, NULL },
+  [MIX_SCENARIO_WTE] = { "wte", NULL, N_ ("WTE in post"), MIX_CELL_WTE, NULL },
+  [MIX_SCENARIO_COST] = { "cost", NULL, N_ ("Cost of the year"), MIX_CELL_MONEY, NULL },
+  [MIX_SCENARIO_FORECAST] = { "forecast", NULL, N_ ("Claimed in the year"), MIX_CELL_MONEY, NULL },
+  [MIX_SCENARIO_LAPSES] = { "lapses", NULL, N_ ("Lapses 31 March"), MIX_CELL_MONEY, NULL },
+  [MIX_SCENARIO_UNDONE] = { "undone_minutes", NULL, N_ ("Nobody does"), MIX_CELL_MINUTES, NULL },
+  [MIX_SCENARIO_UNSAFE] = { "unsafe", NULL, N_ ("Unsafe"), MIX_CELL_COUNT, NULL },
+  [MIX_SCENARIO_STRETCHED] = { "stretched_minutes", NULL, N_ ("Stretched"), MIX_CELL_MINUTES, NULL },
+  [MIX_SCENARIO_UNDER_USED] = { "under_used_minutes", NULL, N_ ("Under-used"), MIX_CELL_MINUTES, NULL },
+  [MIX_SCENARIO_OVER_CAPACITY] = { "over_capacity", NULL, N_ ("Over capacity"), MIX_CELL_COUNT, NULL },
+  [MIX_SCENARIO_SHORT] = { "short_of_fair_share", NULL, N_ ("Short of a fair share"), MIX_CELL_COUNT, NULL },
+};
+
+/**
+ * mix_scenario_table_new:
+ *
+ * Returns: (transfer full): a table of #MixScenarioColumn without rows; the plan itself is to be the first one
+ */
+MixDataTable *
+mix_scenario_table_new (void)
+{
+  MixDataTable *table = mix_data_table_new ("scenarios");
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      MixDataColumn column = columns[i];
+
+      column.title = _ (column.title);
+      mix_data_table_add_column (table, &column);
+    }
+  return table;
+}
+
+static void
+add_amount (MixDataTable *table, MixLedgerAmount amount, MixCellBound bound)
+{
+  mix_data_table_add_bound (table, amount.pence, amount.known ? MIX_CELL_EXACT : bound);
+}
+
+static void
+add_money (MixDataTable *table, const MixLedgerTotal *money)
+{
+  add_amount (table, money->cost, MIX_CELL_AT_LEAST);
+  add_amount (table, money->forecast, MIX_CELL_AT_LEAST);
+  if (money->entitlement.known)
+    add_amount (table, money->lapses, MIX_CELL_AT_MOST);
+  else
+    mix_data_table_add_unknown (table);
+}
+
+/**
+ * mix_scenario_table_add:
+ * @table: a table of mix_scenario_table_new()
+ * @name: what the plan or scenario is called
+ * @figures: what it comes to
+ *
+ * Adds a row.
+ */
+void
+mix_scenario_table_add (MixDataTable *table, const char *name, const MixScenarioFigures *figures)
+{
+  const MixOverviewFigures *overview = &figures->overview;
+  gint64 wte = (gint64) ((double) overview->contracted_minutes / MINUTES_A_HUNDREDTH_WTE + 0.5);
+
+  mix_data_table_begin_row (table);
+  mix_data_table_add_text (table, name);
+  mix_data_table_add_bound (table, wte, overview->n_hours_not_known > 0 ? MIX_CELL_AT_LEAST : MIX_CELL_EXACT);
+  add_money (table, &figures->money);
+  mix_data_table_add_bound (table, overview->nobody_minutes,
+                            overview->n_lines_not_known > 0 ? MIX_CELL_AT_LEAST : MIX_CELL_EXACT);
+  mix_data_table_add_number (table, overview->n_unsafe);
+  mix_data_table_add_number (table, figures->stretched_minutes);
+  mix_data_table_add_number (table, overview->under_used_minutes);
+  mix_data_table_add_number (table, overview->n_over);
+  mix_data_table_add_number (table, overview->n_short);
+}
+
+/**
+ * mix_scenario_table_dup_difference:
+ * @table: a table with rows
+ * @row: a scenario's row
+ * @column: one of #MixScenarioColumn
+ *
+ * Returns: (transfer full) (nullable): how it differs from the plan in the first row: "+£1,200", "−3.0"; %NULL where
+ *   it does not, or either is not known
+ */
+char *
+mix_scenario_table_dup_difference (MixDataTable *table, guint row, guint column)
+{
+  gint64 difference;
+  g_autoptr (MixDataTable) one = NULL;
+  g_autofree char *shown = NULL;
+
+  if (column == MIX_SCENARIO_NAME || !mix_data_table_is_known (table, 0, column)
+      || !mix_data_table_is_known (table, row, column))
+    return NULL;
+  difference = mix_data_table_get_number (table, row, column) - mix_data_table_get_number (table, 0, column);
+  if (difference == 0)
+    return NULL;
+  one = mix_data_table_new ("difference");
+  mix_data_table_add_column (one, mix_data_table_get_column (table, column));
+  mix_data_table_begin_row (one);
+  mix_data_table_add_number (one, ABS (difference));
+  shown = mix_data_table_dup_shown (one, 0, 0);
+  return g_strconcat (difference > 0 ? "+" : "−", shown, NULL);
+}
