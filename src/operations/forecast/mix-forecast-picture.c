@@ -55,6 +55,7 @@ mix_forecast_picture_new_empty (MixDate as_at)
   self->visits = g_array_new (FALSE, FALSE, sizeof (MixForecastVisit));
   self->hires = g_ptr_array_new_with_free_func (free_hire);
   self->members = g_array_new (FALSE, FALSE, sizeof (MixHiringMember));
+  self->member_ids = g_ptr_array_new_with_free_func (g_free);
   self->wanted = g_array_new (FALSE, FALSE, sizeof (MixForecastStep));
   return self;
 }
@@ -71,6 +72,7 @@ mix_forecast_picture_free (MixForecastPicture *self)
   g_array_unref (self->visits);
   g_ptr_array_unref (self->hires);
   g_array_unref (self->members);
+  g_ptr_array_unref (self->member_ids);
   g_array_unref (self->wanted);
   g_free (self);
 }

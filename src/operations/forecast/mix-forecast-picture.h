@@ -100,6 +100,7 @@ typedef struct
  * @visits: (element-type MixForecastVisit): the plan’s own record, of open and closed vacancies
  * @hires: (element-type MixForecastHire): who was found
  * @members: (element-type MixHiringMember): who is at work
+ * @member_ids: (element-type utf8): the person behind each
  * @wanted: (element-type MixForecastStep): how much work is wanted, by day
  * @references: what is known of each stage from elsewhere, for each kind of bands
  * @grades: of those, 'A' to 'C', or 0 where nothing is known
@@ -114,6 +115,7 @@ typedef struct
   GArray *visits;
   GPtrArray *hires;
   GArray *members;
+  GPtrArray *member_ids;
   GArray *wanted;
   MixHiringReference references[MIX_FORECAST_N_BANDS][MIX_HIRING_N_STAGES];
   char grades[MIX_HIRING_N_STAGES];

@@ -213,3 +213,25 @@ mix_forecast_get_chance (const MixForecast *self, guint start, MixDate date)
 {
   return mix_hiring_forecast_get_chance (self->runs, start, date - self->as_at);
 }
+
+/**
+ * mix_forecast_get_runs:
+ *
+ * Returns: (transfer none): when each of the picture’s vacancies is filled, in every run
+ */
+const MixHiringForecast *
+mix_forecast_get_runs (const MixForecast *self)
+{
+  return self->runs;
+}
+
+/**
+ * mix_forecast_get_team:
+ *
+ * Returns: (transfer none): when each of the picture’s members leaves, in every run
+ */
+const MixHiringTeam *
+mix_forecast_get_team (const MixForecast *self)
+{
+  return self->team;
+}

@@ -162,6 +162,8 @@ MixForecast *mix_forecast_new (const MixForecastPicture *picture,
                                MixForecastPoll poll,
                                gpointer poll_data) G_GNUC_WARN_UNUSED_RESULT;
 void mix_forecast_free (MixForecast *self);
+const MixHiringForecast *mix_forecast_get_runs (const MixForecast *self);
+const MixHiringTeam *mix_forecast_get_team (const MixForecast *self);
 double mix_forecast_get_chance (const MixForecast *self, guint start, MixDate date);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixForecast, mix_forecast_free)

@@ -66,6 +66,7 @@ add_members (MixForecastPicture *picture, MixPlan *plan)
       if (row->start_date != MIX_DATE_NONE)
         member.starts_in = MAX (row->start_date - picture->as_at, 0);
       g_array_append_val (picture->members, member);
+      g_ptr_array_add (picture->member_ids, g_strdup (row->id));
     }
 }
 

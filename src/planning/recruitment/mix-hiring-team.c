@@ -218,3 +218,27 @@ mix_hiring_team_get_day (const MixHiringTeam *self, int work, double share)
     }
   return from;
 }
+
+/**
+ * mix_hiring_team_get_leaves:
+ * @member: number of a member
+ *
+ * Returns: (transfer none) (array): days until they are gone, in each run; %MIX_HIRING_MOST_DAYS: they stay
+ */
+const guint16 *
+mix_hiring_team_get_leaves (const MixHiringTeam *self, guint member)
+{
+  return self->leaves + (gsize) member * self->n_runs;
+}
+
+/**
+ * mix_hiring_team_get_stays:
+ * @vacancy: number of a vacancy
+ *
+ * Returns: (transfer none) (array) (nullable): days that whoever starts stays, in each run; %NULL: for good
+ */
+const guint16 *
+mix_hiring_team_get_stays (const MixHiringTeam *self, guint vacancy)
+{
+  return self->stays != NULL ? self->stays + (gsize) vacancy * self->n_runs : NULL;
+}

@@ -42,6 +42,8 @@ void mix_hiring_team_free (MixHiringTeam *self);
 void mix_hiring_team_get_quantiles (
     const MixHiringTeam *self, int days, const double *shares, guint n_shares, int *quantiles);
 double mix_hiring_team_get_chance (const MixHiringTeam *self, int days, int work);
+const guint16 *mix_hiring_team_get_leaves (const MixHiringTeam *self, guint member);
+const guint16 *mix_hiring_team_get_stays (const MixHiringTeam *self, guint vacancy);
 int mix_hiring_team_get_day (const MixHiringTeam *self, int work, double share);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixHiringTeam, mix_hiring_team_free)

@@ -1,0 +1,194 @@
+#include "mix-config.h"
+#include "mix-ctl-commands.h"
+#include "mix-ctl-outlook.h"
+#include "mix-outlook-words.h"
+#include "mix-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MixCtlKey keys[] = {
+  { "as_at", N_ ("the present day") },
+  { "year_end", N_ ("the last day of the financial year") },
+  { "runs", N_ ("runs that were made") },
+  { "seed", N_ ("by which seed") },
+  { "lapse_words", N_ ("what lapses on 31 March, in words") },
+  { "undone_words", N_ ("what nobody does on 31 March, in words") },
+  { "demands_not_known", N_ ("demands of which nobody knows how much they are: undone work is at least this") },
+  { "points[].date", N_ ("today, the first day of a month, or the last day asked for; then the last of the year") },
+  { "points[].wte_p10", N_ ("whole-time equivalents that one run of ten stays below") },
+  { "points[].wte_p50", N_ ("the same for half of the runs") },
+  { "points[].wte_p90", N_ ("the same for nine of ten") },
+  { "points[].capacity_p10", N_ ("minutes a week that the team has for work, in one run of ten at most") },
+  { "points[].capacity_p50", N_ ("the same for half of the runs") },
+  { "points[].capacity_p90", N_ ("the same for nine of ten") },
+  { "points[].undone_p10", N_ ("minutes a week that nobody does, in one run of ten at most") },
+  { "points[].undone_p50", N_ ("the same for half of the runs") },
+  { "points[].undone_p90", N_ ("the same for nine of ten") },
+  { "points[].undone", N_ ("the mean of all runs") },
+  { "lines[].id", N_ ("a service line; those of which most is undone come first") },
+  { "lines[].name", N_ ("its short name") },
+  { "lines[].wanted", N_ ("minutes a week of it that are wanted") },
+  { "lines[].undone_today", N_ ("minutes a week of it that nobody does today") },
+  { "lines[].undone_p10", N_ ("the same on the last day of the financial year, in one run of ten at most") },
+  { "lines[].undone_p50", N_ ("the same for half of the runs") },
+  { "lines[].undone_p90", N_ ("the same for nine of ten") },
+  { "places[]", N_ ("the same keys for practices, and networks with work of their own") },
+  { "networks[]", N_ ("the same keys for networks, with the work of their practices") },
+  { "money[].network_id", N_ ("id of a network; null for all together, which come first") },
+  { "money[].network", N_ ("its name; null for all together") },
+  { "money[].entitlement", N_ ("most that may be claimed in the year, pence") },
+  { "money[].entitlement_known", N_ ("whether that is known") },
+  { "money[].claimed_p10", N_ ("what will have been claimed in the year, in one run of ten at most, pence") },
+  { "money[].claimed", N_ ("the mean of all runs") },
+  { "money[].claimed_p90", N_ ("the same in nine runs of ten at most") },
+  { "money[].claimed_known", N_ ("whether all is known; if not, at least this") },
+  { "money[].lapses_p10", N_ ("what of the entitlement lapses on 31 March, in one run of ten at most, pence") },
+  { "money[].lapses", N_ ("the mean of all runs") },
+  { "money[].lapses_p90", N_ ("the same in nine runs of ten at most") },
+  { "money[].lapses_known", N_ ("whether all is known; if not, at most this") },
+  { NULL },
+};
+
+static void
+add_minutes (MixCtl *self, const char *key, const MixOutlookFan *fan)
+{
+  g_autofree char *low = g_strconcat (key, "_p10", NULL), *likely = g_strconcat (key, "_p50", NULL);
+  g_autofree char *high = g_strconcat (key, "_p90", NULL);
+
+  mix_ctl_add_number (self, low, fan->p10);
+  mix_ctl_add_number (self, likely, fan->p50);
+  mix_ctl_add_number (self, high, fan->p90);
+}
+
+static void
+add_point (MixCtl *self, const MixPlanOutlookPoint *point)
+{
+  g_autofree char *date = mix_date_format_short_year (point->date);
+  g_autofree char *low = mix_text_format_hours (point->undone.p10), *likely = mix_text_format_hours (point->undone.p50);
+  g_autofree char *high = mix_text_format_hours (point->undone.p90);
+
+  json_builder_begin_object (mix_ctl_get_json (self));
+  mix_ctl_add_date (self, "date", point->date);
+  mix_ctl_add_wte (self, "wte_p10", (double) point->wte.p10);
+  mix_ctl_add_wte (self, "wte_p50", (double) point->wte.p50);
+  mix_ctl_add_wte (self, "wte_p90", (double) point->wte.p90);
+  add_minutes (self, "capacity", &point->capacity);
+  add_minutes (self, "undone", &point->undone);
+  mix_ctl_add_number (self, "undone", (gint64) (point->undone.mean + 0.5));
+  json_builder_end_object (mix_ctl_get_json (self));
+  /* Translators: a day, whole-time equivalents, and hours a week that nobody does: likely, low, high. */
+  mix_ctl_print (self, _ ("%s: likely %.1f WTE; nobody does %s hours a week, 8 in 10 runs between %s and %s.\n"), date,
+                 (double) point->wte.p50 / 100, likely, low, high);
+}
+
+static void
+begin_array (MixCtl *self, const char *key)
+{
+  json_builder_set_member_name (mix_ctl_get_json (self), key);
+  json_builder_begin_array (mix_ctl_get_json (self));
+}
+
+static void
+add_rows (MixCtl *self, const char *key, GPtrArray *rows)
+{
+  begin_array (self, key);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MixPlanOutlookRow *row = rows->pdata[i];
+
+      json_builder_begin_object (mix_ctl_get_json (self));
+      mix_ctl_add_text (self, "id", row->id);
+      mix_ctl_add_text (self, "name", row->name);
+      mix_ctl_add_number (self, "wanted", row->wanted);
+      mix_ctl_add_number (self, "undone_today", row->undone_today);
+      add_minutes (self, "undone", &row->undone);
+      json_builder_end_object (mix_ctl_get_json (self));
+    }
+  json_builder_end_array (mix_ctl_get_json (self));
+}
+
+static void
+add_points (MixCtl *self, const MixPlanOutlook *outlook)
+{
+  begin_array (self, "points");
+  for (guint i = 0; i < outlook->points->len; i++)
+    add_point (self, &g_array_index (outlook->points, MixPlanOutlookPoint, i));
+  add_point (self, &outlook->at_year_end);
+  json_builder_end_array (mix_ctl_get_json (self));
+}
+
+static void
+add_money (MixCtl *self, const MixPlanOutlook *outlook)
+{
+  begin_array (self, "money");
+  for (guint i = 0; i < outlook->money->len; i++)
+    {
+      const MixPlanOutlookMoney *money = outlook->money->pdata[i];
+      g_autofree char *words = mix_plan_outlook_dup_lapse_words (outlook, money->network);
+
+      json_builder_begin_object (mix_ctl_get_json (self));
+      mix_ctl_add_text (self, "network_id", money->id);
+      mix_ctl_add_text (self, "network", money->name);
+      mix_ctl_add_number (self, "entitlement", money->entitlement.pence);
+      mix_ctl_add_truth (self, "entitlement_known", money->entitlement.known);
+      mix_ctl_add_range (self, "claimed", &money->claimed);
+      mix_ctl_add_range (self, "lapses", &money->lapses);
+      json_builder_end_object (mix_ctl_get_json (self));
+      mix_ctl_print (self, "%s: %s.\n", money->name != NULL ? money->name : _ ("All networks"), words);
+    }
+  json_builder_end_array (mix_ctl_get_json (self));
+}
+
+static void
+print_lines (MixCtl *self, const MixPlanOutlook *outlook)
+{
+  mix_ctl_print (self, _ ("\nNobody does on 31 March, hours a week: likely, 8 in 10 runs, today:\n"));
+  for (guint i = 0; i < outlook->lines->len; i++)
+    {
+      const MixPlanOutlookRow *row = outlook->lines->pdata[i];
+      g_autofree char *low = mix_text_format_hours (row->undone.p10), *likely = mix_text_format_hours (row->undone.p50);
+      g_autofree char *high = mix_text_format_hours (row->undone.p90),
+                      *today = mix_text_format_hours (row->undone_today);
+
+      if (row->undone.p90 > 0 || row->undone_today > 0)
+        mix_ctl_print (self, "%s: %s, %s – %s, %s\n", row->name, likely, low, high, today);
+    }
+}
+
+static gboolean
+show_outlook (MixCtl *self, GError **error)
+{
+  g_autoptr (MixCtlOutlook) loaded = mix_ctl_outlook_new (self, error);
+  const MixPlanOutlook *outlook = loaded != NULL ? loaded->outlook : NULL;
+  g_autofree char *lapse_words = NULL, *undone_words = NULL, *source_words = NULL;
+
+  if (outlook == NULL)
+    return FALSE;
+  lapse_words = mix_plan_outlook_dup_lapse_words (outlook, MIX_FUNDING_ALL_NETWORKS);
+  undone_words = mix_plan_outlook_dup_undone_words (outlook);
+  source_words = mix_plan_outlook_dup_source_words (outlook);
+  mix_ctl_add_date (self, "as_at", outlook->as_at);
+  mix_ctl_add_date (self, "year_end", outlook->year_end);
+  mix_ctl_add_number (self, "runs", outlook->n_runs);
+  mix_ctl_add_number (self, "seed", (gint64) outlook->seed);
+  mix_ctl_add_text (self, "lapse_words", lapse_words);
+  mix_ctl_add_text (self, "undone_words", undone_words);
+  mix_ctl_add_number (self, "demands_not_known", outlook->n_not_known);
+  add_money (self, outlook);
+  mix_ctl_print (self, "%s.\n\n", undone_words);
+  add_points (self, outlook);
+  add_rows (self, "lines", outlook->lines);
+  add_rows (self, "places", outlook->places);
+  add_rows (self, "networks", outlook->networks);
+  print_lines (self, outlook);
+  mix_ctl_print (self, "\n%s\n", source_words);
+  return TRUE;
+}
+
+const MixCtlCommand mix_command_outlook = {
+  .name = "outlook",
+  .summary = N_ ("follow every run of the forecast to the work that nobody does and the money that lapses"),
+  .run = show_outlook,
+  .options = mix_ctl_outlook_options,
+  .keys = keys,
+};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "mix-ctl.h"
+#include "mix-plan-outlook.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MixCtlOutlook:
+ * @plan: the plan's picture
+ * @picture: what its forecasts are made of
+ * @funding: its money in the year of its day
+ * @outlook: what becomes of it
+ *
+ * An outlook and what it is made of.
+ */
+typedef struct
+{
+  MixPlan *plan;
+  MixForecastPicture *picture;
+  MixFunding *funding;
+  MixPlanOutlook *outlook;
+} MixCtlOutlook;
+
+extern const MixCtlOption mix_ctl_outlook_options[];
+
+MixCtlOutlook *mix_ctl_outlook_new (MixCtl *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mix_ctl_outlook_free (MixCtlOutlook *outlook);
+void mix_ctl_add_wte (MixCtl *self, const char *key, double hundredths);
+void mix_ctl_add_range (MixCtl *self, const char *key, const MixFundingRange *range);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixCtlOutlook, mix_ctl_outlook_free)
+
+G_END_DECLS

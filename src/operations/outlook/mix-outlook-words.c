@@ -1,0 +1,77 @@
+#include "mix-outlook-words.h"
+
+#include "mix-config.h"
+#include "mix-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MixPlanOutlookMoney *
+find_money (const MixPlanOutlook *self, guint network)
+{
+  for (guint i = 0; i < self->money->len; i++)
+    {
+      const MixPlanOutlookMoney *money = self->money->pdata[i];
+
+      if (money->network == network)
+        return money;
+    }
+  return NULL;
+}
+
+/**
+ * mix_plan_outlook_dup_lapse_words:
+ * @network: number of a network in the funding, or %MIX_FUNDING_ALL_NETWORKS
+ *
+ * Returns: (transfer full): “By 31 March: £41,200 lapses (P10 £18,000, P90 £77,000)”
+ */
+char *
+mix_plan_outlook_dup_lapse_words (const MixPlanOutlook *self, guint network)
+{
+  const MixPlanOutlookMoney *money = find_money (self, network);
+  g_autofree char *low = NULL, *expected = NULL, *high = NULL;
+
+  if (money == NULL || !money->entitlement.known)
+    return g_strdup (_ ("What lapses on 31 March is not known: enter what each network may claim in the year"));
+  low = mix_money_format_pounds (money->lapses.low);
+  expected = mix_money_format_pounds (money->lapses.expected);
+  high = mix_money_format_pounds (money->lapses.high);
+  /* Translators: pounds: expected, and what one and nine of ten runs stay below. */
+  return g_strdup_printf (money->lapses.known ? _ ("By 31 March: %s lapses (P10 %s, P90 %s)")
+                                              : _ ("By 31 March: at most %s lapses (P10 %s, P90 %s)"),
+                          expected, low, high);
+}
+
+/**
+ * mix_plan_outlook_dup_undone_words:
+ *
+ * Returns: (transfer full): “On 31 March nobody does 310.0 hours a week (290.0 to 340.0 in 8 of 10 runs); today 420.0”
+ */
+char *
+mix_plan_outlook_dup_undone_words (const MixPlanOutlook *self)
+{
+  const MixPlanOutlookPoint *today = &g_array_index (self->points, MixPlanOutlookPoint, 0);
+  g_autofree char *before = mix_text_format_hours (today->undone.p50);
+  g_autofree char *low = mix_text_format_hours (self->at_year_end.undone.p10);
+  g_autofree char *likely = mix_text_format_hours (self->at_year_end.undone.p50);
+  g_autofree char *high = mix_text_format_hours (self->at_year_end.undone.p90);
+
+  /* Translators: hours a week: likely, low, high, and of today. */
+  return g_strdup_printf (
+      self->n_not_known == 0
+          ? _ ("On 31 March nobody does %s hours a week (%s to %s in 8 of 10 runs); today %s")
+          : _ ("On 31 March nobody does at least %s hours a week (%s to %s in 8 of 10 runs); today %s"),
+      likely, low, high, before);
+}
+
+/**
+ * mix_plan_outlook_dup_source_words:
+ *
+ * Returns: (transfer full): what it takes for granted
+ */
+char *
+mix_plan_outlook_dup_source_words (const MixPlanOutlook *self)
+{
+  return g_strdup (_ ("Demand is that of the planning date. Whoever starts takes of what nobody does in their network "
+                      "what suits somebody of their role without sign-offs, what hurts most while undone first; what "
+                      "somebody did who leaves, nobody does."));
+}
