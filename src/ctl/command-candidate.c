@@ -1,6 +1,8 @@
+#include "mix-candidate-list.h"
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
 #include "mix-ctl-recruitment.h"
+#include "mix-table-file.h"
 #include "mix-vacancy-candidates.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,6 +50,9 @@ static const MixCtlOption end_options[] = {
 
 static const MixCtlOption list_options[] = {
   { "vacancy", N_ ("VACANCY"), N_ ("of which vacancy; without it, of all") },
+  { "to", N_ ("FILE"),
+    N_ ("write them into this file as well, which may exist: a workbook where it ends in .xlsx, else CSV; who they are "
+        "is left out while they are letters") },
   { NULL },
 };
 
@@ -69,6 +74,7 @@ static const MixDataColumn columns[] = {
 };
 
 static const MixCtlKey keys[] = {
+  { "file", N_ ("the file that was written, with --to") },
   { "candidates[].id", N_ ("the candidate’s id") },
   { "candidates[].letter", N_ ("their letter") },
   { "candidates[].label", N_ ("what they are called: their letter, or their name once the shortlist is scored") },
@@ -107,6 +113,20 @@ add_candidate (MixDataTable *table, const MixVacancyCandidate *candidate)
 }
 
 static gboolean
+save_list (MixCtl *self, MixRecruitment *recruitment, const MixVacancy *vacancy, GError **error)
+{
+  g_autoptr (MixDataTable) table = mix_candidate_list_create_table (recruitment, vacancy);
+  const char *path = mix_ctl_get (self, "to");
+  MixDate as_at = mix_plan_get_as_at (mix_recruitment_get_plan (recruitment));
+
+  if (!mix_table_file_save (table, as_at, path, error))
+    return FALSE;
+  mix_ctl_add_text (self, "file", path);
+  mix_ctl_print (self, _ ("Written to %s.\n"), path);
+  return TRUE;
+}
+
+static gboolean
 list_candidates (MixCtl *self, GError **error)
 {
   g_autoptr (MixRecruitment) recruitment = mix_ctl_load_recruitment (self, error);
@@ -122,7 +142,7 @@ list_candidates (MixCtl *self, GError **error)
   for (guint i = 0; i < candidates->len; i++)
     add_candidate (table, candidates->pdata[i]);
   mix_ctl_print_table (self, table);
-  return TRUE;
+  return !mix_ctl_has (self, "to") || save_list (self, recruitment, vacancy, error);
 }
 
 /* Takes what was given; the rest stays as it is in @draft. */

@@ -153,6 +153,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_vacancy_fill,
   &mix_command_candidate_list,
   &mix_command_candidate_add,
+  &mix_command_candidate_import,
   &mix_command_candidate_set,
   &mix_command_candidate_move,
   &mix_command_candidate_end,

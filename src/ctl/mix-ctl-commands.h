@@ -174,6 +174,7 @@ extern const MixCtlCommand mix_command_vacancy_document;
 extern const MixCtlCommand mix_command_vacancy_fill;
 extern const MixCtlCommand mix_command_candidate_list;
 extern const MixCtlCommand mix_command_candidate_add;
+extern const MixCtlCommand mix_command_candidate_import;
 extern const MixCtlCommand mix_command_candidate_set;
 extern const MixCtlCommand mix_command_candidate_move;
 extern const MixCtlCommand mix_command_candidate_end;

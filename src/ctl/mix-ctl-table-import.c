@@ -14,12 +14,14 @@ const MixCtlKey mix_ctl_table_import_keys[] = {
   { "counts.refused", N_ ("rows of which nothing is taken") },
   { "rows[].row", N_ ("row in the table, from 1") },
   { "rows[].outcome", N_ ("added, changed, unchanged or refused") },
-  { "rows[].person", N_ ("who it is about, as written; null where it does not say") },
+  { "rows[].person",
+    N_ ("who it is about, as written; null where it does not say, and of candidates whose names are hidden") },
   { "rows[].changes", N_ ("what is added or changed, in words; empty where nothing is") },
   { "rows[].refused_cells[].column", N_ ("column of a cell that is not taken, from 1") },
   { "rows[].refused_cells[].title", N_ ("its heading") },
   { "rows[].refused_cells[].message", N_ ("why, and what to write") },
-  { "change", N_ ("what the history calls the change; null where nothing was changed") },
+  { "change", N_ ("what the history calls the change; null where nothing was changed, and of candidates, who are apart "
+                  "from it") },
   { NULL },
 };
 
@@ -118,9 +120,10 @@ print_row (MixCtl *self, MixSheet *sheet, MixTableImportRow *row)
   const char *person = mix_table_import_row_get_person (row);
   const char *words = mix_table_import_row_get_words (row);
 
-  mix_ctl_print (self, _ ("Row %u, %s: %s"), mix_table_import_row_get_number (row),
-                 person != NULL ? person : _ ("nobody named"),
-                 mix_table_import_outcome_get_title (mix_table_import_row_get_outcome (row)));
+  mix_ctl_print (self, _ ("Row %u"), mix_table_import_row_get_number (row));
+  if (person != NULL)
+    mix_ctl_print (self, ", %s", person);
+  mix_ctl_print (self, ": %s", mix_table_import_outcome_get_title (mix_table_import_row_get_outcome (row)));
   mix_ctl_print (self, *words != '\0' ? ". %s\n" : "%s\n", words);
   for (guint i = 0; i < mix_table_import_row_get_n_errors (row); i++)
     {

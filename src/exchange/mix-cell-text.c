@@ -355,3 +355,76 @@ mix_cell_parse_prescriber (const char *text, MixPrescriber *prescriber)
   *prescriber = (MixPrescriber) value;
   return TRUE;
 }
+
+static const struct
+{
+  const char *word;
+  int months;
+  int days;
+} period_words[] = {
+  { "days", 0, 1 }, { "day", 0, 1 },    { "weeks", 0, 7 }, { "week", 0, 7 }, { "wks", 0, 7 },
+  { "wk", 0, 7 },   { "months", 1, 0 }, { "month", 1, 0 }, { "mths", 1, 0 }, { "mth", 1, 0 },
+};
+
+#define MOST_DAYS 366
+
+/**
+ * mix_cell_parse_days:
+ * @text: a span of time: `28`, `28 days`, `4 weeks`, `3 months`, `none`; a bare number counts days
+ * @days: (out): whole days; a month is a twelfth of a year, rounded half up
+ *
+ * Returns: whether @text is a span from nothing to a year
+ */
+gboolean
+mix_cell_parse_days (const char *text, int *days)
+{
+  g_autofree char *number = mix_text_collapse (text);
+  gint64 thousandths, thousandth_days;
+  int months = 0, unit_days = 1;
+
+  if (g_ascii_strcasecmp (number, "none") == 0 || g_ascii_strcasecmp (number, "immediate") == 0)
+    {
+      *days = 0;
+      return TRUE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (period_words); i++)
+    if (cut_suffix (number, period_words[i].word))
+      {
+        months = period_words[i].months;
+        unit_days = period_words[i].days;
+        break;
+      }
+  if (!mix_text_parse_decimal (number, NULL, &thousandths) || thousandths < 0 || thousandths > MOST_DAYS * 1000)
+    return FALSE;
+  thousandth_days = months > 0 ? (thousandths * 365 + 6) / 12 : thousandths * unit_days;
+  *days = (int) ((thousandth_days + 500) / 1000);
+  return *days <= MOST_DAYS;
+}
+
+/**
+ * mix_cell_is_total:
+ * @text: what stands where a name is expected
+ *
+ * Returns: whether the row is a sum of others
+ */
+gboolean
+mix_cell_is_total (const char *text)
+{
+  g_autofree char *folded = mix_text_fold (text);
+
+  return g_str_equal (folded, "total") || g_str_equal (folded, "totals") || g_str_equal (folded, "sum");
+}
+
+/**
+ * mix_cell_join_names:
+ * @first: (nullable): a first name
+ * @last: (nullable): a last name
+ *
+ * Returns: (transfer full) (nullable): the whole name; %NULL where there is neither
+ */
+char *
+mix_cell_join_names (const char *first, const char *last)
+{
+  return first != NULL && last != NULL ? g_strdup_printf ("%s %s", first, last)
+                                       : g_strdup (first != NULL ? first : last);
+}

@@ -44,6 +44,9 @@ gboolean mix_cell_parse_role (const char *text, MixRole *role);
 gboolean mix_cell_parse_band (const char *text, char **band);
 gboolean mix_cell_parse_pay_point (const char *text, const char **pay_point);
 gboolean mix_cell_parse_prescriber (const char *text, MixPrescriber *prescriber);
+gboolean mix_cell_parse_days (const char *text, int *days);
+gboolean mix_cell_is_total (const char *text);
+char *mix_cell_join_names (const char *first, const char *last) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_cell_parse_pattern (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -303,10 +303,8 @@ settle (MixPeopleTable *self, RowReader *reader)
 {
   MixPersonRecord *record = reader->record;
 
-  if (record->name == NULL && (reader->first_name != NULL || reader->last_name != NULL))
-    record->name = g_strdup_printf ("%s%s%s", reader->first_name != NULL ? reader->first_name : "",
-                                    reader->first_name != NULL && reader->last_name != NULL ? " " : "",
-                                    reader->last_name != NULL ? reader->last_name : "");
+  if (record->name == NULL)
+    record->name = mix_cell_join_names (reader->first_name, reader->last_name);
   if (record->minutes < 0)
     record->minutes = reader->wte_minutes;
   else if (reader->wte_minutes >= 0 && ABS (reader->wte_minutes - record->minutes) > HOURS_TOLERANCE)
@@ -318,14 +316,6 @@ settle (MixPeopleTable *self, RowReader *reader)
       mix_cell_error_add (reader->errors, record->row, (guint) find_column (self, MIX_PEOPLE_END_DATE),
                           _ ("The leaving date is before the start date."));
     }
-}
-
-static gboolean
-is_total (const char *name)
-{
-  g_autofree char *folded = mix_text_fold (name);
-
-  return g_str_equal (folded, "total") || g_str_equal (folded, "totals") || g_str_equal (folded, "sum");
 }
 
 static MixPersonRecord *
@@ -348,7 +338,7 @@ read_row (MixPeopleTable *self, guint row, GPtrArray *errors)
   g_free (reader.first_name);
   g_free (reader.last_name);
 
-  if (record->name != NULL && !is_total (record->name))
+  if (record->name != NULL && !mix_cell_is_total (record->name))
     return g_steal_pointer (&record);
   mix_cell_error_add (errors, record->row, (guint) find_column (self, MIX_PEOPLE_NAME),
                       record->name != NULL ? _ ("The row is a total, not a person. It is left out.")

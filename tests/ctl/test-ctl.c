@@ -176,6 +176,7 @@ main (int argc, char **argv)
   CTL_TEST ("/ctl/bad-input", test_bad_input);
   CTL_TEST ("/ctl/help", test_help);
   ctl_add_plans_tests ();
+  ctl_add_recruitment_data_tests ();
   ctl_add_recruitment_tests ();
   ctl_add_scenarios_tests ();
   ctl_add_people_tests ();

@@ -1,6 +1,7 @@
 #include "mix-vacancy-candidates.h"
 
 #include "mix-candidate-change-private.h"
+#include "mix-candidate-draft-private.h"
 #include "mix-config.h"
 #include "mix-deed-private.h"
 #include "mix-error.h"
@@ -12,9 +13,6 @@
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
-
-/* An answer or a note, not a document. */
-#define MOST_CHARACTERS 4000
 
 static const char *const rounds[] = { MIX_ROUND_SHORTLIST, MIX_ROUND_INTERVIEW, NULL };
 
@@ -114,16 +112,6 @@ mix_vacancy_candidates_score (MixStore *store,
   return _mix_candidate_commit (&change, store, error);
 }
 
-static gboolean
-check_words (const char *words, GError **error)
-{
-  if (words != NULL && g_utf8_validate (words, -1, NULL) && g_utf8_strlen (words, -1) <= MOST_CHARACTERS
-      && *words != '\0')
-    return mix_text_check_no_patient (words, NULL, error);
-  mix_set_error (error, MIX_ERROR_REFUSED, NULL, _ ("Write 1 to %d characters of text."), MOST_CHARACTERS);
-  return FALSE;
-}
-
 /**
  * mix_vacancy_candidates_set_answer:
  * @store: an open plan
@@ -141,8 +129,9 @@ mix_vacancy_candidates_set_answer (
   MixCandidateAnswerRow row = { .candidate_id = candidate_id, .criterion_id = criterion_id, .words = words };
   g_autofree char *id = NULL;
 
-  if (!check_words (words, error) || !_mix_candidate_begin (&change, store, candidate_id, error)
-      || !check_criterion (change.candidate->vacancy, criterion_id, error))
+  if (!_mix_candidate_check_words (words, error) || !_mix_candidate_begin (&change, store, candidate_id, error)
+      || !check_criterion (change.candidate->vacancy, criterion_id, error)
+      || !_mix_candidate_check_names_not (change.candidate->vacancy, change.row.name, change.row.email, words, error))
     return FALSE;
   row.id = id = _mix_deed_make_id ("candidate_answer", candidate_id, criterion_id, NULL);
   change.more_kind = MIX_PLAN_CANDIDATE_ANSWER;
@@ -167,7 +156,8 @@ mix_vacancy_candidates_add_note (
   MixCandidateNoteRow row = { .candidate_id = candidate_id, .author = author, .words = words };
   g_autofree char *id = mix_id_new ();
 
-  if (!check_words (words, error) || !_mix_deed_check_text (author, NULL, _ ("The name of who writes"), error)
+  if (!_mix_candidate_check_words (words, error)
+      || !_mix_deed_check_text (author, NULL, _ ("The name of who writes"), error)
       || !_mix_candidate_begin (&change, store, candidate_id, error))
     return NULL;
   row.id = id;

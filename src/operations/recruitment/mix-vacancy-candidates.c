@@ -1,6 +1,7 @@
 #include "mix-vacancy-candidates.h"
 
 #include "mix-candidate-change-private.h"
+#include "mix-candidate-draft-private.h"
 #include "mix-config.h"
 #include "mix-deed-private.h"
 #include "mix-error.h"
@@ -11,8 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const prescriber_words[] = { "none", "on_course", "yes", NULL };
-
 static const char *const outcomes[] = { "withdrawn", "not_selected", "declined", NULL };
 
 static gboolean
@@ -22,85 +21,9 @@ check_optional_text (const char *text, const char *what, GError **error)
 }
 
 static gboolean
-check_draft (const MixCandidateDraft *draft, GError **error)
-{
-  return _mix_deed_check_text (draft->name, NULL, _ ("The name"), error)
-         && check_optional_text (draft->email, _ ("The email address"), error)
-         && check_optional_text (draft->telephone, _ ("The telephone number"), error)
-         && check_optional_text (draft->source, _ ("Where they heard of the post"), error)
-         && (draft->prescriber == NULL
-             || _mix_deed_check_listed (draft->prescriber, prescriber_words, _ ("a prescriber status"), error))
-         && (draft->contracted_minutes < 0 || _mix_deed_check_minutes (draft->contracted_minutes, NULL, error));
-}
-
-static void
-take_draft (MixCandidateRow *row, const MixCandidateDraft *draft)
-{
-  row->name = draft->name;
-  row->email = draft->email;
-  row->telephone = draft->telephone;
-  row->source = draft->source;
-  row->prescriber = draft->prescriber;
-  row->notice_days = draft->notice_days;
-  row->contracted_minutes = draft->contracted_minutes;
-}
-
-/* A to Z, then AA and so on. */
-static char *
-make_letter (guint number)
-{
-  g_autoptr (GString) letter = g_string_new (NULL);
-
-  for (guint left = number + 1; left > 0; left = (left - 1) / 26)
-    g_string_prepend_c (letter, (char) ('A' + (left - 1) % 26));
-  return g_strdup (letter->str);
-}
-
-static gboolean
-is_letter_free (const MixVacancy *vacancy, const char *letter)
-{
-  for (guint i = 0; i < vacancy->candidates->len; i++)
-    if (g_str_equal (((const MixVacancyCandidate *) vacancy->candidates->pdata[i])->row->letter, letter))
-      return FALSE;
-  return TRUE;
-}
-
-static char *
-find_free_letter (const MixVacancy *vacancy)
-{
-  for (guint number = vacancy->candidates->len;; number++)
-    {
-      char *letter = make_letter (number);
-
-      if (is_letter_free (vacancy, letter))
-        return letter;
-      g_free (letter);
-    }
-}
-
-static gboolean
 put_row (MixStore *store, gpointer row, GError **error)
 {
   return _mix_candidate_put (store, row, error);
-}
-
-static MixCandidateRow
-make_row (const char *id, const char *vacancy_id, const char *letter, const MixCandidateDraft *draft)
-{
-  MixCandidateRow row = { .id = id,
-                          .vacancy_id = vacancy_id,
-                          .letter = letter,
-                          .stage = "applied",
-                          .applied_on = draft->applied_on,
-                          .outcome_on = MIX_DATE_NONE,
-                          .interview_on = MIX_DATE_NONE,
-                          .notice_given_on = MIX_DATE_NONE,
-                          .start_on = MIX_DATE_NONE,
-                          .interview_time = -1,
-                          .interview_minutes = -1 };
-
-  take_draft (&row, draft);
-  return row;
 }
 
 /**
@@ -118,17 +41,15 @@ mix_vacancy_candidates_add (MixStore *store, const char *vacancy_id, const MixCa
 {
   g_autoptr (MixRecruitment) recruitment = mix_recruitment_load (store, error);
   MixVacancy *vacancy = recruitment != NULL ? _mix_vacancy_find (recruitment, vacancy_id, error) : NULL;
-  g_autofree char *id = mix_id_new (), *letter = vacancy != NULL ? find_free_letter (vacancy) : NULL;
+  g_autofree char *id = mix_id_new (),
+                  *letter = vacancy != NULL ? _mix_candidate_find_free_letter (vacancy, NULL) : NULL;
   MixCandidateRow row;
 
-  if (vacancy == NULL || !check_draft (draft, error))
+  if (vacancy == NULL || !_mix_candidate_check_draft (draft, error))
     return NULL;
-  if (!vacancy->is_open)
-    {
-      mix_set_error (error, MIX_ERROR_REFUSED, vacancy->title, _ ("The vacancy “%s” is closed."), vacancy->title);
-      return NULL;
-    }
-  row = make_row (id, vacancy_id, letter, draft);
+  if (!_mix_candidate_check_open (vacancy, error))
+    return NULL;
+  row = _mix_candidate_make_row (id, vacancy_id, letter, draft);
   if (!_mix_deed_choose_date (store, &row.applied_on, error))
     return NULL;
   row.stage_from = row.applied_on;
@@ -148,9 +69,9 @@ mix_vacancy_candidates_set (MixStore *store, const char *candidate_id, const Mix
 {
   g_auto (MixCandidateChange) change = { .date = MIX_DATE_NONE };
 
-  if (!check_draft (draft, error) || !_mix_candidate_begin (&change, store, candidate_id, error))
+  if (!_mix_candidate_check_draft (draft, error) || !_mix_candidate_begin (&change, store, candidate_id, error))
     return FALSE;
-  take_draft (&change.row, draft);
+  _mix_candidate_take_draft (&change.row, draft);
   if (draft->applied_on != MIX_DATE_NONE)
     change.row.applied_on = draft->applied_on;
   return _mix_candidate_commit (&change, store, error);

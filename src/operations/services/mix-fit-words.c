@@ -285,3 +285,17 @@ mix_fit_get_verdict (const MixFit *fit)
       return _ ("Nothing speaks against it.");
     }
 }
+
+/**
+ * mix_prescriber_get_words:
+ * @prescriber: whether somebody is an independent prescriber
+ *
+ * Returns: (transfer none): that in a word or two, which a table that is imported may hold
+ */
+const char *
+mix_prescriber_get_words (MixPrescriber prescriber)
+{
+  return prescriber == MIX_PRESCRIBER_YES         ? C_ ("prescriber", "yes")
+         : prescriber == MIX_PRESCRIBER_ON_COURSE ? C_ ("prescriber", "on course")
+                                                  : C_ ("prescriber", "no");
+}

@@ -15,6 +15,7 @@ char *mix_fit_reason_dup_remedy (const MixFitReason *reason,
 const char *mix_fit_get_verdict (const MixFit *fit);
 
 const char *mix_role_get_words (MixRole role);
+const char *mix_prescriber_get_words (MixPrescriber prescriber);
 const char *mix_competence_get_words (const char *code);
 
 G_END_DECLS
