@@ -109,6 +109,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_funding,
   &mix_command_vacancy_clock,
   &mix_command_outlook,
+  &mix_command_options,
   &mix_command_switch,
   &mix_command_check,
   &mix_command_fit,

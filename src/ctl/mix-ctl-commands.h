@@ -43,6 +43,7 @@ extern const MixCtlCommand mix_command_cost;
 extern const MixCtlCommand mix_command_funding;
 extern const MixCtlCommand mix_command_vacancy_clock;
 extern const MixCtlCommand mix_command_outlook;
+extern const MixCtlCommand mix_command_options;
 extern const MixCtlCommand mix_command_competence_set;
 extern const MixCtlCommand mix_command_copy;
 extern const MixCtlCommand mix_command_cover;

@@ -1,6 +1,7 @@
 #include <glib.h>
 
 #include "mix-hiring-team.h"
+#include "mix-outlook-choice.h"
 #include "mix-outlook.h"
 
 /*
@@ -321,6 +322,55 @@ test_stop (void)
   g_assert_cmpuint (mix_outlook_get_n_days (outlook), ==, 2);
 }
 
+#define N_OPTIONS 7
+
+/* A worth with interplay, and some choices that may not be made. */
+static gboolean
+judge_cb (guint32 chosen, double *worth, gpointer data)
+{
+  *worth = (double) ((chosen * 2654435761u) >> 20);
+  return (chosen * 40503u) % 5 != 0;
+}
+
+static gboolean
+is_choice (guint32 chosen, const guint *groups)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < N_OPTIONS; i++)
+    for (guint j = 0; j < i; j++)
+      if ((chosen >> i & 1) && (chosen >> j & 1) && groups[i] == groups[j])
+        return FALSE;
+  for (guint i = 0; i < N_OPTIONS; i++)
+    n += chosen >> i & 1;
+  return n >= 1 && n <= 3;
+}
+
+/* Nothing better is left out. */
+static void
+test_choice (void)
+{
+  static const guint groups[N_OPTIONS] = { 0, 1, 1, 2, 3, 3, 4 };
+  g_autoptr (GArray) best = mix_outlook_choose (N_OPTIONS, groups, 3, 4, judge_cb, NULL);
+  double least = g_array_index (best, MixOutlookChoice, 3).worth;
+  guint n_better = 0;
+
+  g_assert_cmpuint (best->len, ==, 4);
+  for (guint i = 1; i < best->len; i++)
+    g_assert_cmpfloat (g_array_index (best, MixOutlookChoice, i - 1).worth, >=,
+                       g_array_index (best, MixOutlookChoice, i).worth);
+  for (guint32 chosen = 1; chosen < 1u << N_OPTIONS; chosen++)
+    {
+      double worth;
+
+      if (is_choice (chosen, groups) && judge_cb (chosen, &worth, NULL))
+        n_better += worth > least;
+    }
+  g_assert_cmpuint (n_better, <=, 3);
+  for (guint i = 0; i < best->len; i++)
+    g_assert_true (is_choice (g_array_index (best, MixOutlookChoice, i).chosen, groups));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -330,5 +380,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/outlook/fan", test_fan);
   g_test_add_func ("/outlook/team", test_team);
   g_test_add_func ("/outlook/stop", test_stop);
+  g_test_add_func ("/outlook/choice", test_choice);
   return g_test_run ();
 }

@@ -58,7 +58,7 @@ _mix_funding_find_place (const MixFunding *self, const char *organisation_id, Mi
 
 /* What does not depend on the person: on-costs and the supplement of the area. */
 void
-_mix_funding_set_common_rates (MixFunding *self, const char *area, MixJobRates *rates)
+_mix_funding_set_common_rates (const MixFunding *self, const char *area, MixJobRates *rates)
 {
   rates->insurance = mix_rate_pack_get_on_cost (self->rates, "employer_ni_rate");
   rates->insurance_threshold = mix_rate_pack_get_on_cost (self->rates, "employer_ni_secondary_threshold");

@@ -32,7 +32,7 @@ struct _MixFunding
 MixRateSeries *_mix_funding_take_series (MixFunding *self);
 guint _mix_funding_find_network (const MixFunding *self, const char *network_id);
 guint _mix_funding_find_place (const MixFunding *self, const char *organisation_id, MixDate day);
-void _mix_funding_set_common_rates (MixFunding *self, const char *area, MixJobRates *rates);
+void _mix_funding_set_common_rates (const MixFunding *self, const char *area, MixJobRates *rates);
 void _mix_funding_add_job (MixFunding *self,
                            const MixFundingJob *job,
                            const MixLedgerJob *ledger_job,

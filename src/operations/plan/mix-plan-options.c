@@ -8,6 +8,7 @@
 #include "mix-error.h"
 #include "mix-findings.h"
 #include "mix-forecast-settings.h"
+#include "mix-options.h"
 #include "mix-post-list.h"
 #include "mix-retention.h"
 #include "mix-store-rows.h"
@@ -68,6 +69,11 @@ static const struct
   { MIX_OPTION_FORECAST_PREPARE_P90, N_ ("Forecast: days before the advert, long; 0 for not known"), 0, 730, 0 },
   { MIX_OPTION_FORECAST_RUNS, N_ ("Forecast: runs"), 1000, 1000000, 10000 },
   { MIX_OPTION_FORECAST_SEED, N_ ("Forecast: seed"), 0, 1000000, 7 },
+  { MIX_OPTION_OUTLOOK_HOUR, N_ ("Options: what an hour of work that nobody does is worth, in pounds"), 0, 1000, 30 },
+  { MIX_OPTION_OUTLOOK_LOCUM_ALLOWED, N_ ("Options: 1 where the commissioner lets a locum be claimed"), 0, 1, 0 },
+  { MIX_OPTION_OUTLOOK_LOCUM_HOUR, N_ ("Options: an hour of a locum pharmacist, in pounds"), 1, 1000, 41 },
+  { MIX_OPTION_OUTLOOK_LOCUM_DAYS, N_ ("Options: days until a locum comes"), 0, 365, 14 },
+  { MIX_OPTION_OUTLOOK_TRAINING_DAYS, N_ ("Options: days from today to a sign-off"), 1, 730, 56 },
 };
 
 static void

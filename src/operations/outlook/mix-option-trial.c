@@ -1,0 +1,212 @@
+#include "mix-options-private.h"
+
+#include <string.h>
+
+#include "mix-round.h"
+
+#define DAYS_A_WEEK 7
+
+static void
+add_days (MixOptionTrial *self)
+{
+  int last = self->outlook->year_end - self->outlook->as_at;
+
+  for (int day = DAYS_A_WEEK / 2; day <= last; day += DAYS_A_WEEK)
+    g_array_append_val (self->days, day);
+}
+
+/* The network's units under new numbers, found at those of the scene. */
+static guint *
+add_units (MixOptionTrial *self)
+{
+  const MixOutlookScene *scene = self->outlook->scene;
+  guint *numbers = g_new (guint, MAX (scene->units->len, 1));
+
+  for (guint i = 0; i < scene->units->len; i++)
+    {
+      const MixOutlookUnit *unit = &g_array_index (scene->units, MixOutlookUnit, i);
+
+      numbers[i] = G_MAXUINT;
+      if (unit->network != self->network)
+        continue;
+      numbers[i] = self->units->len;
+      g_array_append_val (self->units, *unit);
+    }
+  return numbers;
+}
+
+static gboolean
+is_there_throughout (const MixOptionTrial *self, const MixOutlookWorker *worker)
+{
+  return worker->starts == NULL && worker->ends == NULL && worker->starts_in <= 0
+         && worker->ends_in > self->outlook->year_end - self->outlook->as_at && worker->may == NULL;
+}
+
+static MixOutlookDuty *
+list_duties (MixOptionTrial *self, const MixOutlookWorker *worker, const guint *numbers, guint *n_duties)
+{
+  MixOutlookDuty *duties = g_new (MixOutlookDuty, MAX (worker->n_duties, 1));
+
+  g_ptr_array_add (self->duties, duties);
+  *n_duties = 0;
+  for (guint i = 0; i < worker->n_duties; i++)
+    if (numbers[worker->duties[i].unit] != G_MAXUINT)
+      duties[(*n_duties)++] = (MixOutlookDuty) { numbers[worker->duties[i].unit], worker->duties[i].minutes };
+  return duties;
+}
+
+/* Whoever is there throughout does what they do, whatever is tried. */
+static void
+add_worker (MixOptionTrial *self, guint number, guint n_members, const guint *numbers)
+{
+  MixOutlookWorker worker = g_array_index (self->outlook->scene->workers, MixOutlookWorker, number);
+  int vacancy = number >= n_members ? (int) (number - n_members) : -1;
+  guint n_duties;
+  const MixOutlookDuty *duties = list_duties (self, &worker, numbers, &n_duties);
+
+  if (is_there_throughout (self, &worker))
+    {
+      for (guint i = 0; i < n_duties; i++)
+        g_array_index (self->units, MixOutlookUnit, duties[i].unit).given += duties[i].minutes;
+      return;
+    }
+  if (n_duties == 0 && (worker.may == NULL || worker.network != self->network))
+    return;
+  worker.duties = duties;
+  worker.n_duties = n_duties;
+  g_array_append_val (self->workers, worker);
+  g_array_append_val (self->vacancies, vacancy);
+}
+
+/* Minutes until 31 March that nobody does: of a day of each week, as of the week. */
+static gint64
+find_undone (const MixOptionTrial *self, const GArray *workers)
+{
+  const MixOutlookScene *scene = self->outlook->scene;
+  MixOutlookProblem problem = _mix_outlook_scene_pose (scene, (const int *) (gconstpointer) self->days->data,
+                                                       self->days->len, MIN (self->outlook->n_runs, MIX_OPTION_RUNS));
+  g_autoptr (MixOutlook) work = NULL;
+  double sum = 0;
+
+  problem.workers = (const MixOutlookWorker *) (gconstpointer) workers->data;
+  problem.n_workers = workers->len;
+  problem.units = (const MixOutlookUnit *) (gconstpointer) self->units->data;
+  problem.n_units = self->units->len;
+  work = mix_outlook_new (&problem, NULL, NULL);
+  for (guint i = 0; i < self->days->len; i++)
+    sum += mix_outlook_get_mean (work, i, MIX_OUTLOOK_UNDONE, 0);
+  return (gint64) (sum + 0.5);
+}
+
+MixOptionTrial *
+_mix_option_trial_new (const MixPlanOutlook *outlook, guint network)
+{
+  MixOptionTrial *self = g_new0 (MixOptionTrial, 1);
+  g_autofree guint *numbers = NULL;
+
+  self->outlook = outlook;
+  self->network = network;
+  self->days = g_array_new (FALSE, FALSE, sizeof (int));
+  self->units = g_array_new (FALSE, FALSE, sizeof (MixOutlookUnit));
+  self->workers = g_array_new (FALSE, FALSE, sizeof (MixOutlookWorker));
+  self->vacancies = g_array_new (FALSE, FALSE, sizeof (int));
+  self->duties = g_ptr_array_new_with_free_func (g_free);
+  add_days (self);
+  numbers = add_units (self);
+  for (guint i = 0; i < outlook->scene->workers->len; i++)
+    add_worker (self, i, outlook->picture->members->len, numbers);
+  self->undone = find_undone (self, self->workers);
+  return self;
+}
+
+void
+_mix_option_trial_free (MixOptionTrial *self)
+{
+  g_array_unref (self->days);
+  g_array_unref (self->units);
+  g_array_unref (self->workers);
+  g_array_unref (self->vacancies);
+  g_ptr_array_unref (self->duties);
+  g_free (self);
+}
+
+/* Those who are there if the options are taken. */
+static GArray *
+list_workers (const MixOptionTrial *self, GPtrArray *options)
+{
+  GArray *workers = g_array_copy (self->workers);
+
+  for (guint i = 0; i < options->len; i++)
+    {
+      const MixOptionWork *work = ((const MixOption *) options->pdata[i])->work;
+
+      for (guint w = 0; w < self->vacancies->len && work->starts != NULL; w++)
+        if (g_array_index (self->vacancies, int, w) == work->vacancy)
+          g_array_index (workers, MixOutlookWorker, w).starts = work->starts;
+      if (work->has_worker)
+        g_array_append_val (workers, work->worker);
+    }
+  return workers;
+}
+
+static gint64
+find_gain (GPtrArray *options, guint run)
+{
+  gint64 gain = 0;
+
+  for (guint i = 0; i < options->len; i++)
+    {
+      const MixOptionWork *work = ((const MixOption *) options->pdata[i])->work;
+
+      gain += work->gains != NULL ? work->gains[run] : work->gain;
+    }
+  return gain;
+}
+
+/* What is claimed more makes up for what would lapse, run by run; beyond that the practices pay it. Of an
+ * entitlement that is not known nothing can be said. */
+static void
+add_money (const MixOptionTrial *self, GPtrArray *options, MixOptionEffect *effect)
+{
+  const gint64 *lapses = mix_funding_outcome_get_lapses (self->outlook->outcome, self->network);
+  guint n_runs = mix_funding_outcome_get_n_runs (self->outlook->outcome), n_over = 0;
+  gint64 before = 0, after = 0, claims = 0, over = 0;
+  gboolean known = mix_funding_get_total (self->outlook->funding, self->network).entitlement.known;
+
+  for (guint run = 0; run < n_runs; run++)
+    {
+      gint64 gain = find_gain (options, run);
+
+      before += lapses[run];
+      after += MAX (lapses[run] - gain, 0);
+      claims += gain;
+      over += MAX (gain - lapses[run], 0);
+      n_over += gain > lapses[run];
+    }
+  effect->claims = mix_round_half_up (claims, n_runs);
+  if (!known)
+    return;
+  effect->lapses_before = mix_round_half_up (before, n_runs);
+  effect->lapses = mix_round_half_up (after, n_runs);
+  effect->top_up = mix_round_half_up (over, n_runs);
+  effect->over_share = (double) n_over / n_runs;
+}
+
+MixOptionEffect
+_mix_option_trial_find_effect (const MixOptionTrial *self, GPtrArray *options)
+{
+  g_autoptr (GArray) workers = list_workers (self, options);
+  MixOptionEffect effect = { .undone_before = self->undone, .known = TRUE };
+
+  add_money (self, options, &effect);
+  effect.undone = find_undone (self, workers);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const MixOptionWork *work = ((const MixOption *) options->pdata[i])->work;
+
+      effect.top_up += work->top_up;
+      effect.known = effect.known && work->known;
+    }
+  effect.known = effect.known && mix_funding_outcome_get_lapse (self->outlook->outcome, self->network).known;
+  return effect;
+}
