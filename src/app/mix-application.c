@@ -3,6 +3,7 @@
 #include "mix-about-dialog.h"
 #include "mix-config.h"
 #include "mix-early-opening.h"
+#include "mix-letters.h"
 #include "mix-plan-library.h"
 #include "mix-preferences-dialog.h"
 #include "mix-settings.h"
@@ -212,6 +213,7 @@ mix_application_startup (GApplication *application)
   G_APPLICATION_CLASS (mix_application_parent_class)->startup (application);
 
   mix_style_init ();
+  mix_letters_prepare ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), ENTRIES, G_N_ELEMENTS (ENTRIES), application);
   set_keys (GTK_APPLICATION (application));
   mix_settings_follow_colour_scheme ();

@@ -236,7 +236,7 @@ draw_kept (MixTaskCard *self, GtkSnapshot *snapshot, float start, float end, flo
   PangoLayout *kept = find_layout (self, MIX_TASK_CARD_TEXT_KEPT);
   float width = fit_text (kept, end - start - size - GAP);
 
-  draw_text (self, snapshot, kept, end - width, middle - get_height (kept) / 2, width, colour);
+  draw_text (self, snapshot, kept, end - width, roundf (middle - get_height (kept) / 2), width, colour);
   end -= width + 3;
   draw_glyph (self, snapshot, "mix-pen-symbolic", end - size, middle - size / 2, size, colour);
   return end - size - GAP;
@@ -262,7 +262,7 @@ draw_mark (MixTaskCard *self, GtkSnapshot *snapshot, float start, float end, flo
       if (self->face.kept == NULL || width <= room)
         {
           width = fit_text (word, room);
-          draw_text (self, snapshot, word, end - width, middle - get_height (word) / 2, width, colour);
+          draw_text (self, snapshot, word, end - width, roundf (middle - get_height (word) / 2), width, colour);
           end -= width + 4;
         }
     }
@@ -280,7 +280,7 @@ draw_third_line (MixTaskCard *self, GtkSnapshot *snapshot, float start, float en
   float side_width = self->face.side == MIX_SIDE_BOTH ? 2 * size : size;
   float x = start + width + GAP + 1;
 
-  draw_text (self, snapshot, hours, start, middle - get_height (hours) / 2, width, colour);
+  draw_text (self, snapshot, hours, start, roundf (middle - get_height (hours) / 2), width, colour);
   mix_draw_side (snapshot, widget, self->face.side,
                  is_mirrored (self) ? (float) gtk_widget_get_width (widget) - x - side_width : x,
                  roundf (middle - size / 2), size);

@@ -4,6 +4,7 @@
 
 #include "bench-plan.h"
 #include "mix-lane-strip.h"
+#include "mix-letters.h"
 #include "mix-plan-view.h"
 #include "mix-style.h"
 
@@ -338,6 +339,7 @@ main (void)
 
   adw_init ();
   mix_style_init ();
+  mix_letters_prepare ();
   open_window (&bench);
   measure_opening (&bench, few_path, many_path);
   open_plan (&bench, many_path);
