@@ -97,11 +97,11 @@ _mix_funding_add_roles (MixFunding *self)
     add_role (self, rows->pdata[i]);
 }
 
-/* Claims for people whom the plan has no more stand in a line of their own, so that their pounds stay in the pot. */
+/* Claims for people whom the plan has no more, or who are outside the scheme, stand in a line of their own, so that their pounds stay in the pot. */
 static guint
 find_erased (MixFunding *self, guint network)
 {
-  MixFundingRole named = { NULL, g_strdup (_ ("People since erased")) };
+  MixFundingRole named = { NULL, g_strdup (_ ("Other people")) };
   MixLedgerRole role = { .network = network };
 
   for (guint i = 0; i < self->roles->len; i++)

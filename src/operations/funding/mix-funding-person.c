@@ -226,7 +226,7 @@ only_supervises (const History *self)
   return mix_role_parse (code, &role) && mix_role_only_supervises (role);
 }
 
-/* Somebody of the team, by all that is known of them over time. */
+/* Somebody of the team whom the scheme pays for, by all that is known of them over time. */
 void
 _mix_funding_add_person (MixFunding *self, const MixPersonRow *person, const MixPost *post, const char *usual_area)
 {
@@ -238,18 +238,17 @@ _mix_funding_add_person (MixFunding *self, const MixPersonRow *person, const Mix
   History history;
 
   init_history (&history, self, person, post);
-  if (!only_supervises (&history))
+  if (!only_supervises (&history) && is_reimbursed (&history, post))
     {
       job.id = g_strdup (post != NULL ? post->row->id : person->id);
       job.person_id = g_strdup (person->id);
       job.title = g_strdup (post != NULL ? post->row->name : person->name);
       job.person = g_strdup (person->name);
-      job.is_reimbursed = is_reimbursed (&history, post);
+      job.is_reimbursed = TRUE;
       job.has_hours = add_minutes (&history, minutes);
       add_pay (&history, pay);
       add_maximum (&history, area, maximum);
-      if (job.is_reimbursed)
-        ledger_job.rates.maximum = maximum;
+      ledger_job.rates.maximum = maximum;
       _mix_funding_set_common_rates (self, area, &ledger_job.rates);
       _mix_funding_add_job (self, &job, &ledger_job, NULL, list_places (&history));
     }
