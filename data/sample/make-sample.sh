@@ -32,6 +32,7 @@ if [ "$kind" = sample ]; then
   enter entry 'Enter leave, counts and decisions'
   enter models 'Compare who might employ a dozen posts'
   enter recruitment 'Hire for five posts'
+  enter funding 'Claim from April to September'
 else
   new 'Fifty in six months' 2026-09-14
   enter organisations 'Enter networks and practices'

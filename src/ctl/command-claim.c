@@ -3,6 +3,7 @@
 #include "mix-ctl-commands.h"
 #include "mix-ctl-find.h"
 #include "mix-ctl-funding.h"
+#include "mix-error.h"
 #include "mix-plan-entries.h"
 #include "mix-row-type.h"
 #include "mix-store-read.h"
@@ -13,7 +14,8 @@
 
 static const MixCtlOption set_options[] = {
   NETWORK_OPTION,
-  { "claim", N_ ("ID"), N_ ("change this one, as “claim list” says; without it, another is entered") },
+  { "claim", N_ ("ID"), N_ ("which, as “claim list” says; without it, the one for the same month, or a new one") },
+  { "another", NULL, N_ ("enter another one for the same month: both add up") },
   { "person", N_ ("NAME"), N_ ("whom for: name or id") },
   { "role", N_ ("NAME"), N_ ("or for which other role of the scheme: name or id") },
   { "month", N_ ("MONTH"), N_ ("for which month, such as 2026-04") },
@@ -81,9 +83,9 @@ read_draft (MixCtl *self, MixClaimDraft *draft, GError **error)
 }
 
 static gboolean
-change_claim (MixCtl *self, MixStore *store, GError **error)
+change_claim (MixCtl *self, MixStore *store, const char *claim_id, GError **error)
 {
-  g_autoptr (MixClaimRow) row = mix_store_read_funding (store, MIX_PLAN_CLAIM, mix_ctl_get (self, "claim"), error);
+  g_autoptr (MixClaimRow) row = mix_store_read_funding (store, MIX_PLAN_CLAIM, claim_id, error);
   MixClaimDraft draft;
 
   if (row == NULL)
@@ -94,32 +96,85 @@ change_claim (MixCtl *self, MixStore *store, GError **error)
          && mix_ctl_report_change (self, error);
 }
 
+/* Whom it is for, as ids. */
+typedef struct
+{
+  char *network;
+  char *person;
+  char *role;
+} Subject;
+
+static void
+clear_subject (Subject *self)
+{
+  g_free (self->network);
+  g_free (self->person);
+  g_free (self->role);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subject, clear_subject)
+
+static gboolean
+find_subject (MixCtl *self, MixStore *store, Subject *subject, GError **error)
+{
+  g_autofree char *code = mix_ctl_dup_network (self, error);
+  g_autoptr (MixOrganisationRow) network = code != NULL ? mix_store_read_organisation (store, code, error) : NULL;
+  g_autoptr (MixPlan) plan = NULL;
+  g_autoptr (MixOtherRoleRow) role = NULL;
+
+  if (network == NULL)
+    return FALSE;
+  subject->network = g_strdup (network->id);
+  if (mix_ctl_has (self, "person"))
+    subject->person = mix_ctl_find_person (self, "person", error);
+  if (!mix_ctl_has (self, "role"))
+    return !mix_ctl_has (self, "person") || subject->person != NULL;
+  plan = mix_ctl_load_plan (self, error);
+  role = plan != NULL ? mix_ctl_find_role (self, plan, error) : NULL;
+  subject->role = role != NULL ? g_strdup (role->id) : NULL;
+  return role != NULL && (!mix_ctl_has (self, "person") || subject->person != NULL);
+}
+
+/* The only claim for the same, if there is one. */
+static gboolean
+find_claim (MixCtl *self, MixStore *store, const Subject *subject, MixDate month, char **claim_id, GError **error)
+{
+  g_autoptr (GPtrArray) rows = mix_store_read_claims (store, month, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const MixClaimRow *row = rows->pdata[i];
+
+      if (!g_str_equal (row->network_id, subject->network) || g_strcmp0 (row->person_id, subject->person) != 0
+          || g_strcmp0 (row->role_id, subject->role) != 0)
+        continue;
+      if (*claim_id != NULL)
+        {
+          mix_set_error (error, MIX_ERROR_REFUSED, row->id,
+                         _ ("There are several claims for that month. Say which with --claim, or --another."));
+          return FALSE;
+        }
+      *claim_id = g_strdup (row->id);
+    }
+  return rows != NULL;
+}
+
 static gboolean
 add_claim (MixCtl *self, MixStore *store, GError **error)
 {
-  g_autofree char *network = mix_ctl_dup_network (self, error);
-  g_autofree char *person = NULL, *id = NULL;
-  g_autoptr (MixPlan) plan = NULL;
-  g_autoptr (MixOtherRoleRow) role = NULL;
-  MixClaimDraft draft = { .network = network,
-                          .month = MIX_DATE_NONE,
-                          .claimed_on = MIX_DATE_NONE,
-                          .paid_on = MIX_DATE_NONE };
+  g_auto (Subject) subject = { 0 };
+  g_autofree char *id = NULL, *known = NULL;
+  MixClaimDraft draft = { .month = MIX_DATE_NONE, .claimed_on = MIX_DATE_NONE, .paid_on = MIX_DATE_NONE };
 
-  if (network == NULL || !read_draft (self, &draft, error))
+  if (!find_subject (self, store, &subject, error) || !read_draft (self, &draft, error))
     return FALSE;
-  if (mix_ctl_has (self, "person"))
-    draft.person = person = mix_ctl_find_person (self, "person", error);
-  if (mix_ctl_has (self, "person") && person == NULL)
+  draft.network = subject.network;
+  draft.person = subject.person;
+  draft.role = subject.role;
+  if (!mix_ctl_has (self, "another") && !find_claim (self, store, &subject, draft.month, &known, error))
     return FALSE;
-  if (mix_ctl_has (self, "role"))
-    {
-      plan = mix_ctl_load_plan (self, error);
-      role = plan != NULL ? mix_ctl_find_role (self, plan, error) : NULL;
-      if (role == NULL)
-        return FALSE;
-      draft.role = role->id;
-    }
+  if (known != NULL)
+    return change_claim (self, store, known, error);
   id = mix_claims_add (store, &draft, error);
   return mix_ctl_report_new (self, id, error);
 }
@@ -131,7 +186,8 @@ set_claim (MixCtl *self, GError **error)
 
   if (store == NULL)
     return FALSE;
-  return mix_ctl_has (self, "claim") ? change_claim (self, store, error) : add_claim (self, store, error);
+  return mix_ctl_has (self, "claim") ? change_claim (self, store, mix_ctl_get (self, "claim"), error)
+                                     : add_claim (self, store, error);
 }
 
 static const char *

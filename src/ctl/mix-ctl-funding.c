@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-ctl-find.h"
+#include "mix-ctl-forecast.h"
 #include "mix-error.h"
 #include "mix-pack-set.h"
 #include "mix-plan-entries.h"
@@ -79,6 +80,67 @@ mix_ctl_load_funding (MixCtl *self, int *financial_year, MixPlan **plan, GError 
   if (funding != NULL)
     *plan = g_steal_pointer (&picture);
   return funding;
+}
+
+#define MOST_RUNS 1000000
+
+/**
+ * mix_ctl_load_year:
+ * @self: a command with %MIX_CTL_YEAR_OPTIONS
+ * @year: (out): the year that `--year` names, or that of the planning date
+ *
+ * Returns: whether it could be loaded
+ */
+gboolean
+mix_ctl_load_year (MixCtl *self, MixCtlYear *year, GError **error)
+{
+  MixForecastAsk ask = { .until = MIX_DATE_NONE, .has_seed = mix_ctl_has (self, "seed") };
+  int runs = 0, seed = 0;
+
+  if (!mix_ctl_get_whole (self, "runs", MOST_RUNS, &runs, error)
+      || !mix_ctl_get_whole (self, "seed", G_MAXINT, &seed, error))
+    return FALSE;
+  year->funding = mix_ctl_load_funding (self, &year->number, &year->plan, error);
+  if (year->funding == NULL)
+    return FALSE;
+  ask.runs = (guint) runs;
+  ask.seed = (guint64) seed;
+  year->picture = mix_ctl_load_forecast_picture (year->plan);
+  year->forecast = mix_forecast_new (year->picture, &ask, NULL, NULL);
+  year->outcome = mix_funding_outcome_new (year->funding, year->forecast);
+  return TRUE;
+}
+
+/**
+ * mix_ctl_clear_year:
+ *
+ * Frees what is in it.
+ */
+void
+mix_ctl_clear_year (MixCtlYear *self)
+{
+  g_clear_pointer (&self->outcome, mix_funding_outcome_free);
+  g_clear_pointer (&self->forecast, mix_forecast_free);
+  g_clear_pointer (&self->picture, mix_forecast_picture_free);
+  g_clear_pointer (&self->funding, mix_funding_free);
+  g_clear_object (&self->plan);
+}
+
+/**
+ * mix_ctl_add_range:
+ * @prefix: what its keys begin with
+ * @range: money as it may turn out
+ */
+void
+mix_ctl_add_range (MixCtl *self, const char *prefix, MixFundingRange range)
+{
+  g_autofree char *low = g_strconcat (prefix, "_low", NULL), *expected = g_strconcat (prefix, "_expected", NULL);
+  g_autofree char *high = g_strconcat (prefix, "_high", NULL), *known = g_strconcat (prefix, "_known", NULL);
+
+  mix_ctl_add_number (self, low, range.low);
+  mix_ctl_add_number (self, expected, range.expected);
+  mix_ctl_add_number (self, high, range.high);
+  mix_ctl_add_truth (self, known, range.known);
 }
 
 /**

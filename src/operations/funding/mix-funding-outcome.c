@@ -432,8 +432,8 @@ compare_losses (gconstpointer a, gconstpointer b, gpointer data)
 /**
  * mix_funding_outcome_list_clock:
  *
- * Returns: (transfer full) (element-type MixVacancyLoss): what each vacant post loses that the scheme pays for, the
- *   worst first
+ * Returns: (transfer full) (element-type MixVacancyLoss): what each vacant post loses that the scheme pays for and that
+ *   is wanted in the year or before it, the worst first
  */
 GArray *
 mix_funding_outcome_list_clock (const MixFundingOutcome *self)
@@ -444,11 +444,14 @@ mix_funding_outcome_list_clock (const MixFundingOutcome *self)
   for (guint i = 0; i < self->vacancies->len; i++)
     {
       const Vacancy *vacancy = &g_array_index (self->vacancies, Vacancy, i);
+      const MixFundingJob *job = mix_funding_get_job (self->funding, vacancy->job);
       MixVacancyLoss loss = { .job = vacancy->job,
                               .vacancy = vacancy->vacancy,
                               .so_far = mix_funding_find_lost (self->funding, vacancy->job, self->as_at),
                               .if_nobody = mix_funding_find_lost (self->funding, vacancy->job, end) };
 
+      if (job->wanted_from != MIX_DATE_NONE && job->wanted_from >= end)
+        continue;
       loss.by_year_end = find_loss (self, vacancy, loss.if_nobody);
       g_array_append_val (clock, loss);
     }
