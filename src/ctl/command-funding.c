@@ -150,7 +150,7 @@ add_month (MixCtl *self, const MixCtlYear *year, guint network, guint month)
   mix_ctl_add_date (self, "due_on", found.due_on);
   mix_ctl_add_number (self, "planned", found.total.planned.pence);
   mix_ctl_add_number (self, "forecast", found.total.forecast.pence);
-  mix_ctl_add_range (self, "claims", claims);
+  mix_ctl_add_funding_range (self, "claims", claims);
   mix_ctl_add_number (self, "gap", found.total.planned.pence - claims.expected);
   mix_ctl_add_number (self, "claimed", found.total.claimed);
   mix_ctl_add_date (self, "claimed_on", found.claimed_on);
@@ -195,8 +195,8 @@ add_sums (MixCtl *self, const MixCtlYear *year, guint network, const char *name)
   MixFundingRange lapse = mix_funding_outcome_get_lapse (year->outcome, network);
 
   add_total (self, &total);
-  mix_ctl_add_range (self, "claims", mix_funding_outcome_get_forecast (year->outcome, network));
-  mix_ctl_add_range (self, "lapse", lapse);
+  mix_ctl_add_funding_range (self, "claims", mix_funding_outcome_get_forecast (year->outcome, network));
+  mix_ctl_add_funding_range (self, "lapse", lapse);
   begin_array (self, "months");
   for (guint month = 0; month < MIX_LEDGER_MONTHS; month++)
     add_month (self, year, network, month);

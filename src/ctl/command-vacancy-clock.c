@@ -59,7 +59,7 @@ add_loss (MixCtl *self, const MixFunding *funding, const MixVacancyLoss *loss)
   mix_ctl_add_text (self, "stage", loss->vacancy != NULL ? loss->vacancy->stage : NULL);
   mix_ctl_add_date (self, "wanted_from", job->wanted_from);
   mix_ctl_add_amount (self, "lost_so_far", "lost_so_far_known", loss->so_far);
-  mix_ctl_add_range (self, "loss", loss->by_year_end);
+  mix_ctl_add_funding_range (self, "loss", loss->by_year_end);
   mix_ctl_add_amount (self, "lost_by_31_march", "lost_by_31_march_known", loss->if_nobody);
   json_builder_end_object (mix_ctl_get_json (self));
   print_loss (self, job, loss);

@@ -127,12 +127,12 @@ mix_ctl_clear_year (MixCtlYear *self)
 }
 
 /**
- * mix_ctl_add_range:
+ * mix_ctl_add_funding_range:
  * @prefix: what its keys begin with
  * @range: money as it may turn out
  */
 void
-mix_ctl_add_range (MixCtl *self, const char *prefix, MixFundingRange range)
+mix_ctl_add_funding_range (MixCtl *self, const char *prefix, MixFundingRange range)
 {
   g_autofree char *low = g_strconcat (prefix, "_low", NULL), *expected = g_strconcat (prefix, "_expected", NULL);
   g_autofree char *high = g_strconcat (prefix, "_high", NULL), *known = g_strconcat (prefix, "_known", NULL);

@@ -36,7 +36,7 @@ typedef struct
 
 gboolean mix_ctl_load_year (MixCtl *self, MixCtlYear *year, GError **error);
 void mix_ctl_clear_year (MixCtlYear *self);
-void mix_ctl_add_range (MixCtl *self, const char *prefix, MixFundingRange range);
+void mix_ctl_add_funding_range (MixCtl *self, const char *prefix, MixFundingRange range);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MixCtlYear, mix_ctl_clear_year)
 
