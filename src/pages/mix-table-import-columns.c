@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #define COLUMN_WIDTH 170
-#define WORDS_WIDTH 280
+#define WORDS_WIDTH 240
 
 /* What the cells of one column of the sheet need. */
 typedef struct

@@ -152,10 +152,53 @@ test_refused (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (candidates, "candidates")), ==, 0);
 }
 
+static guint
+count_tasks (CtlFixture *fixture)
+{
+  g_autoptr (JsonObject) stages = ctl_json (fixture, "stage-template list --plan @ --role clinical_pharmacist");
+
+  return json_array_get_length (json_object_get_array_member (stages, "tasks"));
+}
+
+/* Stages of a role's own, in the words of a shell. */
+static void
+test_stages (CtlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) ours = NULL, own = NULL, again = NULL;
+  JsonObject *task;
+  guint n_ours;
+
+  ctl_new_plan (fixture);
+  ours = ctl_json (fixture, "stage-template list --plan @ --role clinical_pharmacist");
+  g_assert_false (json_object_get_boolean_member (ours, "own"));
+  n_ours = count_tasks (fixture);
+  ctl_do (fixture, "stage-template copy --plan @ --role clinical_pharmacist");
+  ctl_do (fixture, "stage-template set --plan @ --role clinical_pharmacist --stage pathway --used no"
+                   " --conditions tasks_done");
+  ctl_do (fixture, "stage-template task --plan @ --role clinical_pharmacist --stage advert --title 'Ask Elm'"
+                   " --owner Ann --turn others --days 3");
+  g_assert_cmpuint (count_tasks (fixture), ==, n_ours + 1);
+  own = ctl_json (fixture, "stage-template list --plan @ --role clinical_pharmacist");
+  g_assert_true (json_object_get_boolean_member (own, "own"));
+  task = ctl_find_row (own, "tasks", "title", "Ask Elm");
+  g_assert_cmpint (ctl_get_number (task, "days"), ==, 3);
+  g_assert_cmpstr (ctl_get_text (task, "turn"), ==, "others");
+  g_assert_false (json_object_get_boolean_member (ctl_find_row (own, "stages", "stage", "pathway"), "used"));
+  ctl_do (fixture, "stage-template task --plan @ --role clinical_pharmacist --stage advert --title 'Ask Elm' --remove");
+  g_assert_cmpuint (count_tasks (fixture), ==, n_ours);
+  ctl_refused (fixture, 3, "not_found",
+               "stage-template task --plan @ --role clinical_pharmacist --stage advert --title 'Ask Elm' --remove");
+  ctl_do (fixture, "stage-template reset --plan @ --role clinical_pharmacist");
+  again = ctl_json (fixture, "stage-template list --plan @ --role clinical_pharmacist");
+  g_assert_false (json_object_get_boolean_member (again, "own"));
+  ctl_refused (fixture, 3, "refused", "stage-template list --plan @ --role juggler");
+}
+
 void
 ctl_add_recruitment_data_tests (void)
 {
   CTL_TEST ("/ctl/recruitment-data/letters", test_letters);
   CTL_TEST ("/ctl/recruitment-data/erased", test_erased);
   CTL_TEST ("/ctl/recruitment-data/refused", test_refused);
+  CTL_TEST ("/ctl/recruitment-data/stages", test_stages);
 }

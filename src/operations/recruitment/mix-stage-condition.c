@@ -199,6 +199,20 @@ find_condition (const char *code, guint *position)
   return FALSE;
 }
 
+/**
+ * mix_stage_condition_get_words:
+ * @code: a condition's code
+ *
+ * Returns: (transfer none) (nullable): what has to be true; %NULL where there is no such condition
+ */
+const char *
+mix_stage_condition_get_words (const char *code)
+{
+  guint position;
+
+  return find_condition (code, &position) ? _ (conditions[position].words) : NULL;
+}
+
 static void
 clear_condition (gpointer data)
 {

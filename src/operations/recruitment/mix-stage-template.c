@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-deed-private.h"
+#include "mix-error.h"
 #include "mix-plan-entries.h"
 #include "mix-role.h"
 #include "mix-row-type.h"
@@ -174,9 +175,28 @@ mix_stage_template_copy (MixStore *store, const char *role, GError **error)
   MixRole known;
 
   if (!mix_role_parse (role, &known))
-    return _mix_deed_check_listed (role, (const char *const[]){ NULL }, _ ("a role"), error);
+    {
+      mix_set_error (error, MIX_ERROR_REFUSED, role, _ ("“%s” is not a role, such as clinical_pharmacist."), role);
+      return FALSE;
+    }
   name = g_strdup_printf (C_ ("change", "Stages of recruitment for %s"), role);
   return mix_store_change (store, name, copy_stages, (gpointer) role, error);
+}
+
+/**
+ * mix_stage_template_is_own:
+ * @plan: a plan
+ * @role: a role code
+ *
+ * Returns: whether the plan has stages of its own for the role
+ */
+gboolean
+mix_stage_template_is_own (MixPlan *plan, const char *role)
+{
+  for (guint stage = 0; stage < MIX_N_RECRUITMENT_STAGES; stage++)
+    if (find_stage (plan, role, stage) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 typedef struct

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /*
  * The parts of the page are in files of their own: the page as the window knows it (mix-recruitment-page.c), what of
  * the pipeline is shown and how (-views.c), moving on and back (-moves.c), what else is done to vacancies and
- * candidates (-deeds.c), and the keyboard (-keys.c).
+ * candidates (-deeds.c), what comes from files and goes into them (-files.c), and the keyboard (-keys.c).
  */
 struct _MixRecruitmentPage
 {
@@ -64,6 +64,7 @@ void _mix_recruitment_page_run (MixRecruitmentPage *self,
                                 gboolean can_undo);
 void _mix_recruitment_page_add_deeds (MixRecruitmentPage *self);
 void _mix_recruitment_page_add_endings (MixRecruitmentPage *self);
+void _mix_recruitment_page_add_files (MixRecruitmentPage *self);
 void _mix_recruitment_page_add_keys (MixRecruitmentPage *self);
 
 G_END_DECLS
