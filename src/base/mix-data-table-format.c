@@ -81,6 +81,19 @@ format_percent (gint64 micros)
   return g_strdup_printf ("%s%%", percent);
 }
 
+/* No number of runs can say never or always. */
+static char *
+format_chance (gint64 micros)
+{
+  if (micros > MIX_CELL_CHANCE_MOST)
+    /* Translators: of a chance. */
+    return g_strdup (_ ("over 99%"));
+  if (micros < MIX_CELL_CHANCE_LEAST)
+    /* Translators: of a chance. */
+    return g_strdup (_ ("under 1%"));
+  return format_percent (micros);
+}
+
 /* Hundredths to a tenth, as mix_text_format_hours() has minutes. */
 static char *
 format_tenths (gint64 hundredths)
@@ -103,6 +116,8 @@ show_number (MixCellType type, gint64 number)
       return mix_money_format_pounds (number);
     case MIX_CELL_PERCENT:
       return format_percent (number);
+    case MIX_CELL_CHANCE:
+      return format_chance (number);
     case MIX_CELL_WTE:
       return format_tenths (number);
     case MIX_CELL_DATE:
@@ -125,6 +140,7 @@ file_number (MixCellType type, gint64 number)
       return format_hours (number);
     case MIX_CELL_MICROS:
     case MIX_CELL_PERCENT:
+    case MIX_CELL_CHANCE:
       return format_micros (number);
     case MIX_CELL_MONEY:
       return format_pence (number);

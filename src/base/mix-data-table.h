@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @MIX_CELL_MICROS: millionths of one; people see one or three decimals
  * @MIX_CELL_MONEY: pence; people see pounds, files have pence too
  * @MIX_CELL_PERCENT: millionths of one; people see whole hundredths
+ * @MIX_CELL_CHANCE: millionths of one; people see whole hundredths, but never none or all of them
  * @MIX_CELL_WTE: hundredths of a whole-time equivalent; people see tenths
  * @MIX_CELL_DATE: a day
  * @MIX_CELL_TRUTH: yes or no
@@ -30,10 +31,19 @@ typedef enum
   MIX_CELL_MICROS,
   MIX_CELL_MONEY,
   MIX_CELL_PERCENT,
+  MIX_CELL_CHANCE,
   MIX_CELL_WTE,
   MIX_CELL_DATE,
   MIX_CELL_TRUTH,
 } MixCellType;
+
+/**
+ * MIX_CELL_CHANCE_LEAST:
+ *
+ * Chances below it are shown as “under 1%”, and those above %MIX_CELL_CHANCE_MOST as “over 99%”.
+ */
+#define MIX_CELL_CHANCE_LEAST 5000
+#define MIX_CELL_CHANCE_MOST 995000
 
 /**
  * MixCellBound:

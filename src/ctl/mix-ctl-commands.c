@@ -98,6 +98,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_scenario_take,
   &mix_command_scenario_remove,
   &mix_command_print,
+  &mix_command_report,
   &mix_command_deploy,
   &mix_command_deploy_modes,
   &mix_command_deploy_moves,

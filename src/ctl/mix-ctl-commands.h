@@ -134,6 +134,7 @@ extern const MixCtlCommand mix_command_practice_move;
 extern const MixCtlCommand mix_command_print;
 extern const MixCtlCommand mix_command_recover;
 extern const MixCtlCommand mix_command_redo;
+extern const MixCtlCommand mix_command_report;
 extern const MixCtlCommand mix_command_sample;
 extern const MixCtlCommand mix_command_scenario_changes;
 extern const MixCtlCommand mix_command_scenario_compare;

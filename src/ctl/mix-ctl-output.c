@@ -122,44 +122,69 @@ mix_ctl_add_date (MixCtl *self, const char *key, MixDate date)
 }
 
 static void
+add_date_value (MixCtl *self, MixDate date)
+{
+  g_autofree char *text = mix_date_format_iso (date);
+
+  json_builder_add_string_value (self->builder, text);
+}
+
+/* The value alone, without a key. */
+static void
 add_cell (MixCtl *self, MixDataTable *table, guint row, guint column)
 {
-  const MixDataColumn *type = mix_data_table_get_column (table, column);
+  gint64 number = mix_data_table_get_number (table, row, column);
 
   if (!mix_data_table_is_known (table, row, column))
     {
-      mix_ctl_add_text (self, type->key, NULL);
+      json_builder_add_null_value (self->builder);
       return;
     }
-  switch (type->type)
+  switch (mix_data_table_get_column (table, column)->type)
     {
     case MIX_CELL_TEXT:
     case MIX_CELL_NAME:
-      mix_ctl_add_text (self, type->key, mix_data_table_get_text (table, row, column));
+      json_builder_add_string_value (self->builder, mix_data_table_get_text (table, row, column));
       break;
     case MIX_CELL_COUNT:
     case MIX_CELL_MINUTES:
     case MIX_CELL_MONEY:
-      mix_ctl_add_number (self, type->key, mix_data_table_get_number (table, row, column));
+      json_builder_add_int_value (self->builder, number);
       break;
     case MIX_CELL_DATE:
-      mix_ctl_add_date (self, type->key, (MixDate) mix_data_table_get_number (table, row, column));
+      add_date_value (self, (MixDate) number);
       break;
     case MIX_CELL_TRUTH:
-      mix_ctl_add_truth (self, type->key, mix_data_table_get_number (table, row, column) != 0);
+      json_builder_add_boolean_value (self->builder, number != 0);
       break;
     case MIX_CELL_MICROS:
     case MIX_CELL_PERCENT:
-      json_builder_set_member_name (self->builder, type->key);
-      json_builder_add_double_value (self->builder, (double) mix_data_table_get_number (table, row, column) / 1e6);
+    case MIX_CELL_CHANCE:
+      json_builder_add_double_value (self->builder, (double) number / 1e6);
       break;
     case MIX_CELL_WTE:
-      json_builder_set_member_name (self->builder, type->key);
-      json_builder_add_double_value (self->builder, (double) mix_data_table_get_number (table, row, column) / 100);
+      json_builder_add_double_value (self->builder, (double) number / 100);
       break;
     default:
       g_assert_not_reached ();
     }
+}
+
+/**
+ * mix_ctl_add_cells:
+ * @self: a command that is within an array of its JSON document
+ * @table: a table
+ * @row: a row of it
+ *
+ * Adds the cells of a row as an array.
+ */
+void
+mix_ctl_add_cells (MixCtl *self, MixDataTable *table, guint row)
+{
+  json_builder_begin_array (self->builder);
+  for (guint column = 0; column < mix_data_table_get_n_columns (table); column++)
+    add_cell (self, table, row, column);
+  json_builder_end_array (self->builder);
 }
 
 static void
@@ -183,6 +208,7 @@ add_row (MixCtl *self, MixDataTable *table, guint row)
               json_builder_begin_object (self->builder);
             }
         }
+      json_builder_set_member_name (self->builder, type->key);
       add_cell (self, table, row, column);
     }
   if (group != NULL)

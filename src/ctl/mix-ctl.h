@@ -123,6 +123,7 @@ void mix_ctl_add_known (MixCtl *self, const char *key, gboolean known, gint64 va
 void mix_ctl_add_grade (MixCtl *self, const char *key, char grade);
 void mix_ctl_add_truth (MixCtl *self, const char *key, gboolean value);
 void mix_ctl_add_date (MixCtl *self, const char *key, MixDate date);
+void mix_ctl_add_cells (MixCtl *self, MixDataTable *table, guint row);
 void mix_ctl_print_table (MixCtl *self, MixDataTable *table);
 void mix_ctl_add_columns (MixDataTable *table, const MixDataColumn *columns, guint n_columns);
 gboolean mix_ctl_report_change (MixCtl *self, GError **error);

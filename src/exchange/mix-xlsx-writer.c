@@ -109,6 +109,7 @@ get_type_code (MixCellType type, const char *shown)
     case MIX_CELL_MONEY:
       return "[$£-809]#,##0;−[$£-809]#,##0";
     case MIX_CELL_PERCENT:
+    case MIX_CELL_CHANCE:
       return "0%;−0%";
     case MIX_CELL_DATE:
       return "yyyy-mm-dd";
@@ -126,6 +127,7 @@ get_value (MixCellType type, gint64 number)
       return (double) number / 60;
     case MIX_CELL_MICROS:
     case MIX_CELL_PERCENT:
+    case MIX_CELL_CHANCE:
       return (double) number / 1e6;
     case MIX_CELL_MONEY:
     case MIX_CELL_WTE:
@@ -137,16 +139,20 @@ get_value (MixCellType type, gint64 number)
     }
 }
 
-/* A bound stays a number: its words are part of how the number is shown, quoted around each half of its code. */
+/* A bound stays a number: its words are part of how the number is shown, quoted around each half of its code. So are the
+ * words for a chance that is next to none. */
 static char *
 dup_code (MixDataTable *table, guint row, guint column)
 {
   g_autofree char *shown = mix_data_table_dup_shown (table, row, column);
-  const char *code = get_type_code (mix_data_table_get_column (table, column)->type, shown);
+  MixCellType type = mix_data_table_get_column (table, column)->type;
+  const char *code = get_type_code (type, shown);
   MixCellBound bound = mix_data_table_get_bound (table, row, column);
   g_autofree char *mark = NULL;
   g_auto (GStrv) words = NULL, halves = NULL;
 
+  if (type == MIX_CELL_CHANCE && !g_ascii_isdigit (*shown))
+    return g_strdup_printf ("\"%s\"", shown);
   if (bound == MIX_CELL_EXACT)
     return g_strdup (code);
   mark = mix_cell_bound_dup_words (bound, "\x01");

@@ -19,6 +19,7 @@ void ctl_add_people_tests (void);
 void ctl_add_plans_tests (void);
 void ctl_add_recruitment_data_tests (void);
 void ctl_add_recruitment_tests (void);
+void ctl_add_report_tests (void);
 void ctl_add_scenarios_tests (void);
 void ctl_add_week_tests (void);
 

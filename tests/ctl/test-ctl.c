@@ -178,6 +178,7 @@ main (int argc, char **argv)
   ctl_add_plans_tests ();
   ctl_add_recruitment_data_tests ();
   ctl_add_recruitment_tests ();
+  ctl_add_report_tests ();
   ctl_add_scenarios_tests ();
   ctl_add_people_tests ();
   ctl_add_forecast_tests ();

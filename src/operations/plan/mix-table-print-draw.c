@@ -30,16 +30,21 @@ draw_cell (MixTablePrint *self, guint column, double x, double width, gpointer d
   MixTablePrintCursor *cursor = data;
 
   _mix_table_print_set_cell (self, cursor->row, column, width);
+  cairo_tag_begin (cursor->cairo, cursor->row == MIX_TABLE_PRINT_TITLES ? "TH" : "TD", NULL);
   show_text (self, cursor->cairo, x, cursor->y);
+  cairo_tag_end (cursor->cairo, cursor->row == MIX_TABLE_PRINT_TITLES ? "TH" : "TD");
 }
 
-static double
-draw_row (MixTablePrint *self, cairo_t *cairo, const MixTablePrintBand *band, guint row, double y)
+/* Returns where the next row begins. */
+double
+_mix_table_print_draw_row (MixTablePrint *self, cairo_t *cairo, const MixTablePrintBand *band, guint row, double y)
 {
   MixTablePrintCursor cursor = { .row = row, .cairo = cairo, .y = y };
   double height = _mix_table_print_get_row_height (self, band, row);
 
+  cairo_tag_begin (cairo, "TR", NULL);
   _mix_table_print_for_each_column (self, band, draw_cell, &cursor);
+  cairo_tag_end (cairo, "TR");
   draw_rule (self, cairo, y + height - MIX_TABLE_PRINT_ROW_GAP / 2,
              row == MIX_TABLE_PRINT_TITLES ? 0 : MIX_TABLE_PRINT_LIGHT_GREY);
   return y + height;
@@ -84,9 +89,11 @@ draw_own_page (MixTablePrint *self, cairo_t *cairo, guint page)
   cairo_translate (cairo, MIX_TABLE_PRINT_MARGIN, MIX_TABLE_PRINT_MARGIN);
   cairo_set_source_rgb (cairo, 0, 0, 0);
   draw_heading (self, cairo);
-  y = draw_row (self, cairo, band, MIX_TABLE_PRINT_TITLES, y);
+  cairo_tag_begin (cairo, "Table", NULL);
+  y = _mix_table_print_draw_row (self, cairo, band, MIX_TABLE_PRINT_TITLES, y);
   for (guint row = shown->first_row; row < shown->last_row; row++)
-    y = draw_row (self, cairo, band, row, y);
+    y = _mix_table_print_draw_row (self, cairo, band, row, y);
+  cairo_tag_end (cairo, "Table");
   draw_footing (self, cairo, page);
   cairo_restore (cairo);
 }

@@ -19,7 +19,7 @@ name_plan (MixPlan *plan)
  * mix_table_print_new:
  * @table: what to print
  * @title: what stands over it, where the table has no heading of its own
- * @plan: of which plan it is
+ * @plan: (nullable): of which plan it is; %NULL where another print says so
  *
  * Returns: (transfer full): the print, without pages yet
  */
@@ -31,7 +31,7 @@ mix_table_print_new (MixDataTable *table, const char *title, MixPlan *plan)
 
   self->table = g_object_ref (table);
   self->heading = g_strdup (heading != NULL ? heading : title);
-  self->subheading = name_plan (plan);
+  self->subheading = plan != NULL ? name_plan (plan) : NULL;
   self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
   self->bands = g_array_new (FALSE, FALSE, sizeof (MixTablePrintBand));
   self->pages = g_array_new (FALSE, FALSE, sizeof (MixTablePrintPage));
@@ -77,7 +77,7 @@ _mix_table_print_set_scale (MixTablePrint *self, double scale, gboolean bold)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (self->scale > 0 ? scale * self->scale : scale));
   if (bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (self->layout, attributes);
@@ -150,7 +150,9 @@ dup_cell (MixTablePrint *self, guint row, guint column)
   g_autofree char *shown = NULL;
   g_auto (GStrv) names = NULL;
 
-  if (type == MIX_CELL_MINUTES && mix_data_table_is_known (self->table, row, position)
+  if (type == MIX_CELL_DATE && self->is_part && mix_data_table_is_known (self->table, row, position))
+    return mix_date_format_short_year ((MixDate) mix_data_table_get_number (self->table, row, position));
+  if (type == MIX_CELL_MINUTES && !self->is_part && mix_data_table_is_known (self->table, row, position)
       && mix_data_table_get_number (self->table, row, position) == 0)
     return g_strdup ("");
   shown = mix_data_table_dup_shown (self->table, row, position);
@@ -345,8 +347,9 @@ set_band_on_pages (MixTablePrint *self, guint position)
   g_array_append_val (self->pages, page);
 }
 
-static void
-set_own_pages (MixTablePrint *self, PangoContext *context, double width, double height)
+/* Measures the columns, and finds which stand beside each other in a width. */
+void
+_mix_table_print_set_columns (MixTablePrint *self, PangoContext *context, double width)
 {
   PangoFontDescription *font = pango_font_description_from_string (MIX_TABLE_PRINT_FONT);
 
@@ -354,14 +357,20 @@ set_own_pages (MixTablePrint *self, PangoContext *context, double width, double 
   self->layout = pango_layout_new (context);
   pango_layout_set_font_description (self->layout, font);
   pango_font_description_free (font);
-  self->width = width - 2 * MIX_TABLE_PRINT_MARGIN;
-  self->height = height - 2 * MIX_TABLE_PRINT_MARGIN;
-  g_array_set_size (self->pages, 0);
+  self->width = width;
   choose_columns (self);
   measure_columns (self);
   widen_columns (self);
   choose_repeated (self);
   choose_bands (self);
+}
+
+static void
+set_own_pages (MixTablePrint *self, PangoContext *context, double width, double height)
+{
+  self->height = height - 2 * MIX_TABLE_PRINT_MARGIN;
+  g_array_set_size (self->pages, 0);
+  _mix_table_print_set_columns (self, context, width - 2 * MIX_TABLE_PRINT_MARGIN);
   for (guint i = 0; i < self->bands->len; i++)
     set_band_on_pages (self, i);
 }

@@ -1,0 +1,87 @@
+#include "mix-paper-private.h"
+
+#include "mix-comparisons.h"
+#include "mix-config.h"
+#include "mix-employment-plan.h"
+#include "mix-employment-study.h"
+#include "mix-employment-words.h"
+#include "mix-plan-entries.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The plan's comparison of employment models: its money and its flip points, which no draw decides. How often each
+ * comes first takes a million draws, seconds where a paper takes one, and is left to the page. */
+
+#define SEED 1
+
+static const MixPaperColumn columns[] = {
+  { "option", N_ ("In an average year"), MIX_CELL_TEXT },
+  { "pay", N_ ("Pay and on-costs"), MIX_CELL_MONEY },
+  { "fee", N_ ("Fee or price"), MIX_CELL_MONEY },
+  { "vat", N_ ("VAT"), MIX_CELL_MONEY },
+  { "supervision", N_ ("Supervision"), MIX_CELL_MONEY },
+  { "cover", N_ ("Cover, hiring, other"), MIX_CELL_MONEY },
+  { "liability", N_ ("Liabilities"), MIX_CELL_MONEY },
+  { "cost", N_ ("Cost"), MIX_CELL_MONEY },
+  { "cost_low", N_ ("1 in 10 below"), MIX_CELL_MONEY },
+  { "cost_high", N_ ("1 in 10 above"), MIX_CELL_MONEY },
+  { "claim", N_ ("Reimbursed"), MIX_CELL_MONEY },
+  { "net", N_ ("Net to practices"), MIX_CELL_MONEY },
+};
+
+static void
+add_money (MixDataTable *table, const MixEmploymentMoney *money)
+{
+  _mix_paper_add_lower_bound (table, money->likely, money->known);
+}
+
+static void
+add_option (MixDataTable *table, const MixEmploymentStudy *study, guint option)
+{
+  const MixEmploymentColumn *column = mix_employment_study_get_column (study, option);
+
+  mix_data_table_begin_row (table);
+  mix_data_table_add_text (table, mix_employment_picture_get_option (study->picture, option)->name);
+  for (guint stack = 0; stack < MIX_EMPLOYMENT_N_STACKS; stack++)
+    add_money (table, &column->stacks[stack]);
+  add_money (table, &column->cost);
+  _mix_paper_add_known (table, column->cost.known, column->cost.low);
+  _mix_paper_add_known (table, column->cost.known, column->cost.high);
+  add_money (table, &column->claim);
+  add_money (table, &column->net);
+}
+
+static void
+add_study (MixPaperMaker *maker, const MixEmploymentStudy *study)
+{
+  g_autofree char *subtitle = mix_employment_picture_dup_subtitle (study->picture);
+  MixPaperPlot plot
+      = { .label = 0, .series = { 1, 2, 3, 4, 5, 6 }, .n_series = 6, .mark = 10, .n_rows = study->n_columns };
+  MixDataTable *table = _mix_paper_add_table (
+      maker, "models", study->picture->name != NULL ? study->picture->name : _ ("Employment models"), columns,
+      G_N_ELEMENTS (columns));
+
+  for (guint option = 0; option < study->n_columns; option++)
+    add_option (table, study, option);
+  _mix_paper_add_plot (maker, table, &plot, _ ("Cost in an average year; the mark is what is reimbursed"));
+  for (guint i = 0; i < study->sentences->len; i++)
+    _mix_paper_add_text (maker, MIX_PAPER_PARAGRAPH, g_array_index (study->sentences, MixEmploymentSentence, i).text);
+  _mix_paper_add_format (maker, MIX_PAPER_NOTE, "%s.", subtitle);
+}
+
+void
+_mix_paper_add_models (MixPaperMaker *maker)
+{
+  MixEmploymentRequest request = MIX_EMPLOYMENT_DEFAULT_REQUEST;
+  g_autoptr (MixEmploymentPicture) picture = NULL;
+  g_autoptr (MixEmploymentStudy) study = NULL;
+
+  if (mix_plan_get_comparisons (maker->plan)->len == 0)
+    return;
+  picture = mix_employment_picture_new_for_plan (maker->plan, maker->packs, &request, NULL);
+  if (picture == NULL)
+    return;
+  study = mix_employment_study_new_first (picture, NULL, SEED);
+  _mix_paper_begin_section (maker, "employment", _ ("Who employs the team"));
+  add_study (maker, study);
+}

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "mix-board.h"
+#include "mix-deploy-proposal.h"
+#include "mix-forecast.h"
+#include "mix-funding-outcome.h"
+#include "mix-paper.h"
+#include "mix-recruitment.h"
+
+G_BEGIN_DECLS
+
+/* What sections are made from. The functions that make them are in a file each; helpers in mix-paper-parts.c. */
+typedef struct
+{
+  MixPaper *paper;
+  MixPaperSection *section; /* that parts are added to */
+  MixPlan *plan;
+  MixPackSet *packs;
+  MixBoard *board;
+  const MixFunding *funding;
+  MixNetwork *network; /* NULL: all of them */
+  MixRecruitment *recruitment;
+  MixForecastPicture *picture;
+  MixForecast *forecast;
+  MixFundingOutcome *outcome;
+  MixDeployProposal *proposal; /* NULL: none was asked for */
+  MixDataTable *sources;       /* NULL: not looked up */
+} MixPaperMaker;
+
+/* A column and how it is called, untranslated. */
+typedef struct
+{
+  const char *key;
+  const char *title;
+  MixCellType type;
+} MixPaperColumn;
+
+void _mix_paper_begin_section (MixPaperMaker *maker, const char *id, const char *heading);
+void _mix_paper_add_text (MixPaperMaker *maker, MixPaperPartKind kind, const char *text);
+void _mix_paper_add_format (MixPaperMaker *maker, MixPaperPartKind kind, const char *format, ...) G_GNUC_PRINTF (3, 4);
+MixDataTable *_mix_paper_add_table (
+    MixPaperMaker *maker, const char *name, const char *heading, const MixPaperColumn *columns, guint n_columns);
+void _mix_paper_add_plot (MixPaperMaker *maker, MixDataTable *table, const MixPaperPlot *plot, const char *text);
+void _mix_paper_add_known (MixDataTable *table, gboolean known, gint64 number);
+void _mix_paper_add_lower_bound (MixDataTable *table, gint64 number, gboolean known);
+void _mix_paper_add_money (MixDataTable *table, MixLedgerAmount amount, MixCellBound bound);
+const char *_mix_paper_get_network_id (const MixPaperMaker *maker);
+guint _mix_paper_find_pot (const MixPaperMaker *maker);
+gboolean _mix_paper_is_wanted (const MixPaperMaker *maker, MixNetwork *network);
+gboolean _mix_paper_has_post (const MixPaperMaker *maker, GPtrArray *posts, const char *post_id);
+char *_mix_paper_dup_grade (char grade) G_GNUC_WARN_UNUSED_RESULT;
+
+void _mix_paper_add_summary (MixPaperMaker *maker);
+void _mix_paper_add_findings (MixPaperMaker *maker);
+void _mix_paper_add_capacity (MixPaperMaker *maker);
+void _mix_paper_add_deployment (MixPaperMaker *maker);
+void _mix_paper_add_models (MixPaperMaker *maker);
+void _mix_paper_add_recruitment (MixPaperMaker *maker);
+void _mix_paper_add_funding (MixPaperMaker *maker);
+void _mix_paper_add_clock (MixPaperMaker *maker);
+void _mix_paper_add_assumptions (MixPaperMaker *maker);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+#include "mix-paper-private.h"
+
+#include "mix-config.h"
+#include "mix-forecast-words.h"
+#include "mix-post-list.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* When vacancies are filled, what the team comes to, and how good such forecasts have been. */
+
+static const MixPaperColumn start_columns[] = {
+  { "vacancy", N_ ("Vacancy"), MIX_CELL_TEXT },  { "stage", N_ ("Stage"), MIX_CELL_TEXT },
+  { "wte", N_ ("WTE"), MIX_CELL_WTE },           { "wanted_from", N_ ("Wanted from"), MIX_CELL_DATE },
+  { "p10", N_ ("1 run in 10 by"), MIX_CELL_DATE }, { "p50", N_ ("Half by"), MIX_CELL_DATE },
+  { "p90", N_ ("9 in 10 by"), MIX_CELL_DATE },   { "on_time", N_ ("On time"), MIX_CELL_TEXT },
+};
+
+static const MixPaperColumn team_columns[] = {
+  { "date", N_ ("Day"), MIX_CELL_DATE },     { "p10", N_ ("P10"), MIX_CELL_WTE },
+  { "p25", N_ ("P25"), MIX_CELL_WTE },       { "p50", N_ ("P50"), MIX_CELL_WTE },
+  { "p75", N_ ("P75"), MIX_CELL_WTE },       { "p90", N_ ("P90"), MIX_CELL_WTE },
+  { "wanted", N_ ("Wanted"), MIX_CELL_WTE }, { "chance", N_ ("Chance of it"), MIX_CELL_CHANCE },
+};
+
+static void
+add_chance (MixDataTable *table, double chance)
+{
+  _mix_paper_add_known (table, !isnan (chance), isnan (chance) ? 0 : (gint64) floor (chance * 1e6 + 0.5));
+}
+
+static gboolean
+is_wanted (const MixPaperMaker *maker, const MixForecastVacancy *vacancy)
+{
+  g_autoptr (GPtrArray) posts = NULL;
+
+  if (maker->network == NULL)
+    return TRUE;
+  posts = mix_post_list_new (maker->plan);
+  return _mix_paper_has_post (maker, posts, vacancy->post_id);
+}
+
+static void
+add_start (MixDataTable *table, const MixForecastStart *start)
+{
+  mix_data_table_begin_row (table);
+  mix_data_table_add_text (table, start->vacancy->title);
+  mix_data_table_add_text (table, start->vacancy->stage_name);
+  mix_data_table_add_number (table, start->vacancy->hiring.work);
+  mix_data_table_add_date (table, start->vacancy->wanted_on);
+  mix_data_table_add_date (table, start->p10);
+  mix_data_table_add_date (table, start->p50);
+  mix_data_table_add_date (table, start->p90);
+  mix_data_table_add_text (table, start->words);
+}
+
+static void
+add_starts (MixPaperMaker *maker)
+{
+  MixDataTable *table = NULL;
+
+  for (guint i = 0; i < maker->forecast->starts->len; i++)
+    {
+      const MixForecastStart *start = maker->forecast->starts->pdata[i];
+
+      if (!is_wanted (maker, start->vacancy))
+        continue;
+      if (table == NULL)
+        table = _mix_paper_add_table (maker, "starts", _ ("Somebody at work"), start_columns,
+                                      G_N_ELEMENTS (start_columns));
+      add_start (table, start);
+    }
+  if (table == NULL)
+    _mix_paper_add_text (maker, MIX_PAPER_PARAGRAPH, _ ("Nobody is being looked for: no vacancy is open."));
+}
+
+static void
+add_point (MixDataTable *table, const MixForecastPoint *point)
+{
+  mix_data_table_begin_row (table);
+  mix_data_table_add_date (table, point->date);
+  mix_data_table_add_number (table, point->p10);
+  mix_data_table_add_number (table, point->p25);
+  mix_data_table_add_number (table, point->p50);
+  mix_data_table_add_number (table, point->p75);
+  mix_data_table_add_number (table, point->p90);
+  _mix_paper_add_known (table, point->wanted >= 0, point->wanted);
+  add_chance (table, point->chance);
+}
+
+static void
+add_team (MixPaperMaker *maker)
+{
+  static const MixPaperPlot fan
+      = { .is_fan = TRUE, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5, .mark = 6 };
+  MixDataTable *table = _mix_paper_add_table (maker, "team", _ ("The team of the plan, whole-time equivalents"),
+                                              team_columns, G_N_ELEMENTS (team_columns));
+  g_autofree char *leavers = mix_forecast_dup_leavers_words (maker->picture);
+  MixPaperPlot plot = fan;
+
+  for (guint i = 0; i < maker->forecast->points->len; i++)
+    add_point (table, &g_array_index (maker->forecast->points, MixForecastPoint, i));
+  plot.n_rows = mix_data_table_get_n_rows (table);
+  _mix_paper_add_plot (maker, table, &plot,
+                       _ ("Whole-time equivalents: half of the runs, 8 in 10 runs, likely, and wanted (dashed)"));
+  _mix_paper_add_format (maker, MIX_PAPER_NOTE, "%s.", leavers);
+}
+
+void
+_mix_paper_add_recruitment (MixPaperMaker *maker)
+{
+  g_autofree char *record = mix_forecast_dup_record_words (maker->forecast);
+  g_autofree char *source = mix_forecast_dup_source_words (maker->forecast);
+
+  _mix_paper_begin_section (maker, "recruitment", _ ("Recruitment forecast"));
+  add_starts (maker);
+  add_team (maker);
+  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, "%s.", record);
+  /* Translators: where a forecast is from, a number of runs, and the number that the draws begin with. */
+  _mix_paper_add_format (maker, MIX_PAPER_NOTE, _ ("%s %u runs, seed %" G_GUINT64_FORMAT "."), source,
+                         maker->forecast->n_runs, maker->forecast->seed);
+}
