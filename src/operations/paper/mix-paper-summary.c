@@ -101,7 +101,7 @@ add_sentences (MixPaperMaker *maker, MixDataTable *table)
   /* Translators: whole-time equivalents. */
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Whole-time equivalents in post: %s."), wte);
   /* Translators: money, "at most £1,234". */
-  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Reimbursement that expected to lapse on 31 March: %s."),
+  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Reimbursement expected to lapse on 31 March: %s."),
                          lapses);
 }
 
