@@ -1,5 +1,6 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
+#include "mix-ctl-funding.h"
 #include "mix-ctl-outlook.h"
 #include "mix-outlook-words.h"
 #include "mix-text.h"
@@ -14,7 +15,8 @@ static const MixCtlKey keys[] = {
   { "lapse_words", N_ ("what lapses on 31 March, in words") },
   { "undone_words", N_ ("what nobody does on 31 March, in words") },
   { "demands_not_known", N_ ("demands of which nobody knows how much they are: undone work is at least this") },
-  { "points[].date", N_ ("today, the first day of a month, or the last day asked for; then the last of the year") },
+  { "points[].date",
+    N_ ("today, the first day of a month, the last day of the financial year, or the last asked for") },
   { "points[].wte_p10", N_ ("whole-time equivalents that one run of ten stays below") },
   { "points[].wte_p50", N_ ("the same for half of the runs") },
   { "points[].wte_p90", N_ ("the same for nine of ten") },
@@ -38,13 +40,13 @@ static const MixCtlKey keys[] = {
   { "money[].network", N_ ("its name; null for all together") },
   { "money[].entitlement", N_ ("most that may be claimed in the year, pence") },
   { "money[].entitlement_known", N_ ("whether that is known") },
-  { "money[].claimed_p10", N_ ("what will have been claimed in the year, in one run of ten at most, pence") },
-  { "money[].claimed", N_ ("the mean of all runs") },
-  { "money[].claimed_p90", N_ ("the same in nine runs of ten at most") },
+  { "money[].claimed_low", N_ ("what will have been claimed in the year, in one run of ten at most, pence") },
+  { "money[].claimed_expected", N_ ("the mean of all runs") },
+  { "money[].claimed_high", N_ ("the same in nine runs of ten at most") },
   { "money[].claimed_known", N_ ("whether all is known; if not, at least this") },
-  { "money[].lapses_p10", N_ ("what of the entitlement lapses on 31 March, in one run of ten at most, pence") },
-  { "money[].lapses", N_ ("the mean of all runs") },
-  { "money[].lapses_p90", N_ ("the same in nine runs of ten at most") },
+  { "money[].lapses_low", N_ ("what of the entitlement lapses on 31 March, in one run of ten at most, pence") },
+  { "money[].lapses_expected", N_ ("the mean of all runs") },
+  { "money[].lapses_high", N_ ("the same in nine runs of ten at most") },
   { "money[].lapses_known", N_ ("whether all is known; if not, at most this") },
   { NULL },
 };
@@ -110,10 +112,18 @@ add_rows (MixCtl *self, const char *key, GPtrArray *rows)
 static void
 add_points (MixCtl *self, const MixPlanOutlook *outlook)
 {
+  gboolean year_has_ended = FALSE;
+
   begin_array (self, "points");
   for (guint i = 0; i < outlook->points->len; i++)
-    add_point (self, &g_array_index (outlook->points, MixPlanOutlookPoint, i));
-  add_point (self, &outlook->at_year_end);
+    {
+      const MixPlanOutlookPoint *point = &g_array_index (outlook->points, MixPlanOutlookPoint, i);
+
+      if (!year_has_ended && point->date > outlook->year_end)
+        add_point (self, &outlook->at_year_end);
+      year_has_ended = year_has_ended || point->date > outlook->year_end;
+      add_point (self, point);
+    }
   json_builder_end_array (mix_ctl_get_json (self));
 }
 
@@ -131,8 +141,8 @@ add_money (MixCtl *self, const MixPlanOutlook *outlook)
       mix_ctl_add_text (self, "network", money->name);
       mix_ctl_add_number (self, "entitlement", money->entitlement.pence);
       mix_ctl_add_truth (self, "entitlement_known", money->entitlement.known);
-      mix_ctl_add_range (self, "claimed", &money->claimed);
-      mix_ctl_add_range (self, "lapses", &money->lapses);
+      mix_ctl_add_funding_range (self, "claimed", money->claimed);
+      mix_ctl_add_funding_range (self, "lapses", money->lapses);
       json_builder_end_object (mix_ctl_get_json (self));
       mix_ctl_print (self, "%s: %s.\n", money->name != NULL ? money->name : _ ("All networks"), words);
     }

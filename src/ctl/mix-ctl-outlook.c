@@ -93,20 +93,3 @@ mix_ctl_add_wte (MixCtl *self, const char *key, double hundredths)
   json_builder_set_member_name (mix_ctl_get_json (self), key);
   json_builder_add_double_value (mix_ctl_get_json (self), round (hundredths) / 100.0);
 }
-
-/**
- * mix_ctl_add_range:
- * @key: of the expected pence; with "_p10", "_p90" and "_known" behind it, of the rest
- * @range: money as it may turn out
- */
-void
-mix_ctl_add_range (MixCtl *self, const char *key, const MixFundingRange *range)
-{
-  g_autofree char *low = g_strconcat (key, "_p10", NULL), *high = g_strconcat (key, "_p90", NULL);
-  g_autofree char *known = g_strconcat (key, "_known", NULL);
-
-  mix_ctl_add_number (self, low, range->low);
-  mix_ctl_add_number (self, key, range->expected);
-  mix_ctl_add_number (self, high, range->high);
-  mix_ctl_add_truth (self, known, range->known);
-}

@@ -27,7 +27,6 @@ extern const MixCtlOption mix_ctl_outlook_options[];
 MixCtlOutlook *mix_ctl_outlook_new (MixCtl *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mix_ctl_outlook_free (MixCtlOutlook *outlook);
 void mix_ctl_add_wte (MixCtl *self, const char *key, double hundredths);
-void mix_ctl_add_range (MixCtl *self, const char *key, const MixFundingRange *range);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixCtlOutlook, mix_ctl_outlook_free)
 

@@ -161,6 +161,19 @@ compare_options (gconstpointer a, gconstpointer b, gpointer data)
   return strcmp (one->id, other->id);
 }
 
+/* What can be claimed by the rules, and still cannot: there is no more money. */
+static void
+say_that_pot_is_used_up (MixOption *option)
+{
+  g_autofree char *before = g_steal_pointer (&option->reason);
+
+  if (option->kind == MIX_OPTION_MORE_HOURS)
+    option->reason = g_strdup (_ ("The pot is used up by then: practices pay the rest. Ask them first."));
+  else
+    /* Translators: why something can be done. */
+    option->reason = g_strdup_printf (_ ("%s The pot is used up by then: practices pay the rest."), before);
+}
+
 /* What is worth most first, and of each kind the best few. */
 static void
 sort_options (const MixPlanOutlook *outlook, const MixOptionTrial *trial, GPtrArray *options)
@@ -174,6 +187,8 @@ sort_options (const MixPlanOutlook *outlook, const MixOptionTrial *trial, GPtrAr
 
       g_ptr_array_add (one, option);
       option->effect = _mix_option_trial_find_effect (trial, one);
+      if (option->effect.top_up > option->work->top_up)
+        say_that_pot_is_used_up (option);
     }
   g_ptr_array_sort_with_data (options, compare_options, (gpointer) outlook);
   for (guint i = 0; i < options->len;)

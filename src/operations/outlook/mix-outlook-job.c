@@ -1,17 +1,24 @@
 #include "mix-outlook-job.h"
 
-/* An outlook being made off the main thread. It keeps what it was made of. */
+#include "mix-pack-set.h"
+#include "mix-plan-forecast.h"
+
+/* An outlook being made off the main thread, with an eye of its own on the plan. It keeps what it was made of. */
 struct _MixOutlookJob
 {
   GObject parent_instance;
 
+  char *path;
   MixPlan *plan;
-  MixForecastPicture *picture;
-  MixFunding *funding;
-  MixForecastAsk ask;
-  MixPlanOutlook *outlook; /* nullable: not finished */
-  guint n_runs;
+  gboolean with_options;
+  MixForecastPicture *picture; /* nullable: not read */
+  MixFunding *funding;         /* nullable: not read */
+  MixPlanOutlook *outlook;     /* nullable: not finished */
+  MixOptions *options;         /* nullable: not finished, or not asked for */
+  GError *error;               /* nullable: why there is none */
+  gboolean is_finished;
   gint n_done; /* atomic */
+  gint n_runs; /* atomic */
   gint stop;   /* atomic */
   gint told;   /* atomic: whether an idle call is on its way */
 };
@@ -32,10 +39,13 @@ mix_outlook_job_finalize (GObject *object)
 {
   MixOutlookJob *self = MIX_OUTLOOK_JOB (object);
 
+  g_clear_pointer (&self->options, mix_options_free);
   g_clear_pointer (&self->outlook, mix_plan_outlook_free);
   g_clear_pointer (&self->funding, mix_funding_free);
   g_clear_pointer (&self->picture, mix_forecast_picture_free);
+  g_clear_error (&self->error);
   g_clear_object (&self->plan);
+  g_free (self->path);
   G_OBJECT_CLASS (mix_outlook_job_parent_class)->finalize (object);
 }
 
@@ -53,7 +63,7 @@ mix_outlook_job_class_init (MixOutlookJobClass *klass)
   /**
    * MixOutlookJob::finished:
    *
-   * It has ended; there is an outlook, unless it was stopped. On the main thread.
+   * It has ended; there is an outlook, unless it was stopped or something could not be read. On the main thread.
    */
   signals[FINISHED]
       = g_signal_new ("finished", MIX_TYPE_OUTLOOK_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -81,19 +91,48 @@ poll_cb (guint n_done, guint n_runs, gpointer data)
   MixOutlookJob *self = data;
 
   g_atomic_int_set (&self->n_done, (gint) n_done);
+  g_atomic_int_set (&self->n_runs, (gint) n_runs);
   if (g_atomic_int_compare_and_exchange (&self->told, FALSE, TRUE))
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_progress_cb, g_object_ref (self), g_object_unref);
   return g_atomic_int_get (&self->stop);
+}
+
+static gboolean
+poll_options_cb (guint n_done, guint n_networks, gpointer data)
+{
+  MixOutlookJob *self = data;
+
+  return g_atomic_int_get (&self->stop);
+}
+
+/* Read apart from the document, whose readers make a new picture of the plan, which would be worked out again. */
+static gboolean
+read_plan (MixOutlookJob *self, GError **error)
+{
+  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
+  g_autoptr (MixRecruitment) recruitment = mix_recruitment_new (self->plan, packs);
+  g_autoptr (MixStore) store = mix_store_open (self->path, MIX_STORE_READ_ONLY, error);
+  int year = mix_date_get_financial_year (mix_plan_get_as_at (self->plan));
+
+  if (store == NULL)
+    return FALSE;
+  self->picture = mix_forecast_picture_new (recruitment);
+  self->funding = mix_funding_new_from_store (store, self->plan, packs, year, error);
+  mix_store_close (store);
+  return self->funding != NULL;
 }
 
 static void
 run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   MixOutlookJob *self = source;
+  MixForecastAsk ask = { .until = MIX_DATE_NONE };
 
-  g_task_return_pointer (task,
-                         mix_plan_outlook_new (self->plan, self->picture, self->funding, &self->ask, poll_cb, self),
-                         (GDestroyNotify) mix_plan_outlook_free);
+  if (read_plan (self, &self->error))
+    self->outlook = mix_plan_outlook_new (self->plan, self->picture, self->funding, &ask, poll_cb, self);
+  if (self->outlook != NULL && self->with_options)
+    self->options = mix_options_new (self->outlook, poll_options_cb, self);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -101,29 +140,25 @@ run_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   MixOutlookJob *self = MIX_OUTLOOK_JOB (source);
 
-  self->outlook = g_task_propagate_pointer (G_TASK (result), NULL);
+  self->is_finished = TRUE;
   g_signal_emit (self, signals[FINISHED], 0);
 }
 
 /**
  * mix_outlook_job_new:
- * @plan: a picture of a plan
- * @picture: (transfer full): what forecasts of it are made of
- * @funding: (transfer full): its money in the financial year of the plan's day
- * @ask: what is asked for; copied
+ * @document: an open plan
+ * @with_options: whether options are found, too
  *
- * Returns: (transfer full): a job that has yet to be started
+ * Returns: (transfer full): a job that has yet to be started, for the plan as it is shown
  */
 MixOutlookJob *
-mix_outlook_job_new (MixPlan *plan, MixForecastPicture *picture, MixFunding *funding, const MixForecastAsk *ask)
+mix_outlook_job_new (MixDocument *document, gboolean with_options)
 {
   MixOutlookJob *self = g_object_new (MIX_TYPE_OUTLOOK_JOB, NULL);
 
-  self->plan = g_object_ref (plan);
-  self->picture = picture;
-  self->funding = funding;
-  self->ask = *ask;
-  self->n_runs = ask->runs > 0 ? ask->runs : picture->settings.runs;
+  self->path = g_strdup (mix_document_get_path (document));
+  self->plan = g_object_ref (mix_document_get_plan (document));
+  self->with_options = with_options;
   return self;
 }
 
@@ -174,7 +209,7 @@ mix_outlook_job_get_n_done (MixOutlookJob *self)
 guint
 mix_outlook_job_get_n_runs (MixOutlookJob *self)
 {
-  return self->n_runs;
+  return (guint) g_atomic_int_get (&self->n_runs);
 }
 
 /**
@@ -186,5 +221,29 @@ mix_outlook_job_get_n_runs (MixOutlookJob *self)
 const MixPlanOutlook *
 mix_outlook_job_get_outlook (MixOutlookJob *self)
 {
-  return self->outlook;
+  return self->is_finished ? self->outlook : NULL;
+}
+
+/**
+ * mix_outlook_job_get_options:
+ * @self: a job
+ *
+ * Returns: (transfer none) (nullable): what to do about it, once it is finished, where that was asked for
+ */
+const MixOptions *
+mix_outlook_job_get_options (MixOutlookJob *self)
+{
+  return self->is_finished ? self->options : NULL;
+}
+
+/**
+ * mix_outlook_job_get_error:
+ * @self: a job
+ *
+ * Returns: (transfer none) (nullable): why there is no outlook
+ */
+const GError *
+mix_outlook_job_get_error (MixOutlookJob *self)
+{
+  return self->error;
 }

@@ -1,22 +1,20 @@
 #pragma once
 
-#include <gio/gio.h>
-
-#include "mix-plan-outlook.h"
+#include "mix-document.h"
+#include "mix-options.h"
 
 G_BEGIN_DECLS
 
 #define MIX_TYPE_OUTLOOK_JOB (mix_outlook_job_get_type ())
 G_DECLARE_FINAL_TYPE (MixOutlookJob, mix_outlook_job, MIX, OUTLOOK_JOB, GObject)
 
-MixOutlookJob *mix_outlook_job_new (MixPlan *plan,
-                                    MixForecastPicture *picture,
-                                    MixFunding *funding,
-                                    const MixForecastAsk *ask) G_GNUC_WARN_UNUSED_RESULT;
+MixOutlookJob *mix_outlook_job_new (MixDocument *document, gboolean with_options) G_GNUC_WARN_UNUSED_RESULT;
 void mix_outlook_job_start (MixOutlookJob *self);
 void mix_outlook_job_stop (MixOutlookJob *self);
 guint mix_outlook_job_get_n_done (MixOutlookJob *self);
 guint mix_outlook_job_get_n_runs (MixOutlookJob *self);
 const MixPlanOutlook *mix_outlook_job_get_outlook (MixOutlookJob *self);
+const MixOptions *mix_outlook_job_get_options (MixOutlookJob *self);
+const GError *mix_outlook_job_get_error (MixOutlookJob *self);
 
 G_END_DECLS

@@ -18,6 +18,33 @@ find_money (const MixPlanOutlook *self, guint network)
   return NULL;
 }
 
+/* A mean outside of what it is the mean of reads as an error: few runs are far from the others then. */
+static char *
+dup_range_words (const MixFundingRange *lapses)
+{
+  g_autofree char *low = mix_money_format_pounds (lapses->low);
+  g_autofree char *expected = mix_money_format_pounds (lapses->expected);
+  g_autofree char *high = mix_money_format_pounds (lapses->high);
+
+  if (lapses->low == lapses->high && lapses->expected == lapses->low)
+    /* Translators: pounds. */
+    return g_strdup_printf (lapses->known ? _ ("By 31 March: %s lapses") : _ ("By 31 March: at most %s lapses"), low);
+  if (lapses->low == lapses->high)
+    /* Translators: pounds: likely, and the mean. */
+    return g_strdup_printf (lapses->known ? _ ("By 31 March: likely %s lapses, %s on average")
+                                          : _ ("By 31 March: likely at most %s lapses, %s on average"),
+                            low, expected);
+  if (lapses->expected < lapses->low || lapses->expected > lapses->high)
+    /* Translators: pounds: low, high, and the mean. */
+    return g_strdup_printf (lapses->known ? _ ("By 31 March: likely %s to %s lapses, %s on average")
+                                          : _ ("By 31 March: likely at most %s to %s lapses, %s on average"),
+                            low, high, expected);
+  /* Translators: pounds: expected, and what one and nine of ten runs stay below. */
+  return g_strdup_printf (lapses->known ? _ ("By 31 March: %s lapses (P10 %s, P90 %s)")
+                                        : _ ("By 31 March: at most %s lapses (P10 %s, P90 %s)"),
+                          expected, low, high);
+}
+
 /**
  * mix_plan_outlook_dup_lapse_words:
  * @network: number of a network in the funding, or %MIX_FUNDING_ALL_NETWORKS
@@ -28,17 +55,10 @@ char *
 mix_plan_outlook_dup_lapse_words (const MixPlanOutlook *self, guint network)
 {
   const MixPlanOutlookMoney *money = find_money (self, network);
-  g_autofree char *low = NULL, *expected = NULL, *high = NULL;
 
   if (money == NULL || !money->entitlement.known)
     return g_strdup (_ ("What lapses on 31 March is not known: enter what each network may claim in the year"));
-  low = mix_money_format_pounds (money->lapses.low);
-  expected = mix_money_format_pounds (money->lapses.expected);
-  high = mix_money_format_pounds (money->lapses.high);
-  /* Translators: pounds: expected, and what one and nine of ten runs stay below. */
-  return g_strdup_printf (money->lapses.known ? _ ("By 31 March: %s lapses (P10 %s, P90 %s)")
-                                              : _ ("By 31 March: at most %s lapses (P10 %s, P90 %s)"),
-                          expected, low, high);
+  return dup_range_words (&money->lapses);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "mix-fan-chart.h"
 #include "mix-forecast-job.h"
 #include "mix-forecast-page.h"
+#include "mix-outlook-tile.h"
 #include "mix-pack-set.h"
 #include "mix-start-timeline.h"
 #include "mix-survival-plot.h"
@@ -37,6 +38,7 @@ struct _MixForecastPage
   GtkLabel *leavers;
   MixFanChart *fan;
   MixStartTimeline *timeline;
+  MixOutlookTile *outlook;
   GtkDropDown *bands_choice;
   MixDateRow *wanted_row;
   GtkScale *sure;

@@ -87,6 +87,7 @@ run (MixForecastPage *self)
   self->job = mix_forecast_job_new (picture, &ask);
   g_signal_connect_object (self->job, "finished", G_CALLBACK (job_finished_cb), self, G_CONNECT_SWAPPED);
   mix_forecast_job_start (self->job);
+  mix_outlook_tile_update (self->outlook, mix_page_get_document (MIX_PAGE (self)));
 }
 
 static void
@@ -145,6 +146,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixForecastPage, leavers);
   gtk_widget_class_bind_template_child (widget_class, MixForecastPage, fan);
   gtk_widget_class_bind_template_child (widget_class, MixForecastPage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, MixForecastPage, outlook);
   gtk_widget_class_bind_template_child (widget_class, MixForecastPage, bands_choice);
   gtk_widget_class_bind_template_child (widget_class, MixForecastPage, wanted_row);
   gtk_widget_class_bind_template_child (widget_class, MixForecastPage, sure);
@@ -170,6 +172,7 @@ mix_forecast_page_class_init (MixForecastPageClass *klass)
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
   g_type_ensure (MIX_TYPE_FAN_CHART);
+  g_type_ensure (MIX_TYPE_OUTLOOK_TILE);
   g_type_ensure (MIX_TYPE_START_TIMELINE);
   g_type_ensure (MIX_TYPE_SURVIVAL_PLOT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -203,5 +206,5 @@ mix_forecast_page_init (MixForecastPage *self)
 gboolean
 mix_forecast_page_is_running (MixForecastPage *self)
 {
-  return self->job != NULL;
+  return self->job != NULL || mix_outlook_tile_is_running (self->outlook);
 }
