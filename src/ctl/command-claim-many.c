@@ -121,6 +121,7 @@ const MixCtlCommand mix_command_claim_make = {
   .summary = N_ ("claim for a month all that is due and was not claimed"),
   .run = make_claims,
   .options = make_options,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_claim_again = {
@@ -128,6 +129,7 @@ const MixCtlCommand mix_command_claim_again = {
   .summary = N_ ("claim, or pay back, what is due otherwise than it was claimed, person by person"),
   .run = claim_again,
   .options = again_options,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_claim_pay = {
@@ -135,6 +137,7 @@ const MixCtlCommand mix_command_claim_pay = {
   .summary = N_ ("note that the claims for a month were paid as they were made"),
   .run = pay_claims,
   .options = pay_options,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_claim_timetable = {
@@ -142,4 +145,5 @@ const MixCtlCommand mix_command_claim_timetable = {
   .summary = N_ ("set by when claims are to be made"),
   .run = set_timetable,
   .options = timetable_options,
+  .keys = mix_ctl_change_keys,
 };

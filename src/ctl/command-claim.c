@@ -281,6 +281,7 @@ const MixCtlCommand mix_command_claim_set = {
   .summary = N_ ("enter what was claimed for somebody, or another role, and a month, or change it"),
   .run = set_claim,
   .options = set_options,
+  .keys = mix_ctl_new_keys,
 };
 
 const MixCtlCommand mix_command_claim_list = {
@@ -296,4 +297,5 @@ const MixCtlCommand mix_command_claim_remove = {
   .summary = N_ ("take out a claim that was entered by mistake"),
   .run = remove_claim,
   .options = remove_options,
+  .keys = mix_ctl_change_keys,
 };

@@ -122,6 +122,7 @@ const MixCtlCommand mix_command_entitlement_set = {
   .summary = N_ ("set what a network may claim in a year, in place of the data pack’s figure"),
   .run = set_entitlement,
   .options = set_options,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_entitlement_reset = {
@@ -129,6 +130,7 @@ const MixCtlCommand mix_command_entitlement_reset = {
   .summary = N_ ("go back to the data pack’s figure"),
   .run = reset_entitlement,
   .options = reset_options,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_top_up_set = {
@@ -136,6 +138,7 @@ const MixCtlCommand mix_command_top_up_set = {
   .summary = N_ ("set who pays what somebody costs above what is reimbursed"),
   .run = set_payer,
   .options = payer_options,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_top_up_reset = {
@@ -143,4 +146,5 @@ const MixCtlCommand mix_command_top_up_reset = {
   .summary = N_ ("let the home practice pay it, or whom the network says"),
   .run = reset_payer,
   .options = payer_reset_options,
+  .keys = mix_ctl_change_keys,
 };

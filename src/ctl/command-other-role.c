@@ -218,6 +218,7 @@ const MixCtlCommand mix_command_other_role_add = {
   .summary = N_ ("add another role of the scheme, so that the whole pot is seen"),
   .run = add_role,
   .options = add_options,
+  .keys = mix_ctl_new_keys,
 };
 
 const MixCtlCommand mix_command_other_role_set = {
@@ -225,6 +226,7 @@ const MixCtlCommand mix_command_other_role_set = {
   .summary = N_ ("change its name or its maximum"),
   .run = set_role,
   .options = set_options,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_other_role_month = {
@@ -232,6 +234,7 @@ const MixCtlCommand mix_command_other_role_month = {
   .summary = N_ ("plan it from a month on; with neither pounds nor people, as before that month"),
   .run = set_month,
   .options = month_options,
+  .keys = mix_ctl_change_keys,
 };
 
 const MixCtlCommand mix_command_other_role_remove = {
@@ -239,4 +242,5 @@ const MixCtlCommand mix_command_other_role_remove = {
   .summary = N_ ("take out a role that was entered by mistake"),
   .run = remove_role,
   .options = remove_options,
+  .keys = mix_ctl_change_keys,
 };

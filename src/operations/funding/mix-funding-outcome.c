@@ -280,14 +280,15 @@ get_quantile (const gint64 *sorted, guint n_runs, guint percent)
   return sorted[CLAMP (count, 1, n_runs) - 1];
 }
 
+/* A few runs that are far off may carry the mean out of what most of them say: then the range goes as far. */
 static MixFundingRange
 make_range (const gint64 *runs, guint n_runs, MixPence base, MixPence expected, gboolean known)
 {
   g_autofree gint64 *sorted = g_memdup2 (runs, n_runs * sizeof *runs);
 
   qsort (sorted, n_runs, sizeof *sorted, compare_pence);
-  return (MixFundingRange) { base + get_quantile (sorted, n_runs, 10), base + expected,
-                             base + get_quantile (sorted, n_runs, 90), known };
+  return (MixFundingRange) { base + MIN (get_quantile (sorted, n_runs, 10), expected), base + expected,
+                             base + MAX (get_quantile (sorted, n_runs, 90), expected), known };
 }
 
 /* What is expected of vacant posts, and whether all of it is known. */

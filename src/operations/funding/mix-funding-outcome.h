@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * MixFundingRange:
- * @low: what one run in ten stays below, pence
+ * @low: what one run in ten stays below, pence; the mean where that is lower
  * @expected: the mean of the runs, pence: only means add up
- * @high: what nine runs in ten stay below, pence
+ * @high: what nine runs in ten stay below, pence; the mean where that is higher
  * @known: whether all that it takes is known; if not, at least this, of what lapses at most
  *
  * Money as it may turn out.
