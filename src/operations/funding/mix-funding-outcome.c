@@ -153,13 +153,10 @@ add_vacancies (MixFundingOutcome *self, const MixForecast *forecast)
   for (guint i = 0; i < mix_funding_get_n_jobs (self->funding); i++)
     {
       const MixFundingJob *job = mix_funding_get_job (self->funding, i);
-      const MixLedgerJob *ledger_job = &g_array_index (self->funding->ledger_jobs, MixLedgerJob, i);
-      Vacancy vacancy = { .job = i, .network = MIX_LEDGER_NO_NETWORK };
+      Vacancy vacancy = { .job = i, .network = mix_funding_get_job_network (self->funding, i) };
 
       if (job->person != NULL || !job->is_reimbursed)
         continue;
-      if (ledger_job->n_places > 0)
-        vacancy.network = ledger_job->places[ledger_job->n_places - 1].network;
       find_hiring (forecast, job->id, &vacancy);
       fill_tables (self, &vacancy);
       find_means (self, &vacancy);

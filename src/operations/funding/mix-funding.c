@@ -230,6 +230,20 @@ mix_funding_get_job (const MixFunding *self, guint job)
   return &g_array_index (self->jobs, MixFundingJob, job);
 }
 
+/**
+ * mix_funding_get_job_network:
+ * @job: its number in the ledger
+ *
+ * Returns: the number of the network that it is in at the end, or %MIX_LEDGER_NO_NETWORK
+ */
+guint
+mix_funding_get_job_network (const MixFunding *self, guint job)
+{
+  const MixLedgerJob *of = &g_array_index (self->ledger_jobs, MixLedgerJob, job);
+
+  return of->n_places > 0 ? of->places[of->n_places - 1].network : MIX_LEDGER_NO_NETWORK;
+}
+
 /* Whether somebody who is in the network at some time has hours that are not known. */
 static gboolean
 misses_hours (const MixFunding *self, guint network)

@@ -99,6 +99,7 @@ guint mix_funding_get_n_networks (const MixFunding *self);
 MixNetwork *mix_funding_get_network (const MixFunding *self, guint network);
 guint mix_funding_get_n_jobs (const MixFunding *self);
 const MixFundingJob *mix_funding_get_job (const MixFunding *self, guint job);
+guint mix_funding_get_job_network (const MixFunding *self, guint job);
 MixLedgerTotal mix_funding_get_total (const MixFunding *self, guint network);
 MixLedgerTotal
 mix_funding_get_months (const MixFunding *self, guint network, guint first_month, guint n_months);
