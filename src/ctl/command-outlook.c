@@ -40,14 +40,14 @@ static const MixCtlKey keys[] = {
   { "money[].network", N_ ("its name; null for all together") },
   { "money[].entitlement", N_ ("most that may be claimed in the year, pence") },
   { "money[].entitlement_known", N_ ("whether that is known") },
-  { "money[].claimed_low", N_ ("what will have been claimed in the year, in one run of ten at most, pence") },
-  { "money[].claimed_expected", N_ ("the mean of all runs") },
-  { "money[].claimed_high", N_ ("the same in nine runs of ten at most") },
-  { "money[].claimed_known", N_ ("whether all is known; if not, at least this") },
-  { "money[].lapses_low", N_ ("what of the entitlement lapses on 31 March, in one run of ten at most, pence") },
-  { "money[].lapses_expected", N_ ("the mean of all runs") },
-  { "money[].lapses_high", N_ ("the same in nine runs of ten at most") },
-  { "money[].lapses_known", N_ ("whether all is known; if not, at most this") },
+  { "money[].claims_low", N_ ("what will have been claimed in the year, in one run of ten at most, pence") },
+  { "money[].claims_expected", N_ ("the mean of all runs") },
+  { "money[].claims_high", N_ ("the same in nine runs of ten at most") },
+  { "money[].claims_known", N_ ("whether all is known; if not, at least this") },
+  { "money[].lapse_low", N_ ("what of the entitlement lapses on 31 March, in one run of ten at most, pence") },
+  { "money[].lapse_expected", N_ ("the mean of all runs") },
+  { "money[].lapse_high", N_ ("the same in nine runs of ten at most") },
+  { "money[].lapse_known", N_ ("whether all is known; if not, at most this") },
   { NULL },
 };
 
@@ -141,8 +141,8 @@ add_money (MixCtl *self, const MixPlanOutlook *outlook)
       mix_ctl_add_text (self, "network", money->name);
       mix_ctl_add_number (self, "entitlement", money->entitlement.pence);
       mix_ctl_add_truth (self, "entitlement_known", money->entitlement.known);
-      mix_ctl_add_funding_range (self, "claimed", money->claimed);
-      mix_ctl_add_funding_range (self, "lapses", money->lapses);
+      mix_ctl_add_funding_range (self, "claims", money->claimed);
+      mix_ctl_add_funding_range (self, "lapse", money->lapses);
       json_builder_end_object (mix_ctl_get_json (self));
       mix_ctl_print (self, "%s: %s.\n", money->name != NULL ? money->name : _ ("All networks"), words);
     }

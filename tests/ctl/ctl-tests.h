@@ -15,6 +15,7 @@ void ctl_add_findings_tests (void);
 void ctl_add_forecast_tests (void);
 void ctl_add_imports_tests (void);
 void ctl_add_models_tests (void);
+void ctl_add_outlook_tests (void);
 void ctl_add_people_tests (void);
 void ctl_add_plans_tests (void);
 void ctl_add_recruitment_data_tests (void);

@@ -190,6 +190,7 @@ main (int argc, char **argv)
   ctl_add_week_tests ();
   ctl_add_compare_tests ();
   ctl_add_funding_tests ();
+  ctl_add_outlook_tests ();
   ctl_add_deploy_tests ();
   ctl_add_models_tests ();
   CTL_TEST ("/after-all/commands-were-run", test_all_commands_were_run);

@@ -176,6 +176,8 @@ add_member (MixOutlookScene *self, const MixForecastPicture *picture, const MixF
 
   worker.network = find_network (self, load != NULL ? load->network : NULL);
   worker.minutes = load != NULL && load->sheet.known ? MAX (load->sheet.net_minutes, 0) : 0;
+  if (member->starts_in > 0 && load != NULL)
+    worker.may = _mix_outlook_scene_find_lines (self, load->person);
   if (picture->settings.leavers_a_year > 0)
     worker.ends = mix_hiring_team_get_leaves (mix_forecast_get_team (forecast), number);
   add_duties (self, &worker, id);

@@ -288,6 +288,21 @@ mix_plan_outlook_get_outcome (const MixPlanOutlook *self)
   return self->outcome;
 }
 
+/**
+ * mix_plan_outlook_get_vacancy_network:
+ * @vacancy: number of a vacancy of the picture
+ *
+ * Returns: (transfer none) (nullable): id of the network in which whoever fills it works; %NULL: in none, or in all
+ */
+const char *
+mix_plan_outlook_get_vacancy_network (const MixPlanOutlook *self, guint vacancy)
+{
+  guint worker = self->picture->members->len + vacancy;
+  guint network = g_array_index (self->scene->workers, MixOutlookWorker, worker).network;
+
+  return network != MIX_OUTLOOK_NO_NETWORK ? mix_network_get_id (self->scene->networks->pdata[network]) : NULL;
+}
+
 static gboolean
 find_number (const MixOutlookScene *scene, MixOutlookMeasure measure, const char *id, guint *number)
 {

@@ -112,6 +112,7 @@ MixPlanOutlook *mix_plan_outlook_new (MixPlan *plan,
 void mix_plan_outlook_free (MixPlanOutlook *self);
 const MixForecast *mix_plan_outlook_get_forecast (const MixPlanOutlook *self);
 const MixFundingOutcome *mix_plan_outlook_get_outcome (const MixPlanOutlook *self);
+const char *mix_plan_outlook_get_vacancy_network (const MixPlanOutlook *self, guint vacancy);
 gboolean mix_plan_outlook_get_fan (
     const MixPlanOutlook *self, guint point, MixOutlookMeasure measure, const char *id, MixOutlookFan *fan);
 

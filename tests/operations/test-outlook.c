@@ -1,0 +1,318 @@
+#include <gio/gio.h>
+
+#include "mix-board.h"
+#include "mix-funding-outcome.h"
+#include "mix-options.h"
+#include "mix-outlook-words.h"
+#include "mix-pack-set.h"
+#include "mix-plan-forecast.h"
+#include "mix-plan-options.h"
+#include "mix-store.h"
+#include "test-folder.h"
+
+/*
+ * The outlook of the sample plan: of the same draws as its forecast and its money, and options that do what they say.
+ */
+
+#define N_RUNS 1000
+#define SEED 7
+
+/* A copy of the sample plan that may be changed. */
+typedef struct
+{
+  char *folder;
+  MixStore *store;
+} Fixture;
+
+/* An outlook and what it is made of. */
+typedef struct
+{
+  MixPlan *plan;
+  MixForecastPicture *picture;
+  MixFunding *funding;
+  MixPlanOutlook *outlook;
+} Loaded;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) sample = g_file_new_for_path (g_getenv ("MIX_SAMPLE_PLAN"));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) copy = NULL;
+
+  self->folder = test_folder_new ();
+  path = g_build_filename (self->folder, "plan.skillmix", NULL);
+  copy = g_file_new_for_path (path);
+  g_file_copy (sample, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  self->store = mix_store_open (path, MIX_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  mix_store_close (self->store);
+  g_object_unref (self->store);
+  test_folder_remove (self->folder);
+  g_free (self->folder);
+}
+
+static Loaded *
+load (Fixture *fixture)
+{
+  Loaded *self = g_new0 (Loaded, 1);
+  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
+  g_autoptr (MixRecruitment) recruitment = NULL;
+  g_autoptr (GError) error = NULL;
+  MixForecastAsk ask = { .runs = N_RUNS, .seed = SEED, .has_seed = TRUE, .until = MIX_DATE_NONE };
+
+  self->plan = mix_store_load (fixture->store, MIX_DATE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  recruitment = mix_recruitment_new (self->plan, packs);
+  self->picture = mix_forecast_picture_new (recruitment);
+  self->funding = mix_funding_new_from_store (fixture->store, self->plan, packs,
+                                              mix_date_get_financial_year (mix_plan_get_as_at (self->plan)), &error);
+  g_assert_no_error (error);
+  self->outlook = mix_plan_outlook_new (self->plan, self->picture, self->funding, &ask, NULL, NULL);
+  return self;
+}
+
+static void
+loaded_free (Loaded *self)
+{
+  mix_plan_outlook_free (self->outlook);
+  mix_funding_free (self->funding);
+  mix_forecast_picture_free (self->picture);
+  g_object_unref (self->plan);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
+
+/* Capacity and undone work of today are those of the board. */
+static void
+test_today (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Loaded) loaded = load (fixture);
+  g_autoptr (MixBoard) board = mix_board_new (loaded->plan);
+  const MixPlanOutlookPoint *today = &g_array_index (loaded->outlook->points, MixPlanOutlookPoint, 0);
+  gint64 capacity = 0;
+
+  for (guint i = 0; i < loaded->picture->member_ids->len; i++)
+    {
+      const MixPersonLoad *load
+          = mix_team_load_find_person (mix_board_get_load (board), loaded->picture->member_ids->pdata[i]);
+
+      if (g_array_index (loaded->picture->members, MixHiringMember, i).starts_in <= 0 && load->sheet.known)
+        capacity += MAX (load->sheet.net_minutes, 0);
+    }
+  g_assert_cmpint (today->capacity.p10, ==, capacity);
+  g_assert_cmpint (today->capacity.p90, ==, capacity);
+  g_assert_cmpint (today->undone.p10, ==, mix_board_count (board, NULL).nobody_minutes);
+  g_assert_cmpint (today->undone.p90, ==, mix_board_count (board, NULL).nobody_minutes);
+}
+
+/* What a network's vacancies draw in a run, month by month. */
+static MixPence
+sum_drawn (const Loaded *loaded, guint network, guint run)
+{
+  const MixForecast *forecast = mix_plan_outlook_get_forecast (loaded->outlook);
+  const char *id = mix_network_get_id (mix_funding_get_network (loaded->funding, network));
+  MixPence sum = 0;
+
+  for (guint v = 0; v < loaded->picture->vacancies->len; v++)
+    {
+      const MixForecastVacancy *vacancy = loaded->picture->vacancies->pdata[v];
+      guint16 start = mix_hiring_forecast_get_starts (mix_forecast_get_runs (forecast), v)[run];
+
+      for (guint job = 0; job < mix_funding_get_n_jobs (loaded->funding); job++)
+        {
+          const MixFundingJob *of = mix_funding_get_job (loaded->funding, job);
+
+          if (g_strcmp0 (of->id, vacancy->post_id) != 0 || !of->is_reimbursed)
+            continue;
+          for (guint month = 0; month < MIX_LEDGER_MONTHS; month++)
+            if (g_strcmp0 (mix_plan_outlook_get_vacancy_network (loaded->outlook, v), id) == 0)
+              sum += mix_funding_find_drawn (loaded->funding, job, loaded->outlook->as_at + start, month).pence;
+        }
+    }
+  return sum;
+}
+
+/* In every run: the entitlement and what is over it are what is claimed and what lapses, to the penny. */
+static void
+test_pounds (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Loaded) loaded = load (fixture);
+  const MixFundingOutcome *outcome = mix_plan_outlook_get_outcome (loaded->outlook);
+
+  for (guint network = 0; network < mix_funding_get_n_networks (loaded->funding); network++)
+    {
+      MixLedgerTotal total = mix_funding_get_total (loaded->funding, network);
+      const gint64 *lapses = mix_funding_outcome_get_lapses (outcome, network);
+
+      for (guint run = 0; run < N_RUNS; run += 37)
+        {
+          MixPence claims = total.forecast.pence + sum_drawn (loaded, network, run);
+          MixPence over = MAX (claims - total.entitlement.pence, 0);
+
+          g_assert_cmpint (total.entitlement.pence + over, ==, claims + lapses[run]);
+        }
+    }
+}
+
+/* All networks lose what each of them loses, in every run. */
+static void
+test_networks_add_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Loaded) loaded = load (fixture);
+  const MixFundingOutcome *outcome = mix_plan_outlook_get_outcome (loaded->outlook);
+  const gint64 *all = mix_funding_outcome_get_lapses (outcome, MIX_FUNDING_ALL_NETWORKS);
+
+  for (guint run = 0; run < N_RUNS; run++)
+    {
+      gint64 sum = 0;
+
+      for (guint network = 0; network < mix_funding_get_n_networks (loaded->funding); network++)
+        sum += mix_funding_outcome_get_lapses (outcome, network)[run];
+      g_assert_cmpint (sum, ==, all[run]);
+    }
+}
+
+static const MixOption *
+find_kind (const MixOptions *options, MixOptionKind kind)
+{
+  for (guint i = 0; i < options->options->len; i++)
+    {
+      const MixOption *option = options->options->pdata[i];
+
+      if (option->kind == kind)
+        return option;
+    }
+  g_test_fail_printf ("no option of kind %d", kind);
+  return NULL;
+}
+
+static gint64
+find_mean_lapse (const Loaded *loaded, guint network)
+{
+  const gint64 *lapses = mix_funding_outcome_get_lapses (mix_plan_outlook_get_outcome (loaded->outlook), network);
+  gint64 sum = 0;
+
+  for (guint run = 0; run < N_RUNS; run++)
+    sum += lapses[run];
+  return (sum + N_RUNS / 2) / N_RUNS;
+}
+
+/* Made in the plan, an option has the effect on money that it was said to have, of the same draws. */
+static void
+assert_option_holds (Fixture *fixture, MixOptionKind kind)
+{
+  g_autoptr (Loaded) before = load (fixture);
+  g_autoptr (MixOptions) options = mix_options_new (before->outlook, NULL, NULL);
+  const MixOption *option = find_kind (options, kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Loaded) after = NULL;
+
+  g_assert_cmpint (option->effect.lapses_before, ==, find_mean_lapse (before, option->network));
+  g_assert_true (mix_option_apply (option, fixture->store, &error));
+  g_assert_no_error (error);
+  after = load (fixture);
+  g_assert_cmpint (option->effect.lapses, ==, find_mean_lapse (after, option->network));
+}
+
+static void
+test_earlier_start (Fixture *fixture, gconstpointer data)
+{
+  assert_option_holds (fixture, MIX_OPTION_EARLIER_START);
+}
+
+static void
+test_more_hours (Fixture *fixture, gconstpointer data)
+{
+  assert_option_holds (fixture, MIX_OPTION_MORE_HOURS);
+}
+
+static void
+test_technician (Fixture *fixture, gconstpointer data)
+{
+  assert_option_holds (fixture, MIX_OPTION_TECHNICIAN);
+}
+
+static void
+test_training (Fixture *fixture, gconstpointer data)
+{
+  assert_option_holds (fixture, MIX_OPTION_TRAINING);
+}
+
+/* A locum that cannot be claimed changes no claim. */
+static void
+test_locum (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Loaded) before = load (fixture);
+  g_autoptr (MixOptions) options = mix_options_new (before->outlook, NULL, NULL);
+  const MixOption *option = find_kind (options, MIX_OPTION_LOCUM);
+
+  g_assert_false (option->is_allowed);
+  g_assert_cmpint (option->effect.lapses, ==, option->effect.lapses_before);
+  g_assert_cmpint (option->effect.top_up, >, 0);
+  g_assert_cmpint (option->effect.undone, <, option->effect.undone_before);
+  for (guint i = 0; i < options->sets->len; i++)
+    for (guint o = 0; o < ((MixOptionSet *) options->sets->pdata[i])->options->len; o++)
+      g_assert_true (((MixOptionSet *) options->sets->pdata[i])->options->pdata[o] != option);
+}
+
+/* Where the commissioner lets a locum be claimed, it is claimed up to the maximum. */
+static void
+test_locum_allowed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Loaded) loaded = NULL;
+  g_autoptr (MixOptions) options = NULL;
+  const MixOption *option;
+
+  g_assert_true (mix_plan_options_set (fixture->store, MIX_OPTION_OUTLOOK_LOCUM_ALLOWED, 1, &error));
+  g_assert_no_error (error);
+  loaded = load (fixture);
+  options = mix_options_new (loaded->outlook, NULL, NULL);
+  option = find_kind (options, MIX_OPTION_LOCUM);
+  g_assert_true (option->is_allowed);
+  g_assert_cmpint (option->effect.claims, >, 0);
+  g_assert_cmpint (option->effect.lapses, <, option->effect.lapses_before);
+}
+
+static gboolean
+stop_cb (guint n_done, guint n_runs, gpointer data)
+{
+  return TRUE;
+}
+
+static void
+test_stop (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Loaded) loaded = load (fixture);
+  MixForecastAsk ask = { .runs = N_RUNS, .until = MIX_DATE_NONE };
+
+  g_assert_null (mix_plan_outlook_new (loaded->plan, loaded->picture, loaded->funding, &ask, stop_cb, NULL));
+}
+
+#define OUTLOOK_TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  OUTLOOK_TEST ("/outlook/today", test_today);
+  OUTLOOK_TEST ("/outlook/pounds", test_pounds);
+  OUTLOOK_TEST ("/outlook/networks-add-up", test_networks_add_up);
+  OUTLOOK_TEST ("/outlook/stop", test_stop);
+  OUTLOOK_TEST ("/options/earlier-start", test_earlier_start);
+  OUTLOOK_TEST ("/options/more-hours", test_more_hours);
+  OUTLOOK_TEST ("/options/technician", test_technician);
+  OUTLOOK_TEST ("/options/training", test_training);
+  OUTLOOK_TEST ("/options/locum", test_locum);
+  OUTLOOK_TEST ("/options/locum-allowed", test_locum_allowed);
+  return g_test_run ();
+}
