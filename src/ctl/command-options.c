@@ -14,6 +14,18 @@ static const MixCtlOption try_options[] = {
   { NULL },
 };
 
+#define EFFECT_KEYS(prefix)                                                                                            \
+  { prefix "lapses_before", N_ ("what lapses in the network if nothing is done, mean of the runs, pence") },           \
+      { prefix "lapses", N_ ("what lapses with it") }, { prefix "claims", N_ ("what is claimed more, pence") },        \
+      { prefix "top_up", N_ ("what practices pay for it, pence") },                                                    \
+      { prefix "undone_before",                                                                                        \
+        N_ ("minutes in all until 31 March that nobody does in the network, mean of the runs") },                      \
+      { prefix "undone", N_ ("the same with it") },                                                                    \
+      { prefix "over_share", N_ ("share of runs in which more would be claimed than lapses, from 0 to 1") },           \
+  {                                                                                                                    \
+    prefix "known", N_ ("whether all money is known")                                                                  \
+  }
+
 static const MixCtlKey keys[] = {
   { "options[].id", N_ ("what the option is known by: --try takes it") },
   { "options[].kind", N_ ("earlier_start, more_hours, technician, locum or training") },
@@ -23,16 +35,10 @@ static const MixCtlKey keys[] = {
   { "options[].network", N_ ("name of the network") },
   { "options[].from", N_ ("first day") },
   { "options[].until", N_ ("last day; null: it stays") },
-  { "options[].lapses_before", N_ ("what lapses in the network if nothing is done, mean of the runs, pence") },
-  { "options[].lapses", N_ ("what lapses with it") },
-  { "options[].claims", N_ ("what is claimed more, pence") },
-  { "options[].top_up", N_ ("what practices pay for it, pence") },
-  { "options[].undone_before", N_ ("minutes in all until 31 March that nobody does in the network, mean of the runs") },
-  { "options[].undone", N_ ("the same with it") },
-  { "options[].over_share", N_ ("share of runs in which more would be claimed than lapses, from 0 to 1") },
-  { "options[].known", N_ ("whether all money is known") },
+  EFFECT_KEYS ("options[]."),
   { "combinations[].network", N_ ("name of a network; its best combinations, best first") },
-  { "combinations[].options[]", N_ ("ids of what is done together; the keys of an option’s effect stand beside") },
+  { "combinations[].options[]", N_ ("ids of what is done together") },
+  EFFECT_KEYS ("combinations[]."),
   { "combinations[].worth", N_ ("lapse avoided, less what practices pay, and hours done at the plan’s figure, pence") },
   { "combinations[].words", N_ ("what becomes of it, in words") },
   { "scenario", N_ ("with --try: the scenario’s file") },

@@ -7,6 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ROW_KEYS(prefix)                                                                                               \
+  { prefix "name", N_ ("its name, short where it has a short one") },                                                  \
+      { prefix "wanted", N_ ("minutes a week that are wanted") },                                                      \
+      { prefix "undone_today", N_ ("minutes a week of them that nobody does today") },                                 \
+      { prefix "undone_p10", N_ ("the same on the last day of the financial year, in one run of ten at most") },       \
+      { prefix "undone_p50", N_ ("the same for half of the runs") },                                                   \
+  {                                                                                                                    \
+    prefix "undone_p90", N_ ("the same for nine of ten")                                                               \
+  }
+
 static const MixCtlKey keys[] = {
   { "as_at", N_ ("the present day") },
   { "year_end", N_ ("the last day of the financial year") },
@@ -28,14 +38,11 @@ static const MixCtlKey keys[] = {
   { "points[].undone_p90", N_ ("the same for nine of ten") },
   { "points[].undone", N_ ("the mean of all runs") },
   { "lines[].id", N_ ("a service line; those of which most is undone come first") },
-  { "lines[].name", N_ ("its short name") },
-  { "lines[].wanted", N_ ("minutes a week of it that are wanted") },
-  { "lines[].undone_today", N_ ("minutes a week of it that nobody does today") },
-  { "lines[].undone_p10", N_ ("the same on the last day of the financial year, in one run of ten at most") },
-  { "lines[].undone_p50", N_ ("the same for half of the runs") },
-  { "lines[].undone_p90", N_ ("the same for nine of ten") },
-  { "places[]", N_ ("the same keys for practices, and networks with work of their own") },
-  { "networks[]", N_ ("the same keys for networks, with the work of their practices") },
+  ROW_KEYS ("lines[]."),
+  { "places[].id", N_ ("a practice, or a network with work of its own; the same order") },
+  ROW_KEYS ("places[]."),
+  { "networks[].id", N_ ("a network, with the work of its practices") },
+  ROW_KEYS ("networks[]."),
   { "money[].network_id", N_ ("id of a network; null for all together, which come first") },
   { "money[].network", N_ ("its name; null for all together") },
   { "money[].entitlement", N_ ("most that may be claimed in the year, pence") },

@@ -89,7 +89,7 @@ test_sums (CtlFixture *fixture, gconstpointer data)
   other = ctl_run (fixture, NULL, "outlook --plan @ --runs 1000 --seed 5 --json");
   g_assert_cmpint (one.status, ==, 0);
   g_assert_cmpstr (one.output, ==, other.output);
-  ctl_refused (fixture, 2, "usage", "outlook --plan @ --runs many");
+  ctl_refused (fixture, 3, "refused", "outlook --plan @ --runs many");
 }
 
 /* Every combination keeps to the rules, and what is in it is listed. */
