@@ -45,7 +45,7 @@ static const Shortcut SHORTCUTS[] = {
   { NULL, "<Control><Shift>f", N_ ("Filters") },
   { NULL, "<Alt>Return", N_ ("Where a figure comes from") },
   { NULL, "<Control>n", N_ ("Add a person, on the page Team") },
-  { N_ ("Tables"), "<Control><Shift>s", N_ ("Save the table as CSV") },
+  { N_ ("Tables"), "<Control><Shift>s", N_ ("Save the table as CSV or a workbook") },
   { NULL, "<Control><Shift>c", N_ ("Copy the table") },
   { NULL, "<Control>p", N_ ("Print the table") },
   { N_ ("Week"), "<Control><Shift>Left <Control><Shift>Right", N_ ("Move the session to another half-day") },

@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-import-dialog.h"
+#include "mix-table-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -231,6 +232,17 @@ table_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     mix_plan_view_say (self->plan_view, words, FALSE);
 }
 
+/* The plan may be closed by then: a table stands for itself. */
+static GBytes *
+make_table (MixWindow *self, MixDataTable *table, GFile *file, GError **error)
+{
+  MixDocument *document = _mix_window_get_document (self);
+  MixDate as_at = document != NULL ? mix_plan_get_as_at (mix_document_get_plan (document)) : mix_date_today ();
+  g_autofree char *name = g_file_get_basename (file);
+
+  return mix_table_file_make (table, as_at, name, error);
+}
+
 static void
 table_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -238,15 +250,12 @@ table_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   MixDataTable *table = g_object_get_data (source, "table");
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (file != NULL)
-    {
-      char *csv = mix_data_table_to_csv (table);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (csv, strlen (csv));
-
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                           table_written_cb, g_object_ref (self));
-    }
+  bytes = file != NULL ? make_table (self, table, file, &error) : NULL;
+  if (bytes != NULL)
+    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                         table_written_cb, g_object_ref (self));
   else if (!is_dismissed (error))
     _mix_window_say_error (self, _ ("The Table Was Not Saved"), error);
 }
@@ -255,15 +264,17 @@ table_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * _mix_window_save_table:
  * @self: a window whose page has a table
  *
- * Asks where to save the table of the page as CSV, as it is filtered and sorted.
+ * Asks where to save the table of the page as CSV or a workbook, as it is filtered and sorted.
  */
 void
 _mix_window_save_table (MixWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_ ("Save Table as CSV"), _ ("CSV files"), "csv");
+  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_ ("Save Table"), _ ("Tables (CSV, XLSX)"), "csv");
+  g_autoptr (GtkFileFilter) tables = g_list_model_get_item (gtk_file_dialog_get_filters (dialog), 0);
   MixDataTable *table = mix_page_create_table (mix_plan_view_get_page (self->plan_view));
   g_autofree char *name = suggest_file_name (self, mix_data_table_get_name (table), "csv");
 
+  gtk_file_filter_add_suffix (tables, "xlsx");
   g_object_set_data_full (G_OBJECT (dialog), "table", table, g_object_unref);
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, table_chosen_cb, g_object_ref (self));

@@ -26,9 +26,10 @@ make_workbook (MixDataTable *table, MixDate made_on, GError **error)
 GBytes *
 mix_table_file_make (MixDataTable *table, MixDate made_on, const char *name, GError **error)
 {
+  g_autofree char *lower = g_ascii_strdown (name, -1);
   char *csv;
 
-  if (g_str_has_suffix (name, ".xlsx"))
+  if (g_str_has_suffix (lower, ".xlsx"))
     return make_workbook (table, made_on, error);
   csv = mix_data_table_to_csv (table);
   return g_bytes_new_take (csv, strlen (csv));

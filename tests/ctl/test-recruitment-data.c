@@ -103,6 +103,8 @@ test_letters (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpint (ctl_get_number (json_object_get_object_member (again, "counts"), "unchanged"), ==, 2);
   assert_silent (fixture, "candidate import ~/applications.csv --plan @ --vacancy Senior --json");
   assert_silent (fixture, "history --plan @ --json");
+  assert_silent (fixture, "forecast --plan @ --runs 100 --json");
+  assert_silent (fixture, "report --plan @ --to ~/paper.xlsx --json");
 }
 
 static void
@@ -134,6 +136,9 @@ test_erased (CtlFixture *fixture, gconstpointer data)
   ctl_do (fixture, "copy --plan @ --to ~/after.skillmix");
   ctl_do (fixture, "candidate list --plan @ --to ~/after.csv");
   ctl_do (fixture, "calendar --plan @ --to ~/after.ics");
+  ctl_do (fixture, "report --plan @ --what workforce --to ~/after-workforce.csv");
+  assert_silent (fixture, "report --plan @ --to ~/after.xlsx --json");
+  assert_silent (fixture, "check --plan @ --json");
   for (guint i = 0; i < G_N_ELEMENTS (planted); i++)
     g_assert_cmpuint (count_in_folder (fixture->folder, planted[i]), ==, 0);
 }

@@ -112,6 +112,46 @@ test_named (MixPlanFixture *fixture, gconstpointer data)
   apply (fixture, changed);
 }
 
+/* What is written into a file is understood again, and changes nothing. */
+static void
+test_round_trip (MixPlanFixture *fixture, gconstpointer data)
+{
+  g_autofree char *vacancy = open_vacancy (fixture, TRUE), *csv = NULL;
+  g_autoptr (MixTableImport) import = read_table (
+      fixture, vacancy,
+      "Name,Email,Mobile,Heard,IP,Date applied,Notice,Hours\n"
+      "Ann Example,ann@example.org,07700 900123,NHS Jobs,on course,2/7/2026,3 months,30\nBen Sample,,,,,,,\n");
+  g_autoptr (MixTableImport) again = NULL;
+  g_autoptr (MixRecruitment) recruitment = NULL;
+  g_autoptr (MixDataTable) table = NULL;
+
+  apply (fixture, import);
+  recruitment = mix_recruitment_load (fixture->store, NULL);
+  table = mix_candidate_list_create_table (recruitment, NULL);
+  csv = mix_data_table_to_csv (table);
+  again = read_table (fixture, vacancy, csv);
+  g_assert_cmpuint (mix_table_import_count (again, MIX_TABLE_IMPORT_UNCHANGED), ==, 2);
+  g_assert_true (mix_table_import_is_empty (again));
+}
+
+/* As many as a table may have are compared at once, and nobody is found twice. */
+static void
+test_many (MixPlanFixture *fixture, gconstpointer data)
+{
+  g_autofree char *vacancy = open_vacancy (fixture, TRUE);
+  g_autoptr (GString) text = g_string_new ("Name,Email\n");
+  g_autoptr (MixTableImport) import = NULL;
+  double seconds;
+
+  for (guint i = 0; i < MIX_SHEET_MAX_ROWS - 1; i++)
+    g_string_append_printf (text, "Person %u,p%u@example.org\n", i / 2, i);
+  g_test_timer_start ();
+  import = read_table (fixture, vacancy, text->str);
+  g_assert_cmpuint (mix_table_import_count (import, MIX_TABLE_IMPORT_ADDED), ==, MIX_SHEET_MAX_ROWS - 1);
+  seconds = g_test_timer_elapsed ();
+  g_test_minimized_result (seconds, "%u rows compared in %.2f s", MIX_SHEET_MAX_ROWS - 1, seconds);
+}
+
 /* By letter: neither names nor values are said, an answer that tells who it is stays out, and so does the order. */
 static void
 test_letters (MixPlanFixture *fixture, gconstpointer data)
@@ -193,6 +233,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   MIX_PLAN_TEST ("/candidate-import/named", test_named);
+  MIX_PLAN_TEST ("/candidate-import/round-trip", test_round_trip);
+  MIX_PLAN_TEST ("/candidate-import/many", test_many);
   MIX_PLAN_TEST ("/candidate-import/letters", test_letters);
   MIX_PLAN_TEST ("/candidate-import/letters-given", test_letters_given);
   MIX_PLAN_TEST ("/candidate-import/refused", test_refused);

@@ -7,6 +7,7 @@ typedef struct
 {
   MixSheet *sheet;
   GPtrArray *rows; /* of MixTableImportRow by number; NULL where they are to be worked out */
+  GHashTable *rows_by_number;
   guint counts[MIX_TABLE_IMPORT_N_OUTCOMES];
 } MixTableImportPrivate;
 
@@ -24,6 +25,7 @@ mix_table_import_finalize (GObject *object)
   MixTableImportPrivate *private = get_private (MIX_TABLE_IMPORT (object));
 
   g_clear_pointer (&private->rows, g_ptr_array_unref);
+  g_hash_table_unref (private->rows_by_number);
   g_clear_object (&private->sheet);
   G_OBJECT_CLASS (mix_table_import_parent_class)->finalize (object);
 }
@@ -37,6 +39,7 @@ mix_table_import_class_init (MixTableImportClass *klass)
 static void
 mix_table_import_init (MixTableImport *self)
 {
+  get_private (self)->rows_by_number = g_hash_table_new (NULL, NULL);
 }
 
 /**
@@ -141,6 +144,7 @@ mix_table_import_forget (MixTableImport *self)
   MixTableImportPrivate *private = get_private (self);
 
   g_clear_pointer (&private->rows, g_ptr_array_unref);
+  g_hash_table_remove_all (private->rows_by_number);
   memset (private->counts, 0, sizeof private->counts);
   MIX_TABLE_IMPORT_GET_CLASS (self)->forget (self);
 }
@@ -157,16 +161,16 @@ mix_table_import_forget (MixTableImport *self)
 MixTableImportRow *
 mix_table_import_ensure_row (MixTableImport *self, guint number, const char *person, gboolean *is_new)
 {
-  GPtrArray *rows = get_private (self)->rows;
-  MixTableImportRow *row = NULL;
+  MixTableImportPrivate *private = get_private (self);
+  MixTableImportRow *row = g_hash_table_lookup (private->rows_by_number, GUINT_TO_POINTER (number));
 
-  for (guint i = rows->len; i > 0 && row == NULL; i--)
-    if (mix_table_import_row_get_number (rows->pdata[i - 1]) == number)
-      row = rows->pdata[i - 1];
   if (is_new != NULL)
     *is_new = row == NULL;
-  if (row == NULL)
-    g_ptr_array_add (rows, row = mix_table_import_row_new (number, person));
+  if (row != NULL)
+    return row;
+  row = mix_table_import_row_new (number, person);
+  g_ptr_array_add (private->rows, row);
+  g_hash_table_insert (private->rows_by_number, GUINT_TO_POINTER (number), row);
   return row;
 }
 

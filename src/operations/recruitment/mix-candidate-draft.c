@@ -87,7 +87,7 @@ is_letter_free (const MixVacancy *vacancy, GHashTable *taken, const char *letter
 char *
 _mix_candidate_find_free_letter (const MixVacancy *vacancy, GHashTable *taken)
 {
-  for (guint number = vacancy->candidates->len;; number++)
+  for (guint number = vacancy->candidates->len + (taken != NULL ? g_hash_table_size (taken) : 0);; number++)
     {
       char *letter = make_letter (number);
 

@@ -2,6 +2,7 @@
 
 #include "mix-check-kind.h"
 #include "mix-config.h"
+#include "mix-fit-words.h"
 #include "mix-withdrawal-reason.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,15 +40,30 @@ add_heading (GString *text, const char *heading, guint n_rows)
 static void
 add_person (GString *text, const MixCandidateRow *row)
 {
+  MixPrescriber prescriber;
+
   add_line (text, _ ("Name"), row->name);
   add_line (text, _ ("Email"), row->email);
   add_line (text, _ ("Telephone"), row->telephone);
   add_line (text, _ ("Letter in the shortlist"), row->letter);
   add_line (text, _ ("Heard of the post"), row->source);
-  add_line (text, _ ("Prescriber"), row->prescriber);
+  if (row->prescriber != NULL && mix_prescriber_parse (row->prescriber, &prescriber))
+    add_line (text, _ ("Prescriber"), mix_prescriber_get_words (prescriber));
   add_date (text, _ ("Applied on"), row->applied_on);
   add_number (text, _ ("Notice, days"), row->notice_days);
   add_number (text, _ ("Minutes a week wanted"), row->contracted_minutes);
+}
+
+static void
+add_interview (GString *text, const MixCandidateRow *row)
+{
+  g_autofree char *time = row->interview_time >= 0
+                              ? g_strdup_printf ("%02d:%02d", row->interview_time / 60, row->interview_time % 60)
+                              : NULL;
+
+  add_line (text, _ ("Interview from"), time);
+  add_number (text, _ ("Interview, minutes"), row->interview_minutes);
+  add_line (text, _ ("Interview at"), row->interview_place);
 }
 
 static void
@@ -59,7 +75,7 @@ add_course (GString *text, const MixVacancyCandidate *candidate)
   add_line (text, _ ("Stage"), mix_recruitment_stage_get_name (candidate->stage));
   add_date (text, _ ("In that stage since"), row->stage_from);
   add_date (text, _ ("Interview on"), row->interview_on);
-  add_line (text, _ ("Interview at"), row->interview_place);
+  add_interview (text, row);
   add_date (text, _ ("Gave notice on"), row->notice_given_on);
   add_date (text, _ ("First day agreed"), row->start_on);
   add_line (text, _ ("Outcome"), row->outcome);
@@ -70,18 +86,25 @@ add_course (GString *text, const MixVacancyCandidate *candidate)
 }
 
 static void
+add_check (GString *text, const MixCandidateCheckRow *check)
+{
+  g_autofree char *cleared = check->cleared_on != MIX_DATE_NONE ? mix_date_format_iso (check->cleared_on) : NULL;
+  MixCheckKind kind;
+
+  if (!mix_check_kind_parse (check->kind, &kind, NULL))
+    return;
+  add_line (text, mix_check_kind_get_name (kind), cleared != NULL ? cleared : check->state);
+  add_date (text, _ ("  Asked for on"), check->asked_on);
+  add_date (text, _ ("  To be asked for again on"), check->chase_on);
+  add_line (text, _ ("  Asked for by"), check->chaser);
+}
+
+static void
 add_checks (GString *text, GPtrArray *checks)
 {
   add_heading (text, _ ("Checks"), checks->len);
   for (guint i = 0; i < checks->len; i++)
-    {
-      const MixCandidateCheckRow *check = g_ptr_array_index (checks, i);
-      g_autofree char *cleared = check->cleared_on != MIX_DATE_NONE ? mix_date_format_iso (check->cleared_on) : NULL;
-      MixCheckKind kind;
-
-      if (mix_check_kind_parse (check->kind, &kind, NULL))
-        add_line (text, mix_check_kind_get_name (kind), cleared != NULL ? cleared : check->state);
-    }
+    add_check (text, checks->pdata[i]);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "mix-candidate-import-private.h"
 
 #include "mix-candidate-draft-private.h"
+#include "mix-candidate-index-private.h"
 #include "mix-config.h"
 #include "mix-deed-private.h"
 #include "mix-fit-words.h"
@@ -221,45 +222,6 @@ compare_facts (Comparison *self)
   compare_hours (self, known != NULL ? known->contracted_minutes : -1);
 }
 
-/* Two people may have one name, but not one address. */
-static gboolean
-is_same (const char *name, const char *email, const char *other_name, const char *other_email)
-{
-  g_autofree char *folded = mix_text_fold (name), *other_folded = mix_text_fold (other_name);
-
-  if (email != NULL && other_email != NULL)
-    return g_ascii_strcasecmp (email, other_email) == 0;
-  return g_str_equal (folded, other_folded);
-}
-
-static const MixVacancyCandidate *
-find_known (const MixVacancy *vacancy, const MixCandidateRecord *record)
-{
-  for (guint i = 0; i < vacancy->candidates->len; i++)
-    {
-      const MixVacancyCandidate *candidate = vacancy->candidates->pdata[i];
-
-      if (is_same (record->name, record->email, candidate->row->name, candidate->row->email))
-        return candidate;
-    }
-  return NULL;
-}
-
-static guint
-find_earlier (MixCandidateImport *self, guint position)
-{
-  const MixCandidateRecord *record = self->records->pdata[position];
-
-  for (guint i = 0; i < position; i++)
-    {
-      const MixCandidateRecord *earlier = self->records->pdata[i];
-
-      if (is_same (record->name, record->email, earlier->name, earlier->email))
-        return earlier->row;
-    }
-  return 0;
-}
-
 /* Whether the row can be taken at all. */
 static gboolean
 check_row (Comparison *self, guint earlier)
@@ -281,22 +243,21 @@ check_row (Comparison *self, guint earlier)
 }
 
 static void
-compare_record (MixCandidateImport *self, guint position, guint earlier)
+compare_record (MixCandidateImport *self, MixCandidateRecord *record, const MixVacancyCandidate *known, guint earlier)
 {
-  MixCandidateRecord *record = self->records->pdata[position];
   const char *name = self->vacancy->row->anonymous ? NULL : record->name;
   Comparison comparison = {
     .import = self,
     .record = record,
     .row = mix_table_import_ensure_row (MIX_TABLE_IMPORT (self), record->row, name, NULL),
-    .known = find_known (self->vacancy, record),
+    .known = known,
   };
-  MixCandidateImportDeed deed = { comparison.known != NULL ? comparison.known->row->id : NULL, record };
+  MixCandidateImportDeed deed = { known != NULL ? known->row->id : NULL, record };
 
   if (!check_row (&comparison, earlier))
     return;
   compare_facts (&comparison);
-  if (comparison.known == NULL)
+  if (known == NULL)
     mix_table_import_row_set_outcome (comparison.row, MIX_TABLE_IMPORT_ADDED);
   else if (*mix_table_import_row_get_words (comparison.row) != '\0')
     mix_table_import_row_set_outcome (comparison.row, MIX_TABLE_IMPORT_CHANGED);
@@ -305,20 +266,37 @@ compare_record (MixCandidateImport *self, guint position, guint earlier)
   g_array_append_val (self->deeds, deed);
 }
 
-/* Who is twice in the table is found before facts that are known are let go. */
+static MixCandidateIndex *
+index_known (const MixVacancy *vacancy)
+{
+  MixCandidateIndex *index = _mix_candidate_index_new ();
+
+  for (guint i = 0; i < vacancy->candidates->len; i++)
+    {
+      const MixCandidateRow *row = ((const MixVacancyCandidate *) vacancy->candidates->pdata[i])->row;
+
+      _mix_candidate_index_add (index, row->name, row->email, vacancy->candidates->pdata[i]);
+    }
+  return index;
+}
+
 static void
 mix_candidate_import_compare (MixTableImport *import)
 {
   MixCandidateImport *self = MIX_CANDIDATE_IMPORT (import);
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_cell_error_free);
-  g_autofree guint *earlier = NULL;
+  g_autoptr (MixCandidateIndex) known = index_known (self->vacancy), earlier = _mix_candidate_index_new ();
 
   self->records = mix_candidate_table_read (self->table, errors);
-  earlier = g_new0 (guint, self->records->len + 1);
   for (guint i = 0; i < self->records->len; i++)
-    earlier[i] = find_earlier (self, i);
-  for (guint i = 0; i < self->records->len; i++)
-    compare_record (self, i, earlier[i]);
+    {
+      MixCandidateRecord *record = self->records->pdata[i];
+      guint earlier_row = GPOINTER_TO_UINT (_mix_candidate_index_find (earlier, record->name, record->email));
+
+      /* Before its facts that are known are let go. */
+      _mix_candidate_index_add (earlier, record->name, record->email, GUINT_TO_POINTER (record->row));
+      compare_record (self, record, _mix_candidate_index_find (known, record->name, record->email), earlier_row);
+    }
   mix_table_import_take_errors (import, errors);
 }
 
