@@ -52,6 +52,7 @@ static const struct
   { "win.copy-table", { "<Control><Shift>c" } },
   { "win.print", { "<Control>p" } },
   { "win.history", { "<Control>h" } },
+  { "win.scenarios", { "<Control><Shift>b" } },
   { "win.find", { "<Control>k" } },
   { "win.search-page", { "<Control>f" } },
   { "win.filters", { "<Control><Shift>f" } },

@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-plan-list.h"
+#include "mix-scenario.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,10 +14,12 @@ struct _MixPlanSwitcher
   MixDocument *document;
 
   GMenu *menu;
-  GMenu *plans; /* the other plans: the first section while there are any */
+  GMenu *plans;     /* the other plans: the first section while there are any */
+  GMenu *scenarios; /* of the plan, and the plan itself while one of them is open */
   GtkMenuButton *button;
   GtkLabel *name;
   GtkWidget *sample;
+  GtkWidget *scenario;
   GtkLabel *counts;
 };
 
@@ -44,18 +47,31 @@ describe_size (MixPlan *plan)
   return g_strjoin (" · ", networks, practices, NULL);
 }
 
+static char *
+describe_origin (MixPlan *plan)
+{
+  /* Translators: what a scenario is a branch of: the plan's name */
+  return g_strdup_printf (_ ("of %s"), mix_plan_get_name (plan));
+}
+
 static void
 show_plan (MixPlanSwitcher *self)
 {
   MixPlan *plan = mix_document_get_plan (self->document);
-  gboolean sample = mix_plan_get_row (plan)->sample;
-  g_autofree char *size = describe_size (plan);
-  g_autofree char *words
-      = g_strdup_printf (sample ? _ ("Plan %s, a sample, %s") : _ ("Plan %s, %s"), mix_plan_get_name (plan), size);
+  g_autofree char *scenario = NULL;
+  g_autofree char *plan_path = mix_scenario_dup_plan_path (mix_document_get_path (self->document), &scenario);
+  gboolean sample = plan_path == NULL && mix_plan_get_row (plan)->sample;
+  const char *name = plan_path != NULL ? scenario : mix_plan_get_name (plan);
+  g_autofree char *size = plan_path != NULL ? describe_origin (plan) : describe_size (plan);
+  g_autofree char *words = g_strdup_printf (plan_path != NULL ? _ ("Scenario %s, %s")
+                                            : sample          ? _ ("Plan %s, a sample, %s")
+                                                              : _ ("Plan %s, %s"),
+                                            name, size);
 
-  gtk_label_set_label (self->name, mix_plan_get_name (plan));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), mix_plan_get_name (plan));
+  gtk_label_set_label (self->name, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   gtk_widget_set_visible (self->sample, sample);
+  gtk_widget_set_visible (self->scenario, plan_path != NULL);
   gtk_label_set_label (self->counts, size);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -84,10 +100,41 @@ show_plans (MixPlanSwitcher *self)
 }
 
 static void
+add_scenario (MixPlanSwitcher *self, const char *name, const char *path)
+{
+  g_autofree char *label = g_strdelimit (g_strdup (name), "_", ' ');
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.open-plan", "s", path);
+  g_menu_append_item (self->scenarios, item);
+}
+
+static void
+show_scenarios (MixPlanSwitcher *self)
+{
+  const char *path = mix_document_get_path (self->document);
+  g_autoptr (GPtrArray) scenarios = mix_scenario_list (path);
+  g_autofree char *plan_path = mix_scenario_dup_plan_path (path, NULL);
+
+  g_menu_remove_all (self->scenarios);
+  if (plan_path != NULL)
+    add_scenario (self, _ ("Back to the Plan"), plan_path);
+  for (guint i = 0; i < scenarios->len; i++)
+    {
+      const MixScenario *scenario = scenarios->pdata[i];
+
+      if (!g_str_equal (scenario->path, path))
+        add_scenario (self, scenario->name, scenario->path);
+    }
+}
+
+static void
 active_notified_cb (MixPlanSwitcher *self)
 {
-  if (gtk_menu_button_get_active (self->button))
-    mix_plan_list_refresh (mix_plan_list_get_default ());
+  if (!gtk_menu_button_get_active (self->button))
+    return;
+  show_scenarios (self);
+  mix_plan_list_refresh (mix_plan_list_get_default ());
 }
 
 static void
@@ -110,9 +157,11 @@ mix_plan_switcher_class_init (MixPlanSwitcherClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/app/mix-plan-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, menu);
+  gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, scenarios);
   gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, button);
   gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, name);
   gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, sample);
+  gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, scenario);
   gtk_widget_class_bind_template_child (widget_class, MixPlanSwitcher, counts);
   gtk_widget_class_bind_template_callback (widget_class, active_notified_cb);
 }

@@ -39,6 +39,7 @@ static const Shortcut SHORTCUTS[] = {
   { NULL, "<Control>o", N_ ("Open a copy") },
   { NULL, "<Control>s", N_ ("Save a copy") },
   { NULL, "<Control>i", N_ ("Import NHS files") },
+  { NULL, "<Control><Shift>b", N_ ("Scenarios side by side") },
   { N_ ("Pages"), "<Control>1 <Control>9", N_ ("First to ninth page") },
   { NULL, "slash <Control>f", N_ ("Search on this page") },
   { NULL, "<Alt>1 <Alt>3", N_ ("First to third view of the page") },

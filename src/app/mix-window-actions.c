@@ -162,6 +162,18 @@ history_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+scenarios_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_show_scenarios (user_data);
+}
+
+static void
+new_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_new_scenario (user_data);
+}
+
+static void
 save_table_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   _mix_window_save_table (user_data);
@@ -208,6 +220,8 @@ _mix_window_init_actions (MixWindow *self)
     { "rename", rename_cb },
     { "import", import_cb },
     { "history", history_cb },
+    { "scenarios", scenarios_cb },
+    { "new-scenario", new_scenario_cb },
     { "save-table", save_table_cb },
     { "copy-table", copy_table_cb },
     { "print", print_cb },
@@ -227,7 +241,7 @@ void
 _mix_window_update_actions (MixWindow *self)
 {
   static const char *const OF_PLAN[] = { "find",    "show",      "show-number",        "import", "history", "inspector",
-                                         "filters", "save-copy", "save-copy-to-share", "welcome" };
+                                         "filters", "save-copy", "save-copy-to-share", "welcome", "scenarios", "new-scenario" };
   MixDocument *document = _mix_window_get_document (self);
   MixPage *page = self->plan_view != NULL ? mix_plan_view_get_page (self->plan_view) : NULL;
   gboolean writable = document != NULL && mix_document_is_writable (document);

@@ -24,6 +24,8 @@ void _mix_window_update_actions (MixWindow *self);
 void _mix_window_init_files (MixWindow *self);
 void _mix_window_begin_opening (MixWindow *self);
 void _mix_window_rename (MixWindow *self);
+void _mix_window_new_scenario (MixWindow *self);
+void _mix_window_show_scenarios (MixWindow *self);
 void _mix_window_save_copy (MixWindow *self, gboolean with_candidates);
 void _mix_window_open_copy (MixWindow *self);
 void _mix_window_import (MixWindow *self);

@@ -4,6 +4,7 @@
 #include "mix-early-opening.h"
 #include "mix-plan-library.h"
 #include "mix-page-states.h"
+#include "mix-scenario.h"
 #include "mix-settings.h"
 #include "mix-welcome-page.h"
 
@@ -47,9 +48,16 @@ static void
 show_title (MixWindow *self)
 {
   MixDocument *document = _mix_window_get_document (self);
+  g_autofree char *scenario = NULL;
+  g_autofree char *plan_path
+      = document != NULL ? mix_scenario_dup_plan_path (mix_document_get_path (document), &scenario) : NULL;
   g_autofree char *title = NULL;
 
-  if (document != NULL)
+  if (plan_path != NULL)
+    /* Translators: title of the window: name of a scenario, of the plan, then the program */
+    title = g_strdup_printf (_ ("%s, scenario of %s – Skillmix"), scenario,
+                             mix_plan_get_name (mix_document_get_plan (document)));
+  else if (document != NULL)
     /* Translators: title of the window: name of the plan, then the program */
     title = g_strdup_printf (_ ("%s – Skillmix"), mix_plan_get_name (mix_document_get_plan (document)));
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Skillmix");
@@ -121,11 +129,20 @@ replace_view (MixWindow *self, AdwNavigationPage *page)
   _mix_window_update_actions (self);
 }
 
+/* A plan of this computer by its file's name, a scenario by its path. */
+static void
+keep_last_plan (const char *path)
+{
+  g_autofree char *plan_path = mix_scenario_dup_plan_path (path, NULL);
+  g_autofree char *file_name = g_path_get_basename (path);
+
+  g_settings_set_string (mix_settings_get (), "last-plan", plan_path != NULL ? path : file_name);
+}
+
 static void
 show_document (MixWindow *self, MixDocument *document, const char *page)
 {
   g_autofree char *wanted = page != NULL ? g_strdup (page) : g_settings_get_string (mix_settings_get (), "page");
-  g_autofree char *file_name = g_path_get_basename (mix_document_get_path (document));
 
   if (self->plan_view == NULL || mix_plan_view_get_document (self->plan_view) != NULL)
     replace_view (self, ADW_NAVIGATION_PAGE (make_plan_view (self)));
@@ -134,7 +151,7 @@ show_document (MixWindow *self, MixDocument *document, const char *page)
   follow_document (self, document);
   author_changed_cb (self);
   plan_changed_cb (self);
-  g_settings_set_string (mix_settings_get (), "last-plan", file_name);
+  keep_last_plan (mix_document_get_path (document));
 }
 
 typedef struct

@@ -189,6 +189,52 @@ test_hire (MixPlanFixture *fixture, gconstpointer data)
   g_assert_cmpint (mix_person_get_row (person)->start_date, ==, DAY (12, 1));
 }
 
+static void
+assert_waits (MixPlanFixture *fixture, const char *candidate_id, gboolean waits)
+{
+  g_autoptr (MixRecruitment) recruitment = load (fixture);
+  const MixVacancyCandidate *candidate = mix_recruitment_find_candidate (recruitment, candidate_id);
+
+  g_assert_true (candidate->is_in == waits);
+  g_assert_cmpstr (candidate->row->outcome, ==, waits ? NULL : "started");
+  g_assert_true ((candidate->stage == MIX_STAGE_NOTICE) == waits);
+  g_assert_cmpint (candidate->row->start_on, ==, DAY (12, 1));
+  g_assert_cmpint (candidate->keep_until == MIX_DATE_NONE, ==, waits);
+  if (waits)
+    g_assert_cmpint (candidate->row->stage_from, ==, DAY (10, 3));
+}
+
+/* Undone, a start leaves a candidate who waits for it, who can start anew, and whose place another can take. */
+static void
+test_undo_start (MixPlanFixture *fixture, gconstpointer data)
+{
+  g_autofree char *vacancy_id = advertise (fixture);
+  g_autofree char *candidate_id = add_candidate (fixture, vacancy_id, "Ann Example");
+  g_autofree char *other_id = mix_plan_fixture_add_person (fixture, "Bob Example", "senior_clinical_pharmacist");
+  g_autofree char *first = NULL, *second = NULL;
+  MixCandidateStart start = { .date = DAY (12, 1) };
+  g_autoptr (GError) error = NULL;
+
+  invite (fixture, vacancy_id, candidate_id);
+  hire (fixture, candidate_id);
+  first = mix_vacancy_candidates_start (fixture->store, candidate_id, &start, &error);
+  g_assert_no_error (error);
+  assert_waits (fixture, candidate_id, FALSE);
+  g_assert_true (mix_store_undo (fixture->store, 1, &error));
+  assert_waits (fixture, candidate_id, TRUE);
+  g_assert_true (mix_store_redo (fixture->store, 1, &error));
+  assert_waits (fixture, candidate_id, FALSE);
+
+  g_assert_true (mix_store_undo (fixture->store, 1, &error));
+  second = mix_vacancy_candidates_start (fixture->store, candidate_id, &start, &error);
+  g_assert_no_error (error);
+  assert_waits (fixture, candidate_id, FALSE);
+  g_assert_true (mix_store_undo (fixture->store, 1, &error));
+  g_assert_true (mix_vacancies_fill (fixture->store, vacancy_id, other_id, DAY (12, 1), &error));
+  g_assert_no_error (error);
+  assert_waits (fixture, candidate_id, TRUE);
+}
+
 /* Letters until the panel has scored, then names; and no name in what can be undone. */
 static void
 test_letters (MixPlanFixture *fixture, gconstpointer data)
@@ -309,6 +355,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   MIX_PLAN_TEST ("/recruitment/hire", test_hire);
+  MIX_PLAN_TEST ("/recruitment/undo-start", test_undo_start);
   MIX_PLAN_TEST ("/recruitment/letters", test_letters);
   MIX_PLAN_TEST ("/recruitment/order", test_order);
   MIX_PLAN_TEST ("/recruitment/texts", test_texts);

@@ -121,8 +121,8 @@ read_home (MixStore *store, const MixCandidateChange *change, const MixCandidate
  * @start: how they start
  *
  * Makes a member of the team of them, in one change: with role, band, hours, employer, pathway and supervisor, in the
- * post, with the tasks of the induction. From then on their name is the team's. Undone, they are no member, and still a
- * candidate who started: start them again by redoing it.
+ * post, with the tasks of the induction. From then on their name is the team's. Undone, they are no member, and a
+ * candidate again who waits for the first day.
  *
  * Returns: (transfer full) (nullable): the person's id; %NULL with %MIX_ERROR_REFUSED where something is not right
  */
@@ -141,7 +141,7 @@ mix_vacancy_candidates_start (MixStore *store, const char *candidate_id, const M
   if (home != NULL && home->kind == MIX_ORGANISATION_PRACTICE)
     self.home_practice_id = home->id;
   change.row.stage = change.row.outcome = "started";
-  change.row.stage_from = change.row.outcome_on = change.row.start_on = self.date;
+  change.row.outcome_on = change.row.start_on = self.date;
   name = g_strdup_printf (C_ ("change", "%s starts as %s"), change.row.name, change.candidate->vacancy->title);
   if (mix_store_change (store, name, start_candidate, &self, error))
     return self.person_id;

@@ -16,6 +16,7 @@ struct _MixRecruitment
   MixPackSet *packs;     /* nullable */
   GPtrArray *vacancies;  /* of MixVacancy, open ones first, then by the day they were opened */
   GPtrArray *candidates; /* of MixVacancyCandidate, those of undone vacancies included */
+  GPtrArray *own_rows;   /* of MixCandidateRow, in place of the plan's; their words are the plan's */
   GHashTable *by_id;     /* id → MixVacancy or MixVacancyCandidate; not owned */
 };
 
@@ -58,6 +59,7 @@ mix_recruitment_finalize (GObject *object)
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->vacancies);
   g_ptr_array_unref (self->candidates);
+  g_ptr_array_unref (self->own_rows);
   g_clear_object (&self->packs);
   g_clear_object (&self->plan);
 
@@ -75,6 +77,7 @@ mix_recruitment_init (MixRecruitment *self)
 {
   self->vacancies = g_ptr_array_new_with_free_func (free_vacancy);
   self->candidates = g_ptr_array_new_with_free_func (free_candidate);
+  self->own_rows = g_ptr_array_new_with_free_func (g_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
@@ -126,14 +129,39 @@ add_vacancy (MixRecruitment *self, const MixVacancyRow *row)
   g_hash_table_insert (self->by_id, (gpointer) row->id, vacancy);
 }
 
+/*
+ * A start fills the vacancy, which is recorded; what it says of the candidate lies apart from the history. So who
+ * started, and nobody has the post, waits for the first day again.
+ */
+static const MixCandidateRow *
+choose_row (MixRecruitment *self, MixVacancyCandidate *candidate, const MixCandidateRow *row)
+{
+  MixCandidateRow *own;
+
+  if (g_strcmp0 (row->outcome, "started") != 0)
+    return row;
+  own = g_memdup2 (row, sizeof *row);
+  g_ptr_array_add (self->own_rows, own);
+  candidate->start_undone = candidate->vacancy != NULL && candidate->vacancy->row->person_id == NULL;
+  if (candidate->start_undone)
+    {
+      own->stage = "notice";
+      own->outcome = NULL;
+      own->outcome_on = MIX_DATE_NONE;
+    }
+  else
+    own->stage_from = row->outcome_on;
+  return own;
+}
+
 static void
 add_candidate (MixRecruitment *self, const MixCandidateRow *row)
 {
   MixVacancyCandidate *candidate = g_new0 (MixVacancyCandidate, 1);
 
-  candidate->row = row;
   candidate->vacancy = g_hash_table_lookup (self->by_id, row->vacancy_id);
-  candidate->is_in = row->outcome == NULL;
+  candidate->row = choose_row (self, candidate, row);
+  candidate->is_in = candidate->row->outcome == NULL;
   candidate->checks = g_ptr_array_new ();
   candidate->offers = g_ptr_array_new ();
   candidate->scores = g_ptr_array_new ();

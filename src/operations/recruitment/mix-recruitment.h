@@ -103,12 +103,13 @@ typedef struct
 
 /**
  * MixVacancyCandidate:
- * @row: the candidate. Do not show its name: show @label
+ * @row: the candidate. Do not show its name: show @label. Where a start was undone it says that they wait for it
  * @vacancy: (nullable): the vacancy; %NULL where it was undone
  * @label: how they are to be called everywhere: “Letter B” while the vacancy is anonymous and they are not scored, then
  *   their name
  * @is_named: whether @label is their name
  * @is_in: whether nothing has ended it
+ * @start_undone: whether they started, and that was undone
  * @stage: the stage they are in; of those who applied, the shortlist, or the advert while that is open
  * @days_in_stage: up to the plan's day
  * @usual: how long that stage usually takes
@@ -130,6 +131,7 @@ typedef struct
   char *label;
   gboolean is_named;
   gboolean is_in;
+  gboolean start_undone;
   MixRecruitmentStage stage;
   int days_in_stage;
   MixUsualDays usual;

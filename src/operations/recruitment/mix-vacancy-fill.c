@@ -18,6 +18,20 @@ typedef struct
   MixDate date;
 } Filling;
 
+/* With the post filled, a start that was undone would look as if it had not been. */
+static gboolean
+keep_undone_starts (MixStore *store, const MixVacancy *vacancy, GError **error)
+{
+  for (guint i = 0; i < vacancy->candidates->len; i++)
+    {
+      const MixVacancyCandidate *candidate = g_ptr_array_index (vacancy->candidates, i);
+
+      if (candidate->start_undone && !_mix_candidate_put (store, candidate->row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /*
  * _mix_vacancy_take_on:
  * @store: a store whose change runs
@@ -40,7 +54,8 @@ _mix_vacancy_take_on (MixStore *store,
 
   row.person_id = person_id;
   row.start_on = date;
-  return mix_posts_fill (store, vacancy->post->id, person_id, error) && _mix_vacancy_put (store, &row, error)
+  return keep_undone_starts (store, vacancy, error) && mix_posts_fill (store, vacancy->post->id, person_id, error)
+         && _mix_vacancy_put (store, &row, error)
          && _mix_vacancy_enter_stage (store, mix_recruitment_get_plan (recruitment), vacancy, MIX_STAGE_INDUCTION,
                                       "passed", MAX (date, vacancy->stage_from), error);
 }

@@ -35,24 +35,6 @@ work_out_overview (MixPlan *plan, MixScenarioFigures *figures)
   figures->stretched_minutes = counts.minutes[MIX_FIT_STRETCHED];
 }
 
-/* The networks know of people whose hours nobody knows; the ledger does not. */
-static MixLedgerTotal
-add_up_networks (const MixFunding *funding)
-{
-  MixLedgerTotal total = mix_ledger_add_up_networks (mix_funding_get_ledger (funding));
-
-  for (guint i = 0; i < mix_funding_get_n_networks (funding); i++)
-    {
-      MixLedgerTotal network = mix_funding_get_total (funding, i);
-
-      total.cost.known = total.cost.known && network.cost.known;
-      total.top_up.known = total.top_up.known && network.top_up.known;
-      total.forecast.known = total.forecast.known && network.forecast.known;
-      total.lapses.known = total.lapses.known && network.lapses.known;
-    }
-  return total;
-}
-
 static gboolean
 work_out_money (MixStore *store, MixPlan *plan, MixPackSet *packs, MixScenarioFigures *figures, GError **error)
 {
@@ -62,7 +44,7 @@ work_out_money (MixStore *store, MixPlan *plan, MixPackSet *packs, MixScenarioFi
   funding = mix_funding_new_from_store (store, plan, packs, figures->financial_year, error);
   if (funding == NULL)
     return FALSE;
-  figures->money = add_up_networks (funding);
+  figures->money = mix_funding_get_total (funding, MIX_FUNDING_ALL_NETWORKS);
   return TRUE;
 }
 

@@ -1,6 +1,7 @@
 #include "mix-scenario-table.h"
 
 #include "mix-config.h"
+#include "mix-scenario.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -83,6 +84,53 @@ mix_scenario_table_add (MixDataTable *table, const char *name, const MixScenario
   mix_data_table_add_number (table, overview->under_used_minutes);
   mix_data_table_add_number (table, overview->n_over);
   mix_data_table_add_number (table, overview->n_short);
+}
+
+static void
+add_unreadable (MixDataTable *table, const char *name)
+{
+  mix_data_table_begin_row (table);
+  mix_data_table_add_text (table, name);
+  for (guint i = MIX_SCENARIO_NAME + 1; i < MIX_SCENARIO_N_COLUMNS; i++)
+    mix_data_table_add_unknown (table);
+}
+
+/**
+ * mix_scenario_table_load:
+ * @plan_path: a plan
+ * @scenarios: (element-type MixScenario): scenarios of it
+ * @as_at: the day, or %MIX_DATE_NONE for its planning date
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Works out the plan and its scenarios. On any thread.
+ *
+ * Returns: (transfer full) (nullable): a row each, the plan first; of a scenario that cannot be read nothing is known.
+ *   %NULL where the plan cannot be read, or it was stopped
+ */
+MixDataTable *
+mix_scenario_table_load (
+    const char *plan_path, GPtrArray *scenarios, MixDate as_at, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MixDataTable) table = mix_scenario_table_new ();
+  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
+  MixScenarioFigures figures;
+
+  if (!mix_scenario_work_out (plan_path, as_at, packs, &figures, error))
+    return NULL;
+  mix_scenario_table_add (table, _ ("The plan"), &figures);
+  for (guint i = 0; i < scenarios->len; i++)
+    {
+      const MixScenario *scenario = scenarios->pdata[i];
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (mix_scenario_work_out (scenario->path, as_at, packs, &figures, NULL))
+        mix_scenario_table_add (table, scenario->name, &figures);
+      else
+        add_unreadable (table, scenario->name);
+    }
+  return g_steal_pointer (&table);
 }
 
 /**

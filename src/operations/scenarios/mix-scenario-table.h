@@ -28,6 +28,11 @@ typedef enum
 
 MixDataTable *mix_scenario_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_scenario_table_add (MixDataTable *table, const char *name, const MixScenarioFigures *figures);
+MixDataTable *mix_scenario_table_load (const char *plan_path,
+                                       GPtrArray *scenarios,
+                                       MixDate as_at,
+                                       GCancellable *cancellable,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_scenario_table_dup_difference (MixDataTable *table, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -122,10 +122,13 @@ dup_subject (const MixRowChange *change, MixPlan *before, MixPlan *after)
 {
   static const char *const own[] = { "short_name", "name", "key", "fact", "code", "parameter", "kind" };
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *spaced = NULL;
   const char *name = NULL;
 
   for (guint i = 0; name == NULL && i < G_N_ELEMENTS (own); i++)
     name = mix_row_change_get_value (change, own[i]);
+  if (name != NULL && !g_str_has_suffix (change->table, "setting"))
+    name = spaced = dup_spaced (name);
   for (guint i = 1; i < change->n_values; i++)
     {
       const MixRowValue *value = &change->values[i];

@@ -30,10 +30,15 @@ mix_scenario_free (MixScenario *self)
   g_free (self);
 }
 
-/* Beside the plan, as its backups are. */
+/* Beside the plan, as its backups are. The branches of a branch lie beside it. */
 static char *
 dup_folder (const char *plan_path)
 {
+  char *folder = g_path_get_dirname (plan_path);
+
+  if (g_str_has_suffix (folder, FOLDER_SUFFIX))
+    return folder;
+  g_free (folder);
   return g_strconcat (plan_path, FOLDER_SUFFIX, NULL);
 }
 
@@ -79,7 +84,7 @@ compare_names (gconstpointer one, gconstpointer other)
 
 /**
  * mix_scenario_list:
- * @plan_path: a plan
+ * @plan_path: a plan, or one of its scenarios
  *
  * Returns: (transfer full) (element-type MixScenario): its scenarios, by name
  */
