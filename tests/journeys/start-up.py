@@ -21,7 +21,7 @@ LONGEST = 30
 PIXEL = 4
 LINE = PIXEL * 1280
 BOARD = PIXEL * 960   # what lies to the left of the findings
-LANES = 88   # lines above the lanes: the header and the bar of findings
+LANES = 120   # lines above the lanes: the header, the bar of choices and the bar of findings
 
 
 def look(screen):
