@@ -31,5 +31,12 @@ void mix_pattern_append (GtkSnapshot *snapshot,
                          float spacing,
                          const GdkRGBA *fill,
                          const GdkRGBA *line);
+void mix_pattern_append_kept (GtkSnapshot *snapshot,
+                              GtkWidget *widget,
+                              MixPattern pattern,
+                              const graphene_rect_t *area,
+                              float spacing,
+                              const GdkRGBA *fill,
+                              const GdkRGBA *line);
 
 G_END_DECLS

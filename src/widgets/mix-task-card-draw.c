@@ -177,10 +177,10 @@ draw_edge (MixTaskCard *self, GtkSnapshot *snapshot)
   GtkWidget *widget = GTK_WIDGET (self);
   float x = is_mirrored (self) ? (float) gtk_widget_get_width (widget) - EDGE_WIDTH : 0;
 
-  mix_pattern_append (snapshot, mix_mark_get_pattern (self->face.mark),
-                      &GRAPHENE_RECT_INIT (x, 0, EDGE_WIDTH, (float) gtk_widget_get_height (widget)),
-                      MIX_PATTERN_SPACING_IN_BAR, mix_style_get_colour (mix_mark_get_fill (self->face.mark)),
-                      mix_style_get_colour (MIX_COLOUR_PATTERN_LINE));
+  mix_pattern_append_kept (snapshot, widget, mix_mark_get_pattern (self->face.mark),
+                           &GRAPHENE_RECT_INIT (x, 0, EDGE_WIDTH, (float) gtk_widget_get_height (widget)),
+                           MIX_PATTERN_SPACING_IN_BAR, mix_style_get_colour (mix_mark_get_fill (self->face.mark)),
+                           mix_style_get_colour (MIX_COLOUR_PATTERN_LINE));
 }
 
 /* A sign at the end of the first line; returns where the line ends before it. */

@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "mix-fit-mark.h"
+#include "mix-pattern.h"
 #include "mix-side-mark.h"
 #include "widget-test.h"
 
@@ -119,6 +120,48 @@ test_side_mark (void)
   g_assert_finalize_object (mark);
 }
 
+static GBytes *
+draw_pattern (GtkWidget *widget, gboolean kept)
+{
+  static const GdkRGBA red = { 0.8f, 0.1f, 0.1f, 1 }, white = { 1, 1, 1, 0.75f };
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  graphene_rect_t area = GRAPHENE_RECT_INIT (4, 0, 6, 70);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  gsize stride;
+  GdkTextureDownloader *downloader;
+  GBytes *bytes;
+
+  if (kept)
+    mix_pattern_append_kept (snapshot, widget, MIX_PATTERN_CROSS_HATCH, &area, 5, &red, &white);
+  else
+    mix_pattern_append (snapshot, MIX_PATTERN_CROSS_HATCH, &area, 5, &red, &white);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, 14, 70));
+  downloader = gdk_texture_downloader_new (texture);
+  bytes = gdk_texture_downloader_download_bytes (downloader, &stride);
+  gdk_texture_downloader_free (downloader);
+  return bytes;
+}
+
+/* A picture that is drawn once and shown again is the one that is drawn each time. */
+static void
+test_kept_pattern (void)
+{
+  GtkWidget *label = gtk_label_new ("Pattern");
+  GtkWidget *window = widget_test_show (label, 100, 80);
+  g_autoptr (GBytes) direct = draw_pattern (label, FALSE);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GBytes) kept = draw_pattern (label, TRUE);
+
+      g_assert_true (g_bytes_equal (kept, direct));
+    }
+  widget_test_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -128,5 +171,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/marks/icons", test_icons_there);
   g_test_add_func ("/marks/fit-mark", test_fit_mark);
   g_test_add_func ("/marks/side-mark", test_side_mark);
+  g_test_add_func ("/marks/kept-pattern", test_kept_pattern);
   return g_test_run ();
 }
