@@ -25,6 +25,7 @@ struct _MixRangeBar
 
   gboolean known;
   MixRange range;
+  guint series; /* from 1 */
 };
 
 G_DEFINE_FINAL_TYPE (MixRangeBar, mix_range_bar, GTK_TYPE_WIDGET)
@@ -80,7 +81,7 @@ mix_range_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
   float track = height * TRACK_SHARE;
-  GdkRGBA colour = *mix_style_get_colour (MIX_COLOUR_SERIES_1);
+  GdkRGBA colour = *mix_style_get_colour (MIX_COLOUR_SERIES_1 + self->series - 1);
   float low, high;
 
   mix_draw_mirror (snapshot, widget);
@@ -134,6 +135,7 @@ mix_range_bar_class_init (MixRangeBarClass *klass)
 static void
 mix_range_bar_init (MixRangeBar *self)
 {
+  self->series = 1;
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
@@ -165,6 +167,24 @@ mix_range_bar_set_range (MixRangeBar *self, const char *subject, const MixRange 
   if (range != NULL)
     self->range = *range;
   words = describe (self, subject);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * mix_range_bar_set_money:
+ * @self: a bar
+ * @words: the range in words, for screen readers: figures of money are pence
+ *
+ * Makes it a range of money that is lost, in the colour that charts have for that.
+ */
+void
+mix_range_bar_set_money (MixRangeBar *self, const char *words)
+{
+  g_return_if_fail (MIX_IS_RANGE_BAR (self));
+
+  self->series = MIX_N_SERIES - 1;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -28,6 +28,7 @@ G_DECLARE_FINAL_TYPE (MixRangeBar, mix_range_bar, MIX, RANGE_BAR, GtkWidget)
 
 GtkWidget *mix_range_bar_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_range_bar_set_range (MixRangeBar *self, const char *subject, const MixRange *range);
+void mix_range_bar_set_money (MixRangeBar *self, const char *words);
 const MixRange *mix_range_bar_get_range (MixRangeBar *self);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ typedef struct Answer
   MixFunding *funding;
   MixForecastPicture *picture;
   MixForecast *forecast; /* nullable: nobody is being looked for */
+  MixFundingOutcome *outcome;
   GError *error;
 } Answer;
 
@@ -47,6 +48,7 @@ clear_answer (gpointer data)
 {
   Answer *answer = data;
 
+  g_clear_pointer (&answer->outcome, mix_funding_outcome_free);
   g_clear_pointer (&answer->forecast, mix_forecast_free);
   g_clear_pointer (&answer->picture, mix_forecast_picture_free);
   g_clear_pointer (&answer->funding, mix_funding_free);
@@ -120,6 +122,8 @@ forecast_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *c
   answer->picture = mix_forecast_picture_new (recruitment);
   if (answer->picture->vacancies->len > 0)
     answer->forecast = mix_forecast_new (answer->picture, &ask, poll_cb, cancellable);
+  if (!g_cancellable_is_cancelled (cancellable))
+    answer->outcome = mix_funding_outcome_new (answer->funding, answer->forecast);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -253,6 +257,18 @@ const MixForecast *
 mix_funding_watch_get_forecast (MixFundingWatch *self)
 {
   return self->answer != NULL ? self->answer->forecast : NULL;
+}
+
+/**
+ * mix_funding_watch_get_outcome:
+ * @self: a watch
+ *
+ * Returns: (transfer none) (nullable): the money of the last answer as it may turn out
+ */
+const MixFundingOutcome *
+mix_funding_watch_get_outcome (MixFundingWatch *self)
+{
+  return self->answer != NULL ? self->answer->outcome : NULL;
 }
 
 /**

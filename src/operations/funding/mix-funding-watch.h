@@ -2,7 +2,7 @@
 
 #include "mix-document.h"
 #include "mix-forecast.h"
-#include "mix-funding.h"
+#include "mix-funding-outcome.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ gboolean mix_funding_watch_is_asking (MixFundingWatch *self);
 int mix_funding_watch_get_financial_year (MixFundingWatch *self);
 const MixFunding *mix_funding_watch_get_funding (MixFundingWatch *self);
 const MixForecast *mix_funding_watch_get_forecast (MixFundingWatch *self);
+const MixFundingOutcome *mix_funding_watch_get_outcome (MixFundingWatch *self);
 const GError *mix_funding_watch_get_error (MixFundingWatch *self);
 
 G_END_DECLS
