@@ -182,10 +182,10 @@ set_keys (GtkApplication *application)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
     gtk_application_set_accels_for_action (application, KEYS[i].action, (const char *const *) KEYS[i].keys);
-  for (int i = 1; i <= 9; i++)
+  for (int i = 1; i <= 10; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.show-number(%d)", i);
-      g_autofree char *key = g_strdup_printf ("<Control>%d", i);
+      g_autofree char *key = g_strdup_printf ("<Control>%d", i % 10);
 
       gtk_application_set_accels_for_action (application, action, (const char *[]) { key, NULL });
     }

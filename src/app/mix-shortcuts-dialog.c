@@ -41,6 +41,7 @@ static const Shortcut SHORTCUTS[] = {
   { NULL, "<Control>i", N_ ("Import NHS files") },
   { NULL, "<Control><Shift>b", N_ ("Scenarios side by side") },
   { N_ ("Pages"), "<Control>1 <Control>9", N_ ("First to ninth page") },
+  { NULL, "<Control>0", N_ ("Tenth page") },
   { NULL, "slash <Control>f", N_ ("Search on this page") },
   { NULL, "<Alt>1 <Alt>3", N_ ("First to third view of the page") },
   { NULL, "<Control><Shift>f", N_ ("Filters") },

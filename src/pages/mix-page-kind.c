@@ -4,6 +4,7 @@
 #include "mix-config.h"
 #include "mix-deployment-page.h"
 #include "mix-forecast-page.h"
+#include "mix-funding-page.h"
 #include "mix-lines-page.h"
 #include "mix-models-page.h"
 #include "mix-overview-page.h"
@@ -13,7 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The pages of an open plan in the order of the sidebar and of Ctrl+1…9. A page is added by one entry here. */
+/* The pages of an open plan in the order of the sidebar and of Ctrl+1…9, Ctrl+0. A page is added by one entry here. */
 static const MixPageKind KINDS[] = {
   { "overview", N_ ("Overview"), "mix-overview-symbolic", NULL, mix_overview_page_get_type, NULL },
   { "board", N_ ("Board"), "mix-board-symbolic", NULL, mix_board_page_get_type, mix_board_page_count },
@@ -25,6 +26,7 @@ static const MixPageKind KINDS[] = {
   { "recruitment", N_ ("Recruitment"), "mix-recruit-symbolic", N_ ("Hire and fund"), mix_recruitment_page_get_type,
     mix_recruitment_page_count },
   { "forecast", N_ ("Forecast"), "mix-forecast-symbolic", NULL, mix_forecast_page_get_type, NULL },
+  { "funding", N_ ("Funding"), "mix-funding-symbolic", NULL, mix_funding_page_get_type, NULL },
 };
 
 /**
