@@ -41,8 +41,8 @@ G_DEFINE_FINAL_TYPE (MixMoneySwatch, mix_money_swatch, GTK_TYPE_WIDGET)
 static void
 mix_money_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                             (float) gtk_widget_get_height (widget));
+  graphene_rect_t area
+      = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
   MixMoneyKind kind = MIX_MONEY_SWATCH (widget)->kind;
 
   mix_money_look_fill (snapshot, kind, &area);
@@ -160,7 +160,7 @@ mix_money_bar_size_allocate (GtkWidget *widget, int width, int height, int basel
   MixMoneyBar *self = MIX_MONEY_BAR (widget);
   int top = get_bar_height (self) + GAP;
 
-  gtk_widget_size_allocate (self->legend, &(GtkAllocation){ 0, top, width, height - top }, -1);
+  gtk_widget_size_allocate (self->legend, &(GtkAllocation) { 0, top, width, height - top }, -1);
 }
 
 /* What is there but would not be seen gets a line's width. */

@@ -46,8 +46,8 @@ void
 mix_money_look_fill (GtkSnapshot *snapshot, MixMoneyKind kind, const graphene_rect_t *area)
 {
   GdkRGBA fill = *mix_style_get_colour (LOOKS[kind].colour);
-  const GdkRGBA *line = mix_style_get_colour (LOOKS[kind].strength < 0.5f ? LOOKS[kind].colour
-                                                                          : MIX_COLOUR_PATTERN_LINE);
+  const GdkRGBA *line
+      = mix_style_get_colour (LOOKS[kind].strength < 0.5f ? LOOKS[kind].colour : MIX_COLOUR_PATTERN_LINE);
 
   if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) || LOOKS[kind].strength < 0.5f)
     fill.alpha = LOOKS[kind].strength;

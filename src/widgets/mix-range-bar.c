@@ -70,7 +70,7 @@ draw_unknown (GtkSnapshot *snapshot, float width, float height)
   gsk_path_builder_move_to (builder, 0, height / 2);
   gsk_path_builder_line_to (builder, width, height / 2);
   path = gsk_path_builder_free_to_path (builder);
-  gsk_stroke_set_dash (stroke, (float[2]){ 3, 4 }, 2);
+  gsk_stroke_set_dash (stroke, (float[2]) { 3, 4 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, mix_style_get_colour (MIX_COLOUR_SECONDARY));
 }
 

@@ -29,7 +29,7 @@ make_ring (GtkWidget *widget)
   float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
   float outer = MIN (width, height) / 2 - mix_draw_get_em (widget) * LABEL_EM;
 
-  return (Ring){ width / 2, height / 2, MAX (outer, 0), MAX (outer, 0) * (1 - BREADTH) };
+  return (Ring) { width / 2, height / 2, MAX (outer, 0), MAX (outer, 0) * (1 - BREADTH) };
 }
 
 static graphene_point_t
@@ -71,15 +71,15 @@ draw_piece (GtkSnapshot *snapshot, const Ring *ring, float from, float until, Mi
 {
   g_autoptr (GskPath) path = create_piece (ring, from, until);
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1.2f);
-  graphene_rect_t around = GRAPHENE_RECT_INIT (ring->x - ring->outer, ring->y - ring->outer, 2 * ring->outer,
-                                               2 * ring->outer);
+  graphene_rect_t around
+      = GRAPHENE_RECT_INIT (ring->x - ring->outer, ring->y - ring->outer, 2 * ring->outer, 2 * ring->outer);
 
   gtk_snapshot_push_fill (snapshot, path, GSK_FILL_RULE_WINDING);
   mix_money_look_fill (snapshot, kind, &around);
   gtk_snapshot_pop (snapshot);
   if (!mix_money_look_is_dashed (kind))
     return;
-  gsk_stroke_set_dash (stroke, (float[2]){ 3, 3 }, 2);
+  gsk_stroke_set_dash (stroke, (float[2]) { 3, 3 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, mix_money_look_get_line (kind));
 }
 

@@ -6,8 +6,8 @@
 
 #include "mix-draw.h"
 
-#define LEAST_EM 15
-#define USUAL_EM 16.5f
+#define LEAST_EM 17
+#define USUAL_EM 19
 
 /*
  * A financial year as a ring that begins at the top with April: each month as its money stands, at the very end what
@@ -124,7 +124,7 @@ mix_year_ring_set_year (MixYearRing *self, int financial_year, const MixYearMont
 
   clear_months (self);
   for (guint i = 0; i < MIX_YEAR_RING_MONTHS; i++)
-    self->months[i] = (MixYearMonth){ months[i].kind, g_strdup (months[i].words) };
+    self->months[i] = (MixYearMonth) { months[i].kind, g_strdup (months[i].words) };
   self->financial_year = financial_year;
   self->today = today;
   update (self);

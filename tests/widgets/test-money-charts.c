@@ -25,9 +25,9 @@ make_ring (void)
   MixYearMonth months[MIX_YEAR_RING_MONTHS];
 
   for (guint i = 0; i < MIX_YEAR_RING_MONTHS; i++)
-    months[i] = i < 6    ? (MixYearMonth){ MIX_MONEY_CLAIMED, "Paid" }
-                : i == 6 ? (MixYearMonth){ MIX_MONEY_TO_CLAIM, "Due 30 Nov" }
-                         : (MixYearMonth){ MIX_MONEY_TO_COME, "Forecast" };
+    months[i] = i < 6    ? (MixYearMonth) { MIX_MONEY_CLAIMED, "Paid" }
+                : i == 6 ? (MixYearMonth) { MIX_MONEY_TO_CLAIM, "Due 30 Nov" }
+                         : (MixYearMonth) { MIX_MONEY_TO_COME, "Forecast" };
   mix_year_ring_set_year (MIX_YEAR_RING (ring), 2026, months, TODAY);
   mix_year_ring_set_lapse (MIX_YEAR_RING (ring), 0.011, "£41,200 lapses on 31 March");
   return ring;
@@ -39,9 +39,10 @@ test_bar_says (void)
   GtkWidget *bar = g_object_ref_sink (make_bar ());
   g_autoptr (MixChartTable) table = mix_money_bar_create_table (MIX_MONEY_BAR (bar));
 
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Other roles £5,031,000, Claimed £1,888,700, To claim £318,000, Still to come at "
-                                       "least £1,636,500, Lapses £41,200");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Other roles £5,031,000, Claimed £1,888,700, To claim £318,000, Still to come at "
+      "least £1,636,500, Lapses £41,200");
   g_assert_cmpuint (mix_money_bar_get_n_parts (MIX_MONEY_BAR (bar)), ==, 5);
   g_assert_cmpuint (g_list_model_get_n_items (mix_chart_table_get_rows (table)), ==, 5);
   g_assert_cmpstr (mix_chart_table_get_text (table, 3, 1), ==, "at least £1,636,500");
@@ -56,10 +57,11 @@ test_ring_says (void)
   GtkWidget *ring = g_object_ref_sink (make_ring ());
   g_autoptr (MixChartTable) table = mix_year_ring_create_table (MIX_YEAR_RING (ring));
 
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ring), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "2026/27. Apr: Paid; May: Paid; Jun: Paid; Jul: Paid; Aug: Paid; Sep: Paid; Oct: "
-                                       "Due 30 Nov; Nov: Forecast; Dec: Forecast; Jan 2027: Forecast; Feb: Forecast; Mar: "
-                                       "Forecast. £41,200 lapses on 31 March");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (ring), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "2026/27. Apr: Paid; May: Paid; Jun: Paid; Jul: Paid; Aug: Paid; Sep: Paid; Oct: "
+      "Due 30 Nov; Nov: Forecast; Dec: Forecast; Jan 2027: Forecast; Feb: Forecast; Mar: "
+      "Forecast. £41,200 lapses on 31 March");
   g_assert_cmpuint (g_list_model_get_n_items (mix_chart_table_get_rows (table)), ==, MIX_YEAR_RING_MONTHS);
   g_assert_cmpstr (mix_chart_table_get_text (table, 6, 1), ==, "To claim");
   g_assert_cmpstr (mix_chart_table_get_text (table, 9, 0), ==, "Jan 2027");

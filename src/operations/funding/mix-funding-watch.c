@@ -1,5 +1,6 @@
 #include "mix-funding-watch.h"
 
+#include "mix-error.h"
 #include "mix-plan-forecast.h"
 #include "mix-store-read.h"
 
@@ -29,13 +30,15 @@ typedef struct Answer
   MixForecastPicture *picture;
   MixForecast *forecast; /* nullable: nobody is being looked for */
   MixFundingOutcome *outcome;
+  MixRecruitment *recruitment;
   GError *error;
 } Answer;
 
-/* A reference to the watch keeps it until the plan's thread has answered. */
+/* References keep all of them until the plan's thread has answered. */
 typedef struct
 {
   MixFundingWatch *watch;
+  Answer *answer;
   GCancellable *cancellable;
 } Asking;
 
@@ -52,6 +55,7 @@ clear_answer (gpointer data)
   g_clear_pointer (&answer->forecast, mix_forecast_free);
   g_clear_pointer (&answer->picture, mix_forecast_picture_free);
   g_clear_pointer (&answer->funding, mix_funding_free);
+  g_clear_object (&answer->recruitment);
   g_clear_object (&answer->packs);
   g_clear_object (&answer->plan);
   g_clear_error (&answer->error);
@@ -94,7 +98,8 @@ mix_funding_watch_new (void)
   return g_object_new (MIX_TYPE_FUNDING_WATCH, NULL);
 }
 
-/* On the plan's thread. What goes wrong is part of the answer: the plan itself is well. */
+/* On the plan's thread. What goes wrong is part of the answer; the job ends without a new picture of the plan, as it
+ * only reads. */
 static gboolean
 load_funding (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -103,7 +108,8 @@ load_funding (MixStore *store, gpointer data, GCancellable *cancellable, GError 
   if (!g_cancellable_is_cancelled (cancellable))
     answer->funding
         = mix_funding_new_from_store (store, answer->plan, answer->packs, answer->financial_year, &answer->error);
-  return TRUE;
+  mix_set_error (error, MIX_ERROR_CANCELLED, NULL, "Nothing has changed");
+  return FALSE;
 }
 
 static gboolean
@@ -116,10 +122,10 @@ static void
 forecast_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Answer *answer = data;
-  g_autoptr (MixRecruitment) recruitment = mix_recruitment_new (answer->plan, answer->packs);
   MixForecastAsk ask = { .until = MIX_DATE_NONE };
 
-  answer->picture = mix_forecast_picture_new (recruitment);
+  answer->recruitment = mix_recruitment_new (answer->plan, answer->packs);
+  answer->picture = mix_forecast_picture_new (answer->recruitment);
   if (answer->picture->vacancies->len > 0)
     answer->forecast = mix_forecast_new (answer->picture, &ask, poll_cb, cancellable);
   if (!g_cancellable_is_cancelled (cancellable))
@@ -144,25 +150,26 @@ forecast_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+begin_forecast (MixFundingWatch *self, Answer *answer, GCancellable *cancellable)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, forecast_cb, NULL);
+
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (answer), unref_answer);
+  g_task_run_in_thread (task, forecast_in_thread);
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Asking *asking = user_data;
   g_autoptr (MixFundingWatch) self = asking->watch;
   g_autoptr (GCancellable) cancellable = asking->cancellable;
-  g_autoptr (GError) error = NULL;
-  Answer *answer = mix_document_run_finish (MIX_DOCUMENT (source), result, &error);
-  g_autoptr (GTask) task = NULL;
 
-  if (g_cancellable_is_cancelled (cancellable) || answer == NULL)
-    return;
-  if (answer->funding == NULL)
-    {
-      take_answer (self, answer);
-      return;
-    }
-  task = g_task_new (self, cancellable, forecast_cb, NULL);
-  g_task_set_task_data (task, g_atomic_rc_box_acquire (answer), unref_answer);
-  g_task_run_in_thread (task, forecast_in_thread);
+  if (asking->answer->funding != NULL && !g_cancellable_is_cancelled (cancellable))
+    begin_forecast (self, asking->answer, cancellable);
+  else if (!g_cancellable_is_cancelled (cancellable))
+    take_answer (self, asking->answer);
+  unref_answer (asking->answer);
 }
 
 /**
@@ -192,8 +199,9 @@ mix_funding_watch_ask (MixFundingWatch *self, MixDocument *document, int financi
   answer->financial_year = financial_year;
   answer->packs = mix_pack_set_new (NULL, NULL);
   asking = g_new (Asking, 1);
-  *asking = (Asking){ g_object_ref (self), g_object_ref (self->cancellable) };
-  mix_document_run_async (document, load_funding, answer, unref_answer, self->cancellable, loaded_cb, asking);
+  *asking = (Asking) { g_object_ref (self), answer, g_object_ref (self->cancellable) };
+  mix_document_run_async (document, load_funding, g_atomic_rc_box_acquire (answer), unref_answer, self->cancellable,
+                          loaded_cb, asking);
 }
 
 /**
@@ -269,6 +277,18 @@ const MixFundingOutcome *
 mix_funding_watch_get_outcome (MixFundingWatch *self)
 {
   return self->answer != NULL ? self->answer->outcome : NULL;
+}
+
+/**
+ * mix_funding_watch_get_recruitment:
+ * @self: a watch
+ *
+ * Returns: (transfer none) (nullable): the vacancies of the last answer
+ */
+MixRecruitment *
+mix_funding_watch_get_recruitment (MixFundingWatch *self)
+{
+  return self->answer != NULL ? self->answer->recruitment : NULL;
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "mix-document.h"
 #include "mix-forecast.h"
 #include "mix-funding-outcome.h"
+#include "mix-recruitment.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ int mix_funding_watch_get_financial_year (MixFundingWatch *self);
 const MixFunding *mix_funding_watch_get_funding (MixFundingWatch *self);
 const MixForecast *mix_funding_watch_get_forecast (MixFundingWatch *self);
 const MixFundingOutcome *mix_funding_watch_get_outcome (MixFundingWatch *self);
+MixRecruitment *mix_funding_watch_get_recruitment (MixFundingWatch *self);
 const GError *mix_funding_watch_get_error (MixFundingWatch *self);
 
 G_END_DECLS

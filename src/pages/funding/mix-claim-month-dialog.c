@@ -14,7 +14,7 @@ struct _MixClaimMonthDialog
 
   MixClaimMonthDeed deed;
   int financial_year;
-  char *words[MIX_LEDGER_MONTHS];                            /* what is to be done in each month, nullable */
+  char *words[MIX_LEDGER_MONTHS]; /* what is to be done in each month, nullable */
   MixFundingMonth months[MIX_LEDGER_MONTHS];
 
   AdwPreferencesGroup *group;
@@ -53,11 +53,9 @@ static gboolean
 make_claims (MixStore *store, const Deed *deed, guint *n_claims, GError **error)
 {
   g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
-  g_autoptr (MixFunding) funding
-      = mix_funding_new_from_store (store, deed->plan, packs, deed->financial_year, error);
+  g_autoptr (MixFunding) funding = mix_funding_new_from_store (store, deed->plan, packs, deed->financial_year, error);
 
-  return funding != NULL
-         && mix_claims_make (store, funding, deed->network, deed->month, deed->day, n_claims, error);
+  return funding != NULL && mix_claims_make (store, funding, deed->network, deed->month, deed->day, n_claims, error);
 }
 
 static gboolean
@@ -82,13 +80,13 @@ mix_claim_month_dialog_save (MixFormDialog *form)
   g_autofree char *words = NULL;
   Deed *deed = g_new0 (Deed, 1);
 
-  *deed = (Deed){ g_object_ref (mix_form_dialog_get_plan (form)),
-                  g_strdup (self->network_id),
-                  self->network,
-                  self->financial_year,
-                  month,
-                  mix_date_row_get_date (self->day_row),
-                  self->deed };
+  *deed = (Deed) { g_object_ref (mix_form_dialog_get_plan (form)),
+                   g_strdup (self->network_id),
+                   self->network,
+                   self->financial_year,
+                   month,
+                   mix_date_row_get_date (self->day_row),
+                   self->deed };
   /* Translators: a short month. */
   words = g_strdup_printf (self->deed == MIX_CLAIM_MONTH_MAKE ? _ ("%s is claimed") : _ ("%s is paid"), name);
   mix_form_dialog_run (form, do_month, deed, free_deed, words);
@@ -127,8 +125,7 @@ check_cb (MixClaimMonthDialog *self)
                                                           ? _ ("Nothing is to be claimed for this month.")
                                                           : _ ("Nothing of this month waits to be paid."));
   mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), words != NULL && mix_date_row_is_valid (self->day_row)
-                                                            && mix_date_row_get_date (self->day_row)
-                                                                   != MIX_DATE_NONE);
+                                                            && mix_date_row_get_date (self->day_row) != MIX_DATE_NONE);
 }
 
 static void
@@ -216,8 +213,7 @@ show_network (MixClaimMonthDialog *self, const MixFunding *funding, guint networ
  * Returns: (transfer floating): the dialogue, to be presented
  */
 AdwDialog *
-mix_claim_month_dialog_new (
-    MixPage *page, const MixFunding *funding, guint network, int month, MixClaimMonthDeed deed)
+mix_claim_month_dialog_new (MixPage *page, const MixFunding *funding, guint network, int month, MixClaimMonthDeed deed)
 {
   gboolean make = deed == MIX_CLAIM_MONTH_MAKE;
   MixClaimMonthDialog *self

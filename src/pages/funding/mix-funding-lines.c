@@ -10,7 +10,7 @@
 static MixLedgerAmount
 find_gap (MixLedgerAmount planned, MixLedgerAmount expected)
 {
-  return (MixLedgerAmount){ planned.pence - expected.pence, planned.known && expected.known };
+  return (MixLedgerAmount) { planned.pence - expected.pence, planned.known && expected.known };
 }
 
 /* With vacant posts as they are likely to be filled, where that is worked out. */
@@ -22,7 +22,7 @@ find_expected (const MixFundingOutcome *outcome, guint network, guint month, Mix
   if (outcome == NULL)
     return forecast;
   range = mix_funding_outcome_get_month (outcome, network, month);
-  return (MixLedgerAmount){ range.expected, range.known };
+  return (MixLedgerAmount) { range.expected, range.known };
 }
 
 static void
@@ -87,7 +87,7 @@ make_network_face (const MixFunding *funding, const MixFundingOutcome *outcome, 
     {
       MixFundingRange range = mix_funding_outcome_get_forecast (outcome, network);
 
-      face.expected = (MixLedgerAmount){ range.expected, range.known };
+      face.expected = (MixLedgerAmount) { range.expected, range.known };
     }
   face.gap = find_gap (face.planned, face.expected);
   face.words = mix_funding_dup_network_lapse_words (funding, outcome, network);

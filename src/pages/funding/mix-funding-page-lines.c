@@ -59,7 +59,7 @@ show_table_words (MixFundingPage *self)
     {
       MixFundingRange range = mix_funding_outcome_get_forecast (outcome, network);
 
-      expected = (MixLedgerAmount){ range.expected, range.known };
+      expected = (MixLedgerAmount) { range.expected, range.known };
     }
   forecast = mix_funding_dup_amount (expected, FALSE);
   /* Translators: three amounts of money. */
@@ -88,10 +88,10 @@ _mix_funding_page_show_lines (MixFundingPage *self)
     lines = mix_funding_lines_by_month (funding, outcome, network);
   gtk_widget_set_visible (GTK_WIDGET (self->month_choice), by_person);
   mix_funding_table_set_names (self->table,
-                               by_person                                    ? _ ("Who")
+                               by_person                                   ? _ ("Who")
                                : g_str_equal (get_view (self), "networks") ? _ ("Network")
-                                                                            : _ ("Month"),
-                               by_person && self->network_id == NULL);
+                                                                           : _ ("Month"),
+                               by_person && self->network_id == NULL, by_person);
   mix_item_table_set_items (MIX_ITEM_TABLE (self->table), lines);
   show_table_words (self);
 }

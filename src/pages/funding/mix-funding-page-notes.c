@@ -71,9 +71,9 @@ dup_due (const MixFundingMonth *month, MixDate today)
   int days = (int) (month->due_on - today);
   g_autofree char *name = mix_date_format_month_name (month->first_day);
   g_autofree char *amount = mix_funding_dup_amount (month->to_claim, FALSE);
-  g_autofree char *whom = g_strdup_printf (
-      ngettext ("%s for %u person or role", "%s for %u people and roles", month->n_to_claim), amount,
-      month->n_to_claim);
+  g_autofree char *whom
+      = g_strdup_printf (ngettext ("%s for %u person or role", "%s for %u people and roles", month->n_to_claim), amount,
+                         month->n_to_claim);
 
   if (days < 0)
     /* Translators: a short month, and what to claim for how many. */
@@ -101,9 +101,9 @@ add_reminders (GPtrArray *rows, const MixFunding *funding, guint network)
       if (said[month.month] || !is_wanted (network, reminder->network))
         continue;
       said[month.month] = TRUE;
-      add_note (rows, &(Note){ "mix-deadline-symbolic", month.due_on < today ? "mix-blocked" : "mix-stretched",
-                               dup_due (&month, today), _ ("_Make the Claim…"), "page.make-claim",
-                               g_variant_new_int32 ((int) month.month) });
+      add_note (rows, &(Note) { "mix-deadline-symbolic", month.due_on < today ? "mix-blocked" : "mix-stretched",
+                                dup_due (&month, today), _ ("_Make the Claim…"), "page.make-claim",
+                                g_variant_new_int32 ((int) month.month) });
     }
 }
 
@@ -114,11 +114,11 @@ add_over (GPtrArray *rows, const MixFunding *funding, guint network)
   g_autofree char *amount = mix_funding_dup_amount (total.over, FALSE);
 
   if (total.over.pence > 0)
-    add_note (rows, &(Note){ "mix-over-symbolic", "mix-blocked",
-                             /* Translators: an amount of money. */
-                             g_strdup_printf (_ ("%s more is forecast than may be claimed: nobody pays it back."),
-                                              amount),
-                             NULL, NULL, NULL });
+    add_note (rows,
+              &(Note) { "mix-over-symbolic", "mix-blocked",
+                        /* Translators: an amount of money. */
+                        g_strdup_printf (_ ("%s more is forecast than may be claimed: nobody pays it back."), amount),
+                        NULL, NULL, NULL });
 }
 
 static void
@@ -137,13 +137,14 @@ add_revisions (GPtrArray *rows, const MixFunding *funding, guint network)
       }
   amount = mix_money_format_pounds (sum);
   if (n > 0)
-    add_note (rows, &(Note){ "mix-changed-symbolic", "mix-stretched",
-                             g_strdup_printf (ngettext ("%u month of a person is due otherwise than it was claimed: %s.",
-                                                        "%u months of people are due otherwise than they were claimed: "
-                                                        "%s.",
-                                                        n),
-                                              n, amount),
-                             _ ("_Claim Again…"), "page.claim-again", NULL });
+    add_note (rows,
+              &(Note) { "mix-changed-symbolic", "mix-stretched",
+                        g_strdup_printf (ngettext ("%u month of a person is due otherwise than it was claimed: %s.",
+                                                   "%u months of people are due otherwise than they were claimed: "
+                                                   "%s.",
+                                                   n),
+                                         n, amount),
+                        _ ("_Claim Again…"), "page.claim-again", NULL });
 }
 
 /* Where what is missing can be entered. */
@@ -195,9 +196,9 @@ static void
 add_held_rates (GPtrArray *rows, const MixFunding *funding)
 {
   if (mix_funding_holds_rates (funding))
-    add_note (rows, &(Note){ "mix-unknown-symbolic", NULL,
-                             g_strdup (_ ("No rate of this year is known yet: the last known ones stand for them.")),
-                             NULL, NULL, NULL });
+    add_note (rows, &(Note) { "mix-unknown-symbolic", NULL,
+                              g_strdup (_ ("No rate of this year is known yet: the last known ones stand for them.")),
+                              NULL, NULL, NULL });
 }
 
 static void
@@ -205,9 +206,9 @@ append_more (MixFundingPage *self, guint n_more)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add_note (rows, &(Note){ "view-more-symbolic", NULL,
-                           g_strdup_printf (ngettext ("%u more thing", "%u more things", n_more), n_more),
-                           _ ("Show _All"), "page.all-notes", NULL });
+  add_note (rows, &(Note) { "view-more-symbolic", NULL,
+                            g_strdup_printf (ngettext ("%u more thing", "%u more things", n_more), n_more),
+                            _ ("Show _All"), "page.all-notes", NULL });
   gtk_list_box_append (self->note_list, rows->pdata[0]);
 }
 

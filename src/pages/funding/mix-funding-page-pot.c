@@ -56,7 +56,7 @@ find_forecast (MixFundingPage *self, guint network)
   if (outcome != NULL)
     return mix_funding_outcome_get_forecast (outcome, network);
   forecast = mix_funding_get_total (_mix_funding_page_get_funding (self), network).forecast;
-  return (MixFundingRange){ forecast.pence, forecast.pence, forecast.pence, forecast.known };
+  return (MixFundingRange) { forecast.pence, forecast.pence, forecast.pence, forecast.known };
 }
 
 static void
@@ -66,10 +66,8 @@ show_bar (MixFundingPage *self, guint network, const MixFundingRange *lapse, gbo
   MixFundingRange forecast = find_forecast (self, network);
   MixPence to_come = MAX (forecast.expected - parts.other - parts.claimed - parts.to_claim, 0);
   const MixMoneyPart shown[] = {
-    { MIX_MONEY_OTHER, parts.other, FALSE },
-    { MIX_MONEY_CLAIMED, parts.claimed, FALSE },
-    { MIX_MONEY_TO_CLAIM, parts.to_claim, FALSE },
-    { MIX_MONEY_TO_COME, to_come, !forecast.known },
+    { MIX_MONEY_OTHER, parts.other, FALSE },       { MIX_MONEY_CLAIMED, parts.claimed, FALSE },
+    { MIX_MONEY_TO_CLAIM, parts.to_claim, FALSE }, { MIX_MONEY_TO_COME, to_come, !forecast.known },
     { MIX_MONEY_LAPSES, lapse->expected, FALSE },
   };
 
@@ -95,7 +93,7 @@ show_ring (MixFundingPage *self, guint network)
     {
       MixFundingMonth month = mix_funding_get_month (funding, network, i);
 
-      months[i] = (MixYearMonth){ get_kind (month.state), mix_funding_dup_month_words (&month) };
+      months[i] = (MixYearMonth) { get_kind (month.state), mix_funding_dup_month_words (&month) };
     }
   mix_year_ring_set_year (self->ring, mix_funding_get_year (funding), months,
                           mix_plan_get_as_at (mix_funding_get_plan (funding)));
@@ -122,9 +120,8 @@ show_lapse (MixFundingPage *self, const MixFundingRange *lapse, const MixLedgerA
   g_autofree char *range = entitlement->known ? mix_funding_dup_range (lapse) : NULL;
   g_autofree char *days = dup_days_left (_mix_funding_page_get_funding (self));
   g_autofree char *words = NULL;
-  double share = entitlement->known && entitlement->pence > 0
-                     ? (double) lapse->expected / (double) entitlement->pence
-                     : 0;
+  double share
+      = entitlement->known && entitlement->pence > 0 ? (double) lapse->expected / (double) entitlement->pence : 0;
 
   gtk_label_set_label (self->lapse_figure, entitlement->known ? figure : _ ("Not known"));
   _mix_funding_page_say (self->lapse_bound, entitlement->known && !lapse->known ? _ ("at most") : NULL);
@@ -140,7 +137,7 @@ static void
 show_basis (MixFundingPage *self, guint network)
 {
   const MixFunding *funding = _mix_funding_page_get_funding (self);
-  MixEntitlementBasis basis = mix_funding_get_basis (funding, network);
+  MixEntitlementBasis basis = mix_funding_find_basis (funding, network);
   g_autofree char *words = mix_funding_dup_basis_words (funding, network);
 
   gtk_widget_set_visible (GTK_WIDGET (self->pot_grade), basis.grade != 0);

@@ -41,17 +41,16 @@ _mix_funding_page_say (GtkLabel *label, const char *text)
 static int
 get_financial_year (MixFundingPage *self)
 {
-  return self->financial_year != 0 ? self->financial_year
-                                   : mix_date_get_financial_year (
-                                         mix_plan_get_as_at (mix_page_get_plan (MIX_PAGE (self))));
+  return self->financial_year != 0
+             ? self->financial_year
+             : mix_date_get_financial_year (mix_plan_get_as_at (mix_page_get_plan (MIX_PAGE (self))));
 }
 
 static void
 show_subtitle (MixFundingPage *self)
 {
   g_autofree char *year = mix_financial_year_format (get_financial_year (self));
-  g_autofree char *words
-      = g_strdup_printf ("%s · %s", mix_plan_get_name (mix_page_get_plan (MIX_PAGE (self))), year);
+  g_autofree char *words = g_strdup_printf ("%s · %s", mix_plan_get_name (mix_page_get_plan (MIX_PAGE (self))), year);
 
   mix_page_set_subtitle (MIX_PAGE (self), words);
 }
@@ -125,8 +124,8 @@ fill_years (MixFundingPage *self, MixPlan *plan)
       gtk_string_list_append (names, name);
     }
   gtk_drop_down_set_model (self->year_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (
-      self->year_choice, (guint) CLAMP (get_financial_year (self) - first, 0, YEARS_BEFORE + YEARS_AFTER));
+  gtk_drop_down_set_selected (self->year_choice,
+                              (guint) CLAMP (get_financial_year (self) - first, 0, YEARS_BEFORE + YEARS_AFTER));
 }
 
 static void

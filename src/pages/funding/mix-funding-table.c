@@ -13,6 +13,7 @@ struct _MixFundingTable
 
   GPtrArray *columns; /* of GtkColumnViewColumn; the view owns them */
   gboolean has_detail;
+  gboolean has_cost;
   gboolean narrow;
 };
 
@@ -104,6 +105,7 @@ static const struct
 
 #define COLUMN_NAME 0
 #define COLUMN_DETAIL 1
+#define COLUMN_COST 2
 #define COLUMN_STATE (G_N_ELEMENTS (COLUMNS) - 1)
 
 static const char *const STATE_ICONS[] = {
@@ -140,7 +142,7 @@ bind_state_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 
   gtk_image_set_from_icon_name (GTK_IMAGE (image), STATE_ICONS[face->state]);
   gtk_widget_set_visible (image, STATE_ICONS[face->state] != NULL);
-  gtk_widget_set_css_classes (image, (const char *[]){ look, "mix-mark-image", NULL });
+  gtk_widget_set_css_classes (image, (const char *[]) { look, "mix-mark-image", NULL });
   gtk_label_set_label (GTK_LABEL (label), face->words);
 }
 
@@ -198,7 +200,8 @@ show_columns (MixFundingTable *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
     gtk_column_view_column_set_visible (self->columns->pdata[i], (!self->narrow || COLUMNS[i].shown_narrow)
-                                                                     && (i != COLUMN_DETAIL || self->has_detail));
+                                                                     && (i != COLUMN_DETAIL || self->has_detail)
+                                                                     && (i != COLUMN_COST || self->has_cost));
 }
 
 static void
@@ -228,12 +231,14 @@ mix_funding_table_init (MixFundingTable *self)
  * @self: a table
  * @title: what its rows are: "Month"
  * @has_detail: whether they have a network
+ * @has_cost: whether what they cost is shown
  */
 void
-mix_funding_table_set_names (MixFundingTable *self, const char *title, gboolean has_detail)
+mix_funding_table_set_names (MixFundingTable *self, const char *title, gboolean has_detail, gboolean has_cost)
 {
   gtk_column_view_column_set_title (self->columns->pdata[COLUMN_NAME], title);
   self->has_detail = has_detail;
+  self->has_cost = has_cost;
   show_columns (self);
 }
 
@@ -263,7 +268,7 @@ mix_funding_table_create_data (MixFundingTable *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
     mix_data_table_add_column (
-        data, &(MixDataColumn){ .key = COLUMNS[i].key, .title = _ (COLUMNS[i].title), .type = MIX_CELL_TEXT });
+        data, &(MixDataColumn) { .key = COLUMNS[i].key, .title = _ (COLUMNS[i].title), .type = MIX_CELL_TEXT });
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (MixFundingLine) line = g_list_model_get_item (shown, i);

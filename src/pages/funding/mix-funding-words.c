@@ -43,6 +43,11 @@ mix_funding_dup_figure (MixLedgerAmount amount)
   return amount.known ? g_steal_pointer (&pounds) : g_strconcat ("≥\u2009", pounds, NULL);
 }
 
+static const char *const STATE_NAMES[] = {
+  [MIX_CLAIM_FORECAST] = N_ ("Forecast"), [MIX_CLAIM_PAID] = N_ ("Paid"), [MIX_CLAIM_SENT] = N_ ("Sent"),
+  [MIX_CLAIM_QUERIED] = N_ ("Queried"),   [MIX_CLAIM_DUE] = N_ ("Due"),   [MIX_CLAIM_OVERDUE] = N_ ("Overdue"),
+};
+
 /**
  * mix_funding_dup_month_words:
  * @month: a month of the ledger
@@ -72,7 +77,7 @@ mix_funding_dup_month_words (const MixFundingMonth *month)
     case MIX_CLAIM_FORECAST:
     case MIX_CLAIM_PAID:
     default:
-      return g_strdup (mix_claim_state_get_name (month->state));
+      return g_strdup (_ (STATE_NAMES[month->state]));
     }
 }
 
@@ -119,7 +124,7 @@ mix_funding_find_lapse (const MixFunding *funding, const MixFundingOutcome *outc
   if (outcome != NULL)
     return mix_funding_outcome_get_lapse (outcome, network);
   lapses = mix_funding_get_total (funding, network).lapses;
-  return (MixFundingRange){ lapses.pence, lapses.pence, lapses.pence, lapses.known };
+  return (MixFundingRange) { lapses.pence, lapses.pence, lapses.pence, lapses.known };
 }
 
 /**
@@ -134,7 +139,7 @@ char *
 mix_funding_dup_network_lapse_words (const MixFunding *funding, const MixFundingOutcome *outcome, guint network)
 {
   MixFundingRange lapse = mix_funding_find_lapse (funding, outcome, network);
-  g_autofree char *amount = mix_funding_dup_amount ((MixLedgerAmount){ lapse.expected, lapse.known }, TRUE);
+  g_autofree char *amount = mix_funding_dup_amount ((MixLedgerAmount) { lapse.expected, lapse.known }, TRUE);
 
   if (!mix_funding_get_total (funding, network).entitlement.known)
     return g_strdup (_ ("Entitlement not known"));
@@ -148,8 +153,8 @@ mix_funding_dup_network_lapse_words (const MixFunding *funding, const MixFunding
  * mix_funding_dup_range:
  * @range: money as it may turn out
  *
- * Returns: (transfer full) (nullable): "£29,500 to £54,100": what eight runs in ten lie between; %NULL where it does not
- *   depend on chance
+ * Returns: (transfer full) (nullable): "£29,500 to £54,100": what eight runs in ten lie between; %NULL where it does
+ * not depend on chance
  */
 char *
 mix_funding_dup_range (const MixFundingRange *range)
@@ -172,17 +177,58 @@ dup_rate (gint64 millionths)
   return g_strdup_printf ("£%" G_GINT64_FORMAT ".%02d", pence / 100, (int) (pence % 100));
 }
 
+/* Of networks whose amounts differ nothing is said of the amount, nor where it is from. */
+static void
+add_basis (MixEntitlementBasis *sum, const MixEntitlementBasis *basis)
+{
+  sum->weighted_patients = sum->weighted_patients >= 0 && basis->weighted_patients >= 0
+                               ? sum->weighted_patients + basis->weighted_patients
+                               : -1;
+  if (sum->patient_millionths != basis->patient_millionths)
+    sum->patient_millionths = -1;
+  if (g_strcmp0 (sum->source, basis->source) != 0)
+    sum->source = NULL;
+  if (sum->grade != basis->grade)
+    sum->grade = 0;
+}
+
+/**
+ * mix_funding_find_basis:
+ * @funding: the money of a year
+ * @network: its number, or %MIX_FUNDING_ALL_NETWORKS
+ *
+ * Returns: what an entitlement is made of, as far as the networks have it in common
+ */
+MixEntitlementBasis
+mix_funding_find_basis (const MixFunding *funding, guint network)
+{
+  MixEntitlementBasis sum = { -1, -1, 0, NULL, MIX_DATE_NONE };
+
+  if (network != MIX_FUNDING_ALL_NETWORKS)
+    return mix_funding_get_basis (funding, network);
+  for (guint i = 0; i < mix_funding_get_n_networks (funding); i++)
+    {
+      MixEntitlementBasis basis = mix_funding_get_basis (funding, i);
+
+      if (i == 0)
+        sum = basis;
+      else
+        add_basis (&sum, &basis);
+    }
+  return sum;
+}
+
 /**
  * mix_funding_dup_basis_words:
  * @funding: the money of a year
  * @network: its number, or %MIX_FUNDING_ALL_NETWORKS
  *
- * Returns: (transfer full): what an entitlement is made of: "326,572 weighted patients × £27.30 (the plan’s own)"
+ * Returns: (transfer full): what an entitlement is made of: "326,572 weighted patients × £27.30."
  */
 char *
 mix_funding_dup_basis_words (const MixFunding *funding, guint network)
 {
-  MixEntitlementBasis basis = mix_funding_get_basis (funding, network);
+  MixEntitlementBasis basis = mix_funding_find_basis (funding, network);
   g_autofree char *patients = basis.weighted_patients >= 0 ? mix_text_format_thousands (basis.weighted_patients) : NULL;
   g_autofree char *rate = basis.patient_millionths >= 0 ? dup_rate (basis.patient_millionths) : NULL;
   g_autofree char *words = NULL;
@@ -193,10 +239,10 @@ mix_funding_dup_basis_words (const MixFunding *funding, guint network)
   else if (patients != NULL && rate != NULL)
     /* Translators: a number of weighted patients, and pounds for each. */
     words = g_strdup_printf (_ ("%s weighted patients × %s."), patients, rate);
+  else if (patients != NULL)
+    /* Translators: a number of weighted patients. */
+    words = g_strdup_printf (_ ("%s weighted patients."), patients);
   else
     words = g_strdup (_ ("As the plan says."));
-  if (basis.source == NULL)
-    return g_steal_pointer (&words);
-  /* Translators: what an amount is made of, and where that is from. */
-  return g_strdup_printf (_ ("%s %s"), words, basis.source);
+  return g_steal_pointer (&words);
 }

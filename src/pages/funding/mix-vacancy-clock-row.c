@@ -102,10 +102,10 @@ say_row (MixVacancyClockRow *self, const MixFundingRange *lost)
 {
   g_autofree char *range = lost->known ? mix_funding_dup_range (lost) : NULL;
   /* Translators: a vacant post, what it will have lost by 31 March, what it lost so far, since when it is wanted. */
-  g_autofree char *words = g_strdup_printf (
-      _ ("%s: %s lost by 31 March, %s. %s"), gtk_label_get_label (self->title_label),
-      gtk_label_get_label (self->amount_label), gtk_label_get_label (self->so_far_label),
-      gtk_label_get_label (self->detail_label));
+  g_autofree char *words
+      = g_strdup_printf (_ ("%s: %s lost by 31 March, %s. %s"), gtk_label_get_label (self->title_label),
+                         gtk_label_get_label (self->amount_label), gtk_label_get_label (self->so_far_label),
+                         gtk_label_get_label (self->detail_label));
   g_autofree char *sentence = range != NULL ? g_strdup_printf (_ ("%s. Likely %s."), words, range) : g_strdup (words);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);

@@ -2,6 +2,8 @@
 
 #include "mix-config.h"
 #include "mix-findings-watch.h"
+#include "mix-funding-months.h"
+#include "mix-funding-watch.h"
 #include "mix-overview-row.h"
 #include "mix-overview-tile.h"
 #include "mix-overview-words.h"
@@ -22,13 +24,18 @@ struct _MixOverviewPage
   MixOverviewTile *nobody_tile;
   MixOverviewTile *wte_tile;
   MixOverviewTile *patients_tile;
+  MixOverviewTile *lapse_tile;
+  MixOverviewTile *overdue_tile;
+  GtkBox *unknown_box;
+  GtkLabel *unknown_label;
   GtkLabel *band_label;
   GtkListBox *network_list;
 
   MixBoard *board; /* nullable: nothing is shown yet */
   MixOverviewFigures figures;
   MixFindingsWatch *findings_watch;
-  guint ask_id; /* groups are looked for once the page is painted */
+  MixFundingWatch *funding_watch;
+  guint ask_id; /* groups are looked for, and money is added up, once the page is painted */
 };
 
 G_DEFINE_FINAL_TYPE (MixOverviewPage, mix_overview_page, MIX_TYPE_PAGE)
@@ -45,6 +52,12 @@ show_over (MixOverviewPage *self)
   mix_overview_tile_set_figure (self->over_tile, over, words);
 }
 
+static int
+get_financial_year (MixOverviewPage *self)
+{
+  return mix_date_get_financial_year (mix_plan_get_as_at (mix_board_get_plan (self->board)));
+}
+
 static gboolean
 ask_findings_cb (gpointer data)
 {
@@ -52,6 +65,7 @@ ask_findings_cb (gpointer data)
 
   self->ask_id = 0;
   mix_findings_watch_ask (self->findings_watch, self->board, NULL);
+  mix_funding_watch_ask (self->funding_watch, mix_page_get_document (MIX_PAGE (self)), get_financial_year (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -127,6 +141,69 @@ show_networks (MixOverviewPage *self, MixBoard *board, GPtrArray *networks)
 }
 
 static void
+show_ahead_tiles (MixOverviewPage *self, const MixOverviewAhead *ahead)
+{
+  g_autofree char *wte = mix_overview_format_wte (&self->figures);
+  g_autofree char *coming = mix_overview_describe_coming (&self->figures, ahead, get_financial_year (self));
+  g_autofree char *lapse = mix_overview_format_lapse (ahead);
+  g_autofree char *lapse_words = mix_overview_describe_lapse (ahead);
+  g_autofree char *overdue = g_strdup_printf ("%u", ahead->n_overdue);
+  g_autofree char *overdue_words = mix_overview_describe_overdue (ahead);
+
+  mix_overview_tile_set_figure (self->wte_tile, wte, coming);
+  mix_overview_tile_set_figure (self->lapse_tile, lapse, lapse_words);
+  mix_overview_tile_set_figure (self->overdue_tile, overdue, overdue_words);
+}
+
+/* What makes sums "at most", and where to read which figures. */
+static void
+show_unknown (MixOverviewPage *self, const MixFunding *funding)
+{
+  g_autoptr (GPtrArray) gaps = mix_funding_list_gaps (funding);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->unknown_box), gaps->len > 0);
+  words = g_strdup_printf (ngettext ("%u figure that this year’s money needs is not known: what lapses may be less.",
+                                     "%u figures that this year’s money needs are not known: what lapses may be less.",
+                                     gaps->len),
+                           gaps->len);
+  gtk_label_set_label (self->unknown_label, words);
+}
+
+static MixOverviewAhead
+find_ahead (MixOverviewPage *self, guint network)
+{
+  return mix_overview_ahead_work_out (mix_funding_watch_get_funding (self->funding_watch),
+                                      mix_funding_watch_get_outcome (self->funding_watch),
+                                      mix_funding_watch_get_forecast (self->funding_watch),
+                                      mix_funding_watch_get_recruitment (self->funding_watch), network);
+}
+
+/* The rows are in the order of the networks, as the ledger is. */
+static void
+show_ahead (MixOverviewPage *self)
+{
+  const MixFunding *funding = mix_funding_watch_get_funding (self->funding_watch);
+  guint n_networks = funding != NULL ? mix_funding_get_n_networks (funding) : 0;
+  g_autofree MixOverviewAhead *aheads = g_new0 (MixOverviewAhead, n_networks + 1);
+  MixPence most = 0;
+
+  if (funding == NULL || mix_funding_get_plan (funding) != mix_board_get_plan (self->board))
+    return;
+  aheads[n_networks] = find_ahead (self, MIX_FUNDING_ALL_NETWORKS);
+  show_ahead_tiles (self, &aheads[n_networks]);
+  show_unknown (self, funding);
+  for (guint i = 0; i < n_networks; i++)
+    {
+      aheads[i] = find_ahead (self, i);
+      most = MAX (most, aheads[i].lapse.high);
+    }
+  for (guint i = 0; i < n_networks; i++)
+    mix_overview_row_set_ahead (MIX_OVERVIEW_ROW (gtk_list_box_get_row_at_index (self->network_list, (int) i)),
+                                &aheads[i], most);
+}
+
+static void
 mix_overview_page_plan_changed (MixPage *page, MixPlan *plan)
 {
   MixOverviewPage *self = MIX_OVERVIEW_PAGE (page);
@@ -141,6 +218,7 @@ mix_overview_page_plan_changed (MixPage *page, MixPlan *plan)
   show_tiles (self, &self->figures, networks->len);
   show_troubles (self, &self->figures);
   show_networks (self, board, networks);
+  show_ahead (self);
   if (self->ask_id == 0)
     self->ask_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 20, ask_findings_cb, self, NULL);
 }
@@ -158,6 +236,7 @@ mix_overview_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->ask_id, g_source_remove);
   mix_findings_watch_stop (self->findings_watch);
+  mix_funding_watch_stop (self->funding_watch);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_OVERVIEW_PAGE);
   G_OBJECT_CLASS (mix_overview_page_parent_class)->dispose (object);
 }
@@ -168,6 +247,7 @@ mix_overview_page_finalize (GObject *object)
   MixOverviewPage *self = MIX_OVERVIEW_PAGE (object);
 
   g_object_unref (self->findings_watch);
+  g_object_unref (self->funding_watch);
   g_clear_object (&self->board);
   G_OBJECT_CLASS (mix_overview_page_parent_class)->finalize (object);
 }
@@ -191,6 +271,10 @@ mix_overview_page_class_init (MixOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, nobody_tile);
   gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, wte_tile);
   gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, patients_tile);
+  gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, lapse_tile);
+  gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, overdue_tile);
+  gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, unknown_box);
+  gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, unknown_label);
   gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, band_label);
   gtk_widget_class_bind_template_child (widget_class, MixOverviewPage, network_list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -202,4 +286,8 @@ mix_overview_page_init (MixOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->findings_watch = mix_findings_watch_new ();
   g_signal_connect_object (self->findings_watch, "answered", G_CALLBACK (show_over), self, G_CONNECT_SWAPPED);
+  self->funding_watch = mix_funding_watch_new ();
+  g_signal_connect_object (self->funding_watch, "answered", G_CALLBACK (show_ahead), self, G_CONNECT_SWAPPED);
+  mix_overview_tile_set_figure (self->lapse_tile, "…", _ ("being worked out"));
+  mix_overview_tile_set_figure (self->overdue_tile, "…", _ ("being worked out"));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mix-overview-ahead.h"
 #include "mix-overview.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,12 @@ char *mix_overview_describe_short (const MixOverviewFigures *figures) G_GNUC_WAR
 char *mix_overview_describe_nobody (const MixOverviewFigures *figures) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_overview_describe_people (const MixOverviewFigures *figures) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_overview_describe_patients (const MixOverviewFigures *figures, guint n_networks) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_overview_format_work (int work) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_overview_describe_coming (const MixOverviewFigures *figures,
+                                    const MixOverviewAhead *ahead,
+                                    int financial_year) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_overview_format_lapse (const MixOverviewAhead *ahead) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_overview_describe_lapse (const MixOverviewAhead *ahead) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_overview_describe_overdue (const MixOverviewAhead *ahead) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
