@@ -51,6 +51,7 @@ static const struct
   { "win.save-table", { "<Control><Shift>s" } },
   { "win.copy-table", { "<Control><Shift>c" } },
   { "win.print", { "<Control>p" } },
+  { "win.board-paper", { "<Control><Shift>p" } },
   { "win.history", { "<Control>h" } },
   { "win.scenarios", { "<Control><Shift>b" } },
   { "win.find", { "<Control>k" } },

@@ -50,6 +50,7 @@ static const Shortcut SHORTCUTS[] = {
   { N_ ("Tables"), "<Control><Shift>s", N_ ("Save the table as CSV or a workbook") },
   { NULL, "<Control><Shift>c", N_ ("Copy the table") },
   { NULL, "<Control>p", N_ ("Print the table") },
+  { NULL, "<Control><Shift>p", N_ ("Make the board paper") },
   { N_ ("Week"), "<Control><Shift>Left <Control><Shift>Right", N_ ("Move the session to another half-day") },
   { NULL, "<Control><Shift>Up <Control><Shift>Down", N_ ("Move the session to another place") },
   { NULL, "m", N_ ("Move the session to…") },

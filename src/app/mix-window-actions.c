@@ -191,6 +191,24 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   _mix_window_print (user_data);
 }
 
+static void
+board_paper_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_show_paper_dialog (user_data);
+}
+
+static void
+claims_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_save_claims (user_data);
+}
+
+static void
+workforce_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _mix_window_save_workforce (user_data);
+}
+
 /**
  * _mix_window_init_actions:
  * @self: a window that is being made
@@ -225,6 +243,9 @@ _mix_window_init_actions (MixWindow *self)
     { "save-table", save_table_cb },
     { "copy-table", copy_table_cb },
     { "print", print_cb },
+    { "board-paper", board_paper_cb },
+    { "claims-file", claims_file_cb },
+    { "workforce-list", workforce_list_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), ENTRIES, G_N_ELEMENTS (ENTRIES), self);
@@ -241,7 +262,8 @@ void
 _mix_window_update_actions (MixWindow *self)
 {
   static const char *const OF_PLAN[] = { "find",    "show",      "show-number",        "import", "history", "inspector",
-                                         "filters", "save-copy", "save-copy-to-share", "welcome", "scenarios", "new-scenario" };
+                                         "filters", "save-copy", "save-copy-to-share", "welcome", "scenarios", "new-scenario",
+                                         "board-paper", "claims-file", "workforce-list" };
   MixDocument *document = _mix_window_get_document (self);
   MixPage *page = self->plan_view != NULL ? mix_plan_view_get_page (self->plan_view) : NULL;
   gboolean writable = document != NULL && mix_document_is_writable (document);

@@ -24,8 +24,9 @@ list_filters (const char *name, const char *suffix)
   return G_LIST_MODEL (filters);
 }
 
-static GtkFileDialog *
-make_file_dialog (const char *title, const char *filter_name, const char *suffix)
+/* A question for a file of a kind. */
+GtkFileDialog *
+_mix_window_make_file_dialog (const char *title, const char *filter_name, const char *suffix)
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = list_filters (filter_name, suffix);
@@ -36,8 +37,8 @@ make_file_dialog (const char *title, const char *filter_name, const char *suffix
 }
 
 /* A file name as a person would write it, with nothing in it that a file system refuses. */
-static char *
-suggest_file_name (MixWindow *self, const char *subject, const char *suffix)
+char *
+_mix_window_suggest_file_name (MixWindow *self, const char *subject, const char *suffix)
 {
   MixPlan *plan = mix_document_get_plan (_mix_window_get_document (self));
   g_autofree char *date = mix_date_format_iso (mix_plan_get_as_at (plan));
@@ -47,8 +48,8 @@ suggest_file_name (MixWindow *self, const char *subject, const char *suffix)
   return g_strdelimit (name, "/\\:*?\"<>|", '-');
 }
 
-static gboolean
-is_dismissed (const GError *error)
+gboolean
+_mix_window_is_dismissed (const GError *error)
 {
   return g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
          || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -94,7 +95,7 @@ take_chosen (MixWindow *self, GtkFileDialog *dialog, GAsyncResult *result, MixDo
   if (file != NULL && _mix_window_get_document (self) != NULL)
     mix_document_run_async (_mix_window_get_document (self), copy, g_steal_pointer (&file), g_object_unref, NULL,
                             plan_copied_cb, g_object_ref (self));
-  else if (error != NULL && !is_dismissed (error))
+  else if (error != NULL && !_mix_window_is_dismissed (error))
     _mix_window_say_error (self, _ ("The Copy Was Not Saved"), error);
 }
 
@@ -125,8 +126,8 @@ void
 _mix_window_save_copy (MixWindow *self, gboolean with_candidates)
 {
   const char *title = with_candidates ? _ ("Save a Copy") : _ ("Save a Copy Without Candidates");
-  g_autoptr (GtkFileDialog) dialog = make_file_dialog (title, _ ("Copies of plans"), "skillmix");
-  g_autofree char *name = suggest_file_name (self, NULL, "skillmix");
+  g_autoptr (GtkFileDialog) dialog = _mix_window_make_file_dialog (title, _ ("Copies of plans"), "skillmix");
+  g_autofree char *name = _mix_window_suggest_file_name (self, NULL, "skillmix");
 
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, with_candidates ? copy_chosen_cb : copy_to_share_chosen_cb,
@@ -142,7 +143,7 @@ files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (files != NULL)
     mix_window_take_files (self, files);
-  else if (!is_dismissed (error))
+  else if (!_mix_window_is_dismissed (error))
     _mix_window_say_error (self, _ ("No File Was Opened"), error);
 }
 
@@ -155,7 +156,7 @@ files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _mix_window_open_copy (MixWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_ ("Open a Copy"), _ ("Copies of plans"), "skillmix");
+  g_autoptr (GtkFileDialog) dialog = _mix_window_make_file_dialog (_ ("Open a Copy"), _ ("Copies of plans"), "skillmix");
 
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, files_chosen_cb, g_object_ref (self));
 }
@@ -256,7 +257,7 @@ table_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (bytes != NULL)
     g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
                                          table_written_cb, g_object_ref (self));
-  else if (!is_dismissed (error))
+  else if (!_mix_window_is_dismissed (error))
     _mix_window_say_error (self, _ ("The Table Was Not Saved"), error);
 }
 
@@ -269,10 +270,10 @@ table_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _mix_window_save_table (MixWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_ ("Save Table"), _ ("Tables (CSV, XLSX)"), "csv");
+  g_autoptr (GtkFileDialog) dialog = _mix_window_make_file_dialog (_ ("Save Table"), _ ("Tables (CSV, XLSX)"), "csv");
   g_autoptr (GtkFileFilter) tables = g_list_model_get_item (gtk_file_dialog_get_filters (dialog), 0);
   MixDataTable *table = mix_page_create_table (mix_plan_view_get_page (self->plan_view));
-  g_autofree char *name = suggest_file_name (self, mix_data_table_get_name (table), "csv");
+  g_autofree char *name = _mix_window_suggest_file_name (self, mix_data_table_get_name (table), "csv");
 
   gtk_file_filter_add_suffix (tables, "xlsx");
   g_object_set_data_full (G_OBJECT (dialog), "table", table, g_object_unref);

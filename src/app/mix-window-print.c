@@ -32,15 +32,30 @@ free_print (gpointer data, GClosure *closure)
 }
 
 static GtkPageSetup *
-make_page_setup (void)
+make_page_setup (GtkPageOrientation orientation)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
   GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_page_setup_set_orientation (setup, orientation);
   gtk_paper_size_free (paper);
   return setup;
+}
+
+/* Pages of A4 until the user says otherwise, drawn in points from the corner of the paper. */
+GtkPrintOperation *
+_mix_window_make_print_operation (const char *name, GtkPageOrientation orientation)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = make_page_setup (orientation);
+
+  gtk_print_operation_set_job_name (operation, name);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  return operation;
 }
 
 /**
@@ -54,19 +69,14 @@ void
 _mix_window_print (MixWindow *self)
 {
   MixPage *page = mix_plan_view_get_page (self->plan_view);
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = make_page_setup ();
+  g_autoptr (GtkPrintOperation) operation = NULL;
   g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
   MixTablePrint *print;
 
   g_object_get (page, "title", &title, NULL);
   print = mix_page_create_print (page);
-  gtk_print_operation_set_job_name (operation, title);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  operation = _mix_window_make_print_operation (title, GTK_PAGE_ORIENTATION_LANDSCAPE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), print);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_cb), print, free_print, 0);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error)

@@ -1,4 +1,5 @@
 #include "mix-about-dialog.h"
+#include "mix-paper-dialog.h"
 #include "mix-preferences-dialog.h"
 #include "mix-settings.h"
 #include "mix-shortcuts-dialog.h"
@@ -21,6 +22,12 @@ break_file (const char *path)
     bytes[i] = 'x';
   g_file_set_contents (path, bytes, (gssize) length, &error);
   g_assert_no_error (error);
+}
+
+static void
+count_up (guint *n)
+{
+  (*n)++;
 }
 
 static gboolean
@@ -62,6 +69,27 @@ test_newer (WindowFixture *fixture, gconstpointer data)
   dialog = window_fixture_wait_for_dialog (fixture);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "The Plan Needs a Newer Skillmix");
   adw_dialog_force_close (dialog);
+}
+
+/* The paper is about all networks and a PDF until somebody chooses otherwise; saving says so and closes. */
+static void
+test_paper (WindowFixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  guint n_saved = 0;
+
+  window_fixture_open (fixture, "practices");
+  g_assert_true (window_fixture_is_enabled (fixture, "claims-file"));
+  window_fixture_activate (fixture, "board-paper", NULL);
+  dialog = window_fixture_wait_for_dialog (fixture);
+  g_assert_true (MIX_IS_PAPER_DIALOG (dialog));
+  g_assert_null (mix_paper_dialog_get_network (MIX_PAPER_DIALOG (dialog)));
+  g_assert_false (mix_paper_dialog_wants_workbook (MIX_PAPER_DIALOG (dialog)));
+  g_signal_handlers_disconnect_matched (dialog, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, fixture->window);
+  g_signal_connect_swapped (dialog, "save", G_CALLBACK (count_up), &n_saved);
+  window_fixture_press (fixture, dialog, "_Save…");
+  g_assert_cmpuint (n_saved, ==, 1);
+  window_fixture_settle (fixture);
 }
 
 static void
@@ -176,6 +204,7 @@ main (int argc, char **argv)
   widget_test_init (&argc, &argv);
   WINDOW_TEST ("/dialogs/damaged", test_damaged);
   WINDOW_TEST ("/dialogs/newer", test_newer);
+  WINDOW_TEST ("/dialogs/paper", test_paper);
   WINDOW_TEST ("/dialogs/missing", test_missing);
   WINDOW_TEST ("/dialogs/rename", test_rename);
   WINDOW_TEST ("/dialogs/rename-refused", test_rename_refused);
