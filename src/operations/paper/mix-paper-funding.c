@@ -1,6 +1,8 @@
 #include "mix-paper-private.h"
 
 #include "mix-config.h"
+#include "mix-funding-months.h"
+#include "mix-outlook-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -89,25 +91,6 @@ add_networks (MixPaperMaker *maker)
   return table;
 }
 
-/* "By 31 March: £41,200 lapses (P10 £18,000, P90 £77,000)", of the last row. */
-static void
-add_lapse_words (MixPaperMaker *maker, MixDataTable *table)
-{
-  enum { LAPSES = 6, LOW = 7, HIGH = 8 };
-  guint row = mix_data_table_get_n_rows (table) - 1;
-  g_autofree char *lapses = mix_data_table_dup_shown (table, row, LAPSES);
-  g_autofree char *low = mix_data_table_dup_shown (table, row, LOW);
-  g_autofree char *high = mix_data_table_dup_shown (table, row, HIGH);
-
-  if (!mix_data_table_is_known (table, row, LAPSES))
-    _mix_paper_add_text (maker, MIX_PAPER_PARAGRAPH,
-                         _ ("What lapses is not known: an entitlement is missing."));
-  else
-    /* Translators: money, and what one run in ten and nine in ten stay below. */
-    _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("By 31 March %s lapses (P10 %s, P90 %s)."), lapses, low,
-                           high);
-}
-
 static void
 add_months (MixPaperMaker *maker)
 {
@@ -118,7 +101,7 @@ add_months (MixPaperMaker *maker)
 
   for (guint month = 0; month < MIX_LEDGER_MONTHS; month++)
     {
-      MixLedgerTotal total = mix_ledger_get_months (mix_funding_get_ledger (maker->funding), network, month, 1);
+      MixLedgerTotal total = mix_funding_get_month (maker->funding, network, month).total;
       MixFundingRange expected = mix_funding_outcome_get_month (maker->outcome, network, month);
 
       mix_data_table_begin_row (table);
@@ -138,6 +121,7 @@ _mix_paper_add_funding (MixPaperMaker *maker)
   g_autofree char *year = mix_financial_year_format (mix_funding_get_year (maker->funding));
   g_autofree char *heading = g_strdup_printf (_ ("Funding, %s"), year);
   MixPaperPlot plot = { .label = 0, .series = { 5, 6 }, .n_series = 2, .mark = 1 };
+  g_autofree char *lapse = mix_plan_outlook_dup_lapse_words (maker->outlook, _mix_paper_find_pot (maker));
   MixDataTable *table;
 
   _mix_paper_begin_section (maker, "funding", heading);
@@ -149,7 +133,7 @@ _mix_paper_add_funding (MixPaperMaker *maker)
     _mix_paper_add_plot (maker, table, &plot, _ ("What will be claimed and what lapses; the mark is the entitlement"));
   if (mix_data_table_get_n_rows (table) > 0)
     {
-      add_lapse_words (maker, table);
+      _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, "%s.", lapse);
       add_months (maker);
     }
   if (mix_funding_holds_rates (maker->funding))

@@ -2,9 +2,8 @@
 
 #include "mix-board.h"
 #include "mix-deploy-proposal.h"
-#include "mix-forecast.h"
-#include "mix-funding-outcome.h"
 #include "mix-paper.h"
+#include "mix-plan-outlook.h"
 #include "mix-recruitment.h"
 
 G_BEGIN_DECLS
@@ -21,8 +20,9 @@ typedef struct
   MixNetwork *network; /* NULL: all of them */
   MixRecruitment *recruitment;
   MixForecastPicture *picture;
-  MixForecast *forecast;
-  MixFundingOutcome *outcome;
+  MixPlanOutlook *outlook;
+  const MixForecast *forecast;      /* the outlook's */
+  const MixFundingOutcome *outcome; /* the outlook's */
   MixDeployProposal *proposal; /* NULL: none was asked for */
   MixDataTable *sources;       /* NULL: not looked up */
 } MixPaperMaker;
@@ -54,6 +54,7 @@ void _mix_paper_add_summary (MixPaperMaker *maker);
 void _mix_paper_add_findings (MixPaperMaker *maker);
 void _mix_paper_add_capacity (MixPaperMaker *maker);
 void _mix_paper_add_deployment (MixPaperMaker *maker);
+void _mix_paper_add_outlook (MixPaperMaker *maker);
 void _mix_paper_add_models (MixPaperMaker *maker);
 void _mix_paper_add_recruitment (MixPaperMaker *maker);
 void _mix_paper_add_funding (MixPaperMaker *maker);

@@ -11,8 +11,7 @@
 static void
 clear_maker (MixPaperMaker *maker)
 {
-  g_clear_pointer (&maker->outcome, mix_funding_outcome_free);
-  g_clear_pointer (&maker->forecast, mix_forecast_free);
+  g_clear_pointer (&maker->outlook, mix_plan_outlook_free);
   g_clear_pointer (&maker->picture, mix_forecast_picture_free);
   g_clear_object (&maker->recruitment);
   g_clear_object (&maker->board);
@@ -41,6 +40,7 @@ add_sections (MixPaperMaker *maker)
   _mix_paper_add_funding (maker);
   _mix_paper_add_clock (maker);
   _mix_paper_add_recruitment (maker);
+  _mix_paper_add_outlook (maker);
   _mix_paper_add_models (maker);
   _mix_paper_add_assumptions (maker);
 }
@@ -54,8 +54,9 @@ prepare (MixPaperMaker *maker)
   maker->board = mix_board_new (maker->plan);
   maker->recruitment = mix_recruitment_new (maker->plan, maker->packs);
   maker->picture = mix_forecast_picture_new (maker->recruitment);
-  maker->forecast = mix_forecast_new (maker->picture, &ask, NULL, NULL);
-  maker->outcome = mix_funding_outcome_new (maker->funding, maker->forecast);
+  maker->outlook = mix_plan_outlook_new (maker->plan, maker->picture, maker->funding, &ask, NULL, NULL);
+  maker->forecast = mix_plan_outlook_get_forecast (maker->outlook);
+  maker->outcome = mix_plan_outlook_get_outcome (maker->outlook);
 }
 
 static gboolean

@@ -141,7 +141,7 @@ stands_right (MixTablePrint *self, guint column)
   return mix_cell_type_stands_right (get_column (self, column)->type);
 }
 
-/* As people read it; several names of a cell stand one below the other, and no hours leave a cell empty. */
+/* As people read it. In a view, several names of a cell stand one below the other, and no hours leave a cell empty. */
 static char *
 dup_cell (MixTablePrint *self, guint row, guint column)
 {
@@ -156,6 +156,8 @@ dup_cell (MixTablePrint *self, guint row, guint column)
       && mix_data_table_get_number (self->table, row, position) == 0)
     return g_strdup ("");
   shown = mix_data_table_dup_shown (self->table, row, position);
+  if (self->is_part)
+    return g_steal_pointer (&shown);
   names = g_strsplit (shown, "; ", -1);
   return g_strjoinv ("\n", names);
 }
