@@ -21,7 +21,7 @@ import zipfile
 
 CTL, PLAN = sys.argv[1:3]
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
 SKIPPED = 77
 
 
