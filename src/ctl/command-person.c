@@ -26,6 +26,7 @@ static const struct
   { "prescriber", MIX_FACT_PRESCRIBER },
   { "registration", MIX_FACT_REGISTRATION },
   { "other-duties", MIX_FACT_OTHER_DUTIES },
+  { "paid-percent", MIX_FACT_PAID_PERCENT },
 };
 
 static const MixCtlOption add_options[] = {
@@ -55,6 +56,7 @@ static const MixCtlOption both_options[] = {
   { "prescriber", N_ ("STATUS"), N_ ("none, on_course or yes") },
   { "pathway", N_ ("STATE"), N_ ("of the training pathway: none, on_pathway or complete") },
   { "registration", N_ ("STATE"), N_ ("current or lapsed; without it, current for roles that need it") },
+  { "paid-percent", N_ ("PERCENT"), N_ ("of their pay that they get, as on half pay when sick; without it, all") },
   { "other-duties", N_ ("MINUTES"), N_ ("minutes a week of duties that this person alone has besides the work") },
   { NULL },
 };

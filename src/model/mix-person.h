@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define MIX_FACT_PRESCRIBER "prescriber"       /* none, on_course, yes */
 #define MIX_FACT_PATHWAY "pathway"             /* none, on_pathway, complete */
 #define MIX_FACT_REGISTRATION "registration"   /* current, lapsed */
+#define MIX_FACT_PAID_PERCENT "paid_percent"   /* of the pay, decimal digits: on half or no pay; without it, all */
 #define MIX_FACT_OTHER_DUTIES "other_duties_minutes" /* a week, decimal digits: the individual allowance */
 
 #define MIX_TYPE_PERSON (mix_person_get_type ())

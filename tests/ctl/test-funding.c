@@ -207,6 +207,27 @@ test_top_up (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpint (sum, ==, ctl_get_number (get_network (shared, "North PCN"), "top_up"));
 }
 
+/* On half pay from 16 September somebody costs less, and less is to be claimed; again in full from December. */
+static void
+test_half_pay (CtlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) answer = NULL;
+  gint64 claims[12];
+
+  add_team (fixture);
+  ctl_refused (fixture, 3, "refused", "person set --plan @ --person 'Pharmacist 01' --paid-percent 101");
+  ctl_do (fixture, "person set --plan @ --person 'Pharmacist 01' --paid-percent 50 --from 2026-09-16");
+  ctl_do (fixture, "person set --plan @ --person 'Pharmacist 01' --paid-percent 100 --from 2026-12-01");
+  answer = ctl_json (fixture, "funding --plan @ --year 2026/27");
+  for (guint month = 0; month < 12; month++)
+    claims[month] = ctl_get_number (get_month (get_network (answer, "North PCN"), month), "forecast");
+  g_assert_cmpint (claims[5], <, claims[4]);
+  g_assert_cmpint (claims[6], <, claims[5]);
+  g_assert_cmpint (2 * claims[6], <, claims[4]);
+  g_assert_cmpint (claims[7], ==, claims[6]);
+  g_assert_cmpint (claims[8], ==, claims[4]);
+}
+
 void
 ctl_add_funding_tests (void)
 {
@@ -217,4 +238,5 @@ ctl_add_funding_tests (void)
   CTL_TEST ("/ctl/funding/entitlement", test_entitlement);
   CTL_TEST ("/ctl/funding/other-role", test_other_role);
   CTL_TEST ("/ctl/funding/top-up", test_top_up);
+  CTL_TEST ("/ctl/funding/half-pay", test_half_pay);
 }

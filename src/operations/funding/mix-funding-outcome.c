@@ -1,34 +1,9 @@
-#include "mix-funding-outcome.h"
-
+#include "mix-funding-outcome-private.h"
 #include "mix-funding-private.h"
 #include "mix-round.h"
 
-/* What a vacant post draws, by the day on which somebody starts. */
-typedef struct
-{
-  guint job;
-  guint network;                            /* where it is, or MIX_LEDGER_NO_NETWORK */
-  const MixForecastVacancy *vacancy;        /* nullable: nobody is being looked for */
-  const guint16 *starts;                    /* nullable: days from today, of each run */
-  MixLedgerAmount whole[MIX_LEDGER_MONTHS]; /* of a month that is worked whole */
-  MixPence *partial;                        /* by day from today: of the rest of its month */
-  MixPence expected[MIX_LEDGER_MONTHS];
-  gboolean known;
-} Vacancy;
-
-struct _MixFundingOutcome
-{
-  const MixFunding *funding;
-  MixDate as_at;
-  MixDate april;
-  guint n_days; /* from today to the end of the year */
-  guint n_runs;
-  GArray *vacancies; /* of Vacancy */
-  GPtrArray *lapses; /* of gint64 arrays: of each network, then of all */
-};
-
 static void
-clear_vacancy (Vacancy *self)
+clear_vacancy (MixFundingVacancy *self)
 {
   g_free (self->partial);
 }
@@ -69,7 +44,7 @@ find_month (const MixFundingOutcome *self, MixDate day)
 
 /* What is drawn in a month by who starts so many days from today; without a forecast nobody does. */
 static MixPence
-get_drawn (const MixFundingOutcome *self, const Vacancy *vacancy, guint run, int month)
+get_drawn (const MixFundingOutcome *self, const MixFundingVacancy *vacancy, guint run, int month)
 {
   guint days = vacancy->starts != NULL ? MIN (vacancy->starts[run], self->n_days) : self->n_days;
   int start = days < self->n_days ? find_month (self, self->as_at + (int) days) : MIX_LEDGER_MONTHS;
@@ -80,8 +55,8 @@ get_drawn (const MixFundingOutcome *self, const Vacancy *vacancy, guint run, int
 }
 
 /* The whole year’s, by day; the last is of nobody. */
-static MixPence *
-list_years (const MixFundingOutcome *self, const Vacancy *vacancy)
+MixPence *
+_mix_funding_outcome_list_years (const MixFundingOutcome *self, const MixFundingVacancy *vacancy)
 {
   MixPence *years = g_new0 (MixPence, self->n_days + 1);
 
@@ -97,7 +72,7 @@ list_years (const MixFundingOutcome *self, const Vacancy *vacancy)
 }
 
 static void
-fill_tables (const MixFundingOutcome *self, Vacancy *vacancy)
+fill_tables (const MixFundingOutcome *self, MixFundingVacancy *vacancy)
 {
   int first = CLAMP (find_month (self, self->as_at), 0, MIX_LEDGER_MONTHS);
 
@@ -121,7 +96,7 @@ fill_tables (const MixFundingOutcome *self, Vacancy *vacancy)
 
 /* The mean of the runs in each month, each rounded once. */
 static void
-find_means (const MixFundingOutcome *self, Vacancy *vacancy)
+find_means (const MixFundingOutcome *self, MixFundingVacancy *vacancy)
 {
   for (int month = 0; month < MIX_LEDGER_MONTHS && vacancy->starts != NULL; month++)
     {
@@ -134,7 +109,7 @@ find_means (const MixFundingOutcome *self, Vacancy *vacancy)
 }
 
 static void
-find_hiring (const MixForecast *forecast, const char *post_id, Vacancy *vacancy)
+find_hiring (const MixForecast *forecast, const char *post_id, MixFundingVacancy *vacancy)
 {
   for (guint i = 0; forecast != NULL && i < forecast->starts->len; i++)
     {
@@ -153,7 +128,7 @@ add_vacancies (MixFundingOutcome *self, const MixForecast *forecast)
   for (guint i = 0; i < mix_funding_get_n_jobs (self->funding); i++)
     {
       const MixFundingJob *job = mix_funding_get_job (self->funding, i);
-      Vacancy vacancy = { .job = i, .network = mix_funding_get_job_network (self->funding, i) };
+      MixFundingVacancy vacancy = { .job = i, .network = mix_funding_get_job_network (self->funding, i) };
 
       if (job->person != NULL || !job->is_reimbursed)
         continue;
@@ -175,12 +150,12 @@ add_drawn (const MixFundingOutcome *self, guint network, gint64 *runs)
 {
   for (guint i = 0; i < self->vacancies->len; i++)
     {
-      const Vacancy *vacancy = &g_array_index (self->vacancies, Vacancy, i);
+      const MixFundingVacancy *vacancy = &g_array_index (self->vacancies, MixFundingVacancy, i);
       g_autofree MixPence *years = NULL;
 
       if (vacancy->starts == NULL || !is_in (network, vacancy->network))
         continue;
-      years = list_years (self, vacancy);
+      years = _mix_funding_outcome_list_years (self, vacancy);
       for (guint run = 0; run < self->n_runs; run++)
         runs[run] += years[MIN (vacancy->starts[run], self->n_days)];
     }
@@ -228,7 +203,7 @@ mix_funding_outcome_new (const MixFunding *funding, const MixForecast *forecast)
   self->april = mix_financial_year_get_first_day (mix_funding_get_year (funding));
   self->n_days = (guint) MAX (end - self->as_at, 0);
   self->n_runs = forecast != NULL && forecast->n_runs > 0 ? forecast->n_runs : 1;
-  self->vacancies = g_array_new (FALSE, FALSE, sizeof (Vacancy));
+  self->vacancies = g_array_new (FALSE, FALSE, sizeof (MixFundingVacancy));
   g_array_set_clear_func (self->vacancies, (GDestroyNotify) clear_vacancy);
   self->lapses = g_ptr_array_new_with_free_func (g_free);
   add_vacancies (self, forecast != NULL && forecast->n_runs > 0 ? forecast : NULL);
@@ -278,8 +253,8 @@ get_quantile (const gint64 *sorted, guint n_runs, guint percent)
 }
 
 /* A few runs that are far off may carry the mean out of what most of them say: then the range goes as far. */
-static MixFundingRange
-make_range (const gint64 *runs, guint n_runs, MixPence base, MixPence expected, gboolean known)
+MixFundingRange
+_mix_funding_make_range (const gint64 *runs, guint n_runs, MixPence base, MixPence expected, gboolean known)
 {
   g_autofree gint64 *sorted = g_memdup2 (runs, n_runs * sizeof *runs);
 
@@ -296,7 +271,7 @@ add_expected (const MixFundingOutcome *self, guint network, int first, int n_mon
 
   for (guint i = 0; i < self->vacancies->len; i++)
     {
-      const Vacancy *vacancy = &g_array_index (self->vacancies, Vacancy, i);
+      const MixFundingVacancy *vacancy = &g_array_index (self->vacancies, MixFundingVacancy, i);
 
       if (!is_in (network, vacancy->network) || vacancy->starts == NULL)
         continue;
@@ -322,7 +297,7 @@ mix_funding_outcome_get_forecast (const MixFundingOutcome *self, guint network)
   MixPence expected = add_expected (self, network, 0, MIX_LEDGER_MONTHS, &known);
 
   add_drawn (self, network, runs);
-  return make_range (runs, self->n_runs, total.forecast.pence, expected, known);
+  return _mix_funding_make_range (runs, self->n_runs, total.forecast.pence, expected, known);
 }
 
 /**
@@ -342,12 +317,12 @@ mix_funding_outcome_get_month (const MixFundingOutcome *self, guint network, gui
 
   for (guint i = 0; i < self->vacancies->len; i++)
     {
-      const Vacancy *vacancy = &g_array_index (self->vacancies, Vacancy, i);
+      const MixFundingVacancy *vacancy = &g_array_index (self->vacancies, MixFundingVacancy, i);
 
       for (guint run = 0; vacancy->starts != NULL && is_in (network, vacancy->network) && run < self->n_runs; run++)
         runs[run] += get_drawn (self, vacancy, run, (int) month);
     }
-  return make_range (runs, self->n_runs, total.forecast.pence, expected, known);
+  return _mix_funding_make_range (runs, self->n_runs, total.forecast.pence, expected, known);
 }
 
 /* The entitlement less what is expected to be claimed. */
@@ -380,7 +355,7 @@ mix_funding_outcome_get_lapse (const MixFundingOutcome *self, guint network)
   for (guint i = 0; i < n_networks; i++)
     if (is_in (network, i))
       expected += find_expected_lapse (self, i, &known);
-  return make_range (mix_funding_outcome_get_lapses (self, network), self->n_runs, 0, expected, known);
+  return _mix_funding_make_range (mix_funding_outcome_get_lapses (self, network), self->n_runs, 0, expected, known);
 }
 
 /**
@@ -393,66 +368,4 @@ const gint64 *
 mix_funding_outcome_get_lapses (const MixFundingOutcome *self, guint network)
 {
   return self->lapses->pdata[network == MIX_FUNDING_ALL_NETWORKS ? self->lapses->len - 1 : network];
-}
-
-/* What a vacancy loses until 31 March: what it would lose, less what is drawn from the day on which it was wanted. */
-static MixFundingRange
-find_loss (const MixFundingOutcome *self, const Vacancy *vacancy, MixLedgerAmount if_nobody)
-{
-  MixDate wanted = mix_funding_get_job (self->funding, vacancy->job)->wanted_from;
-  g_autofree MixPence *years = list_years (self, vacancy);
-  g_autofree gint64 *runs = g_new (gint64, self->n_runs);
-  int early = CLAMP (wanted != MIX_DATE_NONE ? wanted - self->as_at : 0, 0, (int) self->n_days);
-  gint64 sum = 0;
-
-  for (guint run = 0; run < self->n_runs; run++)
-    {
-      guint day = vacancy->starts != NULL ? MIN (vacancy->starts[run], self->n_days) : self->n_days;
-
-      runs[run] = MAX (if_nobody.pence - years[MAX (day, (guint) early)], 0);
-      sum += runs[run];
-    }
-  return make_range (runs, self->n_runs, 0, mix_round_half_up (sum, self->n_runs), if_nobody.known);
-}
-
-static int
-compare_losses (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const MixFundingOutcome *self = data;
-  const MixVacancyLoss *one = a, *other = b;
-
-  if (one->by_year_end.expected != other->by_year_end.expected)
-    return one->by_year_end.expected > other->by_year_end.expected ? -1 : 1;
-  return g_strcmp0 (mix_funding_get_job (self->funding, one->job)->title,
-                    mix_funding_get_job (self->funding, other->job)->title);
-}
-
-/**
- * mix_funding_outcome_list_clock:
- *
- * Returns: (transfer full) (element-type MixVacancyLoss): what each vacant post loses that the scheme pays for and that
- *   is wanted in the year or before it, the worst first
- */
-GArray *
-mix_funding_outcome_list_clock (const MixFundingOutcome *self)
-{
-  GArray *clock = g_array_new (FALSE, FALSE, sizeof (MixVacancyLoss));
-  MixDate end = mix_financial_year_get_first_day (mix_funding_get_year (self->funding) + 1);
-
-  for (guint i = 0; i < self->vacancies->len; i++)
-    {
-      const Vacancy *vacancy = &g_array_index (self->vacancies, Vacancy, i);
-      const MixFundingJob *job = mix_funding_get_job (self->funding, vacancy->job);
-      MixVacancyLoss loss = { .job = vacancy->job,
-                              .vacancy = vacancy->vacancy,
-                              .so_far = mix_funding_find_lost (self->funding, vacancy->job, self->as_at),
-                              .if_nobody = mix_funding_find_lost (self->funding, vacancy->job, end) };
-
-      if (job->wanted_from != MIX_DATE_NONE && job->wanted_from >= end)
-        continue;
-      loss.by_year_end = find_loss (self, vacancy, loss.if_nobody);
-      g_array_append_val (clock, loss);
-    }
-  g_array_sort_with_data (clock, compare_losses, (gpointer) self);
-  return clock;
 }

@@ -147,6 +147,15 @@ add_minutes (const History *self, MixRateSeries *minutes)
   return known;
 }
 
+/* Of the pay; less than all when somebody is long sick, on maternity leave, or away unpaid. */
+static int
+find_paid_percent (const History *self, MixDate day)
+{
+  const char *value = find_value (self, MIX_FACT_PAID_PERCENT, day);
+
+  return value != NULL ? (int) g_ascii_strtoll (value, NULL, 10) : 100;
+}
+
 static void
 add_pay (const History *self, MixRateSeries *pay)
 {
@@ -156,9 +165,9 @@ add_pay (const History *self, MixRateSeries *pay)
       const char *band = find_value (self, MIX_FACT_BAND, from);
 
       if (band != NULL && (until == MIX_DATE_NONE || until >= from))
-        mix_rate_series_add_part (
+        mix_rate_series_add_share (
             pay, mix_rate_pack_get_pay (self->funding->rates, band, find_value (self, MIX_FACT_PAY_POINT, from)), from,
-            until);
+            until, find_paid_percent (self, from));
     }
 }
 

@@ -70,6 +70,17 @@ check_other_duties (const char *value, GError **error)
 }
 
 static gboolean
+check_paid_percent (const char *value, GError **error)
+{
+  guint64 percent;
+
+  if (g_ascii_string_to_unsigned (value, 10, 0, 100, &percent, NULL))
+    return TRUE;
+  mix_set_error (error, MIX_ERROR_REFUSED, value, _ ("Nobody can be paid %s%% of their pay. Choose 0 to 100."), value);
+  return FALSE;
+}
+
+static gboolean
 check_pattern (const char *value, GError **error)
 {
   if (strlen (value) == PATTERN_LENGTH && strspn (value, "WRSE-") == PATTERN_LENGTH)
@@ -133,6 +144,7 @@ static const struct
   { MIX_FACT_PRESCRIBER, check_prescriber, NC_ ("change", "Change the prescriber status of %s") },
   { MIX_FACT_PATHWAY, check_pathway, NC_ ("change", "Change the training pathway of %s") },
   { MIX_FACT_REGISTRATION, check_registration, NC_ ("change", "Change the registration of %s") },
+  { MIX_FACT_PAID_PERCENT, check_paid_percent, NC_ ("change", "Change how much of the pay %s gets") },
   { MIX_FACT_OTHER_DUTIES, check_other_duties, NC_ ("change", "Change the other duties of %s") },
 };
 

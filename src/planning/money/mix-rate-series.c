@@ -1,5 +1,7 @@
 #include "mix-rate-series.h"
 
+#include "mix-round.h"
+
 struct _MixRateSeries
 {
   GArray *rates; /* of MixRate, in the order of their first days, then of the days on which they became known */
@@ -79,6 +81,23 @@ find_last_begin (const MixRateSeries *self, MixDate day)
 void
 mix_rate_series_add_part (MixRateSeries *self, const MixRateSeries *other, MixDate from, MixDate until)
 {
+  mix_rate_series_add_share (self, other, from, until, 100);
+}
+
+/**
+ * mix_rate_series_add_share:
+ * @self: a figure that is made of others by time
+ * @other: another
+ * @from: first day on which it is a share of that
+ * @until: last day, or %MIX_DATE_NONE: it stays
+ * @percent: how much of it
+ *
+ * Adds a share of what holds on these days, rounded half up to the millionth: pay of somebody on half pay.
+ */
+void
+mix_rate_series_add_share (
+    MixRateSeries *self, const MixRateSeries *other, MixDate from, MixDate until, int percent)
+{
   MixDate begin = find_last_begin (other, from);
 
   for (guint i = 0; i < other->rates->len; i++)
@@ -89,6 +108,7 @@ mix_rate_series_add_part (MixRateSeries *self, const MixRateSeries *other, MixDa
           || (rate.until != MIX_DATE_NONE && rate.until < from))
         continue;
       rate.from = MAX (rate.from, from);
+      rate.millionths = mix_round_half_up ((MixWide) rate.millionths * percent, 100);
       if (until != MIX_DATE_NONE)
         rate.until = rate.until != MIX_DATE_NONE ? MIN (rate.until, until) : until;
       mix_rate_series_add (self, &rate);
