@@ -1,6 +1,7 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
 #include "mix-ctl-funding.h"
+#include "mix-scenario-answers.h"
 #include "mix-scenario-table.h"
 #include "mix-scenario-words.h"
 #include "mix-scenario.h"
@@ -51,13 +52,18 @@ static const MixCtlKey compare_keys[] = {
   { "scenarios[].year", N_ ("the financial year of the money: that of the planning date") },
   { "scenarios[].cost", N_ ("pay and on-costs of the year, pence") },
   { "scenarios[].cost_known", N_ ("whether all is known; if not, at least this") },
-  { "scenarios[].forecast", N_ ("what will have been claimed for the year, pence") },
-  { "scenarios[].forecast_known", N_ ("whether all is known; if not, at least this") },
+  { "scenarios[].claims_low", N_ ("what will have been claimed for the year: what one run of the forecast in ten stays "
+                                  "below, pence") },
+  { "scenarios[].claims_expected", N_ ("the mean of the runs, pence") },
+  { "scenarios[].claims_high", N_ ("what nine runs in ten stay below, pence") },
+  { "scenarios[].claims_known", N_ ("whether all is known; if not, at least this") },
   { "scenarios[].top_up", N_ ("what practices pay above what can be claimed, pence") },
   { "scenarios[].top_up_known", N_ ("whether all is known; if not, at least this") },
-  { "scenarios[].lapses",
-    N_ ("what of the entitlement is lost on 31 March, pence; null where no entitlement is known") },
-  { "scenarios[].lapses_known", N_ ("whether all is known; if not, at most this") },
+  { "scenarios[].lapse_low",
+    N_ ("what of the entitlement is lost on 31 March: what one run in ten stays below, pence") },
+  { "scenarios[].lapse_expected", N_ ("the mean of the runs, pence") },
+  { "scenarios[].lapse_high", N_ ("what nine runs in ten stay below, pence") },
+  { "scenarios[].lapse_known", N_ ("whether the entitlement and all claims are known; if not, at most this") },
   { "scenarios[].unsafe", N_ ("pieces of work that are blocked for whoever has them") },
   { "scenarios[].undone_minutes", N_ ("minutes a week that nobody does, of demand that is known") },
   { "scenarios[].stretched_minutes", N_ ("minutes a week above the skill of whoever does them") },
@@ -136,10 +142,9 @@ add_money (MixCtl *self, const MixScenarioFigures *figures)
 
   mix_ctl_add_text (self, "year", year);
   mix_ctl_add_amount (self, "cost", "cost_known", money->cost);
-  mix_ctl_add_amount (self, "forecast", "forecast_known", money->forecast);
+  mix_ctl_add_funding_range (self, "claims", figures->claims);
   mix_ctl_add_amount (self, "top_up", "top_up_known", money->top_up);
-  mix_ctl_add_known (self, "lapses", money->entitlement.known, money->lapses.pence);
-  mix_ctl_add_truth (self, "lapses_known", money->lapses.known);
+  mix_ctl_add_funding_range (self, "lapse", figures->lapse);
 }
 
 static void
@@ -159,25 +164,6 @@ add_figures (MixCtl *self, const char *name, const MixScenarioFigures *figures)
   mix_ctl_add_number (self, "over_capacity", overview->n_over);
   mix_ctl_add_number (self, "short_of_fair_share", overview->n_short);
   json_builder_end_object (mix_ctl_get_json (self));
-}
-
-/* @name: of a scenario; NULL for the plan itself. */
-static gboolean
-add_plan (MixCtl *self,
-          MixDataTable *table,
-          const char *name,
-          const char *path,
-          MixDate as_at,
-          MixPackSet *packs,
-          GError **error)
-{
-  MixScenarioFigures figures;
-
-  if (!mix_scenario_work_out (path, as_at, packs, &figures, error))
-    return FALSE;
-  add_figures (self, name, &figures);
-  mix_scenario_table_add (table, name != NULL ? name : _ ("The plan"), &figures);
-  return TRUE;
 }
 
 /* The scenarios that were asked for, or all. */
@@ -205,22 +191,26 @@ list_chosen (MixCtl *self, const char *path, GError **error)
 }
 
 static gboolean
-compare_with (MixCtl *self, const char *path, MixDate as_at, GPtrArray *chosen, GError **error)
+compare_with (MixCtl *self, const char *path, MixPlan *plan, GPtrArray *chosen, GError **error)
 {
+  g_autoptr (GArray) answers = mix_scenario_answers_new (path, plan, chosen, NULL);
   g_autoptr (MixDataTable) table = mix_scenario_table_new ();
-  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
   g_autofree char *text = NULL;
 
   json_builder_set_member_name (mix_ctl_get_json (self), "scenarios");
   json_builder_begin_array (mix_ctl_get_json (self));
-  if (!add_plan (self, table, NULL, path, as_at, packs, error))
-    return FALSE;
-  for (guint i = 0; i < chosen->len; i++)
+  for (guint i = 0; i < answers->len; i++)
     {
-      const MixScenario *scenario = chosen->pdata[i];
+      MixScenarioAnswer *answer = &g_array_index (answers, MixScenarioAnswer, i);
+      const char *name = i > 0 ? ((const MixScenario *) chosen->pdata[i - 1])->name : NULL;
 
-      if (!add_plan (self, table, scenario->name, scenario->path, as_at, packs, error))
-        return FALSE;
+      if (answer->error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&answer->error));
+          return FALSE;
+        }
+      add_figures (self, name, &answer->figures);
+      mix_scenario_table_add (table, name != NULL ? name : _ ("The plan"), &answer->figures);
     }
   json_builder_end_array (mix_ctl_get_json (self));
   text = mix_data_table_to_text (table);
@@ -236,7 +226,7 @@ compare_scenarios (MixCtl *self, GError **error)
   const char *path = store != NULL ? mix_store_get_path (store) : NULL;
   g_autoptr (GPtrArray) chosen = path != NULL ? list_chosen (self, path, error) : NULL;
 
-  return chosen != NULL && compare_with (self, path, mix_plan_get_as_at (plan), chosen, error);
+  return chosen != NULL && compare_with (self, path, plan, chosen, error);
 }
 
 static void

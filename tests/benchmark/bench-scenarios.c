@@ -2,6 +2,7 @@
 #include "mix-scenario.h"
 
 #include <glib/gstdio.h>
+#include <time.h>
 
 /* The plan and twenty scenarios of it side by side: at most two seconds. */
 
@@ -47,6 +48,7 @@ main (int argc, char **argv)
   g_autoptr (MixDataTable) table = NULL;
   g_autoptr (GError) error = NULL;
   gint64 start;
+  clock_t work;
   double milliseconds;
 
   g_file_copy (sample, plan, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
@@ -54,10 +56,13 @@ main (int argc, char **argv)
   branch (path);
   scenarios = mix_scenario_list (path);
   start = g_get_monotonic_time ();
+  work = clock ();
   table = mix_scenario_table_load (path, scenarios, MIX_DATE_NONE, NULL, &error);
+  work = clock () - work;
   milliseconds = (double) (g_get_monotonic_time () - start) / 1000;
   g_assert_no_error (error);
-  g_print ("%u scenarios side by side: %.0f ms, at most %d\n", scenarios->len, milliseconds, MOST_MILLISECONDS);
+  g_print ("%u scenarios side by side: %.0f ms, at most %d; %.0f ms of work on all processors\n", scenarios->len,
+           milliseconds, MOST_MILLISECONDS, (double) work * 1000 / CLOCKS_PER_SEC);
   g_assert_cmpuint (mix_data_table_get_n_rows (table), ==, N_SCENARIOS + 1);
   remove_scenarios (path);
   g_unlink (path);

@@ -30,7 +30,7 @@ work_out (const char *path)
   g_autoptr (GError) error = NULL;
   MixScenarioFigures figures = { 0 };
 
-  mix_scenario_work_out (path, MIX_DATE_NONE, packs, &figures, &error);
+  mix_scenario_work_out (path, NULL, MIX_DATE_NONE, packs, &figures, &error);
   g_assert_no_error (error);
   return figures;
 }
@@ -129,14 +129,15 @@ test_side_by_side (MixPlanFixture *fixture, gconstpointer data)
 {
   g_autoptr (MixDataTable) table = mix_scenario_table_new ();
   MixScenarioFigures figures = { .overview = { .contracted_minutes = 2250, .nobody_minutes = 600 },
-                                 .money = { .entitlement = { 100000, TRUE }, .lapses = { 40000, TRUE } } };
+                                 .money = { .entitlement = { 100000, TRUE }, .cost = { 0, TRUE } },
+                                 .lapse = { .expected = 40000, .known = TRUE } };
   g_autofree char *wte = NULL;
   g_autofree char *lapses = NULL;
   g_autofree char *same = NULL;
 
   mix_scenario_table_add (table, "The plan", &figures);
   figures.overview.contracted_minutes = 4500;
-  figures.money.lapses = (MixLedgerAmount) { 15000, TRUE };
+  figures.lapse.expected = 15000;
   mix_scenario_table_add (table, "Two", &figures);
   wte = mix_scenario_table_dup_difference (table, 1, MIX_SCENARIO_WTE);
   lapses = mix_scenario_table_dup_difference (table, 1, MIX_SCENARIO_LAPSES);

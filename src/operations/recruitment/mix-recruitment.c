@@ -13,11 +13,12 @@ struct _MixRecruitment
   GObject parent_instance;
 
   MixPlan *plan;
-  MixPackSet *packs;     /* nullable */
-  GPtrArray *vacancies;  /* of MixVacancy, open ones first, then by the day they were opened */
-  GPtrArray *candidates; /* of MixVacancyCandidate, those of undone vacancies included */
-  GPtrArray *own_rows;   /* of MixCandidateRow, in place of the plan's; their words are the plan's */
-  GHashTable *by_id;     /* id → MixVacancy or MixVacancyCandidate; not owned */
+  MixPlan *candidates_of; /* the plan, or the one that it is a branch of */
+  MixPackSet *packs;      /* nullable */
+  GPtrArray *vacancies;   /* of MixVacancy, open ones first, then by the day they were opened */
+  GPtrArray *candidates;  /* of MixVacancyCandidate, those of undone vacancies included */
+  GPtrArray *own_rows;    /* of MixCandidateRow, in place of the plan's; their words are the plan's */
+  GHashTable *by_id;      /* id → MixVacancy or MixVacancyCandidate; not owned */
 };
 
 G_DEFINE_FINAL_TYPE (MixRecruitment, mix_recruitment, G_TYPE_OBJECT)
@@ -61,6 +62,7 @@ mix_recruitment_finalize (GObject *object)
   g_ptr_array_unref (self->candidates);
   g_ptr_array_unref (self->own_rows);
   g_clear_object (&self->packs);
+  g_clear_object (&self->candidates_of);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (mix_recruitment_parent_class)->finalize (object);
@@ -175,9 +177,9 @@ add_candidate (MixRecruitment *self, const MixCandidateRow *row)
 
 /* The rows of @kind each name what they belong to right after their id; they go into the list at @offset of it. */
 static void
-share_out (MixRecruitment *self, MixPlanEntryKind kind, gsize offset)
+share_out (MixRecruitment *self, MixPlan *plan, MixPlanEntryKind kind, gsize offset)
 {
-  GPtrArray *rows = mix_plan_get_entries (self->plan, kind);
+  GPtrArray *rows = mix_plan_get_entries (plan, kind);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -238,22 +240,22 @@ static void
 gather (MixRecruitment *self)
 {
   GPtrArray *vacancies = mix_plan_get_entries (self->plan, MIX_PLAN_VACANCY);
-  GPtrArray *candidates = mix_plan_get_entries (self->plan, MIX_PLAN_CANDIDATE);
+  GPtrArray *candidates = mix_plan_get_entries (self->candidates_of, MIX_PLAN_CANDIDATE);
 
   for (guint i = 0; i < vacancies->len; i++)
     add_vacancy (self, vacancies->pdata[i]);
   for (guint i = 0; i < candidates->len; i++)
     add_candidate (self, candidates->pdata[i]);
   g_ptr_array_sort (self->vacancies, compare_vacancies);
-  share_out (self, MIX_PLAN_STAGE_VISIT, G_STRUCT_OFFSET (MixVacancy, visits));
-  share_out (self, MIX_PLAN_VACANCY_TASK, G_STRUCT_OFFSET (MixVacancy, tasks));
-  share_out (self, MIX_PLAN_VACANCY_CRITERION, G_STRUCT_OFFSET (MixVacancy, criteria));
-  share_out (self, MIX_PLAN_PANEL_MEMBER, G_STRUCT_OFFSET (MixVacancy, panel));
-  share_out (self, MIX_PLAN_CANDIDATE_CHECK, G_STRUCT_OFFSET (MixVacancyCandidate, checks));
-  share_out (self, MIX_PLAN_CANDIDATE_OFFER, G_STRUCT_OFFSET (MixVacancyCandidate, offers));
-  share_out (self, MIX_PLAN_CANDIDATE_SCORE, G_STRUCT_OFFSET (MixVacancyCandidate, scores));
-  share_out (self, MIX_PLAN_CANDIDATE_ANSWER, G_STRUCT_OFFSET (MixVacancyCandidate, answers));
-  share_out (self, MIX_PLAN_CANDIDATE_NOTE, G_STRUCT_OFFSET (MixVacancyCandidate, notes));
+  share_out (self, self->plan, MIX_PLAN_STAGE_VISIT, G_STRUCT_OFFSET (MixVacancy, visits));
+  share_out (self, self->plan, MIX_PLAN_VACANCY_TASK, G_STRUCT_OFFSET (MixVacancy, tasks));
+  share_out (self, self->plan, MIX_PLAN_VACANCY_CRITERION, G_STRUCT_OFFSET (MixVacancy, criteria));
+  share_out (self, self->plan, MIX_PLAN_PANEL_MEMBER, G_STRUCT_OFFSET (MixVacancy, panel));
+  share_out (self, self->candidates_of, MIX_PLAN_CANDIDATE_CHECK, G_STRUCT_OFFSET (MixVacancyCandidate, checks));
+  share_out (self, self->candidates_of, MIX_PLAN_CANDIDATE_OFFER, G_STRUCT_OFFSET (MixVacancyCandidate, offers));
+  share_out (self, self->candidates_of, MIX_PLAN_CANDIDATE_SCORE, G_STRUCT_OFFSET (MixVacancyCandidate, scores));
+  share_out (self, self->candidates_of, MIX_PLAN_CANDIDATE_ANSWER, G_STRUCT_OFFSET (MixVacancyCandidate, answers));
+  share_out (self, self->candidates_of, MIX_PLAN_CANDIDATE_NOTE, G_STRUCT_OFFSET (MixVacancyCandidate, notes));
 }
 
 static void
@@ -291,9 +293,24 @@ fill (MixRecruitment *self)
 MixRecruitment *
 mix_recruitment_new (MixPlan *plan, MixPackSet *packs)
 {
+  return mix_recruitment_new_of_branch (plan, plan, packs);
+}
+
+/**
+ * mix_recruitment_new_of_branch:
+ * @branch: a branch of a plan, in which there are no candidates
+ * @plan: the plan
+ * @packs: (nullable): the data packs; without them it is not known how long stages usually take
+ *
+ * Returns: (transfer full): the vacancies of the branch with the candidates whom the plan has for them
+ */
+MixRecruitment *
+mix_recruitment_new_of_branch (MixPlan *branch, MixPlan *plan, MixPackSet *packs)
+{
   MixRecruitment *self = g_object_new (MIX_TYPE_RECRUITMENT, NULL);
 
-  self->plan = g_object_ref (plan);
+  self->plan = g_object_ref (branch);
+  self->candidates_of = g_object_ref (plan);
   g_set_object (&self->packs, packs);
   gather (self);
   fill (self);

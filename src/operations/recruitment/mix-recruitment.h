@@ -149,6 +149,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (MixRecruitment, mix_recruitment, MIX, RECRUITMENT, GObject)
 
 MixRecruitment *mix_recruitment_new (MixPlan *plan, MixPackSet *packs) G_GNUC_WARN_UNUSED_RESULT;
+MixRecruitment *
+mix_recruitment_new_of_branch (MixPlan *branch, MixPlan *plan, MixPackSet *packs) G_GNUC_WARN_UNUSED_RESULT;
 MixRecruitment *mix_recruitment_load (MixStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MixPlan *mix_recruitment_get_plan (MixRecruitment *self);
 GPtrArray *mix_recruitment_get_vacancies (MixRecruitment *self);

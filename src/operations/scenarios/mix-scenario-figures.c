@@ -1,6 +1,6 @@
 #include "mix-scenario-figures.h"
 
-#include "mix-funding.h"
+#include "mix-plan-forecast.h"
 
 /**
  * mix_scenario_load:
@@ -35,25 +35,43 @@ work_out_overview (MixPlan *plan, MixScenarioFigures *figures)
   figures->stretched_minutes = counts.minutes[MIX_FIT_STRETCHED];
 }
 
+/* A branch holds no candidates, so that erasing them cannot miss it; those of the plan are looked at with it. */
+static void
+work_out_outcome (
+    const MixFunding *funding, MixPlan *branch, MixPlan *plan, MixPackSet *packs, MixScenarioFigures *figures)
+{
+  g_autoptr (MixRecruitment) recruitment = mix_recruitment_new_of_branch (branch, plan, packs);
+  g_autoptr (MixForecastPicture) picture = mix_forecast_picture_new (recruitment);
+  MixForecastAsk ask = { .until = MIX_DATE_NONE };
+  g_autoptr (MixForecast) forecast = mix_forecast_new (picture, &ask, NULL, NULL);
+  g_autoptr (MixFundingOutcome) outcome = mix_funding_outcome_new (funding, forecast);
+
+  figures->claims = mix_funding_outcome_get_forecast (outcome, MIX_FUNDING_ALL_NETWORKS);
+  figures->lapse = mix_funding_outcome_get_lapse (outcome, MIX_FUNDING_ALL_NETWORKS);
+}
+
 static gboolean
-work_out_money (MixStore *store, MixPlan *plan, MixPackSet *packs, MixScenarioFigures *figures, GError **error)
+work_out_money (
+    MixStore *store, MixPlan *branch, MixPlan *plan, MixPackSet *packs, MixScenarioFigures *figures, GError **error)
 {
   g_autoptr (MixFunding) funding = NULL;
 
-  figures->financial_year = mix_date_get_financial_year (mix_plan_get_as_at (plan));
-  funding = mix_funding_new_from_store (store, plan, packs, figures->financial_year, error);
+  figures->financial_year = mix_date_get_financial_year (mix_plan_get_as_at (branch));
+  funding = mix_funding_new_from_store (store, branch, packs, figures->financial_year, error);
   if (funding == NULL)
     return FALSE;
   figures->money = mix_funding_get_total (funding, MIX_FUNDING_ALL_NETWORKS);
+  work_out_outcome (funding, branch, plan, packs, figures);
   return TRUE;
 }
 
 /**
  * mix_scenario_work_out:
- * @path: a plan
+ * @path: a plan, or a scenario
+ * @plan: (nullable): of a scenario: the plan that it is of
  * @as_at: the day, or %MIX_DATE_NONE for its planning date
  * @packs: the data packs, used by no other thread at the same time
- * @figures: (out): what the plan comes to
+ * @figures: (out): what it comes to
  * @error: return location for an error
  *
  * Looks at a plan, over a connection of its own. On any thread.
@@ -61,18 +79,19 @@ work_out_money (MixStore *store, MixPlan *plan, MixPackSet *packs, MixScenarioFi
  * Returns: whether it could be read
  */
 gboolean
-mix_scenario_work_out (const char *path, MixDate as_at, MixPackSet *packs, MixScenarioFigures *figures, GError **error)
+mix_scenario_work_out (
+    const char *path, MixPlan *plan, MixDate as_at, MixPackSet *packs, MixScenarioFigures *figures, GError **error)
 {
   g_autoptr (MixStore) store = mix_store_open (path, MIX_STORE_READ_ONLY, error);
-  g_autoptr (MixPlan) plan = NULL;
+  g_autoptr (MixPlan) branch = NULL;
   gboolean done;
 
   if (store == NULL)
     return FALSE;
-  plan = mix_store_load (store, as_at, NULL, error);
-  done = plan != NULL && work_out_money (store, plan, packs, figures, error);
+  branch = mix_store_load (store, as_at, NULL, error);
+  done = branch != NULL && work_out_money (store, branch, plan != NULL ? plan : branch, packs, figures, error);
   mix_store_close (store);
   if (done)
-    work_out_overview (plan, figures);
+    work_out_overview (branch, figures);
   return done;
 }

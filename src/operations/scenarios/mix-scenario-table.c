@@ -1,6 +1,7 @@
 #include "mix-scenario-table.h"
 
 #include "mix-config.h"
+#include "mix-scenario-answers.h"
 #include "mix-scenario.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +13,7 @@ static const MixDataColumn columns[] = {
   [MIX_SCENARIO_NAME] = { "name", NULL, N_ ("Scenario"), MIX_CELL_TEXT, NULL },
   [MIX_SCENARIO_WTE] = { "wte", NULL, N_ ("WTE in post"), MIX_CELL_WTE, NULL },
   [MIX_SCENARIO_COST] = { "cost", NULL, N_ ("Cost of the year"), MIX_CELL_MONEY, NULL },
-  [MIX_SCENARIO_FORECAST] = { "forecast", NULL, N_ ("Claimed in the year"), MIX_CELL_MONEY, NULL },
+  [MIX_SCENARIO_FORECAST] = { "forecast", NULL, N_ ("Claimed by 31 March"), MIX_CELL_MONEY, NULL },
   [MIX_SCENARIO_LAPSES] = { "lapses", NULL, N_ ("Lapses 31 March"), MIX_CELL_MONEY, NULL },
   [MIX_SCENARIO_UNDONE] = { "undone_minutes", NULL, N_ ("Nobody does"), MIX_CELL_MINUTES, NULL },
   [MIX_SCENARIO_UNSAFE] = { "unsafe", NULL, N_ ("Unsafe"), MIX_CELL_COUNT, NULL },
@@ -43,18 +44,18 @@ mix_scenario_table_new (void)
 }
 
 static void
-add_amount (MixDataTable *table, MixLedgerAmount amount, MixCellBound bound)
+add_amount (MixDataTable *table, MixPence pence, gboolean known, MixCellBound bound)
 {
-  mix_data_table_add_bound (table, amount.pence, amount.known ? MIX_CELL_EXACT : bound);
+  mix_data_table_add_bound (table, pence, known ? MIX_CELL_EXACT : bound);
 }
 
 static void
-add_money (MixDataTable *table, const MixLedgerTotal *money)
+add_money (MixDataTable *table, const MixScenarioFigures *figures)
 {
-  add_amount (table, money->cost, MIX_CELL_AT_LEAST);
-  add_amount (table, money->forecast, MIX_CELL_AT_LEAST);
-  if (money->entitlement.known)
-    add_amount (table, money->lapses, MIX_CELL_AT_MOST);
+  add_amount (table, figures->money.cost.pence, figures->money.cost.known, MIX_CELL_AT_LEAST);
+  add_amount (table, figures->claims.expected, figures->claims.known, MIX_CELL_AT_LEAST);
+  if (figures->money.entitlement.known)
+    add_amount (table, figures->lapse.expected, figures->lapse.known, MIX_CELL_AT_MOST);
   else
     mix_data_table_add_unknown (table);
 }
@@ -76,7 +77,7 @@ mix_scenario_table_add (MixDataTable *table, const char *name, const MixScenario
   mix_data_table_begin_row (table);
   mix_data_table_add_text (table, name);
   mix_data_table_add_bound (table, wte, overview->n_hours_not_known > 0 ? MIX_CELL_AT_LEAST : MIX_CELL_EXACT);
-  add_money (table, &figures->money);
+  add_money (table, figures);
   mix_data_table_add_bound (table, overview->nobody_minutes,
                             overview->n_lines_not_known > 0 ? MIX_CELL_AT_LEAST : MIX_CELL_EXACT);
   mix_data_table_add_number (table, overview->n_unsafe);
@@ -93,6 +94,14 @@ add_unreadable (MixDataTable *table, const char *name)
   mix_data_table_add_text (table, name);
   for (guint i = MIX_SCENARIO_NAME + 1; i < MIX_SCENARIO_N_COLUMNS; i++)
     mix_data_table_add_unknown (table);
+}
+
+static gboolean
+check_plan (const MixScenarioAnswer *answer, GError **error)
+{
+  if (answer->error != NULL)
+    g_propagate_error (error, g_error_copy (answer->error));
+  return answer->error == NULL;
 }
 
 /**
@@ -112,25 +121,25 @@ MixDataTable *
 mix_scenario_table_load (
     const char *plan_path, GPtrArray *scenarios, MixDate as_at, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (MixDataTable) table = mix_scenario_table_new ();
-  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
-  MixScenarioFigures figures;
+  g_autoptr (MixPlan) plan = mix_scenario_load (plan_path, as_at, error);
+  g_autoptr (GArray) answers = plan != NULL ? mix_scenario_answers_new (plan_path, plan, scenarios, cancellable) : NULL;
+  MixDataTable *table;
 
-  if (!mix_scenario_work_out (plan_path, as_at, packs, &figures, error))
+  if (answers == NULL || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !check_plan (&g_array_index (answers, MixScenarioAnswer, 0), error))
     return NULL;
-  mix_scenario_table_add (table, _ ("The plan"), &figures);
-  for (guint i = 0; i < scenarios->len; i++)
+  table = mix_scenario_table_new ();
+  for (guint i = 0; i < answers->len; i++)
     {
-      const MixScenario *scenario = scenarios->pdata[i];
+      const MixScenarioAnswer *answer = &g_array_index (answers, MixScenarioAnswer, i);
+      const char *name = i > 0 ? ((const MixScenario *) scenarios->pdata[i - 1])->name : _ ("The plan");
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      if (mix_scenario_work_out (scenario->path, as_at, packs, &figures, NULL))
-        mix_scenario_table_add (table, scenario->name, &figures);
+      if (answer->error == NULL)
+        mix_scenario_table_add (table, name, &answer->figures);
       else
-        add_unreadable (table, scenario->name);
+        add_unreadable (table, name);
     }
-  return g_steal_pointer (&table);
+  return table;
 }
 
 /**
