@@ -212,6 +212,23 @@ task_done_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                              _ ("The task is done"), TRUE);
 }
 
+/* At what has the keyboard: the card, or the line of the table. */
+static void
+point_to_focus (MixRecruitmentPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self->card_menu));
+  graphene_rect_t bounds;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, parent) && gtk_widget_compute_bounds (focus, parent, &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu),
+                                 &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                                                  (int) bounds.size.height });
+  else
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu), NULL);
+}
+
 static void
 card_menu_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -219,7 +236,7 @@ card_menu_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (self->selected == NULL)
     return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu), NULL);
+  point_to_focus (self);
   gtk_popover_popup (GTK_POPOVER (self->card_menu));
 }
 

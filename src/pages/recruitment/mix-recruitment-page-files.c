@@ -184,6 +184,13 @@ edit_stages_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_dialog_present (mix_stages_dialog_new (user_data, vacancy != NULL ? vacancy->role : NULL), user_data);
 }
 
+/* A narrow header has no room for it: the cards' menu has the same. */
+static void
+narrow_changed_cb (MixRecruitmentPage *self)
+{
+  g_object_set (self, "header-end", mix_page_is_narrow (MIX_PAGE (self)) ? NULL : self->files_button, NULL);
+}
+
 /* Adds what files are for. */
 void
 _mix_recruitment_page_add_files (MixRecruitmentPage *self)
@@ -201,4 +208,5 @@ _mix_recruitment_page_add_files (MixRecruitmentPage *self)
 
   mix_page_add_actions (MIX_PAGE (self), ENTRIES, G_N_ELEMENTS (ENTRIES));
   mix_page_add_editing_actions (MIX_PAGE (self), EDITING_ENTRIES, G_N_ELEMENTS (EDITING_ENTRIES));
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_changed_cb), NULL);
 }

@@ -40,6 +40,7 @@ struct _MixRecruitmentPage
   AdwStatusPage *no_match;
   MixRecruitmentInspector *inspector;
   GtkPopoverMenu *card_menu;
+  GtkMenuButton *files_button; /* in the header, where there is room for it */
 };
 
 MixVacancy *_mix_recruitment_page_get_vacancy (MixRecruitmentPage *self);

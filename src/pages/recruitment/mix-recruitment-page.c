@@ -160,6 +160,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, no_match);
   gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, inspector);
   gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, card_menu);
+  gtk_widget_class_bind_template_child (widget_class, MixRecruitmentPage, files_button);
 }
 
 static void
