@@ -2,6 +2,7 @@
 
 #include "mix-calendar.h"
 #include "mix-config.h"
+#include "mix-options-pane.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -138,6 +139,21 @@ show_date (MixFundingPage *self, MixPlan *plan)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+static MixOptionsPane *
+get_options (MixFundingPage *self)
+{
+  return MIX_OPTIONS_PANE (adw_bin_get_child (self->options_bin));
+}
+
+static void
+show_options_network (MixFundingPage *self)
+{
+  MixPlan *plan = mix_page_get_plan (MIX_PAGE (self));
+  MixNetwork *network = self->network_id != NULL ? mix_plan_find_network (plan, self->network_id) : NULL;
+
+  mix_options_pane_set_network (get_options (self), network != NULL ? mix_network_get_name (network) : NULL);
+}
+
 static void
 mix_funding_page_plan_changed (MixPage *page, MixPlan *plan)
 {
@@ -149,6 +165,8 @@ mix_funding_page_plan_changed (MixPage *page, MixPlan *plan)
   _mix_funding_page_set_months (self);
   self->filling = FALSE;
   show_date (self, plan);
+  mix_options_pane_update (get_options (self), page);
+  show_options_network (self);
   ask (self);
 }
 
@@ -163,6 +181,7 @@ choice_changed_cb (MixFundingPage *self)
     return;
   g_set_str (&self->network_id, network < self->network_ids->len ? self->network_ids->pdata[network] : NULL);
   year = get_first_year (plan) + (int) gtk_drop_down_get_selected (self->year_choice);
+  show_options_network (self);
   self->financial_year = year != mix_date_get_financial_year (mix_plan_get_as_at (plan)) ? year : 0;
   ask (self);
   if (year == mix_funding_watch_get_financial_year (self->watch))
@@ -314,6 +333,7 @@ mix_funding_page_init (MixFundingPage *self)
   self->watch = mix_funding_watch_new ();
   self->network_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (self->options_bin, mix_options_pane_new ());
   g_signal_connect_object (self->watch, "answered", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
   mix_page_add_actions (MIX_PAGE (self), ENTRIES, G_N_ELEMENTS (ENTRIES));
   _mix_funding_page_add_deeds (self);
