@@ -3,7 +3,7 @@
 import os
 import sys
 
-from journey import Journey, describe, has_state
+from journey import Journey
 
 # What can be pressed, chosen or typed into; not menu items, to which GTK gives no name in the tree.
 CONTROLS = {'button', 'check box', 'combo box', 'entry', 'link', 'list item', 'page tab',
@@ -17,10 +17,10 @@ HOLDERS = {'list', 'scroll pane', 'viewport'}
 
 def judge(node, inside_control):
     """What is wrong with the node, or None."""
-    role, name = node.get_role_name(), (node.get_name() or '').strip()
+    role, name = node.role, node.name.strip()
     if 'menu item' in role:
         return None
-    focusable = has_state(node, 'focusable')
+    focusable = node.was('focusable')
     if name.endswith('-symbolic'):
         return 'is named after its icon'
     if inside_control or role in HOLDERS or not (focusable or role in CONTROLS):
@@ -32,25 +32,25 @@ def judge(node, inside_control):
 
 def is_surface(node):
     """The sheet on which libadwaita lays a dialogue: it takes the focus when nothing in it can."""
-    while node.get_role_name() == 'panel' and not node.get_name():
-        node = node.get_parent()
-    return node.get_role_name() in ('dialog', 'alert')
+    while node.role == 'panel' and not node.name:
+        node = node.parent
+    return node.role in ('dialog', 'alert')
 
 
 def is_expander(node):
     """The part of an AdwExpanderRow that is pressed: the row around it bears the name."""
-    around = node.get_parent()
-    while around.get_role_name() in ('list', 'panel') and not around.get_name():
-        around = around.get_parent()
-    return around.get_role_name() == 'list item' and bool(around.get_name())
+    around = node.parent
+    while around.role in ('list', 'panel') and not around.name:
+        around = around.parent
+    return around.role == 'list item' and bool(around.name)
 
 
 def path_of(node):
     names = []
-    while node is not None and node.get_role_name() != 'application':
-        if node.get_name() or not names:
-            names.append(f'{node.get_role_name()} “{node.get_name()}”')
-        node = node.get_parent()
+    while node is not None and node.role != 'application':
+        if node.name or not names:
+            names.append(f'{node.role} “{node.name}”')
+        node = node.parent
     return ' in '.join(names[:3])
 
 
@@ -58,10 +58,9 @@ def audit(node, page, findings, inside_control=False):
     problem = judge(node, inside_control)
     if problem is not None:
         findings.append(f'{page}: {path_of(node)} {problem}')
-    inside_control = inside_control or node.get_role_name() in CONTROLS - {'list item', 'table row', 'tree item'}
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None and has_state(child, 'showing'):
+    inside_control = inside_control or node.role in CONTROLS - {'list item', 'table row', 'tree item'}
+    for child in node.children:
+        if child.was('showing'):
             audit(child, page, findings, inside_control)
 
 
@@ -73,7 +72,7 @@ class Audit:
     def look(self, page):
         for application in self.journey.applications():
             if os.environ.get('JOURNEY_VERBOSE'):
-                print('\n'.join([f'== {page}', *describe(application)]))
+                print('\n'.join([f'== {page}', *application.describe()]))
             audit(application, page, self.findings)
         sys.stdout.flush()
 

@@ -2,8 +2,7 @@
 dragged to another half-day, and back by undo."""
 
 from board_story import make_plan
-from gi.repository import Atspi
-from journey import Journey, check, has_state, look_again
+from journey import Journey, check, look_again
 
 
 class Grid:
@@ -16,11 +15,9 @@ class Grid:
     def cell(self):
         """What the cell in focus is called, and its box on screen."""
         def find():
-            return next((node for node in self.journey.nodes('table cell') if has_state(node, 'focused')), None)
+            return next((node for node in self.journey.nodes('table cell') if node.was('focused')), None)
         node = look_again(find, f'a cell of {self.name} in focus')
-        edge = self.journey.window().get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        return node.get_name(), (box.x - 2 * edge.x, box.y - 2 * edge.y, box.width, box.height)
+        return node.name, self.journey.place(node)
 
     def go_to(self, beginning, *keys):
         """Presses keys until the cell in focus is the one whose name begins so."""

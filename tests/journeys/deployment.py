@@ -18,7 +18,7 @@ def propose(journey):
 def find_named(journey, role, test, what):
     def look():
         journey.check_alive()
-        return next((node for node in journey.nodes(role) if test(node.get_name())), None)
+        return next((node for node in journey.nodes(role) if test(node.name)), None)
     return look_again(look, what)
 
 
@@ -47,7 +47,7 @@ with Journey() as journey:
     # Accepted by practice it is one step, and taken back in one.
     accept = find_named(journey, 'button', lambda name: name.startswith('Accept ') and name.endswith(f', {PRACTICE}'),
                         f'the button that accepts what is at {PRACTICE}')
-    accept.get_action_iface().do_action(0)
+    accept.press()
     look_again(lambda: work(journey) != START, 'the changes to be in the plan')
     accepted = work(journey)
     kept = {key: minutes for key, minutes in START.items() if key[1] == PINNED}

@@ -15,20 +15,18 @@ import os
 import subprocess
 import sys
 import time
-import warnings
 from pathlib import Path
 
 # A warning ends the program that is tried out, but not this one.
 G_DEBUG = os.environ.pop('G_DEBUG', '')
 
-import gi  # noqa: E402
+from gi.repository import GLib  # noqa: E402
 
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
-
-warnings.simplefilter('ignore', DeprecationWarning)
+from tree import Bus  # noqa: E402
 
 PATIENCE = 30            # seconds that anything may take to come
+TRIES = 3                # at something that may be lost
+SHORTLY = 1              # seconds for what comes at once or not at all
 TICK = 40                # milliseconds between two looks
 POINTER_PAUSE = 0.06     # seconds between two steps of the pointer
 SETTINGS = 'io.github.skillmix.Skillmix'
@@ -41,7 +39,6 @@ class Lost(AssertionError):
 def look_again(condition, what, seconds=PATIENCE):
     """Waits until condition() is true and returns what it gave; events of the tree are taken in meanwhile."""
     end = time.monotonic() + seconds
-    context = GLib.MainContext.default()
     while True:
         try:
             found = condition()
@@ -51,56 +48,19 @@ def look_again(condition, what, seconds=PATIENCE):
             return found
         if time.monotonic() > end:
             raise Lost(f'waited {seconds} s for {what}')
-        GLib.timeout_add(TICK, lambda: False)
-        context.iteration(True)
+        rest()
+
+
+def rest():
+    """A pause between two looks."""
+    loop = GLib.MainLoop()
+    GLib.timeout_add(TICK, loop.quit)
+    loop.run()
 
 
 def has_state(node, state):
-    return node.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
-
-
-def children(node):
-    for index in range(node.get_child_count()):
-        child = None
-        with contextlib.suppress(GLib.Error):
-            child = node.get_child_at_index(index)
-        if child is not None:
-            yield child
-
-
-def walk(node):
-    """The node and all below it that are on screen, parents first."""
-    yield node
-    for child in children(node):
-        with contextlib.suppress(GLib.Error):
-            if has_state(child, 'showing'):
-                yield from walk(child)
-
-
-def text_of(node):
-    """The text of an entry or a label, else the name."""
-    try:
-        if node.get_text_iface() is not None:
-            return Atspi.Text.get_text(node, 0, -1)
-    except GLib.Error:
-        pass
-    return node.get_name()
-
-
-def describe(node, depth=0):
-    """The tree below a node, a line each: what a failed journey leaves behind."""
-    lines = [f'{"  " * depth}{node.get_role_name()} “{node.get_name()}”']
-    for child in children(node):
-        with contextlib.suppress(GLib.Error):
-            if has_state(child, 'showing'):
-                lines += describe(child, depth + 1)
-    return lines
-
-
-def accessibility_bus():
-    """The address of the bus that a journey listens to, for a program with a session of its own."""
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    return bus.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, -1).unpack()[0]
+    """Whether it has the state by now."""
+    return node.has(state)
 
 
 class Journey:
@@ -109,7 +69,7 @@ class Journey:
         self.plan = self.folder / 'skillmix' / 'plans' / 'journey.skillmix'
         self.programs = []
         self.announced = []     # what the program told screen readers, oldest first
-        self.listener = None
+        self.bus = Bus()
 
     def __enter__(self):
         self.set('window-maximised', 'true')
@@ -160,17 +120,15 @@ class Journey:
         return program
 
     def applications(self):
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        return [child for child in children(desktop) if child.get_name() == 'skillmix']
+        return [program for program in self.bus.programs() if program.name == 'skillmix']
 
     def window(self, title=None):
         """The window that is in front, as soon as it is there."""
         def find():
             self.check_alive()
             for application in self.applications():
-                for frame in children(application):
-                    if has_state(frame, 'showing') and (title is None or title in frame.get_name()):
+                for frame in application.children:
+                    if frame.was('showing') and (title is None or title in frame.name):
                         return frame
             return None
         return look_again(find, f'a window {title or ""}')
@@ -193,11 +151,13 @@ class Journey:
 
     def nodes(self, role=None, name=None, within=None):
         """Those on screen with the role, whose name is `name` or begins with it where that ends with “…”."""
-        for root in [within] if within is not None else self.applications():
-            for node in walk(root):
-                if role is not None and node.get_role_name() != role:
+        for application in self.applications():
+            for node in application.walk():
+                if name is not None and not matches(node.name, name):
                     continue
-                if name is None or matches(node.get_name(), name):
+                if role is not None and node.role != role:
+                    continue
+                if within is None or is_within(node, within):
                     yield node
 
     def find(self, role, name=None, within=None, seconds=PATIENCE):
@@ -206,6 +166,15 @@ class Journey:
             return next(self.nodes(role, name, within), None)
         return look_again(first, f'{role} “{name}”', seconds)
 
+    def focused(self):
+        """What has the keyboard; None where nothing has."""
+        return next((node for node in self.nodes() if node.was('focused')), None)
+
+    def has_keyboard(self, node):
+        """Whether the keyboard is on the node or in it."""
+        focused = self.focused()
+        return focused is not None and is_within(focused, node)
+
     def is_there(self, role, name=None):
         return next(self.nodes(role, name), None) is not None
 
@@ -213,22 +182,17 @@ class Journey:
         look_again(lambda: not self.is_there(role, name), f'{role} “{name}” to go')
 
     def wait_text(self, words):
-        """Waits for the words anywhere on screen."""
+        """Waits for the words anywhere on screen, but for what somebody wrote in an entry."""
         def look():
             self.check_alive()
-            for application in self.applications():
-                for node in walk(application):
-                    if words in (text_of(node) or '') or words in (node.get_name() or ''):
-                        return node
-            return None
+            return next((node for node in self.nodes() if words in node.name), None)
         return look_again(look, f'the words “{words}”')
 
     # Hearing
 
     def listen(self):
         """From here on, keeps what the program announces to screen readers."""
-        self.listener = Atspi.EventListener.new(lambda event: self.announced.append(str(event.any_data)))
-        self.listener.register('object:announcement')
+        self.bus.listen('Announcement', self.announced.append)
 
     def wait_announced(self, words):
         def look():
@@ -244,13 +208,33 @@ class Journey:
     def type(self, words):
         subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)
 
+    def step(self, key):
+        """A key that takes the keyboard elsewhere, and the moment until it is there; it may have nowhere to go."""
+        before = self.focused()
+        self.key(key)
+        with contextlib.suppress(Lost):
+            look_again(lambda: is_elsewhere(self.focused(), before), 'the keyboard to move', SHORTLY)
+
+    def write(self, entry, words):
+        """Writes over what stands in the entry, as soon as it has the keyboard."""
+        look_again(lambda: self.has_keyboard(entry), f'the keyboard on {entry.name}')
+        self.key('ctrl+a')
+        self.type(words)
+
+    def do_until(self, deed, is_done, what):
+        """Does it again where it was lost: what opens or closes at that moment may swallow a key or a press."""
+        for _ in range(TRIES):
+            deed()
+            with contextlib.suppress(Lost):
+                return look_again(is_done, what, PATIENCE / TRIES)
+        raise Lost(f'tried {TRIES} times, and waited for {what}')
+
     def press(self, role, name=None, within=None):
         """Presses a button as assistive technology does, as soon as it can be pressed."""
         def sensitive():
-            node = next(self.nodes(role, name, within), None)
-            return node if node is not None and has_state(node, 'sensitive') else None
+            return next((node for node in self.nodes(role, name, within) if node.was('sensitive')), None)
         node = look_again(sensitive, f'{role} “{name}” that can be pressed')
-        node.get_action_iface().do_action(0)
+        node.press()
         return node
 
     def choose(self, position):
@@ -258,11 +242,16 @@ class Journey:
         self.find('menu item')
         self.key(*['Down'] * position, 'Return')
 
+    def place(self, node):
+        """Where the node is on screen: x, y, width, height. The window lies at the screen's corner; GTK leaves its frame
+        out twice."""
+        left, top, _, _ = self.window().box()
+        x, y, width, height = node.box()
+        return x - 2 * left, y - 2 * top, width, height
+
     def middle(self, node):
-        """Where the node's middle is on screen. The window lies at the screen's corner; GTK leaves its frame out twice."""
-        edge = self.window().get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        return box.x - 2 * edge.x + box.width // 2, box.y - 2 * edge.y + box.height // 2
+        x, y, width, height = self.place(node)
+        return x + width // 2, y + height // 2
 
     def point(self, x, y):
         subprocess.run(['xdotool', 'mousemove', str(x), str(y)], check=True)
@@ -319,9 +308,19 @@ class Journey:
         with contextlib.suppress(Exception):
             folder.mkdir(exist_ok=True)
             subprocess.run(['import', '-window', 'root', folder / f'{name}.png'], timeout=10)
-            lines = [line for application in self.applications() for line in describe(application)]
+            lines = [line for application in self.applications() for line in application.describe()]
             (folder / f'{name}.tree').write_text('\n'.join(lines) + '\n')
             print(f'left {folder}/{name}.png and {name}.tree', file=sys.stderr)
+
+
+def is_elsewhere(node, before):
+    return node is not None and (before is None or node.path != before.path)
+
+
+def is_within(node, around):
+    while node is not None and (node.owner, node.path) != (around.owner, around.path):
+        node = node.parent
+    return node is not None
 
 
 def matches(name, wanted):

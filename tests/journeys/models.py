@@ -2,13 +2,11 @@
 read, an unknown fee is entered and seen to move the answer, and the comparison is saved under another name. Once by
 pointer, once by keyboard."""
 
-import contextlib
 import os
 import shutil
 import sys
-import time
 
-from journey import Journey, Lost, check, has_state, look_again, walk
+from journey import Journey, check, look_again
 
 FEDERATION = 'federation'
 PEOPLE = ['Dr Lee', 'Sam Hill']
@@ -34,14 +32,14 @@ def begin(journey):
 def named(journey, role, test, what, seconds=30):
     def look():
         journey.check_alive()
-        return next((node for node in journey.nodes(role) if test(node.get_name() or '')), None)
+        return next((node for node in journey.nodes(role) if test(node.name)), None)
     return look_again(look, what, seconds)
 
 
 def cost(journey):
     """What the federation costs a year, in words, as soon as it is shown."""
     return named(journey, 'button', lambda name: name.startswith('Cost, ') and FEDERATION in name.lower(),
-                 'the federation’s cost').get_name()
+                 'the federation’s cost').name
 
 
 def wait_for_other_cost(journey, before):
@@ -54,13 +52,16 @@ def wait_for_ranks(journey):
 
 
 def open_fee(journey, press, choose_first):
-    """All figures of the federation, and of these the fee. The column's menu goes with the column, so the comparison has
-    to be worked out without the lead practice first."""
-    look_again(lambda: not journey.is_there('button', 'Lead practice, One member practice'), 'three columns', 60)
-    press(named(journey, 'button', lambda name: name == 'Federation, Federation company', 'the federation’s head'))
-    choose_first()
-    press(named(journey, 'list item', lambda name: name.startswith('Management fee'), 'the row of the fee'))
-    journey.find('dialog', 'Management fee')
+    """All figures of the federation, and of these the fee."""
+    def open_menu():
+        press(named(journey, 'button', lambda name: name == 'Federation, Federation company', 'the federation’s head'))
+
+    def open_row():
+        press(named(journey, 'list item', lambda name: name.startswith('Management fee'), 'the row of the fee'))
+
+    journey.do_until(open_menu, lambda: journey.is_there('menu item'), 'the menu of the column')
+    journey.do_until(choose_first, lambda: journey.is_there('dialog', 'GP federation'), 'the federation’s figures')
+    journey.do_until(open_row, lambda: journey.is_there('dialog', 'Management fee'), 'the fee')
 
 
 def check_people(journey):
@@ -80,171 +81,156 @@ def finish(journey):
 def menu_deeds(journey):
     """The items below the comparisons' names. They count from the end: GTK says of a name now that it is an item like
     any other, now that it is one to choose from."""
-    items = [node for node in journey.nodes() if node.get_role_name() in ('menu item', 'radio menu item')]
+    items = [node for node in journey.nodes() if node.role in ('menu item', 'radio menu item')]
     return items[-len(DEEDS):] if len(items) == len(DEEDS) + len(comparisons(journey)) else None
 
 
-def wait_a_look(journey, node):
-    """Where the node is a moment later: a dialog that opens carries its buttons along."""
-    time.sleep(0.15)
-    return journey.middle(node)
-
-
-def slide(journey, name, share):
-    """A press on a slider, so far along."""
-    slider = journey.find('slider', name)
-    x, y = journey.middle(slider)
-    width = slider.get_component_iface().get_extents(0).width
-    journey.click_at((x + int(width * (share - 0.5)), y))
-
-
-def by_pointer(journey):
-    def press(node):
-        look_again(lambda: has_state(node, 'sensitive'), f'{node.get_name()} that can be pressed')
-        look_again(lambda: journey.middle(node) == wait_a_look(journey, node), f'{node.get_name()} to come to rest')
-        journey.click(node)
-
-    def press_button(name):
-        press(journey.find('button', name))
-
-    def choose(deed):
-        press(look_again(lambda: menu_deeds(journey), 'the menu')[DEEDS.index(deed)])
-
-    def open_weights():
-        """A press while the dialog before it still closes is lost."""
-        while next(journey.nodes('dialog', 'Weights'), None) is None:
-            press_button('Weights…')
-            with contextlib.suppress(Lost):
-                journey.find('dialog', 'Weights', seconds=3)
-
-    def close_figures():
-        press(journey.find('button', 'Close', within=journey.find('dialog', 'GP federation')))
-        journey.wait_gone('dialog', 'GP federation')
-
-    # Three of the four that are options here are compared.
-    press_button('Options for 2027')
-    choose('save under another name')
-    press(journey.find('text', 'Name'))
-    journey.key('ctrl+a')
-    journey.type('Who employs')
-    press_button('Save')
-    press_button('Who employs')
-    choose('models, years and posts')
+def choose_model(journey, press):
+    """Three of the four that are options here are compared."""
     journey.find('dialog', 'Who employs')
     lead = journey.find('check box', 'Lead practice')
-    while has_state(lead, 'checked'):
-        press(lead)
-        with contextlib.suppress(Lost):
-            look_again(lambda: not has_state(lead, 'checked'), 'the lead practice to be left out', 3)
-    press_button('Save')
-    journey.wait_gone('dialog', 'Who employs')
+    journey.do_until(lambda: press(lead) if lead.has('checked') else None, lambda: not lead.has('checked'),
+                     'the lead practice to be left out')
 
+
+class ByPointer:
+    def __init__(self, journey):
+        self.journey = journey
+
+    def press(self, node):
+        """A dialog that opens carries its buttons along: the press comes when they are at rest."""
+        look_again(lambda: node.has('sensitive'), f'{node.name} that can be pressed')
+        places = [None]
+
+        def is_at_rest():
+            places.append(self.journey.middle(node))
+            return places[-1] == places[-2]
+        look_again(is_at_rest, f'{node.name} to come to rest')
+        self.journey.click(node)
+
+    def press_button(self, name, within=None):
+        self.press(self.journey.find('button', name, within))
+
+    def close(self, dialog, button='Save'):
+        def press():
+            node = next(self.journey.nodes('dialog', dialog), None)
+            if node is not None:
+                self.press_button(button, node)
+        self.journey.do_until(press, lambda: not self.journey.is_there('dialog', dialog), f'{dialog} to close')
+
+    def open(self, comparison, deed, is_open):
+        """A deed of the menu that the comparison's name opens."""
+        self.journey.do_until(lambda: self.press_button(comparison), lambda: menu_deeds(self.journey), 'the menu')
+        self.journey.do_until(lambda: self.press(menu_deeds(self.journey)[DEEDS.index(deed)]), is_open, deed)
+
+    def write(self, entry, words):
+        node = self.journey.find('text', entry)
+        self.journey.do_until(lambda: self.press(node), lambda: self.journey.has_keyboard(node), f'the keyboard on {entry}')
+        self.journey.write(node, words)
+
+    def save_as(self, comparison, name):
+        self.open(comparison, 'save under another name', lambda: self.journey.is_there('text', 'Name'))
+        self.write('Name', name)
+        self.press_button('Save')
+        self.journey.find('button', name)
+
+    def swing(self, person, share):
+        """What the swing of control is worth to somebody: so far along the slider."""
+        self.journey.do_until(lambda: self.press_button('Weights…'), lambda: self.journey.is_there('dialog', 'Weights'),
+                              'the weights')
+        self.write('Add a person', person)
+        self.journey.key('Return')
+        x, y, width, height = self.journey.place(self.journey.find('slider', 'Control over the work'))
+        self.journey.click_at((x + int(width * share), y + height // 2))
+        self.close('Weights')
+
+    def enter_fee(self, fee):
+        open_fee(self.journey, self.press, lambda: self.press(self.journey.find('menu item')))
+        self.write('Likely (per cent)', fee)
+        self.close('Management fee')
+        self.close('GP federation', 'Close')
+
+    def choose_models(self):
+        self.open('Who employs', 'models, years and posts', lambda: self.journey.is_there('dialog', 'Who employs'))
+        choose_model(self.journey, self.press)
+        self.close('Who employs')
+
+
+class ByKeyboard:
+    def __init__(self, journey):
+        self.journey = journey
+
+    def open(self, key, role, name):
+        self.journey.do_until(lambda: self.journey.key(key), lambda: self.journey.is_there(role, name), name)
+
+    def reach(self, node, most=60):
+        """Tab, until the keyboard is on the node or in it."""
+        for _ in range(most):
+            if self.journey.has_keyboard(node):
+                return
+            self.journey.step('Tab')
+        raise AssertionError(f'{node.name} is not reached by Tab')
+
+    def press(self, node):
+        self.reach(node)
+        self.journey.key('Return')
+
+    def close(self, dialog, key='alt+s'):
+        self.journey.key(key)
+        self.journey.wait_gone('dialog', dialog)
+
+    def write(self, entry, words):
+        self.journey.write(self.journey.find('text', entry), words)
+
+    def save_as(self, comparison, name):
+        self.open('ctrl+d', 'text', 'Name')
+        self.write('Name', name)
+        self.journey.key('Return')
+        self.journey.find('button', name)
+
+    def swing(self, person, share):
+        self.open('ctrl+e', 'dialog', 'Weights')
+        entry = self.journey.find('text', 'Add a person')
+        self.reach(entry)
+        self.journey.write(entry, person)
+        self.journey.key('Return')
+        slider = self.journey.find('slider', 'Control over the work')
+        look_again(lambda: self.journey.has_keyboard(slider), 'the keyboard on the first slider')
+        self.journey.key('End' if share > 0.5 else 'Home')
+        self.close('Weights')
+
+    def enter_fee(self, fee):
+        open_fee(self.journey, self.press, lambda: self.journey.key('Return'))
+        self.write('Likely (per cent)', fee)
+        self.close('Management fee')
+        self.close('GP federation', 'Escape')
+
+    def choose_models(self):
+        self.open('ctrl+l', 'dialog', 'Who employs')
+        self.reach(self.journey.find('list item', 'Lead practice'))
+        choose_model(self.journey, lambda node: self.journey.key('space'))
+        self.close('Who employs')
+
+
+def compare(journey, way):
+    way.save_as('Options for 2027', 'Who employs')
+    way.choose_models()
     for person in PEOPLE:
-        open_weights()
-        press(journey.find('text', 'Add a person'))
-        journey.type(person)
-        journey.key('Return')
-        slide(journey, 'Control over the work', 0.9 if person == PEOPLE[0] else 0.2)
-        press_button('Save')
-        journey.wait_gone('dialog', 'Weights')
+        way.swing(person, 0.9 if person == PEOPLE[0] else 0.2)
     check_people(journey)
 
     # The fee that nobody knew.
     journey.wait_text('Not ranked')
-    open_fee(journey, press, lambda: press(journey.find('menu item')))
-    press(journey.find('text', 'Likely (per cent)'))
-    journey.type('7')
-    press_button('Save')
-    journey.wait_gone('dialog', 'Management fee')
-    close_figures()
-    wait_for_ranks(journey)
-    journey.wait_text(' leads ')
-
-    before = cost(journey)
-    open_fee(journey, press, lambda: press(journey.find('menu item')))
-    press(journey.find('text', 'Likely (per cent)'))
-    journey.key('ctrl+a')
-    journey.type('12')
-    press_button('Save')
-    journey.wait_gone('dialog', 'Management fee')
-    close_figures()
-    wait_for_other_cost(journey, before)
-
-    press_button('Who employs')
-    choose('save under another name')
-    press(journey.find('text', 'Name'))
-    journey.key('ctrl+a')
-    journey.type('Who employs, fee known')
-    press_button('Save')
-    journey.find('button', 'Who employs, fee known')
-
-
-def reach(journey, node, most=60):
-    """Tab, until the keyboard is on the node or in it."""
-    for _ in range(most):
-        if has_state(node, 'focused') or any(has_state(child, 'focused') for child in walk(node)):
-            return
-        journey.key('Tab')
-    raise AssertionError(f'{node.get_name()} is not reached by Tab')
-
-
-def by_keyboard(journey):
-    def press(node):
-        reach(journey, node)
-        journey.key('Return')
-
-    def enter_fee(fee):
-        journey.key('ctrl+a')
-        journey.type(fee)
-        journey.key('alt+s')
-        journey.wait_gone('dialog', 'Management fee')
-        journey.key('Escape')
-
-    journey.key('ctrl+d')
-    journey.find('text', 'Name')
-    journey.key('ctrl+a')
-    journey.type('Who employs')
-    journey.key('Return')
-    journey.find('button', 'Who employs')
-    journey.key('ctrl+l')
-    journey.find('dialog', 'Who employs')
-    reach(journey, journey.find('list item', 'Lead practice'))
-    journey.key('space')
-    look_again(lambda: not has_state(journey.find('check box', 'Lead practice'), 'checked'), 'the lead practice to be left out')
-    journey.key('alt+s')
-    journey.wait_gone('dialog', 'Who employs')
-
-    for person in PEOPLE:
-        journey.key('ctrl+e')
-        journey.find('dialog', 'Weights')
-        reach(journey, journey.find('text', 'Add a person'))
-        journey.type(person)
-        journey.key('Return')
-        slider = journey.find('slider', 'Control over the work')
-        look_again(lambda: has_state(slider, 'focused'), 'the keyboard on the first slider')
-        journey.key('End' if person == PEOPLE[0] else 'Home', 'alt+s')
-        journey.wait_gone('dialog', 'Weights')
-    check_people(journey)
-
-    journey.wait_text('Not ranked')
-    open_fee(journey, press, lambda: journey.choose(0))
-    enter_fee('7')
+    way.enter_fee('7')
     wait_for_ranks(journey)
     journey.wait_text(' leads ')
     before = cost(journey)
-    open_fee(journey, press, lambda: journey.choose(0))
-    enter_fee('12')
+    way.enter_fee('12')
     wait_for_other_cost(journey, before)
-
-    journey.key('ctrl+d')
-    journey.find('text', 'Name')
-    journey.key('ctrl+a')
-    journey.type('Who employs, fee known')
-    journey.key('Return')
-    journey.find('button', 'Who employs, fee known')
+    way.save_as('Who employs', 'Who employs, fee known')
 
 
 with Journey() as journey:
     begin(journey)
-    (by_keyboard if 'keys' in sys.argv[1:] else by_pointer)(journey)
+    compare(journey, ByKeyboard(journey) if 'keys' in sys.argv[1:] else ByPointer(journey))
     finish(journey)

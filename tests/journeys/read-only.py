@@ -2,7 +2,7 @@
 
 import os
 
-from journey import Journey, Lost, accessibility_bus, check, has_state, look_again
+from journey import Journey, Lost, check, has_state, look_again
 
 
 def add_person_button(journey, application):
@@ -11,7 +11,7 @@ def add_person_button(journey, application):
 
 def application_besides(journey, first):
     return look_again(lambda: next((application for application in journey.applications()
-                                    if application.get_process_id() != first.pid), None), 'the second program')
+                                    if application.process_id() != first.pid), None), 'the second program')
 
 
 with Journey() as journey:
@@ -20,7 +20,7 @@ with Journey() as journey:
     journey.find('button', 'Add Person')
 
     # On the same session it would be another window of the first.
-    os.environ['AT_SPI_BUS_ADDRESS'] = accessibility_bus()
+    os.environ['AT_SPI_BUS_ADDRESS'] = journey.bus.address()
     journey.start('--page', 'team', run_by=['dbus-run-session', '--'])
     second = application_besides(journey, first)
     button = add_person_button(journey, second)
@@ -29,7 +29,7 @@ with Journey() as journey:
     journey.wait_text('Save a Copy…')
 
     journey.press('button', 'Close', within=next(application for application in journey.applications()
-                                                 if application.get_process_id() == first.pid))
+                                                 if application.process_id() == first.pid))
     look_again(lambda: first.poll() == 0, 'the end of the first program')
     look_again(lambda: has_state(add_person_button(journey, second), 'sensitive'), 'the second program to take over')
     journey.key('ctrl+n')

@@ -37,7 +37,7 @@ class ByKeyboard:
 
     def is_on_card(self):
         return any(has_state(node, 'focused') for node in self.journey.nodes('list item')
-                   if ' in this stage' in node.get_name())
+                   if ' in this stage' in node.name)
 
     def do(self, key, label):
         self.journey.key(key)
@@ -77,7 +77,7 @@ class ByPointer(ByKeyboard):
     def open_check(self):
         checks = self.journey.find('list', 'Checks')
         self.journey.click(next(row for row in self.journey.nodes('list item', within=checks)
-                                if 'cleared on' not in row.get_name()))
+                                if 'cleared on' not in row.name))
         self.journey.click(self.journey.find('combo box', 'State', within=self.journey.find('dialog', 'Check')))
 
     def move_to(self, card, stage):
@@ -153,7 +153,7 @@ def recruit(journey, way, post, name):
     way.move_to(f'{post}, …', 'Select')
     go_on_anyway(journey)
     way.select('Letter A, …')
-    check(any(name in (node.get_name() or '') for node in journey.nodes()), False, 'a name before scores')
+    check(any(name in node.name for node in journey.nodes()), False, 'a name before scores')
     way.do('s', 'Score for the Shortlist…')
     save(journey, 'Score')
     card = f'{name}, {post}…'
