@@ -96,6 +96,22 @@ static const Shortcut SHORTCUTS[] = {
   { NULL, "<Control>m", N_ ("Compare two comparisons") },
   { NULL, "<Control>t", N_ ("The costs as a table") },
   { NULL, "<Alt>Page_Up <Alt>Page_Down", N_ ("Models before and after, on narrow windows") },
+  { N_ ("Recruitment"), "Left Right Up Down", N_ ("Move between cards and stages") },
+  { NULL, "<Control>Left <Control>Right", N_ ("Stage before and after, on narrow windows") },
+  { NULL, "<Control><Shift>Left <Control><Shift>Right", N_ ("Move the card to the next stage") },
+  { NULL, "m", N_ ("Move to…") },
+  { NULL, "n <Control>n", N_ ("New vacancy") },
+  { NULL, "a", N_ ("Add a candidate") },
+  { NULL, "k", N_ ("Criteria and panel") },
+  { NULL, "s", N_ ("Score") },
+  { NULL, "i", N_ ("Set the interview") },
+  { NULL, "o", N_ ("Offer the post, or its answer") },
+  { NULL, "c", N_ ("The next check") },
+  { NULL, "t", N_ ("Add a note") },
+  { NULL, "w", N_ ("Start work") },
+  { NULL, "Delete", N_ ("Withdraw") },
+  { NULL, "<Shift>F10", N_ ("Menu of the card") },
+  { NULL, "F6", N_ ("Jump between cards and inspector") },
 };
 
 static GtkWidget *

@@ -27,7 +27,7 @@ from tree import Bus  # noqa: E402
 PATIENCE = 30            # seconds that anything may take to come
 TRIES = 3                # at something that may be lost
 SHORTLY = 1              # seconds for what comes at once or not at all
-TICK = 40                # milliseconds between two looks
+TICK = 60                # milliseconds between two looks
 POINTER_PAUSE = 0.06     # seconds between two steps of the pointer
 SETTINGS = 'io.github.skillmix.Skillmix'
 

@@ -43,6 +43,7 @@ char *mix_criteria_add (MixStore *store,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_criteria_set (
     MixStore *store, const char *criterion_id, const char *name, const char *worst, const char *best, GError **error);
+gboolean mix_criteria_move (MixStore *store, const char *criterion_id, int by, GError **error);
 gboolean mix_criteria_remove (MixStore *store, const char *criterion_id, GError **error);
 gboolean mix_scores_set (MixStore *store, const MixScoreRow *score, GError **error);
 gboolean mix_scores_clear (MixStore *store, const char *criterion_id, const char *option_id, GError **error);

@@ -117,6 +117,53 @@ mix_criteria_remove (MixStore *store, const char *criterion_id, GError **error)
 }
 
 static gboolean
+put_order (MixStore *store, gpointer data, GError **error)
+{
+  GPtrArray *criteria = data;
+
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      MixCriterionRow row = *(const MixCriterionRow *) criteria->pdata[i];
+
+      row.position = (int) i;
+      if (!mix_store_put_criterion (store, &row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * mix_criteria_move:
+ * @store: an open plan
+ * @criterion_id: which
+ * @by: how many places further down; below zero for further up; it stops at the ends
+ * @error: return location for an error
+ *
+ * Criteria stand in one order wherever they are listed.
+ *
+ * Returns: whether the change was made
+ */
+gboolean
+mix_criteria_move (MixStore *store, const char *criterion_id, int by, GError **error)
+{
+  g_autoptr (MixCriterionRow) row = mix_store_read_criterion (store, criterion_id, error);
+  g_autoptr (MixPlan) plan = row != NULL ? mix_store_load (store, MIX_DATE_NONE, NULL, error) : NULL;
+  g_autoptr (GPtrArray) criteria = plan != NULL ? mix_comparison_list_criteria (plan, row->comparison_id) : NULL;
+  g_autofree char *change = NULL;
+  gpointer moved = NULL;
+  guint from;
+
+  if (criteria == NULL)
+    return FALSE;
+  for (from = 0; from < criteria->len && moved == NULL; from++)
+    if (g_str_equal (((const MixCriterionRow *) criteria->pdata[from])->id, criterion_id))
+      moved = g_ptr_array_steal_index (criteria, from--);
+  g_ptr_array_insert (criteria, CLAMP ((int) from + by, 0, (int) criteria->len), moved);
+  change = g_strdup_printf (C_ ("change", "Move the criterion %s"), mix_criterion_get_title (row));
+  return mix_store_change (store, change, put_order, criteria, error);
+}
+
+static gboolean
 check_points (int low, int likely, int high, const char *subject, GError **error)
 {
   if (low >= 0 && low <= likely && likely <= high && high <= MOST_POINTS)

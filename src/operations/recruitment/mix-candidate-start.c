@@ -32,13 +32,29 @@ add_fact (GPtrArray *facts, const char *fact, const char *value)
   g_ptr_array_add (facts, (gpointer) value);
 }
 
+/**
+ * mix_vacancy_candidate_get_start_minutes:
+ * @candidate: a candidate
+ *
+ * Returns: the minutes a week that they would work: as many as they want, else as many as the post has; 0: not known
+ */
+int
+mix_vacancy_candidate_get_start_minutes (const MixVacancyCandidate *candidate)
+{
+  if (candidate->row->contracted_minutes > 0)
+    return candidate->row->contracted_minutes;
+  return candidate->vacancy->post != NULL ? candidate->vacancy->post->minutes : 0;
+}
+
 /* What the post says of somebody in it, and the candidate of themselves. */
 static char *
 add_person (MixStore *store, const StartChange *self, GError **error)
 {
   const MixCandidateRow *candidate = &self->change->row;
   const MixPostRow *post = self->change->candidate->vacancy->post;
-  int minutes = candidate->contracted_minutes > 0 ? candidate->contracted_minutes : post->minutes;
+  int minutes = self->start->contracted_minutes > 0
+                    ? self->start->contracted_minutes
+                    : mix_vacancy_candidate_get_start_minutes (self->change->candidate);
   g_autofree char *contracted = g_strdup_printf ("%d", minutes);
   g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (MOST_FACTS, NULL, TRUE);
   MixPersonDraft draft = { .name = candidate->name, .start_date = self->date };

@@ -125,6 +125,7 @@ gboolean mix_vacancy_candidates_remove_note (MixStore *store, const char *note_i
  * @supervisor_id: (nullable): a person of the plan
  * @home_practice: (nullable): id or code
  * @employer: (nullable): who employs them; %NULL as the post's model says
+ * @contracted_minutes: a week, or 0: as they want it, or as the post has it
  * @pattern: (nullable): ten characters
  * @pathway: (nullable): none, on_pathway, complete
  *
@@ -136,10 +137,12 @@ typedef struct
   const char *supervisor_id;
   const char *home_practice;
   const char *employer;
+  int contracted_minutes;
   const char *pattern;
   const char *pathway;
 } MixCandidateStart;
 
+int mix_vacancy_candidate_get_start_minutes (const MixVacancyCandidate *candidate);
 char *mix_vacancy_candidates_start (MixStore *store,
                                     const char *candidate_id,
                                     const MixCandidateStart *start,

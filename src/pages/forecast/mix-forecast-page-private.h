@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /*
  * The parts of the page are in files of their own: the page as the window knows it and the forecast being made
- * (mix-forecast-page.c), what is shown of it (-tiles.c), and the latest day to advertise (-advert.c).
+ * (mix-forecast-page.c), what is shown of it (-tiles.c), the latest day to advertise (-advert.c), and the chance of so
+ * many people by a day (-reach.c).
  */
 struct _MixForecastPage
 {
@@ -50,6 +51,11 @@ struct _MixForecastPage
   GtkLabel *record_words;
   GtkLabel *source_words;
   GtkDropDown *stage_choice;
+  GCancellable *reaching; /* the chance that is asked for; NULL while none is */
+  AdwSpinRow *reach_people;
+  MixDateRow *reach_row;
+  GtkLabel *reach_words;
+  GtkListBox *reach_ways;
   MixSurvivalPlot *survival;
   GtkLabel *stage_words;
 };
@@ -58,6 +64,10 @@ void _mix_forecast_page_show (MixForecastPage *self);
 void _mix_forecast_page_show_reading (MixForecastPage *self);
 void _mix_forecast_page_bind_tiles (GtkWidgetClass *widget_class);
 void _mix_forecast_page_add_tiles (MixForecastPage *self);
+
+void _mix_forecast_page_show_reach (MixForecastPage *self);
+void _mix_forecast_page_stop_reach (MixForecastPage *self);
+void _mix_forecast_page_bind_reach (GtkWidgetClass *widget_class);
 
 void _mix_forecast_page_show_latest (MixForecastPage *self);
 void _mix_forecast_page_stop_looking (MixForecastPage *self);

@@ -64,6 +64,7 @@ job_finished_cb (MixForecastPage *self)
   take_forecast (self);
   _mix_forecast_page_show (self);
   _mix_forecast_page_show_latest (self);
+  _mix_forecast_page_show_reach (self);
   show_subtitle (self);
   show_state (self);
 }
@@ -125,6 +126,7 @@ mix_forecast_page_dispose (GObject *object)
 
   stop (self);
   _mix_forecast_page_stop_looking (self);
+  _mix_forecast_page_stop_reach (self);
   self->forecast = NULL;
   self->picture = NULL;
   g_clear_object (&self->done);
@@ -181,6 +183,7 @@ mix_forecast_page_class_init (MixForecastPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   _mix_forecast_page_bind_tiles (widget_class);
   _mix_forecast_page_bind_advert (widget_class);
+  _mix_forecast_page_bind_reach (widget_class);
 }
 
 static void

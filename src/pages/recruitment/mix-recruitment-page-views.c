@@ -35,6 +35,25 @@ choose_lines (MixRecruitmentPage *self)
       g_ptr_array_add (self->shown, g_object_ref (self->lines->pdata[i]));
 }
 
+/* Notice goes by band: from the shortest to the longest that any band has. */
+static MixUsualDays
+get_usual_days (MixRecruitment *recruitment, MixRecruitmentStage stage)
+{
+  static const char *const BANDS[] = { "4", "5", "7" };
+  MixUsualDays usual = mix_recruitment_get_usual_days (recruitment, stage, NULL);
+
+  for (guint i = 0; stage == MIX_STAGE_NOTICE && i < G_N_ELEMENTS (BANDS); i++)
+    {
+      MixUsualDays of_band = mix_recruitment_get_usual_days (recruitment, stage, BANDS[i]);
+
+      if (of_band.p10 < 0 || of_band.p90 < 0)
+        continue;
+      usual.p10 = usual.p10 < 0 ? of_band.p10 : MIN (usual.p10, of_band.p10);
+      usual.p90 = MAX (usual.p90, of_band.p90);
+    }
+  return usual;
+}
+
 /* The usual days of a lane: of those of its stages that have any, one after the other; NULL where none has. */
 static char *
 dup_usual_words (MixRecruitment *recruitment, MixRecruitmentPhase phase)
@@ -47,7 +66,7 @@ dup_usual_words (MixRecruitment *recruitment, MixRecruitmentPhase phase)
 
       if (mix_recruitment_stage_get_phase (stage) != phase)
         continue;
-      usual = mix_recruitment_get_usual_days (recruitment, stage, NULL);
+      usual = get_usual_days (recruitment, stage);
       if (usual.p10 < 0 || usual.p90 < 0)
         continue;
       low += usual.p10;

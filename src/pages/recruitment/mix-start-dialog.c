@@ -6,6 +6,9 @@
 #include "mix-vacancy-candidates.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MINUTES_AN_HOUR 60.0
 
 /* Makes somebody of the team out of a candidate, from their first day. */
 struct _MixStartDialog
@@ -17,6 +20,7 @@ struct _MixStartDialog
 
   AdwPreferencesGroup *group;
   MixDateRow *day_row;
+  AdwSpinRow *hours_row;
   AdwEntryRow *employer_row;
   AdwComboRow *supervisor_row;
   AdwSwitchRow *pathway_row;
@@ -30,6 +34,7 @@ typedef struct
   char *employer;
   char *supervisor_id;
   gboolean pathway;
+  int minutes;
   MixDate day;
 } Deed;
 
@@ -52,6 +57,7 @@ start_candidate (MixStore *store, gpointer data, GCancellable *cancellable, GErr
     .date = deed->day,
     .supervisor_id = deed->supervisor_id,
     .employer = deed->employer,
+    .contracted_minutes = deed->minutes,
     .pathway = deed->pathway ? "on_pathway" : NULL,
   };
   g_autofree char *person_id = mix_vacancy_candidates_start (store, deed->candidate_id, &draft, error);
@@ -87,6 +93,7 @@ mix_start_dialog_save (MixFormDialog *form)
   deed->employer = dup_text (self->employer_row);
   deed->supervisor_id = MIX_IS_PERSON (supervisor) ? g_strdup (mix_person_get_id (supervisor)) : NULL;
   deed->pathway = adw_switch_row_get_active (self->pathway_row);
+  deed->minutes = (int) lround (adw_spin_row_get_value (self->hours_row) * MINUTES_AN_HOUR);
   deed->day = mix_date_row_get_date (self->day_row);
   mix_form_dialog_run (form, start_candidate, deed, free_deed, words);
 }
@@ -111,8 +118,11 @@ fill_supervisors (MixStartDialog *self, MixPlan *plan)
 static void
 show_candidate (MixStartDialog *self, const MixVacancyCandidate *candidate, MixDate today)
 {
+  int minutes = mix_vacancy_candidate_get_start_minutes (candidate);
+
   adw_preferences_group_set_title (self->group, candidate->label);
   mix_date_row_set_date (self->day_row, candidate->row->start_on != MIX_DATE_NONE ? candidate->row->start_on : today);
+  adw_spin_row_set_value (self->hours_row, minutes / MINUTES_AN_HOUR);
 }
 
 static void
@@ -146,6 +156,7 @@ mix_start_dialog_class_init (MixStartDialogClass *klass)
                                                "/io/github/skillmix/Skillmix/pages/recruitment/mix-start-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MixStartDialog, group);
   gtk_widget_class_bind_template_child (widget_class, MixStartDialog, day_row);
+  gtk_widget_class_bind_template_child (widget_class, MixStartDialog, hours_row);
   gtk_widget_class_bind_template_child (widget_class, MixStartDialog, employer_row);
   gtk_widget_class_bind_template_child (widget_class, MixStartDialog, supervisor_row);
   gtk_widget_class_bind_template_child (widget_class, MixStartDialog, pathway_row);

@@ -81,7 +81,7 @@ add_criterion (MixStore *store, const Deed *deed, const char *name, GError **err
 }
 
 static gboolean
-save_criteria (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+put_criteria (MixStore *store, gpointer data, GError **error)
 {
   const Deed *deed = data;
 
@@ -98,6 +98,13 @@ save_criteria (MixStore *store, gpointer data, GCancellable *cancellable, GError
         return FALSE;
     }
   return !deed->agreed || mix_vacancy_criteria_agree (store, deed->vacancy_id, MIX_DATE_NONE, error);
+}
+
+/* Everything that the dialogue says is one step, and undone as one. */
+static gboolean
+save_criteria (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return mix_store_change (store, C_ ("change", "Enter criteria and panel"), put_criteria, data, error);
 }
 
 static void
