@@ -194,6 +194,36 @@ assert_score_refused (MixPlanFixture *fixture, MixScoreRow score)
   g_assert_error (error, MIX_ERROR, MIX_ERROR_REFUSED);
 }
 
+static char *
+dup_code_of (MixPlanFixture *fixture, const char *comparison, guint position)
+{
+  g_autoptr (MixPlan) plan = mix_plan_fixture_load (fixture);
+  g_autoptr (GPtrArray) criteria = mix_comparison_list_criteria (plan, comparison);
+
+  return g_strdup (((const MixCriterionRow *) criteria->pdata[position])->code);
+}
+
+/* One step in what can be undone, and it stops at the ends. */
+static void
+test_order_of_criteria (MixPlanFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_comparison (fixture, "Options");
+  g_autoptr (MixPlan) plan = mix_plan_fixture_load (fixture);
+  g_autoptr (GPtrArray) criteria = mix_comparison_list_criteria (plan, id);
+  const MixCriterionRow *second = criteria->pdata[1];
+  g_autofree char *first_code = NULL, *last_code = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mix_criteria_move (fixture->store, second->id, -1, &error));
+  g_assert_no_error (error);
+  first_code = dup_code_of (fixture, id, 0);
+  g_assert_cmpstr (first_code, ==, second->code);
+  g_assert_true (mix_criteria_move (fixture->store, second->id, 100, &error));
+  g_assert_no_error (error);
+  last_code = dup_code_of (fixture, id, criteria->len - 1);
+  g_assert_cmpstr (last_code, ==, second->code);
+}
+
 static void
 test_judgements_that_make_no_sense (MixPlanFixture *fixture, gconstpointer data)
 {
@@ -269,6 +299,7 @@ main (int argc, char **argv)
   MIX_PLAN_TEST ("/comparisons/posts-refused", test_posts_that_make_no_sense);
   MIX_PLAN_TEST ("/comparisons/begins", test_a_comparison_begins);
   MIX_PLAN_TEST ("/comparisons/second", test_judging_and_a_second_one);
+  MIX_PLAN_TEST ("/comparisons/criteria-order", test_order_of_criteria);
   MIX_PLAN_TEST ("/comparisons/refused", test_judgements_that_make_no_sense);
   MIX_PLAN_TEST ("/comparisons/later-model", test_a_later_model);
   MIX_PLAN_TEST ("/comparisons/order", test_order_of_columns);

@@ -158,12 +158,13 @@ test_hire (MixPlanFixture *fixture, gconstpointer data)
 {
   g_autofree char *vacancy_id = advertise (fixture);
   g_autofree char *candidate_id = add_candidate (fixture, vacancy_id, "Ann Example"), *person_id = NULL;
-  MixCandidateStart start = { .date = DAY (12, 1), .pathway = "on_pathway" };
+  MixCandidateStart start = { .date = DAY (12, 1), .contracted_minutes = 1350, .pathway = "on_pathway" };
   g_autoptr (MixRecruitment) before = NULL, after = NULL;
   const MixVacancyCandidate *candidate;
   const MixVacancy *vacancy;
   g_autoptr (GError) error = NULL;
   MixPerson *person;
+  int minutes = 0;
 
   invite (fixture, vacancy_id, candidate_id);
   hire (fixture, candidate_id);
@@ -187,6 +188,8 @@ test_hire (MixPlanFixture *fixture, gconstpointer data)
   person = mix_plan_find_person (mix_recruitment_get_plan (after), person_id);
   g_assert_nonnull (person);
   g_assert_cmpint (mix_person_get_row (person)->start_date, ==, DAY (12, 1));
+  g_assert_true (mix_person_get_contracted_minutes (person, &minutes));
+  g_assert_cmpint (minutes, ==, 1350);
 }
 
 static void

@@ -159,4 +159,6 @@ MixVacancy *mix_recruitment_find_vacancy (MixRecruitment *self, const char *id);
 MixVacancyCandidate *mix_recruitment_find_candidate (MixRecruitment *self, const char *id);
 MixUsualDays mix_recruitment_get_usual_days (MixRecruitment *self, MixRecruitmentStage stage, const MixPostRow *post);
 
+int mix_vacancy_candidate_get_start_minutes (const MixVacancyCandidate *candidate);
+
 G_END_DECLS

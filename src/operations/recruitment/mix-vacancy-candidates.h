@@ -142,7 +142,6 @@ typedef struct
   const char *pathway;
 } MixCandidateStart;
 
-int mix_vacancy_candidate_get_start_minutes (const MixVacancyCandidate *candidate);
 char *mix_vacancy_candidates_start (MixStore *store,
                                     const char *candidate_id,
                                     const MixCandidateStart *start,

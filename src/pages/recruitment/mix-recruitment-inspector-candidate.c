@@ -72,6 +72,40 @@ _mix_recruitment_inspector_add_checks (GtkBox *content, const MixVacancyCandidat
   gtk_box_append (content, list);
 }
 
+static const char *
+find_answer (const MixVacancyCandidate *candidate, const char *criterion_id)
+{
+  for (guint i = 0; i < candidate->answers->len; i++)
+    {
+      const MixCandidateAnswerRow *answer = candidate->answers->pdata[i];
+
+      if (g_str_equal (answer->criterion_id, criterion_id))
+        return answer->words;
+    }
+  return NULL;
+}
+
+/* What they wrote about each criterion: the panel reads it while they are a letter. */
+void
+_mix_recruitment_inspector_add_answers (GtkBox *content, const MixVacancyCandidate *candidate)
+{
+  GtkWidget *list;
+
+  if (candidate->vacancy == NULL || candidate->answers->len == 0)
+    return;
+  list = mix_inspector_new_list (_ ("Answers"));
+  for (guint i = 0; i < candidate->vacancy->criteria->len; i++)
+    {
+      const MixVacancyCriterionRow *criterion = candidate->vacancy->criteria->pdata[i];
+      const char *answer = find_answer (candidate, criterion->id);
+
+      gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_row (NULL, NULL, criterion->name,
+                                                                       answer != NULL ? answer : _ ("No answer")));
+    }
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Answers"), NULL));
+  gtk_box_append (content, list);
+}
+
 static double
 get_mean (GPtrArray *scores, const char *criterion_id, guint *n)
 {

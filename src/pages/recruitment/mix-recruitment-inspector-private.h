@@ -20,6 +20,7 @@ void _mix_recruitment_inspector_add_today (GtkBox *content, MixRecruitment *recr
 void _mix_recruitment_inspector_add_funnel (GtkBox *content, MixRecruitment *recruitment);
 
 void _mix_recruitment_inspector_add_checks (GtkBox *content, const MixVacancyCandidate *candidate, gboolean editable);
+void _mix_recruitment_inspector_add_answers (GtkBox *content, const MixVacancyCandidate *candidate);
 void _mix_recruitment_inspector_add_scores (GtkBox *content, const MixVacancyCandidate *candidate);
 void _mix_recruitment_inspector_add_dates (GtkBox *content, const MixVacancyCandidate *candidate);
 void _mix_recruitment_inspector_add_notes (GtkBox *content, const MixVacancyCandidate *candidate, gboolean editable);

@@ -221,6 +221,7 @@ mix_recruitment_inspector_show_candidate (MixRecruitmentInspector *self,
   _mix_recruitment_inspector_add_pills (content, pills);
   _mix_recruitment_inspector_add_next (content, &candidate->next);
   _mix_recruitment_inspector_add_checks (content, candidate, editable);
+  _mix_recruitment_inspector_add_answers (content, candidate);
   _mix_recruitment_inspector_add_scores (content, candidate);
   _mix_recruitment_inspector_add_dates (content, candidate);
   _mix_recruitment_inspector_add_notes (content, candidate, editable);

@@ -265,5 +265,6 @@ _mix_recruitment_page_add_deeds (MixRecruitmentPage *self)
   mix_page_add_actions (MIX_PAGE (self), ENTRIES, G_N_ELEMENTS (ENTRIES));
   mix_page_add_editing_actions (MIX_PAGE (self), EDITING_ENTRIES, G_N_ELEMENTS (EDITING_ENTRIES));
   _mix_recruitment_page_add_endings (self);
+  _mix_recruitment_page_add_equality (self);
   _mix_recruitment_page_add_files (self);
 }

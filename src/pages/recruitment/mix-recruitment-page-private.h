@@ -65,6 +65,7 @@ void _mix_recruitment_page_run (MixRecruitmentPage *self,
                                 gboolean can_undo);
 void _mix_recruitment_page_add_deeds (MixRecruitmentPage *self);
 void _mix_recruitment_page_add_endings (MixRecruitmentPage *self);
+void _mix_recruitment_page_add_equality (MixRecruitmentPage *self);
 void _mix_recruitment_page_add_files (MixRecruitmentPage *self);
 void _mix_recruitment_page_add_keys (MixRecruitmentPage *self);
 

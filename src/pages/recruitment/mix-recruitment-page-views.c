@@ -44,7 +44,8 @@ get_usual_days (MixRecruitment *recruitment, MixRecruitmentStage stage)
 
   for (guint i = 0; stage == MIX_STAGE_NOTICE && i < G_N_ELEMENTS (BANDS); i++)
     {
-      MixUsualDays of_band = mix_recruitment_get_usual_days (recruitment, stage, BANDS[i]);
+      MixPostRow post = { .band = BANDS[i] };
+      MixUsualDays of_band = mix_recruitment_get_usual_days (recruitment, stage, &post);
 
       if (of_band.p10 < 0 || of_band.p90 < 0)
         continue;
