@@ -32,42 +32,6 @@ struct _MixFinding
 
 G_DEFINE_FINAL_TYPE (MixFinding, mix_finding, G_TYPE_OBJECT)
 
-static const struct
-{
-  const char *name;
-  MixSeverity severity;
-  MixFindingGroup group;
-} codes[MIX_N_FINDING_CODES] = {
-  [MIX_FINDING_UNSAFE_WORK] = { "unsafe_work", MIX_SEVERITY_UNSAFE, MIX_FINDING_GROUP_BLOCKED },
-  [MIX_FINDING_OVERRIDE_EXPIRED] = { "override_expired", MIX_SEVERITY_UNSAFE, MIX_FINDING_GROUP_BLOCKED },
-  [MIX_FINDING_UNSAFE_OVERRIDE] = { "unsafe_override", MIX_SEVERITY_UNSAFE, MIX_FINDING_GROUP_BLOCKED },
-  [MIX_FINDING_OVERLOAD_GROUP] = { "overload_group", MIX_SEVERITY_SERIOUS, MIX_FINDING_GROUP_OVER },
-  [MIX_FINDING_OVERLOAD_PERSON] = { "overload_person", MIX_SEVERITY_SERIOUS, MIX_FINDING_GROUP_OVER },
-  [MIX_FINDING_STRETCHED_WITHOUT_SUPPORT]
-  = { "stretched_without_support", MIX_SEVERITY_SERIOUS, MIX_FINDING_GROUP_SUPPORT },
-  [MIX_FINDING_REGISTRATION_LAPSING] = { "registration_lapsing", MIX_SEVERITY_SERIOUS, MIX_FINDING_GROUP_PEOPLE },
-  [MIX_FINDING_SUPERVISOR_LIMIT] = { "supervisor_limit", MIX_SEVERITY_SERIOUS, MIX_FINDING_GROUP_PEOPLE },
-  [MIX_FINDING_DESKS] = { "desks", MIX_SEVERITY_SERIOUS, MIX_FINDING_GROUP_DESKS },
-  [MIX_FINDING_STRETCHED] = { "stretched", MIX_SEVERITY_NOTICE, MIX_FINDING_GROUP_STRETCHED },
-  [MIX_FINDING_UNDER_USED] = { "under_used", MIX_SEVERITY_NOTICE, MIX_FINDING_GROUP_UNDER_USED },
-  [MIX_FINDING_NOBODY] = { "nobody", MIX_SEVERITY_NOTICE, MIX_FINDING_GROUP_NOBODY },
-  [MIX_FINDING_UNFAIR] = { "unfair", MIX_SEVERITY_NOTICE, MIX_FINDING_GROUP_SHARE },
-  [MIX_FINDING_BALANCE] = { "balance", MIX_SEVERITY_NOTICE, MIX_FINDING_GROUP_SHARE },
-  [MIX_FINDING_STUCK_IN_RUT] = { "stuck_in_rut", MIX_SEVERITY_NOTICE, MIX_FINDING_GROUP_PEOPLE },
-  [MIX_FINDING_TOO_MANY_SITES] = { "too_many_sites", MIX_SEVERITY_NOTICE, MIX_FINDING_GROUP_PEOPLE },
-  [MIX_FINDING_SIGN_OFF_EXPIRING] = { "sign_off_expiring", MIX_SEVERITY_NOTICE, MIX_FINDING_GROUP_PEOPLE },
-  [MIX_FINDING_NOT_KNOWN] = { "not_known", MIX_SEVERITY_NOTICE, MIX_FINDING_GROUP_NOT_KNOWN },
-};
-
-static const char *const group_words[MIX_N_FINDING_GROUPS] = {
-  [MIX_FINDING_GROUP_BLOCKED] = N_ ("Blocked"),         [MIX_FINDING_GROUP_OVER] = N_ ("Over capacity"),
-  [MIX_FINDING_GROUP_SUPPORT] = N_ ("Without support"), [MIX_FINDING_GROUP_STRETCHED] = N_ ("Stretched"),
-  [MIX_FINDING_GROUP_UNDER_USED] = N_ ("Under-used"),   [MIX_FINDING_GROUP_NOBODY] = N_ ("Nobody yet"),
-  [MIX_FINDING_GROUP_SHARE] = N_ ("Fair shares"),       [MIX_FINDING_GROUP_DESKS] = N_ ("Desks"),
-  [MIX_FINDING_GROUP_PEOPLE] = N_ ("People"),
-  [MIX_FINDING_GROUP_NOT_KNOWN] = N_ ("Not known"),
-};
-
 static void
 mix_finding_finalize (GObject *object)
 {
@@ -109,7 +73,7 @@ mix_finding_new (MixFindingCode code)
   MixFinding *self = g_object_new (MIX_TYPE_FINDING, NULL);
 
   self->code = code;
-  self->severity = codes[code].severity;
+  self->severity = mix_finding_code_get_severity (code);
   return self;
 }
 
@@ -272,7 +236,7 @@ mix_finding_get_code (MixFinding *self)
 MixFindingGroup
 mix_finding_get_group (MixFinding *self)
 {
-  return codes[self->code].group;
+  return mix_finding_code_get_group (self->code);
 }
 
 /**
@@ -454,54 +418,4 @@ GArray *
 mix_finding_get_weeks (MixFinding *self)
 {
   return self->weeks;
-}
-
-/**
- * mix_finding_code_get_group:
- * @code: a finding's code
- *
- * Returns: the findings that those of this code are shown with
- */
-MixFindingGroup
-mix_finding_code_get_group (MixFindingCode code)
-{
-  return codes[code].group;
-}
-
-/**
- * mix_finding_code_get_name:
- * @code: a finding's code
- *
- * Returns: (transfer none): what `skillmixctl` calls it
- */
-const char *
-mix_finding_code_get_name (MixFindingCode code)
-{
-  return codes[code].name;
-}
-
-/**
- * mix_severity_get_name:
- * @severity: how much a finding matters
- *
- * Returns: (transfer none): what `skillmixctl` calls it
- */
-const char *
-mix_severity_get_name (MixSeverity severity)
-{
-  static const char *const names[MIX_N_SEVERITIES] = { "unsafe", "serious", "notice" };
-
-  return names[severity];
-}
-
-/**
- * mix_finding_group_get_words:
- * @group: findings that are shown together
- *
- * Returns: (transfer none): what people call them
- */
-const char *
-mix_finding_group_get_words (MixFindingGroup group)
-{
-  return _ (group_words[group]);
 }

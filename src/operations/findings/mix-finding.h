@@ -102,6 +102,7 @@ GPtrArray *mix_finding_get_assignment_ids (MixFinding *self);
 GArray *mix_finding_get_weeks (MixFinding *self);
 
 MixFindingGroup mix_finding_code_get_group (MixFindingCode code);
+MixSeverity mix_finding_code_get_severity (MixFindingCode code);
 const char *mix_finding_code_get_name (MixFindingCode code);
 const char *mix_severity_get_name (MixSeverity severity);
 const char *mix_finding_group_get_words (MixFindingGroup group);
