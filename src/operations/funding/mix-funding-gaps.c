@@ -92,6 +92,17 @@ find_unknown (const MixFunding *self, guint job)
   return unknown;
 }
 
+/* Of a vacant post the plan alone says what is missing: the maximum, or else its pay. */
+static gboolean
+misses_maximum (const MixFunding *self, guint job)
+{
+  const MixRateSeries *maximum = g_array_index (self->ledger_jobs, MixLedgerJob, job).rates.maximum;
+  MixDate last = mix_financial_year_get_first_day (self->financial_year + 1) - 1;
+  const MixRate *rate = maximum != NULL ? mix_rate_series_find (maximum, last, MIX_DATE_NONE) : NULL;
+
+  return rate == NULL || !rate->known;
+}
+
 static void
 add_job (const MixFunding *self, guint job, const char *year, GPtrArray *gaps)
 {
@@ -100,6 +111,8 @@ add_job (const MixFunding *self, guint job, const char *year, GPtrArray *gaps)
 
   if (!of->is_reimbursed)
     return;
+  if (of->person == NULL && unknown.planned)
+    unknown.maximum = misses_maximum (self, job);
   if (!of->has_hours)
     add_gap (gaps, MIX_FUNDING_GAP_HOURS, unknown.network, job, NULL,
              g_strdup_printf (_ ("The hours of %s are not known: enter them."), of->title));
