@@ -4,6 +4,7 @@
 #include "mix-findings-strip.h"
 #include "mix-heat-map.h"
 #include "mix-heat-view.h"
+#include "mix-money.h"
 #include "mix-overview-words.h"
 #include "mix-plan-view.h"
 #include "mix-text.h"
@@ -220,15 +221,17 @@ compare_cells (MixHeatTable *table, JsonObject *map)
     {
       JsonObject *cell = get_nth (map, "cells", i);
 
-      g_hash_table_insert (cells, g_strconcat (json_object_get_string_member (cell, "row"),
-                                               json_object_get_string_member (cell, "column"), NULL), cell);
+      g_hash_table_insert (cells,
+                           g_strconcat (json_object_get_string_member (cell, "row"),
+                                        json_object_get_string_member (cell, "column"), NULL),
+                           cell);
     }
   for (guint row = 0; row < mix_heat_table_get_n_rows (table); row++)
     for (guint column = 0; column < mix_heat_table_get_n_columns (table); column++)
       {
-        g_autofree char *key = g_strconcat (json_object_get_string_member (get_nth (map, "rows", row), "id"),
-                                            json_object_get_string_member (get_nth (map, "columns", column), "id"),
-                                            NULL);
+        g_autofree char *key
+            = g_strconcat (json_object_get_string_member (get_nth (map, "rows", row), "id"),
+                           json_object_get_string_member (get_nth (map, "columns", column), "id"), NULL);
         const MixHeatCell *shown = mix_heat_table_get_cell (table, row, column);
         JsonObject *cell = g_hash_table_lookup (cells, key);
         g_autofree char *text = cell != NULL ? dup_cell (cell) : NULL;
@@ -327,7 +330,8 @@ test_heat_map (Fixture *fixture, gconstpointer data)
 
   show_page (fixture, "board", NULL);
   page = page_fixture_find (fixture->window, MIX_TYPE_BOARD_PAGE);
-  g_action_group_change_action_state (mix_page_get_actions (MIX_PAGE (page)), "view", g_variant_new_string ("heat-map"));
+  g_action_group_change_action_state (mix_page_get_actions (MIX_PAGE (page)), "view",
+                                      g_variant_new_string ("heat-map"));
   compare_map (fixture, MIX_MATRIX_PEOPLE, MIX_MATRIX_PRACTICES, by_practice, people);
   compare_map (fixture, MIX_MATRIX_PEOPLE, MIX_MATRIX_LINES, by_line, people);
   compare_map (fixture, MIX_MATRIX_PRACTICES, MIX_MATRIX_LINES, practices, NULL);
@@ -369,6 +373,21 @@ test_overview (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* What lapses is one number: on the page Funding, in a tile of the overview, and in the program. */
+static void
+test_funding (Fixture *fixture, gconstpointer data)
+{
+  const char *page = data;
+  g_autoptr (JsonObject) funding = ask_program (fixture, "funding");
+  JsonObject *all = json_object_get_object_member (funding, "all");
+
+  show_page (fixture, page, NULL);
+  assert_shown (fixture->window, page, mix_money_format_pounds (json_object_get_int_member (all, "lapse_expected")));
+  if (g_str_equal (page, "funding"))
+    assert_shown (fixture->window, "entitlement",
+                  mix_money_format_pounds (json_object_get_int_member (all, "entitlement")));
+}
+
 #define FIGURES_TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -379,5 +398,7 @@ main (int argc, char *argv[])
   FIGURES_TEST ("/figures/unsafe-list", test_unsafe_list);
   FIGURES_TEST ("/figures/heat-map", test_heat_map);
   FIGURES_TEST ("/figures/overview", test_overview);
+  g_test_add ("/figures/funding", Fixture, "funding", set_up, test_funding, tear_down);
+  g_test_add ("/figures/lapse-in-overview", Fixture, "overview", set_up, test_funding, tear_down);
   return g_test_run ();
 }

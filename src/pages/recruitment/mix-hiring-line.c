@@ -3,6 +3,7 @@
 #include "mix-config.h"
 #include "mix-days-bar.h"
 #include "mix-text.h"
+#include "mix-vacancy-losses.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -46,23 +47,36 @@ mix_hiring_line_init (MixHiringLine *self)
 {
 }
 
+/* The second line of a card: whose post it is; of the vacancy itself its place, and what it lost so far. */
+static char *
+dup_post_words (MixHiringLine *self, GHashTable *losses)
+{
+  g_autofree char *lost = NULL;
+
+  if (self->candidate != NULL)
+    return self->vacancy != NULL ? mix_vacancy_dup_post_words (self->vacancy) : NULL;
+  lost = mix_vacancy_losses_dup_words (losses, self->vacancy->row->post_id);
+  if (lost == NULL || self->vacancy->place == NULL)
+    return g_strdup (lost != NULL ? lost : self->vacancy->place);
+  return g_strjoin (" · ", self->vacancy->place, lost, NULL);
+}
+
 static MixHiringItem *
-make_item (MixHiringLine *self)
+make_item (MixHiringLine *self, GHashTable *losses)
 {
   const MixNextAction *next = mix_hiring_line_get_next (self);
   int minutes = mix_hiring_line_get_minutes (self);
   const MixUsualDays *usual = self->candidate != NULL ? &self->candidate->usual : &self->vacancy->usual;
   g_autofree char *key
       = self->candidate != NULL ? mix_vacancy_candidate_dup_key (self->candidate) : mix_vacancy_dup_key (self->vacancy);
-  g_autofree char *post
-      = self->candidate != NULL && self->vacancy != NULL ? mix_vacancy_dup_post_words (self->vacancy) : NULL;
+  g_autofree char *post = dup_post_words (self, losses);
   g_autofree char *wte = minutes > 0 ? mix_hiring_dup_wte (minutes) : NULL;
   g_autofree char *due = mix_hiring_dup_due_words (next);
   g_autofree char *start = mix_hiring_dup_start_words (mix_hiring_line_get_start (self));
   MixHiringFace face = {
     .title = self->candidate != NULL ? self->candidate->label : self->vacancy->title,
     .wte = wte,
-    .post = self->candidate != NULL ? post : self->vacancy->place,
+    .post = post,
     .days = MAX (self->candidate != NULL ? self->candidate->days_in_stage : self->vacancy->days_in_stage, 0),
     .usual_days = usual->p50 >= 0 ? usual->p50 : MIX_DAYS_BAR_NOT_KNOWN,
     .turn = mix_turn_get_pill (next->turn),
@@ -76,14 +90,14 @@ make_item (MixHiringLine *self)
 }
 
 static MixHiringLine *
-make_line (MixRecruitment *recruitment, MixVacancy *vacancy, MixVacancyCandidate *candidate)
+make_line (MixRecruitment *recruitment, MixVacancy *vacancy, MixVacancyCandidate *candidate, GHashTable *losses)
 {
   MixHiringLine *self = g_object_new (MIX_TYPE_HIRING_LINE, NULL);
 
   self->recruitment = g_object_ref (recruitment);
   self->vacancy = vacancy;
   self->candidate = candidate;
-  self->item = make_item (self);
+  self->item = make_item (self, losses);
   return self;
 }
 
@@ -122,20 +136,21 @@ mix_hiring_lines_new (MixRecruitment *recruitment)
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *vacancies = mix_recruitment_get_vacancies (recruitment);
   GPtrArray *candidates = mix_recruitment_get_candidates (recruitment);
+  g_autoptr (GHashTable) losses = mix_vacancy_losses_new (mix_recruitment_get_plan (recruitment));
 
   for (guint i = 0; i < vacancies->len; i++)
     {
       MixVacancy *vacancy = vacancies->pdata[i];
 
       if (vacancy->is_open && (vacancy->stage <= MIX_STAGE_ADVERT || !has_somebody_in (vacancy)))
-        g_ptr_array_add (lines, make_line (recruitment, vacancy, NULL));
+        g_ptr_array_add (lines, make_line (recruitment, vacancy, NULL, losses));
     }
   for (guint i = 0; i < candidates->len; i++)
     {
       MixVacancyCandidate *candidate = candidates->pdata[i];
 
       if (candidate->is_in)
-        g_ptr_array_add (lines, make_line (recruitment, candidate->vacancy, candidate));
+        g_ptr_array_add (lines, make_line (recruitment, candidate->vacancy, candidate, losses));
     }
   g_ptr_array_sort (lines, compare_lines);
   return lines;
