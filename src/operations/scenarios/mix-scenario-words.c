@@ -120,15 +120,18 @@ find_name_in_either (MixPlan *before, MixPlan *after, const char *id)
 static char *
 dup_subject (const MixRowChange *change, MixPlan *before, MixPlan *after)
 {
-  static const char *const own[] = { "short_name", "name", "key", "fact", "code", "parameter", "kind" };
+  static const char *const own[] = { "short_name", "name", "key", "code", "fact", "parameter", "kind" };
+  const guint n_names = 4; /* what comes behind them are words of the program */
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *spaced = NULL;
   const char *name = NULL;
 
   for (guint i = 0; name == NULL && i < G_N_ELEMENTS (own); i++)
-    name = mix_row_change_get_value (change, own[i]);
-  if (name != NULL && !g_str_has_suffix (change->table, "setting"))
-    name = spaced = dup_spaced (name);
+    {
+      name = mix_row_change_get_value (change, own[i]);
+      if (name != NULL && i >= n_names)
+        name = spaced = dup_spaced (name);
+    }
   for (guint i = 1; i < change->n_values; i++)
     {
       const MixRowValue *value = &change->values[i];

@@ -9,7 +9,7 @@
 
 /* Columns of what is side by side: a figure, and below it how it differs from the plan's. */
 
-#define NAME_WIDTH 150
+#define NAME_WIDTH 170
 
 static GtkWidget *
 add_label (GtkWidget *box, gboolean numeric)
@@ -20,7 +20,10 @@ add_label (GtkWidget *box, gboolean numeric)
   if (numeric)
     gtk_widget_add_css_class (label, "numeric");
   else
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+    }
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }
