@@ -11,7 +11,6 @@
 
 /* Lists for others: what is to be claimed, and who works here. */
 
-#define MINUTES_A_WTE 2250
 #define HUNDREDTHS 100
 
 static const MixDataColumn claim_columns[] = {
@@ -162,7 +161,7 @@ add_hours (MixDataTable *table, MixPerson *person)
   if (mix_person_get_contracted_minutes (person, &minutes))
     {
       mix_data_table_add_number (table, minutes);
-      mix_data_table_add_number (table, (minutes * HUNDREDTHS + MINUTES_A_WTE / 2) / MINUTES_A_WTE);
+      mix_data_table_add_number (table, (minutes * HUNDREDTHS + MIX_MINUTES_A_WTE / 2) / MIX_MINUTES_A_WTE);
       return;
     }
   mix_data_table_add_unknown (table);

@@ -1,14 +1,13 @@
 #include "mix-paper-private.h"
 
 #include "mix-config.h"
+#include "mix-overview-ahead.h"
 #include "mix-overview.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The numbers that matter, of all networks and each. */
 
-#define MINUTES_A_WTE 2250
-#define HUNDREDTHS 100
 #define MICROS_A_PERCENT 10000
 
 static const MixPaperColumn columns[] = {
@@ -20,9 +19,10 @@ static const MixPaperColumn columns[] = {
   { "over", N_ ("People over"), MIX_CELL_COUNT },
   { "people", N_ ("People in post"), MIX_CELL_COUNT },
   { "wte", N_ ("WTE in post"), MIX_CELL_WTE },
-  { "coming", N_ ("People coming"), MIX_CELL_COUNT },
+  { "coming", N_ ("Coming by 31 March"), MIX_CELL_WTE },
   { "network_share", N_ ("For the network"), MIX_CELL_PERCENT },
   { "lapses", N_ ("Lapses on 31 March"), MIX_CELL_MONEY },
+  { "overdue", N_ ("Overdue actions"), MIX_CELL_COUNT },
 };
 
 /* The number of a network in the funding, or of all of them. */
@@ -35,22 +35,19 @@ find_pot (const MixPaperMaker *maker, const char *network_id)
   return MIX_FUNDING_ALL_NETWORKS;
 }
 
-static void
-add_lapse (const MixPaperMaker *maker, MixDataTable *table, const char *network_id)
+/* As the overview rounds it, once. */
+static gint64
+get_tenths (gint64 minutes)
 {
-  guint pot = find_pot (maker, network_id);
-  MixFundingRange lapse = mix_funding_outcome_get_lapse (maker->outcome, pot);
-
-  if (mix_funding_get_total (maker->funding, pot).entitlement.known)
-    mix_data_table_add_bound (table, lapse.expected, lapse.known ? MIX_CELL_EXACT : MIX_CELL_AT_MOST);
-  else
-    mix_data_table_add_unknown (table);
+  return (minutes * 10 + MIX_MINUTES_A_WTE / 2) / MIX_MINUTES_A_WTE;
 }
 
 static void
 add_row (MixPaperMaker *maker, MixDataTable *table, const char *name, const char *network_id)
 {
   MixOverviewFigures figures = mix_overview_work_out (maker->board, network_id);
+  MixOverviewAhead ahead = mix_overview_ahead_work_out (maker->funding, maker->outcome, maker->forecast,
+                                                        maker->recruitment, find_pot (maker, network_id));
   guint percent = 0;
   gboolean has_percent = mix_overview_get_network_percent (&figures, &percent);
 
@@ -62,11 +59,14 @@ add_row (MixPaperMaker *maker, MixDataTable *table, const char *name, const char
   _mix_paper_add_lower_bound (table, figures.nobody_minutes, figures.n_lines_not_known == 0);
   mix_data_table_add_number (table, figures.n_over);
   mix_data_table_add_number (table, figures.n_people);
-  _mix_paper_add_lower_bound (table, (figures.contracted_minutes * HUNDREDTHS + MINUTES_A_WTE / 2) / MINUTES_A_WTE,
-                              figures.n_hours_not_known == 0);
-  mix_data_table_add_number (table, figures.n_coming);
+  _mix_paper_add_lower_bound (table, get_tenths (figures.contracted_minutes) * 10, figures.n_hours_not_known == 0);
+  mix_data_table_add_number (table, ahead.work_coming);
   _mix_paper_add_known (table, has_percent, (gint64) percent * MICROS_A_PERCENT);
-  add_lapse (maker, table, network_id);
+  if (ahead.lapse_is_known)
+    mix_data_table_add_bound (table, ahead.lapse.expected, ahead.lapse.known ? MIX_CELL_EXACT : MIX_CELL_AT_MOST);
+  else
+    mix_data_table_add_unknown (table);
+  mix_data_table_add_number (table, ahead.n_overdue);
 }
 
 static void
@@ -85,13 +85,15 @@ add_rows (MixPaperMaker *maker, MixDataTable *table)
 static void
 add_sentences (MixPaperMaker *maker, MixDataTable *table)
 {
-  enum { UNSAFE = 1, NOBODY = 4, OVER = 5, WTE = 7, LAPSES = 10 };
+  enum { UNSAFE = 1, NOBODY = 4, OVER = 5, WTE = 7, COMING = 8, LAPSES = 10, OVERDUE = 11 };
   guint row = mix_data_table_get_n_rows (table) - 1;
   g_autofree char *unsafe = mix_data_table_dup_shown (table, row, UNSAFE);
   g_autofree char *nobody = mix_data_table_dup_shown (table, row, NOBODY);
   g_autofree char *over = mix_data_table_dup_shown (table, row, OVER);
   g_autofree char *wte = mix_data_table_dup_shown (table, row, WTE);
+  g_autofree char *coming = mix_data_table_dup_shown (table, row, COMING);
   g_autofree char *lapses = mix_data_table_dup_shown (table, row, LAPSES);
+  g_autofree char *overdue = mix_data_table_dup_shown (table, row, OVERDUE);
 
   /* Translators: a count. */
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Pieces of work that whoever has them must not do: %s."), unsafe);
@@ -99,10 +101,13 @@ add_sentences (MixPaperMaker *maker, MixDataTable *table)
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH,
                          _ ("Hours a week that nobody does: %s. People with more work than time: %s."), nobody, over);
   /* Translators: whole-time equivalents. */
-  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Whole-time equivalents in post: %s."), wte);
+  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH,
+                         _ ("Whole-time equivalents in post: %s; expected to come by 31 March: %s."), wte, coming);
   /* Translators: money, "at most £1,234". */
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Reimbursement expected to lapse on 31 March: %s."),
                          lapses);
+  /* Translators: a count. */
+  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Actions in recruitment that are overdue: %s."), overdue);
 }
 
 void
