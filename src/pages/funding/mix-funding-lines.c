@@ -48,7 +48,7 @@ mix_funding_lines_by_month (const MixFunding *funding, const MixFundingOutcome *
     {
       MixFundingMonth month = mix_funding_get_month (funding, network, i);
       g_autofree char *key = g_strdup_printf ("%u", i);
-      g_autofree char *title = mix_date_format_month (month.first_day);
+      g_autofree char *title = mix_date_format_month_name (month.first_day);
       g_autofree char *words = mix_funding_dup_month_words (&month);
       MixFundingFace face = {
         .title = title,

@@ -218,7 +218,7 @@ narrow_cb (MixFundingPage *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pot_box), orientation);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lower_box), orientation);
-  gtk_widget_set_size_request (GTK_WIDGET (self->side_box), narrow ? -1 : 330, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->side_box), narrow ? -1 : 300, -1);
   mix_funding_table_set_narrow (self->table, narrow);
   if (mix_page_get_plan (MIX_PAGE (self)) != NULL)
     show_date (self, mix_page_get_plan (MIX_PAGE (self)));
