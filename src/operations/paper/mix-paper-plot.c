@@ -17,6 +17,9 @@
 #define KEY_SIZE 8.0
 #define KEY_GAP 14.0
 
+/* Keys that have room to the right of the labels. */
+#define MOST_BESIDE_LABELS 4
+
 static const double colours[MIX_PAPER_MOST_SERIES][3] = {
   { 0x2f / 255.0, 0x78 / 255.0, 0xbd / 255.0 }, { 0xbd / 255.0, 0x7b / 255.0, 0x00 / 255.0 },
   { 0x00 / 255.0, 0x5f / 255.0, 0x53 / 255.0 }, { 0x3d / 255.0, 0x23 / 255.0, 0x75 / 255.0 },
@@ -226,7 +229,7 @@ draw_axis (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, double
 static void
 draw_legend (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, double y)
 {
-  double x = LABEL_WIDTH;
+  double x = part->plot.n_series > MOST_BESIDE_LABELS ? 0 : LABEL_WIDTH;
 
   for (guint i = 0; i < part->plot.n_series; i++)
     {
