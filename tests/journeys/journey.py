@@ -182,10 +182,12 @@ class Journey:
         look_again(lambda: not self.is_there(role, name), f'{role} “{name}” to go')
 
     def wait_text(self, words):
-        """Waits for the words anywhere on screen, but for what somebody wrote in an entry."""
+        """Waits for the words anywhere on screen: as the name of something, or shown by what has no name."""
         def look():
             self.check_alive()
-            return next((node for node in self.nodes() if words in node.name), None)
+            nodes = list(self.nodes())
+            return (next((node for node in nodes if words in node.name), None)
+                    or next((node for node in nodes if not node.name and words in node.text()), None))
         return look_again(look, f'the words “{words}”')
 
     # Hearing

@@ -10,6 +10,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
+TEXT = 'org.a11y.atspi.Text'
 REGISTRY = 'org.a11y.atspi.Registry'
 ROOT = '/org/a11y/atspi/accessible/root'
 IN_WINDOW = 1            # coordinates from the window's corner
@@ -41,6 +42,7 @@ class Node:
         self.parent_path = item.get_child_value(2).get_child_value(1).get_string()
         self.index = item.get_child_value(3).get_int32()
         self.n_children = item.get_child_value(4).get_int32()
+        self.has_text = TEXT in item.get_child_value(5).get_strv()
         self.name = item.get_child_value(6).get_string()
         self.role = role_name(item.get_child_value(7).get_uint32())
         self.states = item.get_child_value(9).get_child_value(0).get_uint32()
@@ -56,6 +58,10 @@ class Node:
     def has(self, state):
         """Asks again."""
         return contains(self.call(ACCESSIBLE, 'GetState')[0][0], state)
+
+    def text(self):
+        """Asks what it shows, which may have no name."""
+        return self.call(TEXT, 'GetText', GLib.Variant('(ii)', (0, -1)))[0] if self.has_text else ''
 
     def box(self):
         """Asks where it is in its window: x, y, width, height."""
