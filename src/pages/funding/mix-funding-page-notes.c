@@ -38,6 +38,7 @@ static void
 add_note (GPtrArray *rows, const Note *note)
 {
   GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *wrap_box = adw_wrap_box_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *image = gtk_image_new_from_icon_name (note->icon_name);
   GtkWidget *label = gtk_label_new (note->words);
@@ -50,9 +51,12 @@ add_note (GPtrArray *rows, const Note *note)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (wrap_box), 9);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (wrap_box), 6);
+  adw_wrap_box_append (ADW_WRAP_BOX (wrap_box), box);
   if (note->button != NULL)
-    gtk_box_append (GTK_BOX (box), create_button (note));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+    adw_wrap_box_append (ADW_WRAP_BOX (wrap_box), create_button (note));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), wrap_box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   g_ptr_array_add (rows, g_object_ref_sink (row));

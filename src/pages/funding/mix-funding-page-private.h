@@ -33,7 +33,7 @@ struct _MixFundingPage
   GtkCalendar *calendar;
   GtkBox *pot_box;
   GtkBox *lower_box;
-  GtkBox *side_box;
+  AdwClamp *side_clamp;
   MixYearRing *ring;
   GtkLabel *lapse_bound;
   GtkLabel *lapse_figure;

@@ -10,6 +10,9 @@
 #define YEARS_BEFORE 2
 #define YEARS_AFTER 1
 
+/* Of the clock and the options, in pixels, where the ledger is beside them. */
+#define SIDE_WIDTH 340
+
 G_DEFINE_FINAL_TYPE (MixFundingPage, mix_funding_page, MIX_TYPE_PAGE)
 
 /* What was answered last, or NULL. */
@@ -218,7 +221,8 @@ narrow_cb (MixFundingPage *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pot_box), orientation);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lower_box), orientation);
-  gtk_widget_set_size_request (GTK_WIDGET (self->side_box), narrow ? -1 : 300, -1);
+  adw_clamp_set_maximum_size (self->side_clamp, narrow ? G_MAXINT : SIDE_WIDTH);
+  adw_clamp_set_tightening_threshold (self->side_clamp, narrow ? G_MAXINT : SIDE_WIDTH);
   mix_funding_table_set_narrow (self->table, narrow);
   if (mix_page_get_plan (MIX_PAGE (self)) != NULL)
     show_date (self, mix_page_get_plan (MIX_PAGE (self)));
@@ -277,7 +281,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, pot_box);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, lower_box);
-  gtk_widget_class_bind_template_child (widget_class, MixFundingPage, side_box);
+  gtk_widget_class_bind_template_child (widget_class, MixFundingPage, side_clamp);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, ring);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, lapse_bound);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, lapse_figure);

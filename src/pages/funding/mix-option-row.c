@@ -76,23 +76,41 @@ mix_option_row_init (MixOptionRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A label without words takes no room. */
+static void
+say (GtkLabel *label, const char *words)
+{
+  gtk_label_set_label (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
+}
+
+static char *
+dup_lapse_words (const MixOptionEffect *effect)
+{
+  MixPence less = effect->lapses_before - effect->lapses;
+  g_autofree char *amount = mix_money_format_pounds (less);
+
+  if (!effect->known && effect->claims == 0)
+    return g_strdup (_ ("Money not known"));
+  /* Translators: pounds. */
+  return less > 0 ? g_strdup_printf (_ ("%s less lapses"), amount) : NULL;
+}
+
 static void
 show_effect (MixOptionRow *self, const MixOptionEffect *effect)
 {
-  g_autofree char *lapse = mix_money_format_pounds (effect->lapses_before - effect->lapses);
-  g_autofree char *hours = mix_text_format_hours (MAX (effect->undone_before - effect->undone, 0));
+  gint64 done = MAX (effect->undone_before - effect->undone, 0);
+  g_autofree char *lapse = dup_lapse_words (effect);
+  g_autofree char *hours = mix_text_format_hours (done);
   g_autofree char *top_up = mix_money_format_pounds (effect->top_up);
-  /* Translators: pounds. */
-  g_autofree char *lapse_words = g_strdup_printf (_ ("%s less lapses"), lapse);
   /* Translators: hours in all. */
   g_autofree char *hours_words = g_strdup_printf (_ ("%s hours more done"), hours);
   /* Translators: pounds. */
   g_autofree char *top_up_words = g_strdup_printf (_ ("practices pay %s"), top_up);
 
-  gtk_label_set_label (self->lapse, effect->known || effect->claims > 0 ? lapse_words : _ ("Money not known"));
-  gtk_label_set_label (self->hours, hours_words);
-  gtk_label_set_label (self->top_up, top_up_words);
-  gtk_widget_set_visible (GTK_WIDGET (self->top_up), effect->top_up > 0);
+  say (self->lapse, lapse);
+  say (self->hours, done > 0 || lapse == NULL ? hours_words : NULL);
+  say (self->top_up, effect->top_up > 0 ? top_up_words : NULL);
 }
 
 static void
@@ -125,6 +143,7 @@ mix_option_row_new (const MixOption *option, gboolean with_network)
       = with_network ? g_strdup_printf (_ ("%s. %s"), option->network_name, option->reason) : g_strdup (option->reason);
   show_words (self, option->title, detail);
   show_effect (self, &option->effect);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->try_button), option->is_allowed);
   return GTK_WIDGET (self);
 }
 

@@ -7,9 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So many options of a network are shown until all are asked for; of several networks only what is best together. */
+#define FEW 4
+
 /*
- * What to do about money that lapses and work that nobody does: in each network what is best done together, and every
- * option by itself. Each can be tried as a scenario.
+ * What to do about money that lapses and work that nobody does: in each network what is best done together, and the
+ * best options by themselves, or all. Each can be tried as a scenario.
  */
 struct _MixOptionsPane
 {
@@ -19,11 +22,14 @@ struct _MixOptionsPane
   MixOutlookJob *job;  /* the one that runs, or NULL */
   MixOutlookJob *done; /* the last one that has options, or NULL */
   char *network_name;  /* nullable: all networks */
+  gboolean all;        /* every option is shown */
 
   GtkStack *stack;
   GtkListBox *sets;
   GtkListBox *options;
   GtkWidget *sets_box;
+  GtkWidget *options_box;
+  GtkButton *all_button;
   GtkLabel *problem;
 };
 
@@ -103,17 +109,46 @@ show_sets (MixOptionsPane *self, const MixOptions *options)
   gtk_widget_set_visible (self->sets_box, n > 0);
 }
 
+static guint
+append_option (MixOptionsPane *self, const MixOption *option, guint n_before)
+{
+  if (!self->all && (self->network_name == NULL || n_before >= FEW))
+    return 0;
+  append_row (self, self->options, mix_option_row_new (option, self->network_name == NULL));
+  return 1;
+}
+
+static void
+show_all_button (MixOptionsPane *self, guint n_shown, guint n_options)
+{
+  /* Translators: how many options there are. */
+  g_autofree char *label = g_strdup_printf (_ ("Show _All %u Options"), n_options);
+
+  gtk_button_set_label (self->all_button, self->all ? _ ("Show _Fewer") : label);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), self->all || n_shown < n_options);
+}
+
+/* The options of a network come together, the best first. */
 static void
 show_single_options (MixOptionsPane *self, const MixOptions *options)
 {
+  const char *before = NULL;
+  guint n_of_network = 0, n_shown = 0, n = 0;
+
   gtk_list_box_remove_all (self->options);
   for (guint i = 0; i < options->options->len; i++)
     {
       const MixOption *option = options->options->pdata[i];
 
-      if (is_shown (self, option->network_name))
-        append_row (self, self->options, mix_option_row_new (option, self->network_name == NULL));
+      if (!is_shown (self, option->network_name))
+        continue;
+      n_of_network = g_strcmp0 (before, option->network_name) == 0 ? n_of_network + 1 : 0;
+      before = option->network_name;
+      n_shown += append_option (self, option, n_of_network);
+      n++;
     }
+  gtk_widget_set_visible (self->options_box, n_shown > 0);
+  show_all_button (self, n_shown, n);
 }
 
 static void
@@ -126,6 +161,13 @@ show_options (MixOptionsPane *self)
   show_sets (self, options);
   show_single_options (self, options);
   gtk_stack_set_visible_child_name (self->stack, options->options->len > 0 ? "options" : "none");
+}
+
+static void
+all_cb (MixOptionsPane *self)
+{
+  self->all = !self->all;
+  show_options (self);
 }
 
 static void
@@ -182,7 +224,10 @@ mix_options_pane_class_init (MixOptionsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixOptionsPane, sets);
   gtk_widget_class_bind_template_child (widget_class, MixOptionsPane, sets_box);
   gtk_widget_class_bind_template_child (widget_class, MixOptionsPane, options);
+  gtk_widget_class_bind_template_child (widget_class, MixOptionsPane, options_box);
+  gtk_widget_class_bind_template_child (widget_class, MixOptionsPane, all_button);
   gtk_widget_class_bind_template_child (widget_class, MixOptionsPane, problem);
+  gtk_widget_class_bind_template_callback (widget_class, all_cb);
 }
 
 static void
