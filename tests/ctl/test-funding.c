@@ -181,6 +181,19 @@ test_other_role (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "refused", "other-role remove --plan @ --role 'Care coordinators'");
 }
 
+/* What nobody claimed anything for can go again. */
+static void
+test_other_role_remove (CtlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) roles = NULL;
+
+  add_team (fixture);
+  ctl_do (fixture, "other-role add --plan @ --network U99002 --name 'Health coaches'");
+  ctl_do (fixture, "other-role remove --plan @ --role 'Health coaches'");
+  roles = ctl_json (fixture, "other-role list --plan @");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (roles, "roles")), ==, 0);
+}
+
 /* A top-up is its payer's to the penny, whoever that is. */
 static void
 test_top_up (CtlFixture *fixture, gconstpointer data)
@@ -237,6 +250,7 @@ ctl_add_funding_tests (void)
   CTL_TEST ("/ctl/funding/months", test_months);
   CTL_TEST ("/ctl/funding/entitlement", test_entitlement);
   CTL_TEST ("/ctl/funding/other-role", test_other_role);
+  CTL_TEST ("/ctl/funding/other-role-remove", test_other_role_remove);
   CTL_TEST ("/ctl/funding/top-up", test_top_up);
   CTL_TEST ("/ctl/funding/half-pay", test_half_pay);
 }

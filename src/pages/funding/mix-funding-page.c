@@ -255,6 +255,7 @@ mix_funding_page_dispose (GObject *object)
   MixFundingPage *self = MIX_FUNDING_PAGE (object);
 
   mix_funding_watch_stop (self->watch);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_FUNDING_PAGE);
   G_OBJECT_CLASS (mix_funding_page_parent_class)->dispose (object);
 }
