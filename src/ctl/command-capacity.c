@@ -1,6 +1,7 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
 #include "mix-ctl-find.h"
+#include "mix-expected.h"
 #include "mix-fit-words.h"
 #include "mix-plan-weeks.h"
 #include "mix-text.h"
@@ -31,6 +32,15 @@ static const MixCtlKey keys[] = {
   { "people[].lines[].minutes", N_ ("minutes a week; contracted minus all others is net") },
   { "people[].lines[].grade", N_ ("A, B or C for our figure, U for your own") },
   { "people[].lines[].source", N_ ("where the figure is from") },
+  { "expected[].vacancy_id", N_ ("the vacancy that a colleague is being looked for; none with --person") },
+  { "expected[].name", N_ ("what they are called until they start: the post, and where it is") },
+  { "expected[].network_id", N_ ("their network; null where the post has none") },
+  { "expected[].network", N_ ("its name; null where the post has none") },
+  { "expected[].contracted_minutes", N_ ("minutes a week of the post") },
+  { "expected[].p10", N_ ("the day before which one run of the forecast in ten has them at work") },
+  { "expected[].p50", N_ ("the day before which half of the runs have") },
+  { "expected[].p90", N_ ("the day before which nine runs in ten have") },
+  { "expected[].agreed", N_ ("whether the first day is agreed, so that all three are it") },
   { NULL },
 };
 
@@ -185,6 +195,46 @@ print_people (MixCtl *self, MixPlan *plan, const char *person_id, MixDate week)
   mix_ctl_print (self, "%s", text);
 }
 
+static void
+add_expected_person (MixCtl *self, MixPlan *plan, const MixExpectedPerson *person)
+{
+  MixNetwork *network = person->network_id != NULL ? mix_plan_find_network (plan, person->network_id) : NULL;
+  g_autofree char *words = mix_expected_person_dup_words (person);
+
+  json_builder_begin_object (mix_ctl_get_json (self));
+  mix_ctl_add_text (self, "vacancy_id", person->vacancy_id);
+  mix_ctl_add_text (self, "name", person->name);
+  mix_ctl_add_text (self, "network_id", person->network_id);
+  mix_ctl_add_text (self, "network", network != NULL ? mix_network_get_name (network) : NULL);
+  mix_ctl_add_number (self, "contracted_minutes", person->minutes);
+  mix_ctl_add_date (self, "p10", person->p10);
+  mix_ctl_add_date (self, "p50", person->p50);
+  mix_ctl_add_date (self, "p90", person->p90);
+  mix_ctl_add_truth (self, "agreed", person->is_agreed);
+  json_builder_end_object (mix_ctl_get_json (self));
+  /* Translators: a post, its network, and when somebody is expected on it. */
+  mix_ctl_print (self, _ ("%s (%s): %s\n"), person->name,
+                 network != NULL ? mix_network_get_name (network) : _ ("no network"), words);
+}
+
+/* Capacity that is not there yet: who is being looked for, by the forecast. */
+static void
+print_expected (MixCtl *self, MixPlan *plan, gboolean wanted)
+{
+  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
+  g_autoptr (MixRecruitment) recruitment = wanted ? mix_recruitment_new (plan, packs) : NULL;
+  g_autoptr (GPtrArray) people = wanted ? mix_expected_people_load (recruitment) : NULL;
+
+  json_builder_set_member_name (mix_ctl_get_json (self), "expected");
+  json_builder_begin_array (mix_ctl_get_json (self));
+  if (people != NULL && people->len > 0)
+    mix_ctl_print (self, "\n%s\n",
+                   _ ("Expected, not at work yet (8 in 10 runs of the forecast lie between the days in brackets):"));
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    add_expected_person (self, plan, g_ptr_array_index (people, i));
+  json_builder_end_array (mix_ctl_get_json (self));
+}
+
 static gboolean
 show_capacity (MixCtl *self, GError **error)
 {
@@ -201,6 +251,7 @@ show_capacity (MixCtl *self, GError **error)
   mix_ctl_add_date (self, "as_at", mix_plan_get_as_at (plan));
   mix_ctl_add_date (self, "week", week);
   print_people (self, plan, person_id, week);
+  print_expected (self, plan, person_id == NULL);
   return TRUE;
 }
 

@@ -8,8 +8,8 @@
 #define GAP 18.0f
 
 /*
- * A lane that shows no cards: a mark, and turned by a quarter its name and a few words. One that the user folded, and
- * the heading of a network's lanes, are buttons.
+ * A lane that shows no cards: a mark, and turned by a quarter its name and a few words. One that the user folded, the
+ * heading of a network's lanes, and that of somebody who is expected, are buttons.
  *
  * Signal: "clicked", of those that are.
  */
@@ -56,7 +56,9 @@ draw_mark (MixFoldedLane *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   float x = ((float) gtk_widget_get_width (widget) - MARK_SIZE) / 2;
-  const char *icon_name = self->kind == MIX_FOLDED_LANE_GROUP ? "mix-fold-symbolic" : "mix-unfold-symbolic";
+  const char *icon_name = self->kind == MIX_FOLDED_LANE_GROUP      ? "mix-fold-symbolic"
+                          : self->kind == MIX_FOLDED_LANE_EXPECTED ? "mix-recruit-symbolic"
+                                                                   : "mix-unfold-symbolic";
   GdkRGBA colour;
 
   if (self->kind == MIX_FOLDED_LANE_BLOCKED)
@@ -133,8 +135,9 @@ make_button (MixFoldedLane *self)
   gtk_widget_add_controller (GTK_WIDGET (self), key);
   g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED,
-                               self->kind == MIX_FOLDED_LANE_GROUP, -1);
+  if (self->kind != MIX_FOLDED_LANE_EXPECTED)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                 self->kind == MIX_FOLDED_LANE_GROUP, -1);
 }
 
 /**
@@ -148,7 +151,7 @@ make_button (MixFoldedLane *self)
 GtkWidget *
 mix_folded_lane_new (MixFoldedLaneKind kind, const char *title, const char *words)
 {
-  static const char *const style_classes[] = { "blocked", "closed", "group", "group" };
+  static const char *const style_classes[] = { "blocked", "closed", "group", "group", "expected" };
   gboolean blocked = kind == MIX_FOLDED_LANE_BLOCKED;
   MixFoldedLane *self = g_object_new (MIX_TYPE_FOLDED_LANE, "accessible-role",
                                       blocked ? GTK_ACCESSIBLE_ROLE_GROUP : GTK_ACCESSIBLE_ROLE_BUTTON, NULL);

@@ -129,6 +129,42 @@ test_supervision (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_line (get_row (received, "people", 0), "supervision_received", "U"), ==, 60);
 }
 
+/* Whoever is being looked for is said with the forecast's own days, and is not among the people. */
+static void
+test_expected (CtlFixture *fixture, gconstpointer data)
+{
+  static const char *const days[] = { "p10", "p50", "p90" };
+  g_autofree char *vacancy = NULL, *person = NULL;
+  g_autoptr (JsonObject) nobody = NULL, capacity = NULL, forecast = NULL, one = NULL;
+  g_auto (CtlRun) text = { 0 };
+  JsonObject *expected, *start;
+
+  ctl_new_plan (fixture);
+  person = ctl_id (fixture, "person add --plan @ --name 'Pharmacist 01' --role clinical_pharmacist --hours 37.5");
+  nobody = ctl_json (fixture, "capacity --plan @ --as-at 2026-11-21");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (nobody, "expected")), ==, 0);
+  ctl_do (fixture, "post add --plan @ --name 'Care home pharmacist' --role clinical_pharmacist --band 7 --hours 30 "
+                   "--practice X99001");
+  vacancy = ctl_id (fixture, "vacancy add --plan @ --post 'Care home pharmacist' --on 2026-11-01");
+  capacity = ctl_json (fixture, "capacity --plan @ --as-at 2026-11-21");
+  forecast = ctl_json (fixture, "forecast --plan @ --as-at 2026-11-21");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (capacity, "people")), ==, 1);
+  expected = get_row (capacity, "expected", 0);
+  start = get_row (forecast, "vacancies", 0);
+  g_assert_cmpstr (ctl_get_text (expected, "vacancy_id"), ==, vacancy);
+  g_assert_cmpint (ctl_get_number (expected, "contracted_minutes"), ==, 1800);
+  g_assert_nonnull (ctl_get_text (expected, "network"));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    g_assert_cmpstr (ctl_get_text (expected, days[i]), ==, ctl_get_text (start, days[i]));
+  g_assert_cmpstr (ctl_get_text (expected, "p10"), <, ctl_get_text (expected, "p90"));
+  g_assert_false (json_object_get_boolean_member (expected, "agreed"));
+  text = ctl_run (fixture, NULL, "capacity --plan @ --as-at 2026-11-21");
+  g_assert_nonnull (strstr (text.output, "Care home pharmacist"));
+  g_assert_nonnull (strstr (text.output, "30.0 h"));
+  one = ctl_json (fixture, "capacity --plan @ --person %s", person);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (one, "expected")), ==, 0);
+}
+
 /* T01 is a network's priority; the only practice with work has all of it. */
 static void
 test_balance_and_fairness (CtlFixture *fixture, gconstpointer data)
@@ -174,6 +210,7 @@ void
 ctl_add_capacity_tests (void)
 {
   CTL_TEST ("/ctl/capacity", test_capacity);
+  CTL_TEST ("/ctl/capacity-expected", test_expected);
   CTL_TEST ("/ctl/capacity-supervision", test_supervision);
   CTL_TEST ("/ctl/balance-and-fairness", test_balance_and_fairness);
   CTL_TEST ("/ctl/staffing", test_staffing);

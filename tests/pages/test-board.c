@@ -4,7 +4,9 @@
 #include "mix-heat-map.h"
 #include "mix-heat-view.h"
 #include "mix-lane-strip.h"
+#include "mix-posts.h"
 #include "mix-task-card.h"
+#include "mix-vacancies.h"
 #include "widget-test.h"
 
 /* Somebody whom a card fits, with the id of another person as theirs. */
@@ -198,6 +200,85 @@ test_filters (BoardPageFixture *fixture, gconstpointer data)
   g_object_unref (view);
 }
 
+static void
+set_up_one_person (BoardPageFixture *fixture, gconstpointer data)
+{
+  fixture->n_networks = fixture->n_people = 1;
+  board_page_fixture_set_up (fixture, data);
+}
+
+static gboolean
+open_vacancy (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  MixPostDraft post = { .name = "Care home pharmacist",
+                        .role = "clinical_pharmacist",
+                        .band = "7",
+                        .minutes = 1800,
+                        .wanted_from = MIX_DATE_NONE };
+  g_autofree char *post_id = mix_posts_add (store, &post, error);
+  MixVacancyDraft draft = { .post_id = post_id,
+                            .opened_on = MIX_DATE_NONE,
+                            .closing_on = MIX_DATE_NONE,
+                            .interview_on = MIX_DATE_NONE,
+                            .usual_notice_days = -1 };
+  g_autofree char *id = mix_vacancies_open (store, &draft, error);
+
+  g_assert_no_error (*error);
+  return id != NULL;
+}
+
+static GtkWidget *
+find_expected (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (MIX_IS_FOLDED_LANE (widget) && gtk_widget_has_css_class (widget, "expected"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_expected (child);
+  return found;
+}
+
+static gboolean
+has_expected (gpointer page)
+{
+  return find_expected (page) != NULL;
+}
+
+static gboolean
+takes_drops (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean takes = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      takes = takes || GTK_IS_DROP_TARGET (controller);
+    }
+  return takes;
+}
+
+/* A vacancy is a colleague who is expected: a lane with its range that takes no cards, and goes when it is undone. */
+static void
+test_expected (BoardPageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *lane;
+
+  g_assert_null (find_expected (fixture->page));
+  mix_document_run_async (fixture->document, open_vacancy, NULL, NULL, NULL, NULL, NULL);
+  g_assert_true (widget_test_wait (has_expected, fixture->page));
+  lane = find_expected (fixture->page);
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (lane), "Care home pharmacist, expected "));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (lane), "30.0 h"));
+  g_assert_false (takes_drops (lane));
+  mix_document_undo_async (fixture->document, NULL, NULL);
+  g_assert_true (widget_test_wait (board_page_fixture_is_idle, fixture->document));
+  g_assert_null (find_expected (fixture->page));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -210,5 +291,6 @@ main (int argc, char *argv[])
   g_test_add ("/board-page/heat-map", BoardPageFixture, NULL, board_page_fixture_set_up, test_heat_map, board_page_fixture_tear_down);
   g_test_add ("/board-page/folds", BoardPageFixture, NULL, board_page_fixture_set_up, test_folds, board_page_fixture_tear_down);
   g_test_add ("/board-page/filters", BoardPageFixture, NULL, board_page_fixture_set_up, test_filters, board_page_fixture_tear_down);
+  g_test_add ("/board-page/expected", BoardPageFixture, NULL, set_up_one_person, test_expected, board_page_fixture_tear_down);
   return g_test_run ();
 }

@@ -1,11 +1,15 @@
 #include "mix-posts.h"
+#include "mix-expected.h"
 #include "mix-recruitment-page.h"
+#include "mix-start-timeline.h"
 #include "mix-stage-strip.h"
 #include "mix-vacancies.h"
 #include "mix-vacancy-candidates.h"
 #include "mix-vacancy-panel.h"
 #include "page-fixture.h"
 #include "widget-test.h"
+
+#include <string.h>
 
 #define NAME "Rowan Ashdown"
 
@@ -143,6 +147,72 @@ test_selection (PageFixture *fixture, gconstpointer data)
   g_assert_null (mix_stage_strip_get_selected (get_strip (fixture)));
 }
 
+/* What a timeline says of its first row, without how it looks. */
+static char *
+dup_days (MixStartTimeline *timeline)
+{
+  g_autofree char *words = mix_start_timeline_dup_row_words (timeline, 0);
+
+  return g_strndup (words, strcspn (words, ";"));
+}
+
+/* Days as the timeline has them: by the forecast. */
+static char *
+dup_forecast_days (PageFixture *fixture)
+{
+  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
+  g_autoptr (MixRecruitment) recruitment = mix_recruitment_new (mix_document_get_plan (fixture->document), packs);
+  g_autoptr (GPtrArray) people = mix_expected_people_load (recruitment);
+  const MixExpectedPerson *person = g_ptr_array_index (people, 0);
+  g_autoptr (MixStartTimeline) timeline = g_object_ref_sink (MIX_START_TIMELINE (mix_start_timeline_new ()));
+  MixStartRow row = { .title = person->name,
+                      .detail = "0.8 WTE · Approval",
+                      .words = "",
+                      .first = person->p10,
+                      .likely = person->p50,
+                      .last = person->p90,
+                      .wanted = MIX_DATE_NONE };
+
+  mix_start_timeline_set_rows (timeline, &row, 1, mix_plan_get_as_at (mix_document_get_plan (fixture->document)));
+  return dup_days (timeline);
+}
+
+static char *
+dup_shown_days (PageFixture *fixture)
+{
+  GtkWidget *timeline = page_fixture_find (GTK_WIDGET (fixture->page), MIX_TYPE_START_TIMELINE);
+
+  g_assert_cmpuint (mix_start_timeline_get_n_rows (MIX_START_TIMELINE (timeline)), ==, 1);
+  return dup_days (MIX_START_TIMELINE (timeline));
+}
+
+/* What is by the usual days at first. */
+static gboolean
+has_other_days (gpointer data)
+{
+  PageFixture *fixture = ((gpointer *) data)[0];
+  g_autofree char *shown = dup_shown_days (fixture);
+
+  return !g_str_equal (shown, ((gpointer *) data)[1]);
+}
+
+static void
+test_timeline (PageFixture *fixture, gconstpointer data)
+{
+  g_autofree char *usual = NULL, *shown = NULL, *wanted = NULL;
+  gpointer look[2];
+
+  page_fixture_run (fixture, add_vacancy, NULL);
+  usual = dup_shown_days (fixture);
+  wanted = dup_forecast_days (fixture);
+  look[0] = fixture;
+  look[1] = usual;
+  if (!g_str_equal (usual, wanted))
+    g_assert_true (widget_test_wait (has_other_days, look));
+  shown = dup_shown_days (fixture);
+  g_assert_cmpstr (shown, ==, wanted);
+}
+
 #define add(path, test) g_test_add (path, PageFixture, NULL, set_up, test, tear_down)
 
 int
@@ -153,5 +223,6 @@ main (int argc, char *argv[])
   add ("/recruitment-page/vacancy", test_vacancy);
   add ("/recruitment-page/letters", test_letters);
   add ("/recruitment-page/selection", test_selection);
+  add ("/recruitment-page/timeline", test_timeline);
   return g_test_run ();
 }

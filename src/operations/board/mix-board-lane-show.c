@@ -169,6 +169,23 @@ mix_board_lane_show_group (MixBoardLane *self, MixNetwork *network, MixLaneKind 
 }
 
 /**
+ * mix_board_lane_show_expected:
+ * @self: a lane of somebody who is expected
+ * @person: who
+ * @network: (nullable): theirs
+ */
+void
+mix_board_lane_show_expected (MixBoardLane *self, const MixExpectedPerson *person, MixNetwork *network)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  mix_board_lane_set_network (self, network);
+  _mix_board_lane_take_words (self, &self->title, g_strdup (person->name));
+  _mix_board_lane_take_words (self, &self->subtitle, mix_expected_person_dup_words (person));
+  _mix_board_lane_finish (self, none);
+}
+
+/**
  * mix_board_lane_show_nobody:
  * @self: the lane of work that nobody has
  * @counts: what the board finds

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mix-board.h"
+#include "mix-expected.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @MIX_LANE_LINE: a service line's
  * @MIX_LANE_STATUS: work that is proposed, agreed, active or paused
  * @MIX_LANE_GROUP: the heading of a network's lanes, without cards
+ * @MIX_LANE_EXPECTED: a colleague’s who is being looked for, without cards
  *
  * What a lane is for.
  */
@@ -23,6 +25,7 @@ typedef enum
   MIX_LANE_LINE,
   MIX_LANE_STATUS,
   MIX_LANE_GROUP,
+  MIX_LANE_EXPECTED,
 } MixLaneKind;
 
 #define MIX_TYPE_BOARD_LANE (mix_board_lane_get_type ())
@@ -43,6 +46,7 @@ void mix_board_lane_show_line (
     MixBoardLane *self, MixServiceLine *line, const int used[MIX_N_FIT_GRADES], gint64 nobody, GPtrArray *cards);
 void mix_board_lane_show_status (MixBoardLane *self, const int used[MIX_N_FIT_GRADES], GPtrArray *cards);
 void mix_board_lane_show_group (MixBoardLane *self, MixNetwork *network, MixLaneKind kind, guint n_lanes);
+void mix_board_lane_show_expected (MixBoardLane *self, const MixExpectedPerson *person, MixNetwork *network);
 void mix_board_lane_show_nobody (MixBoardLane *self, const MixBoardCounts *counts, GPtrArray *cards);
 
 MixLaneKind mix_board_lane_get_kind (MixBoardLane *self);

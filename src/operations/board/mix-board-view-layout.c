@@ -3,6 +3,7 @@
 /* How the user has laid out the lanes: their order, which are folded, and whether they stand under their networks. */
 
 #define GROUP_PREFIX "group:"
+#define EXPECTED_PREFIX "expected:"
 
 typedef struct
 {
@@ -91,6 +92,43 @@ add_group (MixBoardView *self, MixNetwork *network, GPtrArray *laid)
   return group;
 }
 
+static gboolean
+is_of_network (const MixExpectedPerson *person, const char *network_id)
+{
+  return network_id == NULL || g_strcmp0 (person->network_id, network_id) == 0;
+}
+
+/* Those who are expected in a network, or in all, unless only some cards are shown. */
+static void
+add_expected (MixBoardView *self, const char *network_id, GPtrArray *laid)
+{
+  MixPlan *plan = mix_board_get_plan (self->board);
+  gboolean shown = self->kind == MIX_LANE_PERSON && !self->flat && !_mix_board_view_is_narrowed (self);
+
+  for (guint i = 0; shown && self->expected != NULL && i < self->expected->len; i++)
+    {
+      const MixExpectedPerson *person = g_ptr_array_index (self->expected, i);
+      g_autofree char *key = g_strconcat (EXPECTED_PREFIX, person->vacancy_id, NULL);
+      MixBoardLane *lane;
+
+      if (!is_of_network (person, network_id))
+        continue;
+      lane = _mix_board_view_make_lane (self, MIX_LANE_EXPECTED, key);
+      mix_board_lane_show_expected (
+          lane, person, person->network_id != NULL ? mix_plan_find_network (plan, person->network_id) : NULL);
+      g_ptr_array_add (laid, lane);
+    }
+}
+
+/* Those who are expected stand after the lanes of their network, and fold with them. */
+static void
+end_group (MixBoardView *self, MixBoardLane *group, MixNetwork *network, guint n_lanes, GPtrArray *laid)
+{
+  mix_board_lane_show_group (group, network, self->kind, n_lanes);
+  if (network != NULL && !mix_board_lane_is_folded (group))
+    add_expected (self, mix_network_get_id (network), laid);
+}
+
 /* The lanes in the user's order, those of a folded group left out, under the headings of their networks. */
 GPtrArray *
 _mix_board_view_lay_out (MixBoardView *self, GPtrArray *lanes)
@@ -113,14 +151,52 @@ _mix_board_view_lay_out (MixBoardView *self, GPtrArray *lanes)
           n_in_group = 0;
         }
       n_in_group++;
-      if (group != NULL && (after == NULL || after->network != place->network))
-        mix_board_lane_show_group (group, mix_board_lane_get_network (place->lane), self->kind, n_in_group);
       mix_board_lane_set_folded (place->lane,
                                  g_hash_table_contains (self->folded, mix_board_lane_get_key (place->lane)));
       if (group == NULL || !mix_board_lane_is_folded (group))
         g_ptr_array_add (laid, place->lane);
+      if (group != NULL && (after == NULL || after->network != place->network))
+        end_group (self, group, mix_board_lane_get_network (place->lane), n_in_group, laid);
     }
+  if (!grouped)
+    add_expected (self, self->network_id, laid);
   return laid;
+}
+
+/* What is known of those who were expected before goes with their lanes. */
+static void
+forget_expected (MixBoardView *self)
+{
+  for (guint i = 0; self->expected != NULL && i < self->expected->len; i++)
+    {
+      const MixExpectedPerson *person = g_ptr_array_index (self->expected, i);
+      g_autofree char *key = g_strconcat (EXPECTED_PREFIX, person->vacancy_id, NULL);
+
+      g_hash_table_remove (self->known, key);
+    }
+  g_clear_pointer (&self->expected, g_ptr_array_unref);
+}
+
+/**
+ * mix_board_view_set_expected:
+ * @self: a view
+ * @people: (nullable) (element-type MixExpectedPerson): who is expected, to be kept as they are; %NULL: nobody is known
+ *   to be
+ *
+ * Has a lane without cards for each, after those of people of the same network. Its key is "expected:" and the
+ * vacancy's id.
+ */
+void
+mix_board_view_set_expected (MixBoardView *self, GPtrArray *people)
+{
+  g_return_if_fail (MIX_IS_BOARD_VIEW (self));
+
+  if (mix_expected_people_equal (self->expected, people))
+    return;
+  forget_expected (self);
+  self->expected = people != NULL ? g_ptr_array_ref (people) : NULL;
+  if (self->kind == MIX_LANE_PERSON)
+    _mix_board_view_refresh (self);
 }
 
 /**
@@ -251,7 +327,7 @@ keep_order (MixBoardView *self)
       g_autoptr (MixBoardLane) lane = g_list_model_get_item (G_LIST_MODEL (self->lanes), i);
       const char *key = mix_board_lane_get_key (lane);
 
-      if (mix_board_lane_get_kind (lane) != MIX_LANE_GROUP
+      if (mix_board_lane_get_kind (lane) < MIX_LANE_GROUP
           && !g_ptr_array_find_with_equal_func (*order, key, g_str_equal, NULL))
         g_ptr_array_add (*order, g_strdup (key));
     }
@@ -277,7 +353,7 @@ mix_board_view_move_lane (MixBoardView *self, const char *key, int step)
   if (lane == NULL || !g_list_store_find (self->lanes, lane, &position) || (step < 0 && position == 0))
     return FALSE;
   other = g_list_model_get_item (G_LIST_MODEL (self->lanes), step > 0 ? position + 1 : position - 1);
-  if (other == NULL || mix_board_lane_get_kind (other) == MIX_LANE_GROUP)
+  if (other == NULL || mix_board_lane_get_kind (other) >= MIX_LANE_GROUP)
     return FALSE;
   keep_order (self);
   order = self->order[self->kind];

@@ -29,6 +29,7 @@ struct _MixBoardView
   MixCardFilter *card_filter;
   MixBoardCounts counts;
   MixBoardLane *nobody;
+  GPtrArray *expected; /* of MixExpectedPerson, or NULL: not known */
   GListStore *lanes;
   GHashTable *known; /* key → MixBoardLane, of all kinds, those hidden too */
   guint n_cards;

@@ -15,6 +15,7 @@ mix_board_view_finalize (GObject *object)
   g_free (self->network_id);
   mix_card_filter_free (self->card_filter);
   g_object_unref (self->nobody);
+  g_clear_pointer (&self->expected, g_ptr_array_unref);
   g_object_unref (self->lanes);
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->folded);
@@ -132,7 +133,7 @@ mix_board_view_set_plan (MixBoardView *self, MixPlan *plan)
 void
 mix_board_view_set_kind (MixBoardView *self, MixLaneKind kind)
 {
-  g_return_if_fail (MIX_IS_BOARD_VIEW (self) && kind != MIX_LANE_NOBODY && kind != MIX_LANE_GROUP);
+  g_return_if_fail (MIX_IS_BOARD_VIEW (self) && kind != MIX_LANE_NOBODY && kind < MIX_LANE_GROUP);
 
   if (self->kind == kind)
     return;

@@ -47,6 +47,7 @@ void mix_board_view_set_kind (MixBoardView *self, MixLaneKind kind);
 void mix_board_view_set_network (MixBoardView *self, const char *network_id);
 void mix_board_view_set_filter (MixBoardView *self, MixBoardFilter filter);
 void mix_board_view_set_search (MixBoardView *self, const char *text);
+void mix_board_view_set_expected (MixBoardView *self, GPtrArray *people);
 void mix_board_view_choose (MixBoardView *self, MixCardFacet facet, const char *choice, gboolean chosen);
 void mix_board_view_clear (MixBoardView *self);
 

@@ -4,6 +4,7 @@
 #include "mix-board-page.h"
 #include "mix-board-state.h"
 #include "mix-board-view.h"
+#include "mix-expected-watch.h"
 #include "mix-filter-popover.h"
 #include "mix-findings-watch.h"
 #include "mix-findings-strip.h"
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * The parts of the board page are in files of their own: the page as the window knows it (mix-board-page.c), what is
  * selected and explained (-select.c), which view of the cards it is (-views.c), what is filtered (-filters.c), what is
  * remembered of that (-state.c), how lanes are laid out (-lanes.c), who gets cards (-give.c), what else is done to them
- * (-deeds.c), and how the keyboard gets about (-keys.c).
+ * (-deeds.c), who is expected (-expected.c), and how the keyboard gets about (-keys.c).
  */
 struct _MixBoardPage
 {
@@ -52,6 +53,7 @@ struct _MixBoardPage
   GPtrArray *network_ids; /* of the network choice; the first is NULL: all */
   MixCardSelection *selection;
   MixFindingsWatch *findings_watch;
+  MixExpectedWatch *expected_watch;
   MixFindingGroup only_group; /* listed alone; MIX_N_FINDING_GROUPS for all */
   guint n_overbooked;      /* groups of people who cannot do their work together */
   gboolean lists_findings; /* the inspector has the list of findings */
@@ -100,6 +102,9 @@ void _mix_board_page_ask_findings (MixBoardPage *self);
 void _mix_board_page_show_findings (MixBoardPage *self);
 void _mix_board_page_say_findings (MixBoardPage *self);
 void _mix_board_page_inspect_findings (MixBoardPage *self);
+
+void _mix_board_page_ask_expected (MixBoardPage *self, MixPlan *plan);
+void _mix_board_page_add_expected (MixBoardPage *self);
 
 void _mix_board_page_show_grouped (MixBoardPage *self);
 void _mix_board_page_add_layout (MixBoardPage *self);

@@ -49,6 +49,7 @@ mix_board_page_plan_changed (MixPage *page, MixPlan *plan)
   mix_board_view_set_board (self->view, mix_document_get_board (mix_page_get_document (page)));
   if (_mix_board_page_networks_differ (self, plan))
     _mix_board_page_fill_networks (self, plan);
+  _mix_board_page_ask_expected (self, plan);
   show_subtitle (self);
   _mix_board_page_restore (self);
   mix_card_selection_keep (self->selection, mix_board_view_get_board (self->view));
@@ -140,6 +141,7 @@ mix_board_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->inspect_id, g_source_remove);
   mix_findings_watch_stop (self->findings_watch);
+  mix_expected_watch_stop (self->expected_watch);
   g_clear_handle_id (&self->remember_id, g_source_remove);
   g_clear_pointer (&self->held, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_BOARD_PAGE);
@@ -152,6 +154,7 @@ mix_board_page_finalize (GObject *object)
   MixBoardPage *self = MIX_BOARD_PAGE (object);
 
   g_object_unref (self->findings_watch);
+  g_object_unref (self->expected_watch);
   g_object_unref (self->view);
   g_ptr_array_unref (self->network_ids);
   g_object_unref (self->selection);
@@ -218,6 +221,7 @@ mix_board_page_init (MixBoardPage *self)
   _mix_board_page_add_views (self);
   _mix_board_page_add_giving (self);
   _mix_board_page_add_findings (self);
+  _mix_board_page_add_expected (self);
   _mix_board_page_add_deeds (self);
   _mix_board_page_add_keys (self);
   _mix_board_page_add_layout (self);

@@ -123,11 +123,19 @@ folded_clicked_cb (GtkWidget *folded)
   g_idle_add_full (G_PRIORITY_DEFAULT, unfold_cb, g_object_ref (folded), g_object_unref);
 }
 
+static void
+expected_clicked_cb (GtkWidget *folded)
+{
+  MixBoardLane *lane = g_object_get_data (G_OBJECT (folded), "lane");
+
+  gtk_widget_activate_action (folded, "page.show-expected", "s", mix_board_lane_get_key (lane));
+}
+
 /* Whether a lane is shown by its name alone, whatever is in the hand. */
 gboolean
 _mix_lane_strip_is_closed (MixLaneStrip *self, MixBoardLane *lane)
 {
-  return mix_board_lane_get_kind (lane) == MIX_LANE_GROUP || (mix_board_lane_is_folded (lane) && !self->narrow);
+  return mix_board_lane_get_kind (lane) >= MIX_LANE_GROUP || (mix_board_lane_is_folded (lane) && !self->narrow);
 }
 
 static void
@@ -157,6 +165,17 @@ add_blocked (MixLaneStrip *self, MixBoardLane *lane, const MixDropVerdict *verdi
   GtkWidget *folded = mix_folded_lane_new (MIX_FOLDED_LANE_BLOCKED, mix_board_lane_get_title (lane), reason);
 
   add_drop_target (self, folded);
+  keep_folded (self, lane, folded);
+}
+
+/* Whoever is expected has a lane with a way to their vacancy, and none for cards. */
+static void
+add_expected (MixLaneStrip *self, MixBoardLane *lane)
+{
+  GtkWidget *folded = mix_folded_lane_new (MIX_FOLDED_LANE_EXPECTED, mix_board_lane_get_title (lane),
+                                           mix_board_lane_get_subtitle (lane));
+
+  g_signal_connect (folded, "clicked", G_CALLBACK (expected_clicked_cb), NULL);
   keep_folded (self, lane, folded);
 }
 
@@ -196,6 +215,11 @@ _mix_lane_strip_add_slot (MixLaneStrip *self, MixBoardLane *lane, GPtrArray *fre
   if (verdict != NULL && verdict->needs_override)
     {
       add_blocked (self, lane, verdict);
+      return;
+    }
+  if (mix_board_lane_get_kind (lane) == MIX_LANE_EXPECTED)
+    {
+      add_expected (self, lane);
       return;
     }
   if (_mix_lane_strip_is_closed (self, lane))

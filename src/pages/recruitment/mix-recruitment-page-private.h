@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mix-expected-watch.h"
 #include "mix-hiring-line.h"
 #include "mix-hiring-table.h"
 #include "mix-recruitment-inspector.h"
@@ -20,6 +21,8 @@ struct _MixRecruitmentPage
 
   MixRecruitment *recruitment; /* of the plan that is shown, or NULL */
   MixPackSet *packs;
+  MixExpectedWatch *expected_watch;
+  GPtrArray *expected; /* of MixExpectedPerson: what the forecast said, or NULL */
   GPtrArray *lines; /* of MixHiringLine: all */
   GPtrArray *shown; /* those that the filters leave */
   char *selected;   /* key of a vacancy or candidate, or NULL */

@@ -67,12 +67,14 @@ _mix_recruitment_page_select (MixRecruitmentPage *self, const char *key, gboolea
   _mix_recruitment_page_inspect (self);
 }
 
+/* Starts are those of the forecast, as far as there is one; until then they are by the usual days. */
 static void
-mix_recruitment_page_plan_changed (MixPage *page, MixPlan *plan)
+show_plan (MixRecruitmentPage *self, MixPlan *plan)
 {
-  MixRecruitmentPage *self = MIX_RECRUITMENT_PAGE (page);
   MixRecruitment *recruitment = mix_recruitment_new (plan, self->packs);
 
+  if (self->expected != NULL)
+    mix_expected_people_tell (self->expected, recruitment);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   self->lines = mix_hiring_lines_new (recruitment);
   g_set_object (&self->recruitment, recruitment);
@@ -80,6 +82,27 @@ mix_recruitment_page_plan_changed (MixPage *page, MixPlan *plan)
   _mix_recruitment_page_fill_networks (self);
   _mix_recruitment_page_show_lines (self);
   _mix_recruitment_page_inspect (self);
+}
+
+static void
+expected_answered_cb (MixRecruitmentPage *self)
+{
+  GPtrArray *expected = mix_expected_watch_get_people (self->expected_watch);
+
+  if (mix_expected_people_equal (self->expected, expected))
+    return;
+  g_clear_pointer (&self->expected, g_ptr_array_unref);
+  self->expected = g_ptr_array_ref (expected);
+  show_plan (self, mix_page_get_plan (MIX_PAGE (self)));
+}
+
+static void
+mix_recruitment_page_plan_changed (MixPage *page, MixPlan *plan)
+{
+  MixRecruitmentPage *self = MIX_RECRUITMENT_PAGE (page);
+
+  mix_expected_watch_ask (self->expected_watch, plan);
+  show_plan (self, plan);
 }
 
 static void
@@ -129,6 +152,8 @@ mix_recruitment_page_dispose (GObject *object)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_object (&self->recruitment);
   g_clear_object (&self->packs);
+  g_clear_object (&self->expected_watch);
+  g_clear_pointer (&self->expected, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (mix_recruitment_page_parent_class)->dispose (object);
 }
@@ -191,6 +216,9 @@ static void
 mix_recruitment_page_init (MixRecruitmentPage *self)
 {
   self->packs = mix_pack_set_new (NULL, NULL);
+  self->expected_watch = mix_expected_watch_new ();
+  g_signal_connect_object (self->expected_watch, "answered", G_CALLBACK (expected_answered_cb), self,
+                           G_CONNECT_SWAPPED);
   self->network_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   _mix_recruitment_page_add_views (self);
