@@ -53,11 +53,10 @@ add_members (MixForecastPicture *picture, MixPlan *plan)
   for (guint i = 0; i < people->len; i++)
     {
       const MixPersonRow *row = mix_person_get_row (people->pdata[i]);
-      const char *role = mix_person_get_fact (people->pdata[i], MIX_FACT_ROLE);
       MixHiringMember member = { 0, MIX_HIRING_STAYS, 0 };
       int minutes = 0;
 
-      if (g_strcmp0 (role, "gp") == 0 || (row->leaving_date != MIX_DATE_NONE && row->leaving_date <= picture->as_at)
+      if ((row->leaving_date != MIX_DATE_NONE && row->leaving_date <= picture->as_at)
           || !mix_person_get_contracted_minutes (people->pdata[i], &minutes))
         continue;
       member.work = (minutes * 100 + MINUTES_A_WTE / 2) / MINUTES_A_WTE;

@@ -10,10 +10,14 @@
 /* When vacancies are filled, what the team comes to, and how good such forecasts have been. */
 
 static const MixPaperColumn start_columns[] = {
-  { "vacancy", N_ ("Vacancy"), MIX_CELL_TEXT },  { "stage", N_ ("Stage"), MIX_CELL_TEXT },
-  { "wte", N_ ("WTE"), MIX_CELL_WTE },           { "wanted_from", N_ ("Wanted from"), MIX_CELL_DATE },
-  { "p10", N_ ("1 run in 10 by"), MIX_CELL_DATE }, { "p50", N_ ("Half by"), MIX_CELL_DATE },
-  { "p90", N_ ("9 in 10 by"), MIX_CELL_DATE },   { "on_time", N_ ("On time"), MIX_CELL_TEXT },
+  { "vacancy", N_ ("Vacancy"), MIX_CELL_TEXT },
+  { "stage", N_ ("Stage"), MIX_CELL_TEXT },
+  { "wte", N_ ("WTE"), MIX_CELL_WTE },
+  { "wanted_from", N_ ("Wanted from"), MIX_CELL_DATE },
+  { "p10", N_ ("1 run in 10 by"), MIX_CELL_DATE },
+  { "p50", N_ ("Half by"), MIX_CELL_DATE },
+  { "p90", N_ ("9 in 10 by"), MIX_CELL_DATE },
+  { "on_time", N_ ("On time"), MIX_CELL_TEXT },
 };
 
 static const MixPaperColumn team_columns[] = {
@@ -91,8 +95,7 @@ add_point (MixDataTable *table, const MixForecastPoint *point)
 static void
 add_team (MixPaperMaker *maker)
 {
-  static const MixPaperPlot fan
-      = { .is_fan = TRUE, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5, .mark = 6 };
+  static const MixPaperPlot fan = { .is_fan = TRUE, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5, .mark = 6 };
   MixDataTable *table = _mix_paper_add_table (maker, "team", _ ("The team of the plan, whole-time equivalents"),
                                               team_columns, G_N_ELEMENTS (team_columns));
   g_autofree char *leavers = mix_forecast_dup_leavers_words (maker->picture);
@@ -111,12 +114,12 @@ _mix_paper_add_recruitment (MixPaperMaker *maker)
 {
   g_autofree char *record = mix_forecast_dup_record_words (maker->forecast);
   g_autofree char *source = mix_forecast_dup_source_words (maker->forecast);
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, maker->forecast->seed);
 
   _mix_paper_begin_section (maker, "recruitment", _ ("Recruitment forecast"));
   add_starts (maker);
   add_team (maker);
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, "%s.", record);
   /* Translators: where a forecast is from, a number of runs, and the number that the draws begin with. */
-  _mix_paper_add_format (maker, MIX_PAPER_NOTE, _ ("%s %u runs, seed %" G_GUINT64_FORMAT "."), source,
-                         maker->forecast->n_runs, maker->forecast->seed);
+  _mix_paper_add_format (maker, MIX_PAPER_NOTE, _ ("%s %u runs, seed %s."), source, maker->forecast->n_runs, seed);
 }

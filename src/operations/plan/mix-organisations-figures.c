@@ -102,10 +102,12 @@ remove_figure (MixStore *store, gpointer data, GError **error)
 static gboolean
 check_value (const MixFigureDraft *draft, GError **error)
 {
+  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, draft->value);
+
   if (draft->value >= 0 && draft->value <= MAX_VALUE)
     return draft->source == NULL || _mix_deed_check_text (draft->source, draft->organisation, _ ("The source"), error);
   mix_set_error (error, MIX_ERROR_REFUSED, draft->organisation,
-                 _ ("%" G_GINT64_FORMAT " cannot be a figure. Write a number from 0 to %d."), draft->value, MAX_VALUE);
+                 _ ("%s cannot be a figure. Write a number from 0 to %d."), value, MAX_VALUE);
   return FALSE;
 }
 

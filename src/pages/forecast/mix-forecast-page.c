@@ -21,13 +21,15 @@ static void
 show_subtitle (MixForecastPage *self)
 {
   g_autofree char *runs = NULL;
+  g_autofree char *seed = NULL;
   g_autofree char *words = NULL;
 
   if (self->forecast != NULL)
     {
+      seed = g_strdup_printf ("%" G_GUINT64_FORMAT, self->forecast->seed);
       runs = mix_text_format_thousands (self->forecast->n_runs);
       /* Translators: how often a forecast was run, and from which seed. */
-      words = g_strdup_printf (_ ("%s runs · seed %" G_GUINT64_FORMAT), runs, self->forecast->seed);
+      words = g_strdup_printf (_ ("%s runs · seed %s"), runs, seed);
     }
   mix_page_set_subtitle (MIX_PAGE (self), words);
 }
