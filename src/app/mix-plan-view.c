@@ -34,7 +34,7 @@ struct _MixPlanView
   GtkWidget *inspector_button;
   AdwBin *header_start;
   AdwBin *header_end;
-  AdwBin *filter_bar;
+  GtkStack *filter_bar;
   AdwBanner *read_only_banner;
   AdwBanner *backup_banner;
   AdwMultiLayoutView *layouts;
@@ -110,6 +110,21 @@ bind (MixPlanView *self, const char *property, gpointer target, const char *targ
   g_binding_group_bind (self->bindings, property, target, target_property, G_BINDING_SYNC_CREATE);
 }
 
+/* Bars stay where they are while other pages are shown: GTK warns of a drop-down that comes back to a window. */
+static gboolean
+keep_filter_bar (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  MixPlanView *self = user_data;
+  GtkWidget *bar = g_value_get_object (from);
+
+  if (bar == NULL)
+    return FALSE;
+  if (gtk_widget_get_parent (bar) == NULL)
+    gtk_stack_add_child (self->filter_bar, bar);
+  g_value_set_object (to, bar);
+  return TRUE;
+}
+
 static void
 bind_page_parts (MixPlanView *self)
 {
@@ -125,7 +140,8 @@ bind_page_parts (MixPlanView *self)
   bind_if_set (self, "header-end", self->header_end, "visible");
   bind (self, "header-start", self->header_start, "child");
   bind (self, "header-end", self->header_end, "child");
-  bind (self, "filter-bar", self->filter_bar, "child");
+  g_binding_group_bind_full (self->bindings, "filter-bar", self->filter_bar, "visible-child", G_BINDING_SYNC_CREATE,
+                             keep_filter_bar, NULL, self, NULL);
   bind (self, "inspector", self->inspector, "child");
   bind (self, "inspector-title", self->sheet_title, "label");
   bind (self, "inspector-summary", self->sheet_summary, "label");

@@ -121,6 +121,7 @@ show_words (MixOptionRow *self, const char *title, const char *detail)
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->try_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->try_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

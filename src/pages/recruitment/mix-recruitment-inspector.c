@@ -173,15 +173,19 @@ mix_recruitment_inspector_show_today (MixRecruitmentInspector *self, MixRecruitm
  * mix_recruitment_inspector_show_vacancy:
  * @self: the inspector
  * @vacancy: the selected vacancy
+ * @lost: (nullable): what it lost so far, in words
  * @editable: whether it offers to change anything
  */
 void
-mix_recruitment_inspector_show_vacancy (MixRecruitmentInspector *self, const MixVacancy *vacancy, gboolean editable)
+mix_recruitment_inspector_show_vacancy (MixRecruitmentInspector *self,
+                                        const MixVacancy *vacancy,
+                                        const char *lost,
+                                        gboolean editable)
 {
   GtkBox *content = mix_inspector_get_content (MIX_INSPECTOR (self));
   g_autofree char *wte = vacancy->post != NULL ? mix_hiring_dup_wte (vacancy->post->minutes) : NULL;
   g_autofree char *wte_words = wte != NULL ? g_strdup_printf (_ ("%s WTE"), wte) : g_strdup ("");
-  const char *pills[] = { mix_recruitment_stage_get_name (vacancy->stage), wte_words, NULL };
+  const char *pills[] = { mix_recruitment_stage_get_name (vacancy->stage), wte_words, lost, NULL };
 
   mix_inspector_clear (MIX_INSPECTOR (self));
   add_subject (content, vacancy->title, vacancy->place);

@@ -9,7 +9,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixRecruitmentInspector, mix_recruitment_inspector, MIX, RECRUITMENT_INSPECTOR, MixInspector)
 
 void mix_recruitment_inspector_show_today (MixRecruitmentInspector *self, MixRecruitment *recruitment);
-void mix_recruitment_inspector_show_vacancy (MixRecruitmentInspector *self, const MixVacancy *vacancy, gboolean editable);
+void mix_recruitment_inspector_show_vacancy (MixRecruitmentInspector *self,
+                                             const MixVacancy *vacancy,
+                                             const char *lost,
+                                             gboolean editable);
 void mix_recruitment_inspector_show_candidate (MixRecruitmentInspector *self,
                                                const MixVacancyCandidate *candidate,
                                                gboolean editable);

@@ -3,6 +3,7 @@
 #include "mix-config.h"
 #include "mix-due-list.h"
 #include "mix-plan-entries.h"
+#include "mix-vacancy-losses.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +31,14 @@ _mix_recruitment_page_get_candidate (MixRecruitmentPage *self)
              : NULL;
 }
 
+static char *
+dup_lost_words (MixRecruitmentPage *self, const MixVacancy *vacancy)
+{
+  g_autoptr (GHashTable) losses = mix_vacancy_losses_new (mix_recruitment_get_plan (self->recruitment));
+
+  return mix_vacancy_losses_dup_words (losses, vacancy->row->post_id);
+}
+
 /* Shows what is selected, or what is due. */
 void
 _mix_recruitment_page_inspect (MixRecruitmentPage *self)
@@ -37,13 +46,14 @@ _mix_recruitment_page_inspect (MixRecruitmentPage *self)
   MixVacancyCandidate *candidate = _mix_recruitment_page_get_candidate (self);
   MixVacancy *vacancy = _mix_recruitment_page_get_vacancy (self);
   gboolean editable = mix_page_is_editable (MIX_PAGE (self));
+  g_autofree char *lost = candidate == NULL && vacancy != NULL ? dup_lost_words (self, vacancy) : NULL;
 
   if (self->recruitment == NULL)
     return;
   if (candidate != NULL)
     mix_recruitment_inspector_show_candidate (self->inspector, candidate, editable);
   else if (vacancy != NULL)
-    mix_recruitment_inspector_show_vacancy (self->inspector, vacancy, editable);
+    mix_recruitment_inspector_show_vacancy (self->inspector, vacancy, lost, editable);
   else
     mix_recruitment_inspector_show_today (self->inspector, self->recruitment);
   mix_page_set_inspector_words (MIX_PAGE (self),
@@ -84,6 +94,22 @@ show_plan (MixRecruitmentPage *self, MixPlan *plan)
   _mix_recruitment_page_inspect (self);
 }
 
+/* The key of a card by itself, by the id of its vacancy, or by that of a vacant post. */
+static char *
+dup_key (MixRecruitmentPage *self, const char *item)
+{
+  GPtrArray *vacancies = self->recruitment != NULL ? mix_recruitment_get_vacancies (self->recruitment) : NULL;
+
+  for (guint i = 0; vacancies != NULL && i < vacancies->len; i++)
+    {
+      const MixVacancy *vacancy = vacancies->pdata[i];
+
+      if (g_str_equal (vacancy->row->id, item) || (vacancy->is_open && g_strcmp0 (vacancy->row->post_id, item) == 0))
+        return mix_vacancy_dup_key (vacancy);
+    }
+  return g_strdup (item);
+}
+
 static void
 expected_answered_cb (MixRecruitmentPage *self)
 {
@@ -108,7 +134,9 @@ mix_recruitment_page_plan_changed (MixPage *page, MixPlan *plan)
 static void
 mix_recruitment_page_show_item (MixPage *page, const char *item)
 {
-  _mix_recruitment_page_select (MIX_RECRUITMENT_PAGE (page), item, TRUE);
+  g_autofree char *key = dup_key (MIX_RECRUITMENT_PAGE (page), item);
+
+  _mix_recruitment_page_select (MIX_RECRUITMENT_PAGE (page), key, TRUE);
 }
 
 static gboolean
