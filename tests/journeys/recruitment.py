@@ -134,6 +134,14 @@ def clear_checks(journey, way, name):
         save(journey, 'Check')
 
 
+def agree_first_day(journey, way, card):
+    """The day is agreed while notice runs."""
+    way.select(card)
+    way.do('o', 'Notice or First Day…')
+    save(journey, 'Offer')
+    journey.wait_announced('The first day is agreed')
+
+
 def recruit(journey, way, post, name):
     way.open_vacancy()
     save(journey, 'New Vacancy', 'Open')
@@ -182,6 +190,7 @@ def recruit(journey, way, post, name):
     way.do('o', 'Offer or Answer…')
     save(journey, 'Offer')
     journey.find('list', 'Notice, 1 card')
+    agree_first_day(journey, way, card)
     way.begin_work(card)
     save(journey, 'Start Work', 'Start')
     look_again(lambda: name in [person['name'] for person in journey.show('people')], f'{name} in the team')

@@ -136,6 +136,7 @@ add_usual_action (MixRecruitmentInspector *self, const MixVacancyCandidate *cand
       break;
     case MIX_STAGE_NOTICE:
       add_action (self, _ ("Start Work…"), "page.start", TRUE);
+      add_action (self, _ ("Notice or First Day…"), "page.offer", FALSE);
       break;
     default:
       break;
