@@ -156,6 +156,23 @@ clear_checks (CtlFixture *fixture, const char *id)
     ctl_do (fixture, "candidate check --plan @ --candidate %s --check %s --state cleared", id, checks[i]);
 }
 
+/* A first day that is agreed is when they are expected, here and in the forecast. */
+static void
+assert_expected_on (CtlFixture *fixture, const char *id, const char *day)
+{
+  g_autoptr (JsonObject) capacity = NULL, forecast = NULL;
+  JsonObject *expected, *start;
+
+  ctl_do (fixture, "candidate notice --plan @ --candidate %s --start %s", id, day);
+  capacity = ctl_json (fixture, "capacity --plan @");
+  forecast = ctl_json (fixture, "forecast --plan @");
+  expected = ctl_find_row (capacity, "expected", "p50", day);
+  start = ctl_find_row (forecast, "vacancies", "p50", day);
+  g_assert_true (json_object_get_boolean_member (expected, "agreed"));
+  g_assert_cmpstr (ctl_get_text (start, "p10"), ==, day);
+  g_assert_cmpstr (ctl_get_text (start, "p90"), ==, day);
+}
+
 /* From the advert to a colleague at work, in the words of a shell. */
 static void
 test_hire (CtlFixture *fixture, gconstpointer data)
@@ -183,6 +200,7 @@ test_hire (CtlFixture *fixture, gconstpointer data)
   clear_checks (fixture, id);
   ctl_do (fixture, "candidate offer --plan @ --candidate %s --unconditional", id);
   ctl_do (fixture, "candidate answer --plan @ --candidate %s", id);
+  assert_expected_on (fixture, id, "2027-06-01");
   ctl_do (fixture, "candidate notice --plan @ --candidate %s --start 2026-11-02", id);
   person = ctl_id (fixture, "candidate start --plan @ --candidate %s --pathway complete", id);
   people = ctl_json (fixture, "show people --plan @ --as-at 2026-11-03");

@@ -33,8 +33,8 @@ find_end (const MixVacancy *vacancy, MixHiringStage stage, MixDate as_at)
     end = vacancy->row->closing_on;
   else if (stage == MIX_HIRING_INTERVIEW)
     end = vacancy->row->interview_on;
-  else if (stage == MIX_HIRING_NOTICE)
-    end = vacancy->row->start_on;
+  else if (stage == MIX_HIRING_NOTICE && vacancy->start.is_agreed)
+    end = vacancy->start.likely;
   return end > as_at ? end - as_at : 0;
 }
 
