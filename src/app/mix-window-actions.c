@@ -261,9 +261,10 @@ _mix_window_init_actions (MixWindow *self)
 void
 _mix_window_update_actions (MixWindow *self)
 {
-  static const char *const OF_PLAN[] = { "find",    "show",      "show-number",        "import", "history", "inspector",
-                                         "filters", "save-copy", "save-copy-to-share", "welcome", "scenarios", "new-scenario",
-                                         "board-paper", "claims-file", "workforce-list" };
+  static const char *const OF_PLAN[]
+      = { "find",        "show",        "show-number",        "import",  "history",   "inspector",
+          "filters",     "save-copy",   "save-copy-to-share", "welcome", "scenarios", "new-scenario",
+          "board-paper", "claims-file", "workforce-list" };
   MixDocument *document = _mix_window_get_document (self);
   MixPage *page = self->plan_view != NULL ? mix_plan_view_get_page (self->plan_view) : NULL;
   gboolean writable = document != NULL && mix_document_is_writable (document);

@@ -156,7 +156,8 @@ files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _mix_window_open_copy (MixWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = _mix_window_make_file_dialog (_ ("Open a Copy"), _ ("Copies of plans"), "skillmix");
+  g_autoptr (GtkFileDialog) dialog
+      = _mix_window_make_file_dialog (_ ("Open a Copy"), _ ("Copies of plans"), "skillmix");
 
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, files_chosen_cb, g_object_ref (self));
 }

@@ -163,8 +163,8 @@ save_paper_cb (MixPaperDialog *dialog, MixWindow *self)
 {
   gboolean workbook = mix_paper_dialog_wants_workbook (dialog);
   const char *suffix = workbook ? "xlsx" : "pdf";
-  g_autoptr (GtkFileDialog) question = _mix_window_make_file_dialog (
-      _ ("Save Board Paper"), workbook ? _ ("Workbooks") : _ ("PDF documents"), suffix);
+  g_autoptr (GtkFileDialog) question
+      = _mix_window_make_file_dialog (_ ("Save Board Paper"), workbook ? _ ("Workbooks") : _ ("PDF documents"), suffix);
 
   ask_for_file (self, make_order (self, workbook ? MAKE_WORKBOOK : MAKE_PDF, mix_paper_dialog_get_network (dialog)),
                 question, _ ("board paper"), suffix);
@@ -208,8 +208,8 @@ pages_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   pages = g_steal_pointer (&order->pages);
-  operation = _mix_window_make_print_operation (mix_paper_print_get_paper (pages)->title,
-                                                GTK_PAGE_ORIENTATION_PORTRAIT);
+  operation
+      = _mix_window_make_print_operation (mix_paper_print_get_paper (pages)->title, GTK_PAGE_ORIENTATION_PORTRAIT);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), pages);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_cb), pages, free_pages, 0);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error)

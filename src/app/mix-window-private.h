@@ -39,14 +39,13 @@ void _mix_window_save_workforce (MixWindow *self);
 void _mix_window_say_open_error (MixWindow *self, const char *path, const GError *error);
 void _mix_window_say_error (MixWindow *self, const char *heading, const GError *error);
 
-GtkFileDialog *_mix_window_make_file_dialog (const char *title,
-                                             const char *filter_name,
-                                             const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
+GtkFileDialog *
+_mix_window_make_file_dialog (const char *title, const char *filter_name, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 char *
 _mix_window_suggest_file_name (MixWindow *self, const char *subject, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 gboolean _mix_window_is_dismissed (const GError *error);
-GtkPrintOperation *
-_mix_window_make_print_operation (const char *name, GtkPageOrientation orientation) G_GNUC_WARN_UNUSED_RESULT;
+GtkPrintOperation *_mix_window_make_print_operation (const char *name,
+                                                     GtkPageOrientation orientation) G_GNUC_WARN_UNUSED_RESULT;
 
 MixDocument *_mix_window_get_document (MixWindow *self);
 

@@ -191,13 +191,13 @@ set_candidate (MixCtl *self, GError **error)
 
   if (candidate == NULL)
     return FALSE;
-  draft = (MixCandidateDraft){ .name = candidate->row->name,
-                               .email = candidate->row->email,
-                               .telephone = candidate->row->telephone,
-                               .source = candidate->row->source,
-                               .prescriber = candidate->row->prescriber,
-                               .notice_days = candidate->row->notice_days,
-                               .contracted_minutes = candidate->row->contracted_minutes };
+  draft = (MixCandidateDraft) { .name = candidate->row->name,
+                                .email = candidate->row->email,
+                                .telephone = candidate->row->telephone,
+                                .source = candidate->row->source,
+                                .prescriber = candidate->row->prescriber,
+                                .notice_days = candidate->row->notice_days,
+                                .contracted_minutes = candidate->row->contracted_minutes };
   return read_draft (self, &draft, error) && mix_vacancy_candidates_set (store, candidate->row->id, &draft, error)
          && mix_ctl_report_change (self, error);
 }

@@ -16,8 +16,7 @@ static const MixCtlOption options[] = { MIX_CTL_YEAR_OPTIONS, { NULL } };
       { of "cost_known", N_ ("whether all is known; if not, at least this") },                                         \
       { of "planned", N_ ("what could be claimed if every post were filled from the day it is wanted, pence") },       \
       { of "planned_known", N_ ("whether all is known; if not, at least this") },                                      \
-      { of "claimed", N_ ("what was claimed, pence") },                                                                \
-      { of "paid", N_ ("what was paid, pence") },                                                                      \
+      { of "claimed", N_ ("what was claimed, pence") }, { of "paid", N_ ("what was paid, pence") },                    \
       { of "forecast", N_ ("what will have been claimed if nobody starts, pence") },                                   \
       { of "forecast_known", N_ ("whether all is known; if not, at least this") },                                     \
       { of "lapses", N_ ("what of the entitlement is lost on 31 March if nobody starts, pence") },                     \
@@ -51,7 +50,9 @@ static const MixCtlOption options[] = { MIX_CTL_YEAR_OPTIONS, { NULL } };
       { of "months[].queried", N_ ("claimed less paid, of claims that were paid, pence") },                            \
       { of "months[].to_claim", N_ ("what is due and was not claimed, pence") },                                       \
       { of "months[].to_claim_known", N_ ("whether all is known; if not, at least this") },                            \
-      { of "months[].lines_to_claim", N_ ("for how many people and other roles") }
+  {                                                                                                                    \
+    of "months[].lines_to_claim", N_ ("for how many people and other roles")                                           \
+  }
 
 static const MixCtlKey keys[] = {
   { "year", N_ ("the financial year") },

@@ -14,14 +14,13 @@
 
 #define ROLE_OPTION { "role", N_ ("NAME"), N_ ("which: name or id"), MIX_CTL_REQUIRED }
 #define NETWORK_OPTION { "network", N_ ("CODE"), N_ ("whose; without it, the plan’s only network’s") }
-#define MAXIMUM_OPTION { "maximum", N_ ("POUNDS"), N_ ("the most that is reimbursed of one whole-time equivalent a year") }
+#define MAXIMUM_OPTION                                                                                                 \
+  { "maximum", N_ ("POUNDS"), N_ ("the most that is reimbursed of one whole-time equivalent a year") }
 #define SOURCE_OPTION { "source", N_ ("TEXT"), N_ ("where that is from") }
 
 static const MixCtlOption add_options[] = {
-  NETWORK_OPTION,
-  { "name", N_ ("NAME"), N_ ("what it is, such as “Care coordinators”"), MIX_CTL_REQUIRED },
-  MAXIMUM_OPTION,
-  SOURCE_OPTION,
+  NETWORK_OPTION, { "name", N_ ("NAME"), N_ ("what it is, such as “Care coordinators”"), MIX_CTL_REQUIRED },
+  MAXIMUM_OPTION, SOURCE_OPTION,
   { NULL },
 };
 
@@ -37,7 +36,8 @@ static const MixCtlOption set_options[] = {
 static const MixCtlOption month_options[] = {
   ROLE_OPTION,
   { "network", N_ ("CODE"), N_ ("whose, where several have one of that name") },
-  { "month", N_ ("MONTH"), N_ ("from which month on, such as 2026-04, until something else is said"), MIX_CTL_REQUIRED },
+  { "month", N_ ("MONTH"), N_ ("from which month on, such as 2026-04, until something else is said"),
+    MIX_CTL_REQUIRED },
   { "pounds", N_ ("POUNDS"), N_ ("what it comes to a month") },
   { "wte", N_ ("NUMBER"), N_ ("or whole-time equivalents, such as 2.5") },
   { NULL },

@@ -14,7 +14,8 @@
 #define MOST_STEPS 1000000
 
 static const MixCtlOption options[] = {
-  { "to", N_ ("FILE"), N_ ("the file to write; its end says what: .pdf or .xlsx, of a list .csv or .xlsx"), MIX_CTL_REQUIRED },
+  { "to", N_ ("FILE"), N_ ("the file to write; its end says what: .pdf or .xlsx, of a list .csv or .xlsx"),
+    MIX_CTL_REQUIRED },
   { "pcn", N_ ("CODE"), N_ ("only what concerns this network; without it, all of them") },
   { "what", N_ ("WHAT"), N_ ("paper, or one list: claims (of each person and month) or workforce; without it, paper") },
   { "year", N_ ("YEAR"), N_ ("of claims: the financial year, such as 2026/27; without it, that of the planning date") },
@@ -28,15 +29,16 @@ static const MixCtlKey keys[] = {
   { "title", N_ ("what the paper is called") },
   { "subtitle", N_ ("what it is about, and of which day") },
   { "as_at", N_ ("the day that counts as today") },
-  { "sections[].id", N_ ("a section: summary, findings, capacity, funding, vacancy_clock, recruitment, employment, …") },
+  { "sections[].id",
+    N_ ("a section: summary, findings, capacity, funding, vacancy_clock, recruitment, employment, …") },
   { "sections[].heading", N_ ("what stands over it") },
   { "sections[].texts[]", N_ ("its sentences and notes, in order") },
   { "sections[].tables[].name", N_ ("a table of it; a sheet of the workbook each") },
   { "sections[].tables[].heading", N_ ("what stands over it") },
   { "sections[].tables[].columns[].key", N_ ("a column of it") },
   { "sections[].tables[].columns[].title", N_ ("what people see above it") },
-  { "sections[].tables[].rows[][]",
-    N_ ("the cells of a row: money in pence, hours in minutes, shares from 0 to 1, days as dates; null where not known") },
+  { "sections[].tables[].rows[][]", N_ ("the cells of a row: money in pence, hours in minutes, shares from 0 to 1, "
+                                        "days as dates; null where not known") },
   { "sections[].tables[].shown[][]", N_ ("the same cells as the paper shows them: “at least £1,234”") },
   { NULL },
 };

@@ -43,7 +43,8 @@ print_loss (MixCtl *self, const MixFundingJob *job, const MixVacancyLoss *loss)
     mix_ctl_print (self, _ ("%s: %s lost so far, %s by 31 March (%s if nobody comes)\n"), job->title, so_far, expected,
                    nobody);
   else
-    mix_ctl_print (self, _ ("%s: %s lost so far, %s by 31 March (8 in 10 runs between %s and %s; %s if nobody comes)\n"),
+    mix_ctl_print (self,
+                   _ ("%s: %s lost so far, %s by 31 March (8 in 10 runs between %s and %s; %s if nobody comes)\n"),
                    job->title, so_far, expected, low, high, nobody);
 }
 

@@ -32,7 +32,9 @@ typedef struct
 #define MIX_CTL_YEAR_OPTIONS                                                                                           \
   { "year", N_ ("YEAR"), N_ ("financial year, such as 2026/27; without it, that of the planning date") },              \
       { "runs", N_ ("NUMBER"), N_ ("how often the forecast is run; as the plan says without it") },                    \
-      { "seed", N_ ("NUMBER"), N_ ("the same seed gives the same forecast; as the plan says without it") }
+  {                                                                                                                    \
+    "seed", N_ ("NUMBER"), N_ ("the same seed gives the same forecast; as the plan says without it")                   \
+  }
 
 gboolean mix_ctl_load_year (MixCtl *self, MixCtlYear *year, GError **error);
 void mix_ctl_clear_year (MixCtlYear *self);

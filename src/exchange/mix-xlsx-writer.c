@@ -139,8 +139,8 @@ get_value (MixCellType type, gint64 number)
     }
 }
 
-/* A bound stays a number: its words are part of how the number is shown, quoted around each half of its code. So are the
- * words for a chance that is next to none. */
+/* A bound stays a number: its words are part of how the number is shown, quoted around each half of its code. So are
+ * the words for a chance that is next to none. */
 static char *
 dup_code (MixDataTable *table, guint row, guint column)
 {
@@ -250,8 +250,8 @@ choose_name (MixXlsxWriter *self, const char *name)
   for (guint number = 1;; number++)
     {
       g_autofree char *end = number > 1 ? g_strdup_printf (" %u", number) : g_strdup ("");
-      g_autofree char *begin = g_utf8_substring (
-          allowed, 0, MIN (g_utf8_strlen (allowed, -1), MOST_NAME - (glong) strlen (end)));
+      g_autofree char *begin
+          = g_utf8_substring (allowed, 0, MIN (g_utf8_strlen (allowed, -1), MOST_NAME - (glong) strlen (end)));
       g_autofree char *chosen = g_strconcat (begin, end, NULL);
       g_autofree char *folded = g_utf8_casefold (chosen, -1);
 

@@ -101,22 +101,32 @@ static const struct
   [MIX_PLAN_VACANCY] = { &mix_row_type_vacancy, (GDestroyNotify) mix_free_vacancy_row, NULL, NULL, 0 },
   [MIX_PLAN_STAGE_VISIT] = { &mix_row_type_stage_visit, (GDestroyNotify) mix_free_stage_visit_row, NULL, NULL, 0 },
   [MIX_PLAN_VACANCY_TASK] = { &mix_row_type_vacancy_task, (GDestroyNotify) mix_free_vacancy_task_row, NULL, NULL, 0 },
-  [MIX_PLAN_VACANCY_CRITERION] = { &mix_row_type_vacancy_criterion, (GDestroyNotify) mix_free_vacancy_criterion_row, NULL, NULL, 0 },
+  [MIX_PLAN_VACANCY_CRITERION]
+  = { &mix_row_type_vacancy_criterion, (GDestroyNotify) mix_free_vacancy_criterion_row, NULL, NULL, 0 },
   [MIX_PLAN_PANEL_MEMBER] = { &mix_row_type_panel_member, (GDestroyNotify) mix_free_panel_member_row, NULL, NULL, 0 },
-  [MIX_PLAN_STAGE_TEMPLATE] = { &mix_row_type_stage_template, (GDestroyNotify) mix_free_stage_template_row, NULL, NULL, 0 },
-  [MIX_PLAN_TASK_TEMPLATE] = { &mix_row_type_task_template, (GDestroyNotify) mix_free_task_template_row, NULL, NULL, 0 },
+  [MIX_PLAN_STAGE_TEMPLATE]
+  = { &mix_row_type_stage_template, (GDestroyNotify) mix_free_stage_template_row, NULL, NULL, 0 },
+  [MIX_PLAN_TASK_TEMPLATE]
+  = { &mix_row_type_task_template, (GDestroyNotify) mix_free_task_template_row, NULL, NULL, 0 },
   [MIX_PLAN_CANDIDATE] = { &mix_row_type_candidate, (GDestroyNotify) mix_free_candidate_row, NULL, NULL, 0 },
-  [MIX_PLAN_CANDIDATE_CHECK] = { &mix_row_type_candidate_check, (GDestroyNotify) mix_free_candidate_check_row, NULL, NULL, 0 },
-  [MIX_PLAN_CANDIDATE_OFFER] = { &mix_row_type_candidate_offer, (GDestroyNotify) mix_free_candidate_offer_row, NULL, NULL, 0 },
-  [MIX_PLAN_CANDIDATE_SCORE] = { &mix_row_type_candidate_score, (GDestroyNotify) mix_free_candidate_score_row, NULL, NULL, 0 },
-  [MIX_PLAN_CANDIDATE_ANSWER] = { &mix_row_type_candidate_answer, (GDestroyNotify) mix_free_candidate_answer_row, NULL, NULL, 0 },
-  [MIX_PLAN_CANDIDATE_NOTE] = { &mix_row_type_candidate_note, (GDestroyNotify) mix_free_candidate_note_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE_CHECK]
+  = { &mix_row_type_candidate_check, (GDestroyNotify) mix_free_candidate_check_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE_OFFER]
+  = { &mix_row_type_candidate_offer, (GDestroyNotify) mix_free_candidate_offer_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE_SCORE]
+  = { &mix_row_type_candidate_score, (GDestroyNotify) mix_free_candidate_score_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE_ANSWER]
+  = { &mix_row_type_candidate_answer, (GDestroyNotify) mix_free_candidate_answer_row, NULL, NULL, 0 },
+  [MIX_PLAN_CANDIDATE_NOTE]
+  = { &mix_row_type_candidate_note, (GDestroyNotify) mix_free_candidate_note_row, NULL, NULL, 0 },
   [MIX_PLAN_FUNNEL_COUNT] = { &mix_row_type_funnel_count, (GDestroyNotify) mix_free_funnel_count_row, NULL, NULL, 0 },
-  [MIX_PLAN_EQUALITY_COUNT] = { &mix_row_type_equality_count, (GDestroyNotify) mix_free_equality_count_row, NULL, NULL, 0 },
+  [MIX_PLAN_EQUALITY_COUNT]
+  = { &mix_row_type_equality_count, (GDestroyNotify) mix_free_equality_count_row, NULL, NULL, 0 },
   [MIX_PLAN_CLAIM] = { &mix_row_type_claim, (GDestroyNotify) mix_free_claim_row, NULL, NULL, 0 },
   [MIX_PLAN_ENTITLEMENT] = { &mix_row_type_entitlement, (GDestroyNotify) mix_free_entitlement_row, NULL, NULL, 0 },
   [MIX_PLAN_OTHER_ROLE] = { &mix_row_type_other_role, (GDestroyNotify) mix_free_other_role_row, NULL, NULL, 0 },
-  [MIX_PLAN_OTHER_ROLE_MONTH] = { &mix_row_type_other_role_month, (GDestroyNotify) mix_free_other_role_month_row, NULL, NULL, 0 },
+  [MIX_PLAN_OTHER_ROLE_MONTH]
+  = { &mix_row_type_other_role_month, (GDestroyNotify) mix_free_other_role_month_row, NULL, NULL, 0 },
   [MIX_PLAN_TOP_UP_PAYER] = { &mix_row_type_top_up_payer, (GDestroyNotify) mix_free_top_up_payer_row, NULL, NULL, 0 },
 };
 

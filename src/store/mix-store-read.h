@@ -58,17 +58,11 @@ GPtrArray *mix_store_read_figures (MixStore *self, GError **error) G_GNUC_WARN_U
 GPtrArray *mix_store_read_people (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_facts (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_claims (MixStore *self, MixDate month, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gpointer mix_store_read_funding (MixStore *self,
-                                 MixPlanEntryKind kind,
-                                 const char *id,
-                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gpointer mix_store_read_recruitment (MixStore *self,
-                                     MixPlanEntryKind kind,
-                                     const char *id,
-                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *mix_store_read_recruitment_of (MixStore *self,
-                                          MixPlanEntryKind kind,
-                                          const char *owner_id,
-                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gpointer mix_store_read_funding (MixStore *self, MixPlanEntryKind kind, const char *id, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+gpointer mix_store_read_recruitment (MixStore *self, MixPlanEntryKind kind, const char *id, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_store_read_recruitment_of (MixStore *self, MixPlanEntryKind kind, const char *owner_id, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -47,8 +47,7 @@ gboolean mix_store_put_score (MixStore *self, const MixScoreRow *row, GError **e
 gboolean mix_store_put_swing (MixStore *self, const MixSwingRow *row, GError **error);
 gboolean mix_store_put_comparison_post (MixStore *self, const MixComparisonPostRow *row, GError **error);
 gboolean mix_store_put_funding (MixStore *self, MixPlanEntryKind kind, gconstpointer row, GError **error);
-gboolean
-mix_store_put_recruitment (MixStore *self, MixPlanEntryKind kind, gconstpointer row, GError **error);
+gboolean mix_store_put_recruitment (MixStore *self, MixPlanEntryKind kind, gconstpointer row, GError **error);
 
 gboolean mix_store_remove_source (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_organisation (MixStore *self, const char *id, GError **error);
@@ -81,7 +80,6 @@ gboolean mix_store_remove_score (MixStore *self, const char *id, GError **error)
 gboolean mix_store_remove_swing (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_comparison_post (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_funding (MixStore *self, MixPlanEntryKind kind, const char *id, GError **error);
-gboolean
-mix_store_remove_recruitment (MixStore *self, MixPlanEntryKind kind, const char *id, GError **error);
+gboolean mix_store_remove_recruitment (MixStore *self, MixPlanEntryKind kind, const char *id, GError **error);
 
 G_END_DECLS

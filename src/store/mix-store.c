@@ -311,7 +311,7 @@ MixStore *
 mix_store_open (const char *path, MixStoreFlags flags, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
-  return _mix_store_open_with (path, flags, &(MixStoreOptions){ 0 }, error);
+  return _mix_store_open_with (path, flags, &(MixStoreOptions) { 0 }, error);
 }
 
 /**

@@ -51,23 +51,22 @@ gboolean mix_store_redo (MixStore *self, guint n_changes, GError **error);
 char *mix_store_dup_undo_name (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_store_dup_redo_name (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_get_history (MixStore *self, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *mix_store_get_history_of (MixStore *self,
-                                     const char *id,
-                                     guint limit,
-                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+mix_store_get_history_of (MixStore *self, const char *id, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 MixPlan *
 mix_store_load (MixStore *self, MixDate as_at, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-MixPlan *
-mix_store_load_after (MixStore *self, MixPlan *before, MixDate as_at, GCancellable *cancellable, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+MixPlan *mix_store_load_after (MixStore *self,
+                               MixPlan *before,
+                               MixDate as_at,
+                               GCancellable *cancellable,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_has_news (MixStore *self);
 
 char *mix_store_dup_backup_problem (MixStore *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_store_verify (MixStore *self, GCancellable *cancellable, GError **error);
 gboolean mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellable, GError **error);
-gboolean
-mix_store_copy_without_candidates (MixStore *self, GFile *target, GCancellable *cancellable, GError **error);
+gboolean mix_store_copy_without_candidates (MixStore *self, GFile *target, GCancellable *cancellable, GError **error);
 gboolean mix_store_import_copy (GFile *copy, const char *plan_path, GCancellable *cancellable, GError **error);
 gboolean mix_store_remove_plan (const char *path, GError **error);
 

@@ -19,7 +19,7 @@ static const struct
   double scale;
   PangoWeight weight;
 } types[] = {
-  { 0.93, PANGO_WEIGHT_SEMIBOLD }, { 0.82, PANGO_WEIGHT_NORMAL }, { 1, PANGO_WEIGHT_BOLD },
+  { 0.93, PANGO_WEIGHT_SEMIBOLD }, { 0.82, PANGO_WEIGHT_NORMAL },   { 1, PANGO_WEIGHT_BOLD },
   { 1, PANGO_WEIGHT_NORMAL },      { 0.82, PANGO_WEIGHT_SEMIBOLD },
 };
 

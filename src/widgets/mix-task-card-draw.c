@@ -75,10 +75,13 @@ static void
 set_type (PangoLayout *layout, MixTaskCardText text)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  gboolean strong = text == MIX_TASK_CARD_TEXT_TITLE || text == MIX_TASK_CARD_TEXT_HOURS || text == MIX_TASK_CARD_TEXT_WORD;
+  gboolean strong
+      = text == MIX_TASK_CARD_TEXT_TITLE || text == MIX_TASK_CARD_TEXT_HOURS || text == MIX_TASK_CARD_TEXT_WORD;
 
   pango_attr_list_insert (attributes,
-                          pango_attr_scale_new (text == MIX_TASK_CARD_TEXT_TITLE || text == MIX_TASK_CARD_TEXT_HOURS ? DENSE_SCALE : SMALL_SCALE));
+                          pango_attr_scale_new (text == MIX_TASK_CARD_TEXT_TITLE || text == MIX_TASK_CARD_TEXT_HOURS
+                                                    ? DENSE_SCALE
+                                                    : SMALL_SCALE));
   if (strong)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
   if (text == MIX_TASK_CARD_TEXT_HOURS || text == MIX_TASK_CARD_TEXT_DUE || text == MIX_TASK_CARD_TEXT_KEPT)

@@ -29,7 +29,7 @@ typedef struct
   MixDocument *document;
   MixPlanView *view;
   GArray *frames; /* of double: milliseconds */
-  double loaded; /* how long the plan took to load, the last time */
+  double loaded;  /* how long the plan took to load, the last time */
   double began;
   double painted; /* when the last frame ended */
   gboolean counting;

@@ -101,7 +101,8 @@ test_claim (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpint (ctl_get_number (ctl_find_row (after, "claims", "id", id), "paid"), ==, 550000);
 }
 
-/* April is claimed, paid and then due otherwise, since the pay point was wrong: the difference is to be claimed again. */
+/* April is claimed, paid and then due otherwise, since the pay point was wrong: the difference is to be claimed again.
+ */
 static void
 test_months (CtlFixture *fixture, gconstpointer data)
 {
@@ -165,8 +166,7 @@ test_other_role (CtlFixture *fixture, gconstpointer data)
 
   add_team (fixture);
   ctl_do (fixture, "other-role add --plan @ --network U99002 --name 'Care coordinators'");
-  ctl_refused (fixture, 3, "refused",
-               "other-role month --plan @ --role 'Care coordinators' --month 2026-04 --wte 2.5");
+  ctl_refused (fixture, 3, "refused", "other-role month --plan @ --role 'Care coordinators' --month 2026-04 --wte 2.5");
   ctl_do (fixture, "other-role set --plan @ --role 'Care coordinators' --maximum 36000");
   ctl_do (fixture, "other-role month --plan @ --role 'Care coordinators' --month 2026-04 --wte 2.5");
   ctl_do (fixture, "other-role month --plan @ --role 'Care coordinators' --month 2026-10 --pounds 8000");

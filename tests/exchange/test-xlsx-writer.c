@@ -152,8 +152,9 @@ test_other_program (void)
   g_autofree char *file = g_build_filename (folder, "things.xlsx", NULL);
   g_autofree char *csv = g_build_filename (folder, "things.csv", NULL);
   g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", folder);
-  const char *command[] = { soffice, profile, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76",
-                            "--outdir", folder, file, NULL };
+  const char *command[]
+      = { soffice, profile, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir",
+          folder,  file,    NULL };
   g_autoptr (GBytes) bytes = make_workbook ();
   g_autofree char *shown = NULL, *output = NULL;
   int status = -1;

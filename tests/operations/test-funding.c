@@ -163,8 +163,8 @@ test_sample_story (Year *year, gconstpointer data)
   g_autoptr (GArray) reminders = mix_funding_list_reminders (year->funding);
   g_autoptr (GPtrArray) gaps = mix_funding_list_gaps (year->funding);
   static const MixClaimState states[MIX_LEDGER_MONTHS]
-      = { MIX_CLAIM_PAID, MIX_CLAIM_PAID, MIX_CLAIM_QUERIED, MIX_CLAIM_PAID, MIX_CLAIM_PAID, MIX_CLAIM_SENT,
-          MIX_CLAIM_DUE };
+      = { MIX_CLAIM_PAID, MIX_CLAIM_PAID, MIX_CLAIM_QUERIED, MIX_CLAIM_PAID,
+          MIX_CLAIM_PAID, MIX_CLAIM_SENT, MIX_CLAIM_DUE };
   MixFundingRange lapse = mix_funding_outcome_get_lapse (year->outcome, MIX_FUNDING_ALL_NETWORKS);
 
   for (guint month = 0; month < MIX_LEDGER_MONTHS; month++)

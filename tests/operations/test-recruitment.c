@@ -283,7 +283,7 @@ test_order (MixPlanFixture *fixture, gconstpointer data)
   offer = mix_vacancy_candidates_make_offer (fixture->store, candidate, FALSE, MIX_DATE_NONE, MIX_DATE_NONE, &error);
   mix_plan_fixture_assert_refused (&error, MIX_ERROR_REFUSED, "Letter A was not interviewed*");
   person
-      = mix_vacancy_candidates_start (fixture->store, candidate, &(MixCandidateStart){ .date = DAY (12, 1) }, &error);
+      = mix_vacancy_candidates_start (fixture->store, candidate, &(MixCandidateStart) { .date = DAY (12, 1) }, &error);
   mix_plan_fixture_assert_refused (&error, MIX_ERROR_REFUSED, "Letter A has not accepted*");
   g_assert_null (person);
 }

@@ -84,7 +84,8 @@ test_blocked_asks (BoardPageFixture *fixture, gconstpointer data)
 
       if (worst->fit.grade != MIX_FIT_BLOCKED)
         continue;
-      board_page_fixture_act (fixture, "give-card", g_variant_new ("(ss)", mix_card_get_key (card), mix_person_get_id (worst->person)));
+      board_page_fixture_act (fixture, "give-card",
+                              g_variant_new ("(ss)", mix_card_get_key (card), mix_person_get_id (worst->person)));
       after = board_page_fixture_get_board (fixture);
       g_assert_nonnull (mix_board_find_card (after, mix_card_get_key (card)));
       g_assert_null (fixture->said);
@@ -131,7 +132,8 @@ test_heat_map (BoardPageFixture *fixture, gconstpointer data)
   matrix = mix_heat_view_get_matrix (heat_view);
   g_assert_cmpuint (mix_board_matrix_get_n_rows (matrix), ==, 12);
   g_assert_true (mix_heat_view_show_card (heat_view, card, TRUE));
-  mix_heat_map_get_focus_position (MIX_HEAT_MAP (board_page_fixture_find_child (fixture->page, MIX_TYPE_HEAT_MAP)), &row, &column);
+  mix_heat_map_get_focus_position (MIX_HEAT_MAP (board_page_fixture_find_child (fixture->page, MIX_TYPE_HEAT_MAP)),
+                                   &row, &column);
   g_assert_cmpstr (mix_board_matrix_get_row (matrix, row)->id, ==, mix_person_get_id (mix_card_get_person (card)));
   board_page_fixture_act (fixture, "show-card", g_variant_new_string (mix_card_get_key (card)));
   mix_page_show_item (MIX_PAGE (fixture->page), "blocked");
@@ -193,7 +195,8 @@ test_filters (BoardPageFixture *fixture, gconstpointer data)
   n_all = mix_board_view_get_n_shown (view);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (board_page_fixture_find_child (popover, GTK_TYPE_CHECK_BUTTON)), TRUE);
   g_assert_cmpuint (mix_board_view_get_n_shown (view), <, n_all);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (board_page_fixture_find_child (popover, GTK_TYPE_CHECK_BUTTON)), FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (board_page_fixture_find_child (popover, GTK_TYPE_CHECK_BUTTON)),
+                               FALSE);
   g_assert_cmpuint (mix_board_view_get_n_shown (view), ==, n_all);
   gtk_widget_unparent (popover);
   g_object_unref (popover);
@@ -283,14 +286,23 @@ int
 main (int argc, char *argv[])
 {
   widget_test_init (&argc, &argv);
-  g_test_add ("/board-page/few-widgets", BoardPageFixture, NULL, board_page_fixture_set_up, test_few_widgets, board_page_fixture_tear_down);
-  g_test_add ("/board-page/give", BoardPageFixture, NULL, board_page_fixture_set_up, test_give_and_undo, board_page_fixture_tear_down);
-  g_test_add ("/board-page/unassign", BoardPageFixture, NULL, board_page_fixture_set_up, test_unassign, board_page_fixture_tear_down);
-  g_test_add ("/board-page/blocked", BoardPageFixture, NULL, board_page_fixture_set_up, test_blocked_asks, board_page_fixture_tear_down);
-  g_test_add ("/board-page/practices", BoardPageFixture, NULL, board_page_fixture_set_up, test_lanes_of_practices, board_page_fixture_tear_down);
-  g_test_add ("/board-page/heat-map", BoardPageFixture, NULL, board_page_fixture_set_up, test_heat_map, board_page_fixture_tear_down);
-  g_test_add ("/board-page/folds", BoardPageFixture, NULL, board_page_fixture_set_up, test_folds, board_page_fixture_tear_down);
-  g_test_add ("/board-page/filters", BoardPageFixture, NULL, board_page_fixture_set_up, test_filters, board_page_fixture_tear_down);
-  g_test_add ("/board-page/expected", BoardPageFixture, NULL, set_up_one_person, test_expected, board_page_fixture_tear_down);
+  g_test_add ("/board-page/few-widgets", BoardPageFixture, NULL, board_page_fixture_set_up, test_few_widgets,
+              board_page_fixture_tear_down);
+  g_test_add ("/board-page/give", BoardPageFixture, NULL, board_page_fixture_set_up, test_give_and_undo,
+              board_page_fixture_tear_down);
+  g_test_add ("/board-page/unassign", BoardPageFixture, NULL, board_page_fixture_set_up, test_unassign,
+              board_page_fixture_tear_down);
+  g_test_add ("/board-page/blocked", BoardPageFixture, NULL, board_page_fixture_set_up, test_blocked_asks,
+              board_page_fixture_tear_down);
+  g_test_add ("/board-page/practices", BoardPageFixture, NULL, board_page_fixture_set_up, test_lanes_of_practices,
+              board_page_fixture_tear_down);
+  g_test_add ("/board-page/heat-map", BoardPageFixture, NULL, board_page_fixture_set_up, test_heat_map,
+              board_page_fixture_tear_down);
+  g_test_add ("/board-page/folds", BoardPageFixture, NULL, board_page_fixture_set_up, test_folds,
+              board_page_fixture_tear_down);
+  g_test_add ("/board-page/filters", BoardPageFixture, NULL, board_page_fixture_set_up, test_filters,
+              board_page_fixture_tear_down);
+  g_test_add ("/board-page/expected", BoardPageFixture, NULL, set_up_one_person, test_expected,
+              board_page_fixture_tear_down);
   return g_test_run ();
 }

@@ -104,8 +104,7 @@ is_other_study (gpointer data)
 static GtkWidget *
 find_head (GtkWidget *widget, const char *option_id)
 {
-  if (MIX_IS_MODELS_HEAD (widget)
-      && g_str_equal (mix_models_head_get_option_id (MIX_MODELS_HEAD (widget)), option_id))
+  if (MIX_IS_MODELS_HEAD (widget) && g_str_equal (mix_models_head_get_option_id (MIX_MODELS_HEAD (widget)), option_id))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {

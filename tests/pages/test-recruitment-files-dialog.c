@@ -192,7 +192,7 @@ test_file (DialogFixture *fixture, gconstpointer data)
   gboolean done = FALSE;
 
   mix_page_write_file (
-      page, &(MixPageFile){ .is_private = TRUE, .make = make_bytes, .data = &done, .destroy = tell_done }, target);
+      page, &(MixPageFile) { .is_private = TRUE, .make = make_bytes, .data = &done, .destroy = tell_done }, target);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));

@@ -61,8 +61,7 @@ add_candidate (MixStore *store, gpointer data, GCancellable *cancellable, GError
   g_autofree char *id = open_vacancy (store, error);
   g_autofree char *criterion = mix_vacancy_criteria_add (store, id, "Primary care years", TRUE, error);
   g_autofree char *member = mix_vacancy_panel_add (store, id, "Dr Lee", error);
-  MixCandidateDraft draft
-      = { .name = NAME, .applied_on = MIX_DATE_NONE, .notice_days = -1, .contracted_minutes = -1 };
+  MixCandidateDraft draft = { .name = NAME, .applied_on = MIX_DATE_NONE, .notice_days = -1, .contracted_minutes = -1 };
   g_autofree char *candidate = NULL;
 
   g_assert_true (mix_vacancy_criteria_agree (store, id, MIX_DATE_NONE, error));

@@ -446,7 +446,7 @@ mix_fault_vfs_register (void)
 {
   below = sqlite3_vfs_find (NULL);
   disks = g_ptr_array_new_with_free_func (free_disk);
-  vfs = (sqlite3_vfs){
+  vfs = (sqlite3_vfs) {
     .iVersion = 2,
     .szOsFile = (int) sizeof (FaultFile) + below->szOsFile,
     .mxPathname = below->mxPathname,

@@ -59,7 +59,10 @@ test_kept (void)
   mix_letters_prepare ();
   mix_letters_prepare ();
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
-    check_kept (scales[i], scales[i] == 0.82 ? PANGO_WEIGHT_NORMAL : scales[i] < 1 ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_BOLD,
+    check_kept (scales[i],
+                scales[i] == 0.82 ? PANGO_WEIGHT_NORMAL
+                : scales[i] < 1   ? PANGO_WEIGHT_SEMIBOLD
+                                  : PANGO_WEIGHT_BOLD,
                 TRUE);
   check_kept (1, PANGO_WEIGHT_THIN, FALSE);
 }

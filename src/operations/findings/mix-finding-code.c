@@ -38,8 +38,7 @@ static const char *const group_words[MIX_N_FINDING_GROUPS] = {
   [MIX_FINDING_GROUP_SUPPORT] = N_ ("Without support"), [MIX_FINDING_GROUP_STRETCHED] = N_ ("Stretched"),
   [MIX_FINDING_GROUP_UNDER_USED] = N_ ("Under-used"),   [MIX_FINDING_GROUP_NOBODY] = N_ ("Nobody yet"),
   [MIX_FINDING_GROUP_SHARE] = N_ ("Fair shares"),       [MIX_FINDING_GROUP_DESKS] = N_ ("Desks"),
-  [MIX_FINDING_GROUP_PEOPLE] = N_ ("People"),
-  [MIX_FINDING_GROUP_NOT_KNOWN] = N_ ("Not known"),
+  [MIX_FINDING_GROUP_PEOPLE] = N_ ("People"),           [MIX_FINDING_GROUP_NOT_KNOWN] = N_ ("Not known"),
 };
 
 /**

@@ -21,8 +21,7 @@ static char *
 dup_network_id (MixRecruitment *recruitment, const MixVacancy *vacancy)
 {
   const char *place = vacancy->post != NULL ? vacancy->post->organisation_id : NULL;
-  MixPractice *practice
-      = place != NULL ? mix_plan_find_practice (mix_recruitment_get_plan (recruitment), place) : NULL;
+  MixPractice *practice = place != NULL ? mix_plan_find_practice (mix_recruitment_get_plan (recruitment), place) : NULL;
   MixNetwork *network = practice != NULL ? mix_practice_get_network (practice) : NULL;
 
   if (practice == NULL)

@@ -30,8 +30,7 @@ typedef struct
   gboolean is_agreed;
 } MixExpectedPerson;
 
-GPtrArray *mix_expected_people_new (MixRecruitment *recruitment,
-                                    const MixForecast *forecast) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_expected_people_new (MixRecruitment *recruitment, const MixForecast *forecast) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_expected_people_load (MixRecruitment *recruitment) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_expected_people_equal (GPtrArray *people, GPtrArray *others);
 void mix_expected_people_tell (GPtrArray *people, MixRecruitment *recruitment);

@@ -37,7 +37,7 @@ add_references (MixForecastPicture *picture, MixRecruitment *recruitment)
         MixUsualDays usual = mix_recruitment_get_usual_days (recruitment, stages[s], &post);
 
         picture->references[b][s]
-            = (MixHiringReference){ get_days (usual.p10), get_days (usual.p50), get_days (usual.p90), 0 };
+            = (MixHiringReference) { get_days (usual.p10), get_days (usual.p50), get_days (usual.p90), 0 };
         if (s == MIX_HIRING_PREPARE)
           picture->references[b][s] = picture->settings.prepare;
         picture->references[b][s].exit_share = picture->settings.exit_shares[s];

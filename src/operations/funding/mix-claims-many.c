@@ -198,12 +198,8 @@ add_revision (Many *many, const MixFunding *funding, const MixLedgerRevision *re
  * Returns: whether it was done; without anything to claim nothing changes
  */
 gboolean
-mix_claims_make_again (MixStore *store,
-                       const MixFunding *funding,
-                       guint network,
-                       MixDate claimed_on,
-                       guint *n_claims,
-                       GError **error)
+mix_claims_make_again (
+    MixStore *store, const MixFunding *funding, guint network, MixDate claimed_on, guint *n_claims, GError **error)
 {
   g_auto (Many) many = begin_many ();
   g_autofree char *name = NULL;
@@ -250,8 +246,7 @@ add_payments (Many *many, GPtrArray *claims, const char *network_id, MixDate pai
  * Returns: whether it was done; without a claim to pay nothing changes
  */
 gboolean
-mix_claims_pay (
-    MixStore *store, const char *network, MixDate month, MixDate paid_on, guint *n_claims, GError **error)
+mix_claims_pay (MixStore *store, const char *network, MixDate month, MixDate paid_on, guint *n_claims, GError **error)
 {
   g_auto (Many) many = begin_many ();
   g_autoptr (MixOrganisationRow) of = network != NULL ? _mix_funding_read_network (store, network, error) : NULL;

@@ -100,7 +100,8 @@ put_claim (MixStore *store, const char *id, const MixClaimDraft *draft, gboolean
   row.network_id = network->id;
   month = mix_date_format_month_year (row.month);
   pounds = mix_money_format_pounds (row.claimed);
-  name = g_strdup_printf (is_new ? C_ ("change", "Claim %s for %s, %s") : C_ ("change", "Change the claim: %s for %s, %s"),
+  name = g_strdup_printf (is_new ? C_ ("change", "Claim %s for %s, %s")
+                                 : C_ ("change", "Change the claim: %s for %s, %s"),
                           pounds, subject, month);
   return _mix_funding_put (store, name, MIX_PLAN_CLAIM, &row, error);
 }

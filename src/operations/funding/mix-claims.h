@@ -42,17 +42,9 @@ gboolean mix_claims_make (MixStore *store,
                           MixDate claimed_on,
                           guint *n_claims,
                           GError **error);
-gboolean mix_claims_make_again (MixStore *store,
-                                const MixFunding *funding,
-                                guint network,
-                                MixDate claimed_on,
-                                guint *n_claims,
-                                GError **error);
-gboolean mix_claims_pay (MixStore *store,
-                         const char *network,
-                         MixDate month,
-                         MixDate paid_on,
-                         guint *n_claims,
-                         GError **error);
+gboolean mix_claims_make_again (
+    MixStore *store, const MixFunding *funding, guint network, MixDate claimed_on, guint *n_claims, GError **error);
+gboolean
+mix_claims_pay (MixStore *store, const char *network, MixDate month, MixDate paid_on, guint *n_claims, GError **error);
 
 G_END_DECLS

@@ -104,11 +104,12 @@ mix_entitlements_set (MixStore *store, const MixEntitlementDraft *draft, GError 
 {
   g_autofree char *subject = NULL, *year = mix_financial_year_format (draft->financial_year), *name = NULL;
   g_auto (GStrv) networks = NULL;
-  EntitlementChange change = { .row = { .source = draft->source != NULL && *draft->source != '\0' ? draft->source : NULL,
-                                        .entered_on = MIX_DATE_NONE,
-                                        .pence = draft->pence,
-                                        .patient_millionths = draft->patient_millionths,
-                                        .year = draft->financial_year } };
+  EntitlementChange change
+      = { .row = { .source = draft->source != NULL && *draft->source != '\0' ? draft->source : NULL,
+                   .entered_on = MIX_DATE_NONE,
+                   .pence = draft->pence,
+                   .patient_millionths = draft->patient_millionths,
+                   .year = draft->financial_year } };
 
   if (!check_draft (draft, error) || !_mix_deed_choose_date (store, &change.row.entered_on, error))
     return FALSE;

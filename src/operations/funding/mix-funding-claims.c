@@ -97,7 +97,8 @@ _mix_funding_add_roles (MixFunding *self)
     add_role (self, rows->pdata[i]);
 }
 
-/* Claims for people whom the plan has no more, or who are outside the scheme, stand in a line of their own, so that their pounds stay in the pot. */
+/* Claims for people whom the plan has no more, or who are outside the scheme, stand in a line of their own, so that
+ * their pounds stay in the pot. */
 static guint
 find_erased (MixFunding *self, guint network)
 {

@@ -85,9 +85,8 @@ work_out (const MixEntitlementBasis *basis, const MixEntitlementRow *row)
     return (MixAnnualAmount) { TRUE, row->pence };
   if (basis->patient_millionths < 0 || basis->weighted_patients < 0)
     return (MixAnnualAmount) { FALSE, 0 };
-  return (MixAnnualAmount) {
-    TRUE, mix_round_half_up ((MixWide) basis->patient_millionths * basis->weighted_patients, MILLIONTHS_A_PENNY)
-  };
+  return (MixAnnualAmount) { TRUE, mix_round_half_up ((MixWide) basis->patient_millionths * basis->weighted_patients,
+                                                      MILLIONTHS_A_PENNY) };
 }
 
 /*

@@ -133,8 +133,7 @@ mix_funding_list_reminders (const MixFunding *self)
         MixClaimReminder reminder = { network, mix_funding_get_month (self, network, month) };
 
         if (reminder.month.state == MIX_CLAIM_OVERDUE
-            || (reminder.month.state == MIX_CLAIM_DUE
-                && reminder.month.due_on - today <= timetable.reminder_days))
+            || (reminder.month.state == MIX_CLAIM_DUE && reminder.month.due_on - today <= timetable.reminder_days))
           g_array_append_val (reminders, reminder);
       }
   g_array_sort (reminders, compare_reminders);

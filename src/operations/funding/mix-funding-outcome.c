@@ -39,7 +39,9 @@ find_month (const MixFundingOutcome *self, MixDate day)
 {
   guint month;
 
-  return day < self->april ? -1 : _mix_funding_find_month (self->funding, day, &month) ? (int) month : MIX_LEDGER_MONTHS;
+  return day < self->april                                      ? -1
+         : _mix_funding_find_month (self->funding, day, &month) ? (int) month
+                                                                : MIX_LEDGER_MONTHS;
 }
 
 /* What is drawn in a month by who starts so many days from today; without a forecast nobody does. */
@@ -89,8 +91,7 @@ fill_tables (const MixFundingOutcome *self, MixFundingVacancy *vacancy)
       int month = find_month (self, start);
 
       if (month >= 0)
-        vacancy->partial[day]
-            = mix_funding_find_drawn (self->funding, vacancy->job, start, (guint) month).pence;
+        vacancy->partial[day] = mix_funding_find_drawn (self->funding, vacancy->job, start, (guint) month).pence;
     }
 }
 
@@ -333,8 +334,8 @@ find_expected_lapse (const MixFundingOutcome *self, guint network, gboolean *kno
   gboolean all_known = total.forecast.known;
   MixPence left;
 
-  left = total.entitlement.pence - total.forecast.pence
-         - add_expected (self, network, 0, MIX_LEDGER_MONTHS, &all_known);
+  left
+      = total.entitlement.pence - total.forecast.pence - add_expected (self, network, 0, MIX_LEDGER_MONTHS, &all_known);
   *known = *known && total.entitlement.known && (all_known || left <= 0);
   return MAX (left, 0);
 }

@@ -49,8 +49,8 @@ typedef struct
  */
 typedef struct _MixFundingOutcome MixFundingOutcome;
 
-MixFundingOutcome *
-mix_funding_outcome_new (const MixFunding *funding, const MixForecast *forecast) G_GNUC_WARN_UNUSED_RESULT;
+MixFundingOutcome *mix_funding_outcome_new (const MixFunding *funding,
+                                            const MixForecast *forecast) G_GNUC_WARN_UNUSED_RESULT;
 void mix_funding_outcome_free (MixFundingOutcome *self);
 guint mix_funding_outcome_get_n_runs (const MixFundingOutcome *self);
 MixFundingRange mix_funding_outcome_get_forecast (const MixFundingOutcome *self, guint network);
@@ -58,8 +58,7 @@ MixFundingRange mix_funding_outcome_get_month (const MixFundingOutcome *self, gu
 MixFundingRange mix_funding_outcome_get_lapse (const MixFundingOutcome *self, guint network);
 const gint64 *mix_funding_outcome_get_lapses (const MixFundingOutcome *self, guint network);
 GArray *mix_funding_outcome_list_clock (const MixFundingOutcome *self) G_GNUC_WARN_UNUSED_RESULT;
-MixLedgerAmount
-mix_funding_find_drawn (const MixFunding *funding, guint job, MixDate start, guint month);
+MixLedgerAmount mix_funding_find_drawn (const MixFunding *funding, guint job, MixDate start, guint month);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixFundingOutcome, mix_funding_outcome_free)
 

@@ -101,13 +101,11 @@ guint mix_funding_get_n_jobs (const MixFunding *self);
 const MixFundingJob *mix_funding_get_job (const MixFunding *self, guint job);
 guint mix_funding_get_job_network (const MixFunding *self, guint job);
 MixLedgerTotal mix_funding_get_total (const MixFunding *self, guint network);
-MixLedgerTotal
-mix_funding_get_months (const MixFunding *self, guint network, guint first_month, guint n_months);
+MixLedgerTotal mix_funding_get_months (const MixFunding *self, guint network, guint first_month, guint n_months);
 guint mix_funding_get_n_roles (const MixFunding *self);
 const MixFundingRole *mix_funding_get_role (const MixFunding *self, guint role);
 MixEntitlementBasis mix_funding_get_basis (const MixFunding *self, guint network);
-GPtrArray *
-mix_funding_list_claims (const MixFunding *self, const MixLedgerLine *line) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_funding_list_claims (const MixFunding *self, const MixLedgerLine *line) G_GNUC_WARN_UNUSED_RESULT;
 int mix_funding_get_year (const MixFunding *self);
 MixPlan *mix_funding_get_plan (const MixFunding *self);
 MixLedgerAmount mix_funding_find_lost (const MixFunding *self, guint job, MixDate until);

@@ -22,7 +22,8 @@ check_draft (const MixOtherRoleDraft *draft, GError **error)
     return _mix_deed_check_text (draft->name, NULL, _ ("The name of the role"), error)
            && (draft->source == NULL || *draft->source == '\0'
                || _mix_deed_check_text (draft->source, draft->name, _ ("The source"), error));
-  mix_set_error (error, MIX_ERROR_REFUSED, draft->name, _ ("So much is not reimbursed for one person. Check the amount."));
+  mix_set_error (error, MIX_ERROR_REFUSED, draft->name,
+                 _ ("So much is not reimbursed for one person. Check the amount."));
   return FALSE;
 }
 

@@ -13,9 +13,9 @@
 /* What all of it rests on, with source and grade. */
 
 static const MixPaperColumn pack_columns[] = {
-  { "title", N_ ("Figures"), MIX_CELL_TEXT },  { "publisher", N_ ("From"), MIX_CELL_TEXT },
-  { "date", N_ ("Date"), MIX_CELL_DATE },      { "figures", N_ ("Figures in it"), MIX_CELL_COUNT },
-  { "known", N_ ("Known"), MIX_CELL_COUNT },   { "grades", N_ ("Grades"), MIX_CELL_TEXT },
+  { "title", N_ ("Figures"), MIX_CELL_TEXT }, { "publisher", N_ ("From"), MIX_CELL_TEXT },
+  { "date", N_ ("Date"), MIX_CELL_DATE },     { "figures", N_ ("Figures in it"), MIX_CELL_COUNT },
+  { "known", N_ ("Known"), MIX_CELL_COUNT },  { "grades", N_ ("Grades"), MIX_CELL_TEXT },
 };
 
 static const MixPaperColumn source_columns[] = {
@@ -25,9 +25,12 @@ static const MixPaperColumn source_columns[] = {
 };
 
 static const MixPaperColumn stage_columns[] = {
-  { "stage", N_ ("Stage"), MIX_CELL_TEXT },        { "p10", N_ ("1 in 10 within, days"), MIX_CELL_MICROS },
-  { "p50", N_ ("Half within, days"), MIX_CELL_MICROS }, { "p90", N_ ("9 in 10 within, days"), MIX_CELL_MICROS },
-  { "grade", N_ ("Grade"), MIX_CELL_TEXT },        { "own", N_ ("Own stays"), MIX_CELL_COUNT },
+  { "stage", N_ ("Stage"), MIX_CELL_TEXT },
+  { "p10", N_ ("1 in 10 within, days"), MIX_CELL_MICROS },
+  { "p50", N_ ("Half within, days"), MIX_CELL_MICROS },
+  { "p90", N_ ("9 in 10 within, days"), MIX_CELL_MICROS },
+  { "grade", N_ ("Grade"), MIX_CELL_TEXT },
+  { "own", N_ ("Own stays"), MIX_CELL_COUNT },
 };
 
 static const MixPaperColumn input_columns[] = {
@@ -68,8 +71,8 @@ add_pack (MixDataTable *table, MixPack *pack)
 
   mix_data_table_begin_row (table);
   mix_data_table_add_text (table, mix_pack_get_title (pack));
-  mix_data_table_add_text (table, mix_pack_get_origin (pack) == MIX_PACK_YOURS ? _ ("Yours")
-                                                                               : mix_pack_get_publisher (pack));
+  mix_data_table_add_text (table,
+                           mix_pack_get_origin (pack) == MIX_PACK_YOURS ? _ ("Yours") : mix_pack_get_publisher (pack));
   mix_data_table_add_date (table, mix_pack_get_date (pack));
   mix_data_table_add_number (table, n_figures);
   mix_data_table_add_number (table, n_known);
@@ -96,7 +99,12 @@ add_packs (MixPaperMaker *maker)
 static void
 add_sources (MixPaperMaker *maker)
 {
-  enum { TITLE = 1, PUBLISHER = 2, AS_AT = 5 };
+  enum
+  {
+    TITLE = 1,
+    PUBLISHER = 2,
+    AS_AT = 5
+  };
   guint n_rows = maker->sources != NULL ? mix_data_table_get_n_rows (maker->sources) : 0;
   MixDataTable *table;
 
@@ -136,8 +144,8 @@ add_stage (MixDataTable *table, const MixForecastStage *stage)
 static void
 add_stages (MixPaperMaker *maker)
 {
-  MixDataTable *table = _mix_paper_add_table (maker, "stages", _ ("How long stages of recruitment take"),
-                                              stage_columns, G_N_ELEMENTS (stage_columns));
+  MixDataTable *table = _mix_paper_add_table (maker, "stages", _ ("How long stages of recruitment take"), stage_columns,
+                                              G_N_ELEMENTS (stage_columns));
 
   for (guint i = 0; i < maker->forecast->stages->len; i++)
     add_stage (table, maker->forecast->stages->pdata[i]);

@@ -195,8 +195,8 @@ add_lines (MixPaperMaker *maker)
   g_autoptr (GArray) sums = add_up_lines (maker);
   MixPaperPlot plot = { .label = 0, .series = { 3 }, .n_series = 1, .mark = MIX_PAPER_NO_COLUMN };
   LineSum all = { 0 };
-  MixDataTable *table = _mix_paper_add_table (maker, "undone", _ ("Work, by service line"), line_columns,
-                                              G_N_ELEMENTS (line_columns));
+  MixDataTable *table
+      = _mix_paper_add_table (maker, "undone", _ ("Work, by service line"), line_columns, G_N_ELEMENTS (line_columns));
 
   for (guint i = 0; i < sums->len; i++)
     {
@@ -221,8 +221,9 @@ _mix_paper_add_capacity (MixPaperMaker *maker)
   _mix_paper_begin_section (maker, "capacity", _ ("Capacity and undone work"));
   add_team (maker);
   add_lines (maker);
-  _mix_paper_add_text (maker, MIX_PAPER_NOTE,
-                       _ ("Hours for work are contracted hours less leave, bank holidays, sickness, study, supervision, "
-                          "meetings and travel. Demand is a count × items for each a year × minutes ÷ 52, or an own "
-                          "figure."));
+  _mix_paper_add_text (
+      maker, MIX_PAPER_NOTE,
+      _ ("Hours for work are contracted hours less leave, bank holidays, sickness, study, supervision, "
+         "meetings and travel. Demand is a count × items for each a year × minutes ÷ 52, or an own "
+         "figure."));
 }

@@ -22,12 +22,9 @@ static const MixPaperColumn network_columns[] = {
 };
 
 static const MixPaperColumn month_columns[] = {
-  { "month", N_ ("Month from"), MIX_CELL_DATE },
-  { "cost", N_ ("Cost"), MIX_CELL_MONEY },
-  { "planned", N_ ("Planned"), MIX_CELL_MONEY },
-  { "forecast", N_ ("Expected"), MIX_CELL_MONEY },
-  { "claimed", N_ ("Claimed"), MIX_CELL_MONEY },
-  { "paid", N_ ("Paid"), MIX_CELL_MONEY },
+  { "month", N_ ("Month from"), MIX_CELL_DATE }, { "cost", N_ ("Cost"), MIX_CELL_MONEY },
+  { "planned", N_ ("Planned"), MIX_CELL_MONEY }, { "forecast", N_ ("Expected"), MIX_CELL_MONEY },
+  { "claimed", N_ ("Claimed"), MIX_CELL_MONEY }, { "paid", N_ ("Paid"), MIX_CELL_MONEY },
   { "top_up", N_ ("Top-up"), MIX_CELL_MONEY },
 };
 
@@ -141,6 +138,7 @@ _mix_paper_add_funding (MixPaperMaker *maker)
                          _ ("No rate of this year is known yet: the last known ones stand for them."));
   _mix_paper_add_text (maker, MIX_PAPER_NOTE,
                        _ ("A month is reimbursed with the lesser of cost and maximum, each summed over its days. A "
-                          "network’s year is capped by its entitlement; what is not claimed by 31 March is lost. Expected is the mean of "
+                          "network’s year is capped by its entitlement; what is not claimed by 31 March is lost. "
+                          "Expected is the mean of "
                           "the recruitment forecast’s runs, in which vacant posts are filled."));
 }

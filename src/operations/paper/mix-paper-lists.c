@@ -181,7 +181,8 @@ add_person (MixDataTable *table, MixPlan *plan, const MixPersonLoad *load)
   mix_data_table_add_text (table, load->network != NULL ? mix_network_get_name (load->network) : NULL);
   mix_data_table_add_text (table, practice != NULL ? mix_practice_get_code (practice) : NULL);
   mix_data_table_add_text (table, mix_person_get_name (person));
-  mix_data_table_add_text (table, role_code != NULL && mix_role_parse (role_code, &role) ? mix_role_get_words (role) : NULL);
+  mix_data_table_add_text (table,
+                           role_code != NULL && mix_role_parse (role_code, &role) ? mix_role_get_words (role) : NULL);
   mix_data_table_add_text (table, mix_person_get_fact (person, MIX_FACT_BAND));
   mix_data_table_add_text (table, mix_person_get_fact (person, MIX_FACT_PAY_POINT));
   add_hours (table, person);

@@ -15,18 +15,12 @@
 #define SEED 1
 
 static const MixPaperColumn columns[] = {
-  { "option", N_ ("In an average year"), MIX_CELL_TEXT },
-  { "pay", N_ ("Pay and on-costs"), MIX_CELL_MONEY },
-  { "fee", N_ ("Fee or price"), MIX_CELL_MONEY },
-  { "vat", N_ ("VAT"), MIX_CELL_MONEY },
-  { "supervision", N_ ("Supervision"), MIX_CELL_MONEY },
-  { "cover", N_ ("Cover, hiring, other"), MIX_CELL_MONEY },
-  { "liability", N_ ("Liabilities"), MIX_CELL_MONEY },
-  { "cost", N_ ("Cost"), MIX_CELL_MONEY },
-  { "cost_low", N_ ("1 in 10 below"), MIX_CELL_MONEY },
-  { "cost_high", N_ ("1 in 10 above"), MIX_CELL_MONEY },
-  { "claim", N_ ("Reimbursed"), MIX_CELL_MONEY },
-  { "net", N_ ("Net to practices"), MIX_CELL_MONEY },
+  { "option", N_ ("In an average year"), MIX_CELL_TEXT }, { "pay", N_ ("Pay and on-costs"), MIX_CELL_MONEY },
+  { "fee", N_ ("Fee or price"), MIX_CELL_MONEY },         { "vat", N_ ("VAT"), MIX_CELL_MONEY },
+  { "supervision", N_ ("Supervision"), MIX_CELL_MONEY },  { "cover", N_ ("Cover, hiring, other"), MIX_CELL_MONEY },
+  { "liability", N_ ("Liabilities"), MIX_CELL_MONEY },    { "cost", N_ ("Cost"), MIX_CELL_MONEY },
+  { "cost_low", N_ ("1 in 10 below"), MIX_CELL_MONEY },   { "cost_high", N_ ("1 in 10 above"), MIX_CELL_MONEY },
+  { "claim", N_ ("Reimbursed"), MIX_CELL_MONEY },         { "net", N_ ("Net to practices"), MIX_CELL_MONEY },
 };
 
 static void

@@ -30,8 +30,12 @@ add_fan (MixDataTable *table, const MixOutlookFan *fan, gboolean known)
 static void
 add_points (MixPaperMaker *maker)
 {
-  MixPaperPlot plot = { .is_fan = TRUE, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5,
-                        .mark = MIX_PAPER_NO_COLUMN, .n_rows = maker->outlook->points->len };
+  MixPaperPlot plot = { .is_fan = TRUE,
+                        .label = 0,
+                        .series = { 1, 2, 3, 4, 5 },
+                        .n_series = 5,
+                        .mark = MIX_PAPER_NO_COLUMN,
+                        .n_rows = maker->outlook->points->len };
   MixDataTable *table = _mix_paper_add_table (maker, "outlook", _ ("Hours a week that nobody does, all networks"),
                                               columns, G_N_ELEMENTS (columns));
 

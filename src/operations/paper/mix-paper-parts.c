@@ -90,8 +90,8 @@ _mix_paper_add_table (
 
   mix_data_table_set_heading (table, heading);
   for (guint i = 0; i < n_columns; i++)
-    mix_data_table_add_column (
-        table, &(MixDataColumn) { columns[i].key, NULL, _ (columns[i].title), columns[i].type, NULL });
+    mix_data_table_add_column (table,
+                               &(MixDataColumn) { columns[i].key, NULL, _ (columns[i].title), columns[i].type, NULL });
   add_part (maker, MIX_PAPER_TABLE)->table = table;
   return table;
 }
@@ -162,8 +162,7 @@ _mix_paper_has_post (const MixPaperMaker *maker, GPtrArray *posts, const char *p
 
   if (practice != NULL)
     return _mix_paper_is_wanted (maker, mix_practice_get_network (practice));
-  return _mix_paper_is_wanted (maker,
-                               organisation != NULL ? mix_plan_find_network (maker->plan, organisation) : NULL);
+  return _mix_paper_is_wanted (maker, organisation != NULL ? mix_plan_find_network (maker->plan, organisation) : NULL);
 }
 
 /* "A", "Yours", or "?" where there is none. */

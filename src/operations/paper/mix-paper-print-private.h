@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Setting a paper on pages is in mix-paper-print.c, drawing them in mix-paper-print-draw.c, plots in mix-paper-plot.c and
- * mix-paper-plot-fan.c. */
+/* Setting a paper on pages is in mix-paper-print.c, drawing them in mix-paper-print-draw.c, plots in mix-paper-plot.c
+ * and mix-paper-plot-fan.c. */
 
 /* Points. */
 #define MIX_PAPER_MARGIN 48.0
@@ -74,7 +74,8 @@ double _mix_paper_plot_get_height (const MixPaperPart *part);
 void _mix_paper_plot_draw (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, double y);
 void _mix_paper_plot_draw_fan (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, double y);
 char *_mix_paper_plot_dup_tick (MixCellType type, double value) G_GNUC_WARN_UNUSED_RESULT;
-double _mix_paper_plot_show_text (MixPaperPrint *self, cairo_t *cairo, const char *text, double x, double y, double align);
+double
+_mix_paper_plot_show_text (MixPaperPrint *self, cairo_t *cairo, const char *text, double x, double y, double align);
 void _mix_paper_plot_set_series_colour (cairo_t *cairo, guint series, double opacity);
 
 G_END_DECLS

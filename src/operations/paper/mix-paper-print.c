@@ -107,8 +107,7 @@ make_room (MixPaperPrint *self, double height)
 static MixPaperItem *
 place (MixPaperPrint *self, MixPaperItemKind kind, double height)
 {
-  MixPaperItem item
-      = { .kind = kind, .page = self->page, .section = self->section, .y = self->y, .height = height };
+  MixPaperItem item = { .kind = kind, .page = self->page, .section = self->section, .y = self->y, .height = height };
 
   g_array_append_val (self->items, item);
   self->y += height;

@@ -23,8 +23,8 @@ typedef struct
   MixPlanOutlook *outlook;
   const MixForecast *forecast;      /* the outlook's */
   const MixFundingOutcome *outcome; /* the outlook's */
-  MixDeployProposal *proposal; /* NULL: none was asked for */
-  MixDataTable *sources;       /* NULL: not looked up */
+  MixDeployProposal *proposal;      /* NULL: none was asked for */
+  MixDataTable *sources;            /* NULL: not looked up */
 } MixPaperMaker;
 
 /* A column and how it is called, untranslated. */

@@ -85,7 +85,16 @@ add_rows (MixPaperMaker *maker, MixDataTable *table)
 static void
 add_sentences (MixPaperMaker *maker, MixDataTable *table)
 {
-  enum { UNSAFE = 1, NOBODY = 4, OVER = 5, WTE = 7, COMING = 8, LAPSES = 10, OVERDUE = 11 };
+  enum
+  {
+    UNSAFE = 1,
+    NOBODY = 4,
+    OVER = 5,
+    WTE = 7,
+    COMING = 8,
+    LAPSES = 10,
+    OVERDUE = 11
+  };
   guint row = mix_data_table_get_n_rows (table) - 1;
   g_autofree char *unsafe = mix_data_table_dup_shown (table, row, UNSAFE);
   g_autofree char *nobody = mix_data_table_dup_shown (table, row, NOBODY);
@@ -96,7 +105,8 @@ add_sentences (MixPaperMaker *maker, MixDataTable *table)
   g_autofree char *overdue = mix_data_table_dup_shown (table, row, OVERDUE);
 
   /* Translators: a count. */
-  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Pieces of work that whoever has them must not do: %s."), unsafe);
+  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Pieces of work that whoever has them must not do: %s."),
+                         unsafe);
   /* Translators: hours, and a count. */
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH,
                          _ ("Hours a week that nobody does: %s. People with more work than time: %s."), nobody, over);
@@ -104,8 +114,7 @@ add_sentences (MixPaperMaker *maker, MixDataTable *table)
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH,
                          _ ("Whole-time equivalents in post: %s; expected to come by 31 March: %s."), wte, coming);
   /* Translators: money, "at most £1,234". */
-  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Reimbursement expected to lapse on 31 March: %s."),
-                         lapses);
+  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Reimbursement expected to lapse on 31 March: %s."), lapses);
   /* Translators: a count. */
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Actions in recruitment that are overdue: %s."), overdue);
 }
@@ -120,7 +129,8 @@ _mix_paper_add_summary (MixPaperMaker *maker)
   add_rows (maker, table);
   if (mix_data_table_get_n_rows (table) > 0)
     add_sentences (maker, table);
-  _mix_paper_add_text (maker, MIX_PAPER_NOTE,
-                       _ ("“At least” and “at most” stand where a figure that belongs to a sum is not known. What is not "
-                          "known is never counted as zero."));
+  _mix_paper_add_text (
+      maker, MIX_PAPER_NOTE,
+      _ ("“At least” and “at most” stand where a figure that belongs to a sum is not known. What is not "
+         "known is never counted as zero."));
 }

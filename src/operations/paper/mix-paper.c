@@ -76,8 +76,8 @@ find_network (MixPaperMaker *maker, const char *network, GError **error)
  * @network: (nullable): id or code of the network that it is about, or %NULL for all of them
  * @proposal: (nullable): a proposal for its deployment
  *
- * Works a board paper out: what the pages show, in one list of sections. Takes less than a second for a federation; call
- * it off the main thread.
+ * Works a board paper out: what the pages show, in one list of sections. Takes less than a second for a federation;
+ * call it off the main thread.
  *
  * Returns: (transfer full) (nullable): the paper; %MIX_ERROR_NOT_FOUND where the network is none of the plan's
  */
@@ -92,8 +92,7 @@ mix_paper_new (MixStore *store, MixPlan *plan, const char *network, MixDeployPro
 
   if (!find_network (&maker, network, error))
     return NULL;
-  maker.funding = funding
-      = mix_funding_new_from_store (store, plan, packs, mix_date_get_financial_year (as_at), error);
+  maker.funding = funding = mix_funding_new_from_store (store, plan, packs, mix_date_get_financial_year (as_at), error);
   if (funding != NULL)
     maker.sources = sources = mix_plan_table_read (MIX_PLAN_TABLE_SOURCES, store, as_at, 0, NULL, error);
   if (sources == NULL)

@@ -91,7 +91,8 @@ typedef struct
  * @as_at: the day
  * @sections: (element-type MixPaperSection): in order
  *
- * A board paper: one list of sections, from which PDF, workbook and JSON are written, so that they have the same numbers.
+ * A board paper: one list of sections, from which PDF, workbook and JSON are written, so that they have the same
+ * numbers.
  */
 typedef struct
 {

@@ -110,7 +110,7 @@ add_deed (MixPeopleImport *self, DeedKind kind, const char *id, const Time *time
 {
   Deed *deed = g_new0 (Deed, 1);
 
-  *deed = (Deed){
+  *deed = (Deed) {
     .kind = kind,
     .id = g_strdup (id),
     .person_id = mix_person_get_id (time->person),

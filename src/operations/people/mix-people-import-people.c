@@ -386,7 +386,7 @@ write_supervisor (MixPeopleImport *self, MixStore *store, const Deed *deed, GErr
   if (deed->ended_supervision_id != NULL && !mix_people_end_supervision (store, deed->ended_supervision_id, error))
     return FALSE;
   return mix_people_supervise (
-      store, &(MixSupervisionDraft){ deed->id, deed->supervisor_id, "clinical", self->from_date, MIX_DATE_NONE, 0, 0 },
+      store, &(MixSupervisionDraft) { deed->id, deed->supervisor_id, "clinical", self->from_date, MIX_DATE_NONE, 0, 0 },
       error);
 }
 

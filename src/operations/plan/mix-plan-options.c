@@ -96,7 +96,7 @@ add_capacity_option (GArray *list, MixCapacitySettings *settings, const char *ke
 
   mix_capacity_settings_get_kind (key, &kind);
   mix_capacity_settings_get (settings, key, &option.usual);
-  line = (MixCapacityLine){ kind, option.usual, settings->grades[kind] };
+  line = (MixCapacityLine) { kind, option.usual, settings->grades[kind] };
   option.source = mix_capacity_line_get_source (&line);
   option.grade = line.grade;
   if (g_str_equal (key, "count_bank_holidays"))
@@ -227,7 +227,7 @@ mix_plan_options_set (MixStore *store, const char *key, int value, GError **erro
   if (option == NULL || !check_value (option, value, error))
     return FALSE;
   name = g_strdup_printf (C_ ("change", "Set “%s” to %d"), option->title, value);
-  return mix_store_change (store, name, put_setting, &(SettingChange){ key, text }, error);
+  return mix_store_change (store, name, put_setting, &(SettingChange) { key, text }, error);
 }
 
 typedef struct
@@ -305,5 +305,5 @@ mix_plan_options_reset (MixStore *store, const char *key, GError **error)
   if (option == NULL)
     return FALSE;
   name = g_strdup_printf (C_ ("change", "Set “%s” to our default"), option->title);
-  return mix_store_change (store, name, put_setting, &(SettingChange){ key, NULL }, error);
+  return mix_store_change (store, name, put_setting, &(SettingChange) { key, NULL }, error);
 }

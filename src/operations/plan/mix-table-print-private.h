@@ -46,8 +46,8 @@ struct _MixTablePrint
   MixDataTable *table;
   char *heading;
   char *subheading;
-  gboolean is_part;    /* of a paper: no hours are a figure, not an empty cell, and days are as people write them */
-  double scale;        /* of the font, where the columns are many; 0: 1 */
+  gboolean is_part; /* of a paper: no hours are a figure, not an empty cell, and days are as people write them */
+  double scale;     /* of the font, where the columns are many; 0: 1 */
 
   PangoLayout *layout; /* of the context of the pages, or NULL */
   double width, height;
@@ -75,8 +75,8 @@ typedef struct
 } MixTablePrintCursor;
 
 void _mix_table_print_set_columns (MixTablePrint *self, PangoContext *context, double width);
-double _mix_table_print_draw_row (
-    MixTablePrint *self, cairo_t *cairo, const MixTablePrintBand *band, guint row, double y);
+double
+_mix_table_print_draw_row (MixTablePrint *self, cairo_t *cairo, const MixTablePrintBand *band, guint row, double y);
 void _mix_table_print_set_scale (MixTablePrint *self, double scale, gboolean bold);
 void _mix_table_print_set_text (MixTablePrint *self, const char *text, double width);
 double _mix_table_print_get_text_height (MixTablePrint *self);

@@ -9,10 +9,8 @@ G_BEGIN_DECLS
 gboolean _mix_candidate_check_draft (const MixCandidateDraft *draft, GError **error);
 void _mix_candidate_take_draft (MixCandidateRow *row, const MixCandidateDraft *draft);
 char *_mix_candidate_find_free_letter (const MixVacancy *vacancy, GHashTable *taken) G_GNUC_WARN_UNUSED_RESULT;
-MixCandidateRow _mix_candidate_make_row (const char *id,
-                                         const char *vacancy_id,
-                                         const char *letter,
-                                         const MixCandidateDraft *draft);
+MixCandidateRow
+_mix_candidate_make_row (const char *id, const char *vacancy_id, const char *letter, const MixCandidateDraft *draft);
 gboolean _mix_candidate_check_open (const MixVacancy *vacancy, GError **error);
 gboolean _mix_candidate_check_words (const char *words, GError **error);
 gboolean _mix_candidate_check_names_not (

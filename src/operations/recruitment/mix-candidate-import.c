@@ -84,8 +84,8 @@ static void
 say (Comparison *self, const char *title, const char *before, const char *after)
 {
   g_autofree char *words = self->import->vacancy->row->anonymous ? g_strdup (title)
-                           : before != NULL ? g_strdup_printf ("%s: %s → %s", title, before, after)
-                                            : g_strdup_printf ("%s: %s", title, after);
+                           : before != NULL                      ? g_strdup_printf ("%s: %s → %s", title, before, after)
+                                                                 : g_strdup_printf ("%s: %s", title, after);
 
   mix_table_import_row_add_words (self->row, words);
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-MixDataTable *
-mix_candidate_list_create_table (MixRecruitment *recruitment, const MixVacancy *vacancy) G_GNUC_WARN_UNUSED_RESULT;
+MixDataTable *mix_candidate_list_create_table (MixRecruitment *recruitment,
+                                               const MixVacancy *vacancy) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

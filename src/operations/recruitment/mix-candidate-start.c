@@ -52,9 +52,8 @@ add_person (MixStore *store, const StartChange *self, GError **error)
 {
   const MixCandidateRow *candidate = &self->change->row;
   const MixPostRow *post = self->change->candidate->vacancy->post;
-  int minutes = self->start->contracted_minutes > 0
-                    ? self->start->contracted_minutes
-                    : mix_vacancy_candidate_get_start_minutes (self->change->candidate);
+  int minutes = self->start->contracted_minutes > 0 ? self->start->contracted_minutes
+                                                    : mix_vacancy_candidate_get_start_minutes (self->change->candidate);
   g_autofree char *contracted = g_strdup_printf ("%d", minutes);
   g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (MOST_FACTS, NULL, TRUE);
   MixPersonDraft draft = { .name = candidate->name, .start_date = self->date };

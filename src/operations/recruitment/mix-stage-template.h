@@ -48,15 +48,12 @@ typedef struct
   GPtrArray *tasks;
 } MixStageTemplateDraft;
 
-MixTaskTemplateDraft *mix_task_template_draft_new (const char *title,
-                                                   const char *owner,
-                                                   MixTurn turn,
-                                                   int days) G_GNUC_WARN_UNUSED_RESULT;
+MixTaskTemplateDraft *
+mix_task_template_draft_new (const char *title, const char *owner, MixTurn turn, int days) G_GNUC_WARN_UNUSED_RESULT;
 void mix_task_template_draft_free (MixTaskTemplateDraft *self);
 void mix_stage_template_draft_free (MixStageTemplateDraft *self);
-MixStageTemplateDraft *mix_stage_template_draft (MixPlan *plan,
-                                                 const char *role,
-                                                 MixRecruitmentStage stage) G_GNUC_WARN_UNUSED_RESULT;
+MixStageTemplateDraft *
+mix_stage_template_draft (MixPlan *plan, const char *role, MixRecruitmentStage stage) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean mix_stage_template_put (MixStore *store, const char *role, GPtrArray *stages, GError **error);
 gboolean mix_stage_template_reset (MixStore *store, const char *role, GError **error);

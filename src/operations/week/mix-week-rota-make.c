@@ -124,8 +124,7 @@ find_busiest (MixWeekRota *self)
       MixRotaNotes *notes;
 
       if (_mix_week_rota_find_person (self, row->person_id, &notes) == NULL
-          || _mix_week_rota_find_place (self, row->organisation_id) == NULL
-          || !mix_assignment_counts (assignment))
+          || _mix_week_rota_find_place (self, row->organisation_id) == NULL || !mix_assignment_counts (assignment))
         {
           g_free (key);
           continue;

@@ -55,16 +55,16 @@ struct _MixBoardPage
   MixFindingsWatch *findings_watch;
   MixExpectedWatch *expected_watch;
   MixFindingGroup only_group; /* listed alone; MIX_N_FINDING_GROUPS for all */
-  guint n_overbooked;      /* groups of people who cannot do their work together */
-  gboolean lists_findings; /* the inspector has the list of findings */
-  char *selected_lane_key; /* of the lane that the inspector explains, or NULL */
-  GPtrArray *held;         /* of MixCard: what is in the hand, or NULL */
-  guint inspect_turn;      /* counts what the inspector has shown */
-  guint inspect_id;        /* the inspector is filled when there is time */
-  MixBoardState state;     /* which view of the cards it is, and what the heat map's rows and columns are */
-  guint remember_id;       /* how the board is set is kept when there is time */
-  gboolean restored;       /* the board is set as it was when the plan was open last */
-  gboolean filling;        /* the choices change by the program, not by the user */
+  guint n_overbooked;         /* groups of people who cannot do their work together */
+  gboolean lists_findings;    /* the inspector has the list of findings */
+  char *selected_lane_key;    /* of the lane that the inspector explains, or NULL */
+  GPtrArray *held;            /* of MixCard: what is in the hand, or NULL */
+  guint inspect_turn;         /* counts what the inspector has shown */
+  guint inspect_id;           /* the inspector is filled when there is time */
+  MixBoardState state;        /* which view of the cards it is, and what the heat map's rows and columns are */
+  guint remember_id;          /* how the board is set is kept when there is time */
+  gboolean restored;          /* the board is set as it was when the plan was open last */
+  gboolean filling;           /* the choices change by the program, not by the user */
 };
 
 MixCard *_mix_board_page_get_card (MixBoardPage *self);

@@ -75,7 +75,7 @@ _mix_lane_strip_judge (MixLaneStrip *self, MixBoardLane *lane)
     {
       verdict = g_new0 (MixDropVerdict, 1);
       if (!mix_drop_verdict_work_out (self->verdict_board, lane, self->verdict_cards, verdict))
-        *verdict = (MixDropVerdict){ 0 };
+        *verdict = (MixDropVerdict) { 0 };
       g_hash_table_insert (self->verdicts, lane, verdict);
     }
   return verdict->n_cards > 0 ? verdict : NULL;

@@ -43,8 +43,8 @@ add_way (MixForecastPage *self, const MixForecastWay *way)
   g_autofree char *chance = mix_forecast_dup_percent (way->chance);
   g_autofree char *day = way->reached_on != MIX_DATE_NONE ? mix_date_format_short_year (way->reached_on) : NULL;
   /* Translators: a day. */
-  g_autofree char *detail = day != NULL ? g_strdup_printf (_ ("8 in 10 runs by %s"), day)
-                                        : g_strdup (_ ("Never in 8 of 10 runs"));
+  g_autofree char *detail
+      = day != NULL ? g_strdup_printf (_ ("8 in 10 runs by %s"), day) : g_strdup (_ ("Never in 8 of 10 runs"));
   GtkWidget *row = mix_inspector_new_row (NULL, NULL, way->words, detail);
   g_autofree char *name = g_strdup_printf ("%s: %s. %s", way->words, chance, detail);
 

@@ -170,7 +170,8 @@ dup_focused (MixCriteriaDialog *self)
 static gboolean
 focus_again (GtkWidget *widget, const char *place)
 {
-  g_autofree char *here = GTK_IS_BUTTON (widget) && g_object_get_data (G_OBJECT (widget), "id") ? dup_place (widget) : NULL;
+  g_autofree char *here
+      = GTK_IS_BUTTON (widget) && g_object_get_data (G_OBJECT (widget), "id") ? dup_place (widget) : NULL;
 
   if (g_strcmp0 (here, place) == 0)
     return gtk_widget_grab_focus (widget);

@@ -80,12 +80,12 @@ fill_column (MixModelsGrid *self, guint option, MixCostColumn *shown)
 {
   const MixEmploymentColumn *column = mix_employment_study_get_column (self->study, option);
 
-  *shown = (MixCostColumn){ .title = _mix_models_grid_get_option (self, option)->name,
-                            .low = column->cost.low,
-                            .likely = column->cost.likely,
-                            .high = column->cost.high,
-                            .mark = column->claim.likely > 0 ? column->claim.likely : -1,
-                            .at_least = !column->cost.known };
+  *shown = (MixCostColumn) { .title = _mix_models_grid_get_option (self, option)->name,
+                             .low = column->cost.low,
+                             .likely = column->cost.likely,
+                             .high = column->cost.high,
+                             .mark = column->claim.likely > 0 ? column->claim.likely : -1,
+                             .at_least = !column->cost.known };
   for (guint i = 0; i < MIX_EMPLOYMENT_N_STACKS; i++)
     shown->parts[i] = MAX (column->stacks[i].likely, 0);
 }
@@ -113,8 +113,9 @@ show_ranks (MixModelsGrid *self)
   mix_column_row_set_head_width (self->ranks, _mix_models_grid_get_head_width (self));
   gtk_label_set_label (self->ranks_label, detail);
   for (guint i = 0; i < n; i++)
-    mix_models_figure_show_ranks (get_figure (self->ranks, i), _mix_models_grid_get_option (self, self->first + i)->name,
-                                  mix_employment_study_get_column (self->study, self->first + i), self->study->n_ranked);
+    mix_models_figure_show_ranks (
+        get_figure (self->ranks, i), _mix_models_grid_get_option (self, self->first + i)->name,
+        mix_employment_study_get_column (self->study, self->first + i), self->study->n_ranked);
   mix_column_row_truncate (self->ranks, n);
 }
 

@@ -16,8 +16,8 @@ struct _MixModelsGrid
 
   MixEmploymentStudy *study; /* NULL at first */
   gboolean narrow;
-  guint first;  /* the first column that is seen, where not all are */
-  guint folded; /* bits: groups that are folded */
+  guint first;      /* the first column that is seen, where not all are */
+  guint folded;     /* bits: groups that are folded */
   GHashTable *rows; /* MixColumnRow by what the row is: what stays is kept, with the keyboard and the pointer on it */
   GtkWidget *group_expanders[MIX_EMPLOYMENT_N_GROUPS];
   GtkWidget *group_boxes[MIX_EMPLOYMENT_N_GROUPS];

@@ -52,7 +52,8 @@ show_cells (MixModelsGrid *self, MixColumnRow *widget, const MixEmploymentRow *r
   for (guint i = 0; i < n; i++)
     {
       guint option = self->first + i;
-      g_autofree char *subject = g_strdup_printf ("%s, %s", row->title, _mix_models_grid_get_option (self, option)->name);
+      g_autofree char *subject
+          = g_strdup_printf ("%s, %s", row->title, _mix_models_grid_get_option (self, option)->name);
       g_autofree char *target = dup_target (self, row, option);
       GtkWidget *cell = mix_column_row_get_cell (widget, i);
 

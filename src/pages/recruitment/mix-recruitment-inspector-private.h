@@ -10,11 +10,8 @@ G_BEGIN_DECLS
 void _mix_recruitment_inspector_add_pills (GtkBox *content, const char *const *words);
 void _mix_recruitment_inspector_add_next (GtkBox *content, const MixNextAction *next);
 void _mix_recruitment_inspector_add_date (GtkWidget *list, const char *title, MixDate date);
-GtkWidget *_mix_recruitment_inspector_new_turn_row (const char *icon_name,
-                                                    const char *colour_class,
-                                                    const char *title,
-                                                    MixTurn turn,
-                                                    const char *detail);
+GtkWidget *_mix_recruitment_inspector_new_turn_row (
+    const char *icon_name, const char *colour_class, const char *title, MixTurn turn, const char *detail);
 
 void _mix_recruitment_inspector_add_today (GtkBox *content, MixRecruitment *recruitment);
 void _mix_recruitment_inspector_add_funnel (GtkBox *content, MixRecruitment *recruitment);

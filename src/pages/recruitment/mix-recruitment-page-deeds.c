@@ -223,8 +223,8 @@ point_to_focus (MixRecruitmentPage *self)
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, parent) && gtk_widget_compute_bounds (focus, parent, &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu),
-                                 &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                                                  (int) bounds.size.height });
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                   (int) bounds.size.width, (int) bounds.size.height });
   else
     gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu), NULL);
 }

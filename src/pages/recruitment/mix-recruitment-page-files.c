@@ -108,22 +108,22 @@ import_candidates_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 static void
 save_candidates_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  mix_page_save_file (user_data, &(MixPageFile){ .title = _ ("Save Candidates as CSV or XLSX"),
-                                                 .name = _ ("candidates.xlsx"),
-                                                 .is_private = TRUE,
-                                                 .make = make_list,
-                                                 .data = new_source (user_data),
-                                                 .destroy = free_source });
+  mix_page_save_file (user_data, &(MixPageFile) { .title = _ ("Save Candidates as CSV or XLSX"),
+                                                  .name = _ ("candidates.xlsx"),
+                                                  .is_private = TRUE,
+                                                  .make = make_list,
+                                                  .data = new_source (user_data),
+                                                  .destroy = free_source });
 }
 
 static void
 save_calendar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  mix_page_save_file (user_data, &(MixPageFile){ .title = _ ("Save Calendar"),
-                                                 .name = _ ("recruitment.ics"),
-                                                 .make = make_calendar,
-                                                 .data = new_source (user_data),
-                                                 .destroy = free_source });
+  mix_page_save_file (user_data, &(MixPageFile) { .title = _ ("Save Calendar"),
+                                                  .name = _ ("recruitment.ics"),
+                                                  .make = make_calendar,
+                                                  .data = new_source (user_data),
+                                                  .destroy = free_source });
 }
 
 static void
@@ -134,12 +134,12 @@ export_answered_cb (AdwAlertDialog *dialog, const char *response, MixRecruitment
   if (!g_str_equal (response, "save") || _mix_recruitment_page_get_candidate (self) == NULL)
     return;
   name = g_strdup_printf (_ ("letter-%s.txt"), _mix_recruitment_page_get_candidate (self)->row->letter);
-  mix_page_save_file (MIX_PAGE (self), &(MixPageFile){ .title = _ ("Save What Is Held"),
-                                                       .name = name,
-                                                       .is_private = TRUE,
-                                                       .make = make_export,
-                                                       .data = new_source (self),
-                                                       .destroy = free_source });
+  mix_page_save_file (MIX_PAGE (self), &(MixPageFile) { .title = _ ("Save What Is Held"),
+                                                        .name = name,
+                                                        .is_private = TRUE,
+                                                        .make = make_export,
+                                                        .data = new_source (self),
+                                                        .destroy = free_source });
 }
 
 /* The file bears their name, whether or not the panel may see it: whoever asks for it is told so. */

@@ -22,14 +22,14 @@ struct _MixRecruitmentPage
   MixRecruitment *recruitment; /* of the plan that is shown, or NULL */
   MixPackSet *packs;
   MixExpectedWatch *expected_watch;
-  GPtrArray *expected; /* of MixExpectedPerson: what the forecast said, or NULL */
-  GPtrArray *lines; /* of MixHiringLine: all */
-  GPtrArray *shown; /* those that the filters leave */
-  char *selected;   /* key of a vacancy or candidate, or NULL */
+  GPtrArray *expected;    /* of MixExpectedPerson: what the forecast said, or NULL */
+  GPtrArray *lines;       /* of MixHiringLine: all */
+  GPtrArray *shown;       /* those that the filters leave */
+  char *selected;         /* key of a vacancy or candidate, or NULL */
   GPtrArray *network_ids; /* of the network choice; the first is NULL: all */
   gboolean filling;       /* the choices change by the program, not by the user */
 
-  GtkStack *stack;      /* the views, or that there is nothing */
+  GtkStack *stack; /* the views, or that there is nothing */
   GtkStack *view_stack;
   AdwToggleGroup *view_toggles;
   GtkButton *new_button;

@@ -97,8 +97,8 @@ show_stages (MixRecruitmentPage *self)
       char *words = dup_usual_words (self->recruitment, phase);
 
       usual[phase] = words != NULL ? words : g_strdup ("");
-      heads[phase] = (MixStageHead){ _mix_recruitment_page_get_phase_key (phase),
-                                     mix_recruitment_phase_get_name (phase), words };
+      heads[phase] = (MixStageHead) { _mix_recruitment_page_get_phase_key (phase),
+                                      mix_recruitment_phase_get_name (phase), words };
     }
   mix_stage_strip_set_stages (self->strip, heads, MIX_N_RECRUITMENT_PHASES);
 }
@@ -369,7 +369,7 @@ menu_wanted_cb (MixRecruitmentPage *self, const char *key, double x, double y)
   if (!gtk_widget_compute_point (GTK_WIDGET (self->strip), gtk_widget_get_parent (GTK_WIDGET (self->card_menu)),
                                  &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->card_menu));
 }
 

@@ -59,11 +59,11 @@ save_cb (MixVacancyDocumentDialog *self)
   g_autofree char *kind = g_strdelimit (g_strdup (KINDS[adw_toggle_group_get_active (self->kinds)]), "_", '-');
   g_autofree char *name = g_strconcat (kind, odt ? ".odt" : ".txt", NULL);
 
-  mix_page_save_file (self->page, &(MixPageFile){ .title = _ ("Save the Document"),
-                                                  .name = name,
-                                                  .make = make_file,
-                                                  .data = dup_text (gtk_text_view_get_buffer (self->text)),
-                                                  .destroy = g_free });
+  mix_page_save_file (self->page, &(MixPageFile) { .title = _ ("Save the Document"),
+                                                   .name = name,
+                                                   .make = make_file,
+                                                   .data = dup_text (gtk_text_view_get_buffer (self->text)),
+                                                   .destroy = g_free });
   adw_dialog_close (ADW_DIALOG (self));
 }
 

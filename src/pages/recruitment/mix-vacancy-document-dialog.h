@@ -6,8 +6,7 @@
 G_BEGIN_DECLS
 
 #define MIX_TYPE_VACANCY_DOCUMENT_DIALOG (mix_vacancy_document_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (
-    MixVacancyDocumentDialog, mix_vacancy_document_dialog, MIX, VACANCY_DOCUMENT_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (MixVacancyDocumentDialog, mix_vacancy_document_dialog, MIX, VACANCY_DOCUMENT_DIALOG, AdwDialog)
 
 AdwDialog *mix_vacancy_document_dialog_new (MixPage *page,
                                             MixRecruitment *recruitment,

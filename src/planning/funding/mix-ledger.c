@@ -122,8 +122,7 @@ mix_ledger_get_revisions (const MixLedger *self, guint *n_revisions)
 MixLedgerAmount
 mix_ledger_find_claimable (const MixLedger *self, guint job, guint network, guint month, MixDate as_known_on)
 {
-  MixJobMonth found
-      = _mix_ledger_find_month (self, &self->problem.jobs[job].rates, job, network, month, as_known_on);
+  MixJobMonth found = _mix_ledger_find_month (self, &self->problem.jobs[job].rates, job, network, month, as_known_on);
 
   return (MixLedgerAmount) { found.reimbursed, found.reimbursed_known };
 }

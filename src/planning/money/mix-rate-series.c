@@ -95,8 +95,7 @@ mix_rate_series_add_part (MixRateSeries *self, const MixRateSeries *other, MixDa
  * Adds a share of what holds on these days, rounded half up to the millionth: pay of somebody on half pay.
  */
 void
-mix_rate_series_add_share (
-    MixRateSeries *self, const MixRateSeries *other, MixDate from, MixDate until, int percent)
+mix_rate_series_add_share (MixRateSeries *self, const MixRateSeries *other, MixDate from, MixDate until, int percent)
 {
   MixDate begin = find_last_begin (other, from);
 

@@ -36,8 +36,8 @@ MixRateSeries *mix_rate_series_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_rate_series_free (MixRateSeries *self);
 void mix_rate_series_add (MixRateSeries *self, const MixRate *rate);
 void mix_rate_series_add_part (MixRateSeries *self, const MixRateSeries *other, MixDate from, MixDate until);
-void mix_rate_series_add_share (
-    MixRateSeries *self, const MixRateSeries *other, MixDate from, MixDate until, int percent);
+void
+mix_rate_series_add_share (MixRateSeries *self, const MixRateSeries *other, MixDate from, MixDate until, int percent);
 const MixRate *mix_rate_series_find (const MixRateSeries *self, MixDate day, MixDate as_known_on);
 MixDate mix_rate_series_get_next_change (const MixRateSeries *self, MixDate day, MixDate as_known_on);
 
