@@ -2,24 +2,38 @@
 
 #include "mix-pack-set.h"
 
-/* The competences of the packs, read when the first is asked for and kept: on the main thread only. */
+/* The competences of the packs: the items are owned by the packs. */
+typedef struct
+{
+  MixPackSet *packs;
+  GPtrArray *items;
+} CompetenceList;
+
+static CompetenceList *
+read_list (void)
+{
+  CompetenceList *self = g_new (CompetenceList, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->packs = mix_pack_set_new (NULL, NULL);
+  self->items = mix_pack_set_get_items (self->packs, "competences", &error);
+  if (self->items == NULL)
+    {
+      g_message ("The list of competences cannot be read: %s", error->message);
+      self->items = g_ptr_array_new ();
+    }
+  return self;
+}
+
+/* Read when the first is asked for, on any thread, and kept. */
 static GPtrArray *
 get_items (void)
 {
-  static MixPackSet *packs;
-  static GPtrArray *items; /* of MixPackItem, owned by packs */
-  g_autoptr (GError) error = NULL;
+  static CompetenceList *list;
 
-  if (items != NULL)
-    return items;
-  packs = mix_pack_set_new (NULL, NULL);
-  items = mix_pack_set_get_items (packs, "competences", &error);
-  if (items == NULL)
-    {
-      g_message ("The list of competences cannot be read: %s", error->message);
-      items = g_ptr_array_new ();
-    }
-  return items;
+  if (g_once_init_enter_pointer (&list))
+    g_once_init_leave_pointer (&list, read_list ());
+  return list->items;
 }
 
 /**

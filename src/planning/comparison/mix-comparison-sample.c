@@ -234,7 +234,8 @@ work_out_worth (MixComparisonSample *self)
 {
   guint n_criteria = self->comparison->n_criteria;
 
-  memset (self->worth, 0, sizeof (double) * self->comparison->n_options * BLOCK);
+  if (self->comparison->n_options > 0)
+    memset (self->worth, 0, sizeof (double) * self->comparison->n_options * BLOCK);
   for (guint o = 0; o < self->comparison->n_options; o++)
     for (guint c = 0; c < n_criteria; c++)
       {

@@ -241,7 +241,8 @@ _mix_comparison_get_values (const MixComparison *self, const double *unknowns, d
 {
   g_autofree double *derived = dup_derived (self, unknowns);
 
-  memset (values, 0, sizeof *values * self->n_options * self->n_criteria);
+  if (self->n_options > 0 && self->n_criteria > 0)
+    memset (values, 0, sizeof *values * self->n_options * self->n_criteria);
   for (guint i = 0; i < self->terms->len; i++)
     {
       const MixComparisonTerm *term = &g_array_index (self->terms, MixComparisonTerm, i);

@@ -137,7 +137,8 @@ _mix_outlook_sums_work_out (MixOutlookSums *self, guint run)
 {
   const MixOutlookProblem *problem = self->problem;
 
-  memcpy (self->open, self->given, problem->n_units * sizeof *self->open);
+  if (problem->n_units > 0)
+    memcpy (self->open, self->given, problem->n_units * sizeof *self->open);
   memcpy (self->row, self->row_before, self->columns->n * sizeof *self->row);
   for (guint i = 0; i < self->uncertain->len; i++)
     {
