@@ -26,6 +26,7 @@ tear_down (Sample *self, gconstpointer data)
 {
   g_clear_object (&self->plan);
   mix_store_close (self->store);
+  g_object_unref (self->store);
 }
 
 static MixPaper *

@@ -209,6 +209,13 @@ has_same_inputs (const MixEmploymentPicture *self, const MixEmploymentPicture *o
   return TRUE;
 }
 
+static gboolean
+has_same_elements (GArray *one, GArray *other)
+{
+  return one->len == other->len
+         && (one->len == 0 || memcmp (one->data, other->data, (gsize) one->len * g_array_get_element_size (one)) == 0);
+}
+
 /**
  * mix_employment_picture_has_same_money:
  * @other: a picture of the same plan
@@ -221,10 +228,8 @@ mix_employment_picture_has_same_money (const MixEmploymentPicture *self, const M
   return self->n_years == other->n_years && self->options->len == other->options->len
          && self->lines->len == other->lines->len && self->inputs->len == other->inputs->len
          && self->patients == other->patients && self->minutes_a_week == other->minutes_a_week
-         && self->discount_rate == other->discount_rate && self->derived->len == other->derived->len
-         && memcmp (self->derived->data, other->derived->data, sizeof (MixEmploymentDerived) * self->derived->len) == 0
-         && self->terms->len == other->terms->len
-         && memcmp (self->terms->data, other->terms->data, sizeof (MixEmploymentMoneyTerm) * self->terms->len) == 0
+         && self->discount_rate == other->discount_rate && has_same_elements (self->derived, other->derived)
+         && has_same_elements (self->terms, other->terms)
          && (self->amounts == NULL) == (other->amounts == NULL) && has_same_inputs (self, other);
 }
 

@@ -19,7 +19,7 @@ static gboolean
 is_same (const MixEmploymentFormulaTerm *one, const MixEmploymentFormulaTerm *other)
 {
   return one->n_drivers == other->n_drivers
-         && memcmp (one->drivers, other->drivers, sizeof (guint) * one->n_drivers) == 0;
+         && (one->n_drivers == 0 || memcmp (one->drivers, other->drivers, sizeof (guint) * one->n_drivers) == 0);
 }
 
 static void
