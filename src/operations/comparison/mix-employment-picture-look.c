@@ -229,8 +229,8 @@ mix_employment_picture_has_same_money (const MixEmploymentPicture *self, const M
          && self->lines->len == other->lines->len && self->inputs->len == other->inputs->len
          && self->patients == other->patients && self->minutes_a_week == other->minutes_a_week
          && self->discount_rate == other->discount_rate && has_same_elements (self->derived, other->derived)
-         && has_same_elements (self->terms, other->terms)
-         && (self->amounts == NULL) == (other->amounts == NULL) && has_same_inputs (self, other);
+         && has_same_elements (self->terms, other->terms) && (self->amounts == NULL) == (other->amounts == NULL)
+         && has_same_inputs (self, other);
 }
 
 /**
