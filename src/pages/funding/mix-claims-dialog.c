@@ -3,6 +3,7 @@
 #include "mix-claim-dialog.h"
 #include "mix-claims.h"
 #include "mix-config.h"
+#include "mix-entry-row.h"
 #include "mix-plan-entries.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,8 +35,7 @@ remove_item (MixStore *store, gpointer data, GCancellable *cancellable, GError *
 static void
 remove_cb (MixClaimsDialog *self, GtkWidget *button)
 {
-  mix_page_run (self->page, remove_item, g_strdup (g_object_get_data (G_OBJECT (button), "id")), g_free,
-                _ ("Claim removed."));
+  mix_page_run (self->page, remove_item, g_strdup (mix_entry_row_get_id (button)), g_free, _ ("Claim removed."));
 }
 
 static const MixClaimRow *
@@ -52,7 +52,7 @@ find_claim (MixPlan *plan, const char *id)
 static void
 row_activated_cb (MixClaimsDialog *self, GtkWidget *row)
 {
-  const MixClaimRow *claim = find_claim (mix_page_get_plan (self->page), g_object_get_data (G_OBJECT (row), "id"));
+  const MixClaimRow *claim = find_claim (mix_page_get_plan (self->page), mix_entry_row_get_id (row));
 
   if (claim != NULL)
     adw_dialog_present (mix_claim_dialog_new (self->page, self->financial_year, self->network_id, claim),
@@ -68,35 +68,12 @@ add_cb (MixClaimsDialog *self)
                       GTK_WIDGET (self));
 }
 
-static GtkWidget *
-create_remove_button (MixClaimsDialog *self, const char *id, const char *title)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  /* Translators: something in a list. */
-  g_autofree char *words = g_strdup_printf (_ ("Remove %s"), title);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_widget_set_sensitive (button, mix_page_is_editable (self->page));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  return button;
-}
-
 static void
 add_item (MixClaimsDialog *self, const char *id, const char *title, const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = mix_entry_row_new (self->page, id, title, subtitle, G_CALLBACK (row_activated_cb),
+                                      G_CALLBACK (remove_cb), self);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove_button (self, id, title));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), mix_page_is_editable (self->page));
-  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (id), g_free);
-  g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }

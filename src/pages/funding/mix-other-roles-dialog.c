@@ -1,6 +1,7 @@
 #include "mix-other-roles-dialog.h"
 
 #include "mix-config.h"
+#include "mix-entry-row.h"
 #include "mix-funding-rows.h"
 #include "mix-other-role-dialog.h"
 #include "mix-other-roles.h"
@@ -32,16 +33,14 @@ remove_item (MixStore *store, gpointer data, GCancellable *cancellable, GError *
 static void
 remove_cb (MixOtherRolesDialog *self, GtkWidget *button)
 {
-  mix_page_run (self->page, remove_item, g_strdup (g_object_get_data (G_OBJECT (button), "id")), g_free,
-                _ ("Other role removed."));
+  mix_page_run (self->page, remove_item, g_strdup (mix_entry_row_get_id (button)), g_free, _ ("Other role removed."));
 }
 
 static void
 row_activated_cb (MixOtherRolesDialog *self, GtkWidget *row)
 {
-  adw_dialog_present (
-      mix_other_role_dialog_new (self->page, self->financial_year, g_object_get_data (G_OBJECT (row), "id")),
-      GTK_WIDGET (self));
+  adw_dialog_present (mix_other_role_dialog_new (self->page, self->financial_year, mix_entry_row_get_id (row)),
+                      GTK_WIDGET (self));
 }
 
 static void
@@ -50,35 +49,12 @@ add_cb (MixOtherRolesDialog *self)
   adw_dialog_present (mix_other_role_dialog_new (self->page, self->financial_year, NULL), GTK_WIDGET (self));
 }
 
-static GtkWidget *
-create_remove_button (MixOtherRolesDialog *self, const char *id, const char *title)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  /* Translators: something in a list. */
-  g_autofree char *words = g_strdup_printf (_ ("Remove %s"), title);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_widget_set_sensitive (button, mix_page_is_editable (self->page));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  return button;
-}
-
 static void
 add_item (MixOtherRolesDialog *self, const char *id, const char *title, const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = mix_entry_row_new (self->page, id, title, subtitle, G_CALLBACK (row_activated_cb),
+                                      G_CALLBACK (remove_cb), self);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove_button (self, id, title));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), mix_page_is_editable (self->page));
-  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (id), g_free);
-  g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }
