@@ -19,7 +19,7 @@ static const MixDataColumn columns[] = {
   [MIX_SCENARIO_UNSAFE] = { "unsafe", NULL, N_ ("Unsafe"), MIX_CELL_COUNT, NULL },
   [MIX_SCENARIO_STRETCHED] = { "stretched_minutes", NULL, N_ ("Stretched"), MIX_CELL_MINUTES, NULL },
   [MIX_SCENARIO_UNDER_USED] = { "under_used_minutes", NULL, N_ ("Under-used"), MIX_CELL_MINUTES, NULL },
-  [MIX_SCENARIO_OVER_CAPACITY] = { "over_capacity", NULL, N_ ("Over capacity"), MIX_CELL_COUNT, NULL },
+  [MIX_SCENARIO_OVER_CAPACITY] = { "over_capacity", NULL, N_ ("People over capacity"), MIX_CELL_COUNT, NULL },
   [MIX_SCENARIO_SHORT] = { "short_of_fair_share", NULL, N_ ("Short of a fair share"), MIX_CELL_COUNT, NULL },
 };
 

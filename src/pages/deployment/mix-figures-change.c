@@ -143,7 +143,7 @@ mix_figures_change_show (MixFiguresChange *self, MixDeployProposal *proposal)
   remove_cells (self);
   add_count (self, MIX_MARK_BLOCKED, _ ("Unsafe work"), before->n_unsafe, after->n_unsafe);
   add_hours (self, MIX_MARK_NOBODY, _ ("Nobody does"), before->nobody_minutes, after->nobody_minutes);
-  add_count (self, MIX_MARK_OVER, _ ("Over capacity"), before->n_over, after->n_over);
+  add_count (self, MIX_MARK_OVER, _ ("People over"), before->n_over, after->n_over);
   add_hours (self, MIX_MARK_STRETCHED, _ ("Stretched"), before->stretched_minutes, after->stretched_minutes);
   add_hours (self, MIX_MARK_UNDER_USED, _ ("Under-used"), before->under_used_minutes, after->under_used_minutes);
   gtk_widget_add_css_class (mark, "mix-mark-image");
