@@ -109,7 +109,7 @@ add_up_run (const Year *year, guint network, guint run)
             || mix_funding_get_job_network (year->funding, job) != network)
           continue;
         for (guint month = 0; month < MIX_LEDGER_MONTHS; month++)
-          sum += mix_funding_find_drawn (year->funding, job, day, month).pence;
+          sum += mix_funding_find_drawn (year->funding, job, day, MIX_DATE_NONE, month).pence;
       }
   return MAX (total.entitlement.pence - sum, 0);
 }

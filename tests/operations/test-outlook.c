@@ -135,7 +135,8 @@ sum_drawn (const Loaded *loaded, guint network, guint run)
             continue;
           for (guint month = 0; month < MIX_LEDGER_MONTHS; month++)
             if (g_strcmp0 (mix_plan_outlook_get_vacancy_network (loaded->outlook, v), id) == 0)
-              sum += mix_funding_find_drawn (loaded->funding, job, loaded->outlook->as_at + start, month).pence;
+              sum += mix_funding_find_drawn (loaded->funding, job, loaded->outlook->as_at + start, MIX_DATE_NONE, month)
+                         .pence;
         }
     }
   return sum;

@@ -166,6 +166,7 @@ mix_forecast_new (const MixForecastPicture *picture,
 {
   MixForecast *self = g_new0 (MixForecast, 1);
 
+  self->picture = picture;
   self->as_at = picture->as_at;
   self->seed = ask->has_seed ? ask->seed : picture->settings.seed;
   self->starts = g_ptr_array_new_with_free_func (free_start);
@@ -223,6 +224,24 @@ const MixHiringForecast *
 mix_forecast_get_runs (const MixForecast *self)
 {
   return self->runs;
+}
+
+/**
+ * mix_forecast_find_leaves:
+ * @person_id: somebody’s id
+ *
+ * Returns: (transfer none) (array) (nullable): days until they are gone, in each run; %NULL where the plan counts with
+ *   nobody leaving but those of whom that is known, or the person is none of the team
+ */
+const guint16 *
+mix_forecast_find_leaves (const MixForecast *self, const char *person_id)
+{
+  guint member;
+
+  if (self->picture->settings.leavers_a_year <= 0
+      || !g_ptr_array_find_with_equal_func (self->picture->member_ids, person_id, g_str_equal, &member))
+    return NULL;
+  return mix_hiring_team_get_leaves (self->team, member);
 }
 
 /**

@@ -143,6 +143,7 @@ typedef struct
   guint n_inside;
 
   /*< private >*/
+  const MixForecastPicture *picture;
   MixHiringRecord *records[MIX_FORECAST_N_BANDS];
   MixHiringForecast *runs;
   MixHiringTeam *team;
@@ -164,6 +165,7 @@ MixForecast *mix_forecast_new (const MixForecastPicture *picture,
 void mix_forecast_free (MixForecast *self);
 const MixHiringForecast *mix_forecast_get_runs (const MixForecast *self);
 const MixHiringTeam *mix_forecast_get_team (const MixForecast *self);
+const guint16 *mix_forecast_find_leaves (const MixForecast *self, const char *person_id);
 double mix_forecast_get_chance (const MixForecast *self, guint start, MixDate date);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixForecast, mix_forecast_free)

@@ -56,12 +56,12 @@ add_members (MixForecastPicture *picture, MixPlan *plan)
       MixHiringMember member = { 0, MIX_HIRING_STAYS, 0 };
       int minutes = 0;
 
-      if ((row->leaving_date != MIX_DATE_NONE && row->leaving_date <= picture->as_at)
+      if ((row->leaving_date != MIX_DATE_NONE && row->leaving_date < picture->as_at)
           || !mix_person_get_contracted_minutes (people->pdata[i], &minutes))
         continue;
       member.work = (minutes * 100 + MINUTES_A_WTE / 2) / MINUTES_A_WTE;
       if (row->leaving_date != MIX_DATE_NONE)
-        member.leaves_in = row->leaving_date - picture->as_at;
+        member.leaves_in = row->leaving_date + 1 - picture->as_at;
       if (row->start_date != MIX_DATE_NONE)
         member.starts_in = MAX (row->start_date - picture->as_at, 0);
       g_array_append_val (picture->members, member);

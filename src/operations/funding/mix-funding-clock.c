@@ -6,16 +6,13 @@ static MixFundingRange
 find_loss (const MixFundingOutcome *self, const MixFundingVacancy *vacancy, MixLedgerAmount if_nobody)
 {
   MixDate wanted = mix_funding_get_job (self->funding, vacancy->job)->wanted_from;
-  g_autofree MixPence *years = _mix_funding_outcome_list_years (self, vacancy);
   g_autofree gint64 *runs = g_new (gint64, self->n_runs);
   int early = CLAMP (wanted != MIX_DATE_NONE ? wanted - self->as_at : 0, 0, (int) self->n_days);
   gint64 sum = 0;
 
   for (guint run = 0; run < self->n_runs; run++)
     {
-      guint day = vacancy->starts != NULL ? MIN (vacancy->starts[run], self->n_days) : self->n_days;
-
-      runs[run] = MAX (if_nobody.pence - years[MAX (day, (guint) early)], 0);
+      runs[run] = MAX (if_nobody.pence - _mix_funding_outcome_find_drawn (self, vacancy, run, (guint) early), 0);
       sum += runs[run];
     }
   return _mix_funding_make_range (runs, self->n_runs, 0, mix_round_half_up (sum, self->n_runs), if_nobody.known);

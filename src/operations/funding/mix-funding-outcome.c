@@ -1,165 +1,53 @@
 #include "mix-funding-outcome-private.h"
 #include "mix-funding-private.h"
-#include "mix-round.h"
 
 static void
 clear_vacancy (MixFundingVacancy *self)
 {
   g_free (self->partial);
-}
-
-/**
- * mix_funding_find_drawn:
- * @funding: the money of a year
- * @job: number of a vacant post that the scheme pays for
- * @start: first day of whoever fills it
- * @month: from 0
- *
- * Returns: the reimbursement that they draw in the month
- */
-MixLedgerAmount
-mix_funding_find_drawn (const MixFunding *funding, guint job, MixDate start, guint month)
-{
-  MixJobRates rates = g_array_index (funding->ledger_jobs, MixLedgerJob, job).rates;
-  MixDate april = mix_financial_year_get_first_day (funding->financial_year);
-  MixDate first = mix_date_add_months (april, (int) month), last = mix_date_add_months (april, (int) month + 1) - 1;
-  g_autoptr (GArray) terms = NULL;
-  MixJobMonth found;
-
-  if (start > last || funding->filled->pdata[job] == NULL)
-    return (MixLedgerAmount) { 0, TRUE };
-  rates.minutes_a_week = funding->filled->pdata[job];
-  terms = mix_job_rates_list_terms (&rates, MAX (first, start), last, MIX_DATE_NONE);
-  found = mix_job_get_month ((const MixJobTerms *) (const void *) terms->data, terms->len, first);
-  return (MixLedgerAmount) { found.reimbursed, found.reimbursed_known };
-}
-
-static int
-find_month (const MixFundingOutcome *self, MixDate day)
-{
-  guint month;
-
-  return day < self->april                                      ? -1
-         : _mix_funding_find_month (self->funding, day, &month) ? (int) month
-                                                                : MIX_LEDGER_MONTHS;
-}
-
-/* What is drawn in a month by who starts so many days from today; without a forecast nobody does. */
-static MixPence
-get_drawn (const MixFundingOutcome *self, const MixFundingVacancy *vacancy, guint run, int month)
-{
-  guint days = vacancy->starts != NULL ? MIN (vacancy->starts[run], self->n_days) : self->n_days;
-  int start = days < self->n_days ? find_month (self, self->as_at + (int) days) : MIX_LEDGER_MONTHS;
-
-  if (month < start)
-    return 0;
-  return month == start ? vacancy->partial[days] : vacancy->whole[month].pence;
-}
-
-/* The whole year’s, by day; the last is of nobody. */
-MixPence *
-_mix_funding_outcome_list_years (const MixFundingOutcome *self, const MixFundingVacancy *vacancy)
-{
-  MixPence *years = g_new0 (MixPence, self->n_days + 1);
-
-  for (guint day = 0; day < self->n_days; day++)
-    {
-      int start = find_month (self, self->as_at + (int) day);
-
-      years[day] = start >= 0 ? vacancy->partial[day] : 0;
-      for (int month = start + 1; month < MIX_LEDGER_MONTHS; month++)
-        years[day] += vacancy->whole[month].pence;
-    }
-  return years;
+  g_free (self->years);
 }
 
 static void
-fill_tables (const MixFundingOutcome *self, MixFundingVacancy *vacancy)
+clear_leaver (MixFundingLeaver *self)
 {
-  int first = CLAMP (find_month (self, self->as_at), 0, MIX_LEDGER_MONTHS);
-
-  vacancy->known = mix_funding_get_job (self->funding, vacancy->job)->has_hours;
-  for (int month = first; month < MIX_LEDGER_MONTHS; month++)
-    {
-      vacancy->whole[month] = mix_funding_find_drawn (self->funding, vacancy->job, self->april, (guint) month);
-      vacancy->known = vacancy->known && vacancy->whole[month].known;
-    }
-  vacancy->partial = g_new0 (MixPence, self->n_days + 1);
-  for (guint day = 0; day < self->n_days && vacancy->starts != NULL; day++)
-    {
-      MixDate start = self->as_at + (int) day;
-      int month = find_month (self, start);
-
-      if (month >= 0)
-        vacancy->partial[day] = mix_funding_find_drawn (self->funding, vacancy->job, start, (guint) month).pence;
-    }
+  g_free (self->partial);
+  g_free (self->years);
 }
 
-/* The mean of the runs in each month, each rounded once. */
-static void
-find_means (const MixFundingOutcome *self, MixFundingVacancy *vacancy)
-{
-  for (int month = 0; month < MIX_LEDGER_MONTHS && vacancy->starts != NULL; month++)
-    {
-      gint64 sum = 0;
-
-      for (guint run = 0; run < self->n_runs; run++)
-        sum += get_drawn (self, vacancy, run, month);
-      vacancy->expected[month] = mix_round_half_up (sum, self->n_runs);
-    }
-}
-
-static void
-find_hiring (const MixForecast *forecast, const char *post_id, MixFundingVacancy *vacancy)
-{
-  for (guint i = 0; forecast != NULL && i < forecast->starts->len; i++)
-    {
-      const MixForecastStart *start = forecast->starts->pdata[i];
-
-      if (g_strcmp0 (start->vacancy->post_id, post_id) != 0)
-        continue;
-      vacancy->vacancy = start->vacancy;
-      vacancy->starts = mix_hiring_forecast_get_starts (forecast->runs, i);
-    }
-}
-
-static void
-add_vacancies (MixFundingOutcome *self, const MixForecast *forecast)
-{
-  for (guint i = 0; i < mix_funding_get_n_jobs (self->funding); i++)
-    {
-      const MixFundingJob *job = mix_funding_get_job (self->funding, i);
-      MixFundingVacancy vacancy = { .job = i, .network = mix_funding_get_job_network (self->funding, i) };
-
-      if (job->person != NULL || !job->is_reimbursed)
-        continue;
-      find_hiring (forecast, job->id, &vacancy);
-      fill_tables (self, &vacancy);
-      find_means (self, &vacancy);
-      g_array_append_val (self->vacancies, vacancy);
-    }
-}
-
-static gboolean
-is_in (guint asked, guint network)
+gboolean
+_mix_funding_is_in (guint asked, guint network)
 {
   return asked == MIX_FUNDING_ALL_NETWORKS || asked == network;
 }
 
 static void
-add_drawn (const MixFundingOutcome *self, guint network, gint64 *runs)
+find_months (MixFundingOutcome *self)
 {
-  for (guint i = 0; i < self->vacancies->len; i++)
+  self->months = g_new (int, self->n_days + 1);
+  self->months[self->n_days] = MIX_LEDGER_MONTHS;
+  for (guint day = 0; day < self->n_days; day++)
     {
-      const MixFundingVacancy *vacancy = &g_array_index (self->vacancies, MixFundingVacancy, i);
-      g_autofree MixPence *years = NULL;
+      guint month;
 
-      if (vacancy->starts == NULL || !is_in (network, vacancy->network))
-        continue;
-      years = _mix_funding_outcome_list_years (self, vacancy);
-      for (guint run = 0; run < self->n_runs; run++)
-        runs[run] += years[MIN (vacancy->starts[run], self->n_days)];
+      self->months[day] = _mix_funding_find_month (self->funding, self->as_at + (int) day, &month) ? (int) month : -1;
     }
+}
+
+/* What vacant posts draw in the year, less what is lost of those who leave. */
+static void
+add_year (const MixFundingOutcome *self, guint network, gint64 *runs)
+{
+  _mix_funding_outcome_add_drawn (self, network, runs);
+  _mix_funding_outcome_take_lost (self, network, runs);
+}
+
+/* The same of a month. */
+void
+_mix_funding_outcome_add_month (const MixFundingOutcome *self, guint network, int month, gint64 *runs)
+{
+  _mix_funding_outcome_add_drawn_in_month (self, network, month, runs);
+  _mix_funding_outcome_take_lost_in_month (self, network, month, runs);
 }
 
 /* What is lost in one network is not made up for by what is over in another. */
@@ -173,7 +61,7 @@ add_lapses (MixFundingOutcome *self)
       MixLedgerTotal total = mix_funding_get_total (self->funding, network);
       gint64 *lapses = g_new0 (gint64, self->n_runs);
 
-      add_drawn (self, network, lapses);
+      add_year (self, network, lapses);
       for (guint run = 0; run < self->n_runs; run++)
         {
           lapses[run] = MAX (total.entitlement.pence - total.forecast.pence - lapses[run], 0);
@@ -204,10 +92,15 @@ mix_funding_outcome_new (const MixFunding *funding, const MixForecast *forecast)
   self->april = mix_financial_year_get_first_day (mix_funding_get_year (funding));
   self->n_days = (guint) MAX (end - self->as_at, 0);
   self->n_runs = forecast != NULL && forecast->n_runs > 0 ? forecast->n_runs : 1;
+  find_months (self);
   self->vacancies = g_array_new (FALSE, FALSE, sizeof (MixFundingVacancy));
   g_array_set_clear_func (self->vacancies, (GDestroyNotify) clear_vacancy);
+  self->leavers = g_array_new (FALSE, FALSE, sizeof (MixFundingLeaver));
+  g_array_set_clear_func (self->leavers, (GDestroyNotify) clear_leaver);
   self->lapses = g_ptr_array_new_with_free_func (g_free);
-  add_vacancies (self, forecast != NULL && forecast->n_runs > 0 ? forecast : NULL);
+  _mix_funding_outcome_add_vacancies (self, forecast != NULL && forecast->n_runs > 0 ? forecast : NULL);
+  if (forecast != NULL && forecast->n_runs > 0)
+    _mix_funding_outcome_add_leavers (self, forecast);
   add_lapses (self);
   return self;
 }
@@ -220,7 +113,9 @@ mix_funding_outcome_new (const MixFunding *funding, const MixForecast *forecast)
 void
 mix_funding_outcome_free (MixFundingOutcome *self)
 {
+  g_free (self->months);
   g_array_unref (self->vacancies);
+  g_array_unref (self->leavers);
   g_ptr_array_unref (self->lapses);
   g_free (self);
 }
@@ -264,9 +159,10 @@ _mix_funding_make_range (const gint64 *runs, guint n_runs, MixPence base, MixPen
                              base + MAX (get_quantile (sorted, n_runs, 90), expected), known };
 }
 
-/* What is expected of vacant posts, and whether all of it is known. */
-static MixPence
-add_expected (const MixFundingOutcome *self, guint network, int first, int n_months, gboolean *known)
+/* What is expected of vacant posts and leavers, and whether all of it is known. */
+MixPence
+_mix_funding_outcome_add_expected (
+    const MixFundingOutcome *self, guint network, int first, int n_months, gboolean *known)
 {
   MixPence sum = 0;
 
@@ -274,11 +170,18 @@ add_expected (const MixFundingOutcome *self, guint network, int first, int n_mon
     {
       const MixFundingVacancy *vacancy = &g_array_index (self->vacancies, MixFundingVacancy, i);
 
-      if (!is_in (network, vacancy->network) || vacancy->starts == NULL)
+      if (!_mix_funding_is_in (network, vacancy->network) || vacancy->starts == NULL)
         continue;
       *known = *known && vacancy->known;
       for (int month = first; month < first + n_months; month++)
         sum += vacancy->expected[month];
+    }
+  for (guint i = 0; i < self->leavers->len; i++)
+    {
+      const MixFundingLeaver *leaver = &g_array_index (self->leavers, MixFundingLeaver, i);
+
+      for (int month = first; _mix_funding_is_in (network, leaver->network) && month < first + n_months; month++)
+        sum -= leaver->expected[month];
     }
   return sum;
 }
@@ -287,7 +190,8 @@ add_expected (const MixFundingOutcome *self, guint network, int first, int n_mon
  * mix_funding_outcome_get_forecast:
  * @network: its number in the ledger, or %MIX_FUNDING_ALL_NETWORKS
  *
- * Returns: what will have been claimed for the year: for people in post, other roles, and posts that are filled
+ * Returns: what will have been claimed for the year: for people in post until they leave, other roles, and posts that
+ * are filled
  */
 MixFundingRange
 mix_funding_outcome_get_forecast (const MixFundingOutcome *self, guint network)
@@ -295,9 +199,9 @@ mix_funding_outcome_get_forecast (const MixFundingOutcome *self, guint network)
   MixLedgerTotal total = mix_funding_get_total (self->funding, network);
   g_autofree gint64 *runs = g_new0 (gint64, self->n_runs);
   gboolean known = total.forecast.known;
-  MixPence expected = add_expected (self, network, 0, MIX_LEDGER_MONTHS, &known);
+  MixPence expected = _mix_funding_outcome_add_expected (self, network, 0, MIX_LEDGER_MONTHS, &known);
 
-  add_drawn (self, network, runs);
+  add_year (self, network, runs);
   return _mix_funding_make_range (runs, self->n_runs, total.forecast.pence, expected, known);
 }
 
@@ -314,15 +218,9 @@ mix_funding_outcome_get_month (const MixFundingOutcome *self, guint network, gui
   MixLedgerTotal total = mix_funding_get_months (self->funding, network, month, 1);
   g_autofree gint64 *runs = g_new0 (gint64, self->n_runs);
   gboolean known = total.forecast.known;
-  MixPence expected = add_expected (self, network, (int) month, 1, &known);
+  MixPence expected = _mix_funding_outcome_add_expected (self, network, (int) month, 1, &known);
 
-  for (guint i = 0; i < self->vacancies->len; i++)
-    {
-      const MixFundingVacancy *vacancy = &g_array_index (self->vacancies, MixFundingVacancy, i);
-
-      for (guint run = 0; vacancy->starts != NULL && is_in (network, vacancy->network) && run < self->n_runs; run++)
-        runs[run] += get_drawn (self, vacancy, run, (int) month);
-    }
+  _mix_funding_outcome_add_month (self, network, (int) month, runs);
   return _mix_funding_make_range (runs, self->n_runs, total.forecast.pence, expected, known);
 }
 
@@ -334,8 +232,8 @@ find_expected_lapse (const MixFundingOutcome *self, guint network, gboolean *kno
   gboolean all_known = total.forecast.known;
   MixPence left;
 
-  left
-      = total.entitlement.pence - total.forecast.pence - add_expected (self, network, 0, MIX_LEDGER_MONTHS, &all_known);
+  left = total.entitlement.pence - total.forecast.pence
+         - _mix_funding_outcome_add_expected (self, network, 0, MIX_LEDGER_MONTHS, &all_known);
   *known = *known && total.entitlement.known && (all_known || left <= 0);
   return MAX (left, 0);
 }
@@ -354,7 +252,7 @@ mix_funding_outcome_get_lapse (const MixFundingOutcome *self, guint network)
   MixPence expected = 0;
 
   for (guint i = 0; i < n_networks; i++)
-    if (is_in (network, i))
+    if (_mix_funding_is_in (network, i))
       expected += find_expected_lapse (self, i, &known);
   return _mix_funding_make_range (mix_funding_outcome_get_lapses (self, network), self->n_runs, 0, expected, known);
 }

@@ -44,8 +44,8 @@ typedef struct
 /**
  * MixFundingOutcome:
  *
- * The money of a year as it may turn out: what is known of people in post, and what vacant posts draw from the day on
- * which each run of a forecast fills them.
+ * The money of a year as it may turn out: what is known of people in post, less what is not drawn after the day on
+ * which each run of a forecast lets them leave, and what vacant posts draw from the day on which the run fills them.
  */
 typedef struct _MixFundingOutcome MixFundingOutcome;
 
@@ -58,7 +58,7 @@ MixFundingRange mix_funding_outcome_get_month (const MixFundingOutcome *self, gu
 MixFundingRange mix_funding_outcome_get_lapse (const MixFundingOutcome *self, guint network);
 const gint64 *mix_funding_outcome_get_lapses (const MixFundingOutcome *self, guint network);
 GArray *mix_funding_outcome_list_clock (const MixFundingOutcome *self) G_GNUC_WARN_UNUSED_RESULT;
-MixLedgerAmount mix_funding_find_drawn (const MixFunding *funding, guint job, MixDate start, guint month);
+MixLedgerAmount mix_funding_find_drawn (const MixFunding *funding, guint job, MixDate from, MixDate until, guint month);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixFundingOutcome, mix_funding_outcome_free)
 

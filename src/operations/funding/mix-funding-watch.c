@@ -126,7 +126,7 @@ forecast_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *c
 
   answer->recruitment = mix_recruitment_new (answer->plan, answer->packs);
   answer->picture = mix_forecast_picture_new (answer->recruitment);
-  if (answer->picture->vacancies->len > 0)
+  if (answer->picture->vacancies->len > 0 || answer->picture->settings.leavers_a_year > 0)
     answer->forecast = mix_forecast_new (answer->picture, &ask, poll_cb, cancellable);
   if (!g_cancellable_is_cancelled (cancellable))
     answer->outcome = mix_funding_outcome_new (answer->funding, answer->forecast);

@@ -78,7 +78,7 @@ _mix_option_list_drawn (const MixFunding *funding, guint job, MixDate as_at, gui
   for (guint day = 0; day < n_days; day++)
     for (guint month = 0; month < MIX_LEDGER_MONTHS; month++)
       {
-        MixLedgerAmount amount = mix_funding_find_drawn (funding, job, as_at + (int) day, month);
+        MixLedgerAmount amount = mix_funding_find_drawn (funding, job, as_at + (int) day, MIX_DATE_NONE, month);
 
         drawn[day] += amount.pence;
         *known = *known && amount.known;

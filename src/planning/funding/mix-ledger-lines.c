@@ -33,17 +33,54 @@ keep_place (GArray *kept, const GArray *terms, const MixLedgerJob *job, guint ne
                  p + 1 < job->n_places ? MIN (job->places[p + 1].from - 1, last_day) : last_day);
 }
 
+/* The monthly line of the days until @until that a job spends in a network. */
+static MixJobMonth
+find_month_until (const MixLedger *self,
+                  const MixJobRates *rates,
+                  guint job,
+                  guint network,
+                  guint month,
+                  MixDate until,
+                  MixDate as_known_on)
+{
+  MixDate first = _mix_ledger_get_month (self, month), last = MIN (_mix_ledger_get_month (self, month + 1) - 1, until);
+  g_autoptr (GArray) terms = last >= first ? mix_job_rates_list_terms (rates, first, last, as_known_on) : NULL;
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (MixJobTerms));
+
+  if (terms != NULL)
+    keep_place (kept, terms, &self->problem.jobs[job], network, last);
+  return mix_job_get_month ((const MixJobTerms *) (const void *) kept->data, kept->len, first);
+}
+
 /* The monthly line of the days that a job spends in a network. */
 MixJobMonth
 _mix_ledger_find_month (
     const MixLedger *self, const MixJobRates *rates, guint job, guint network, guint month, MixDate as_known_on)
 {
-  MixDate first = _mix_ledger_get_month (self, month), last = _mix_ledger_get_month (self, month + 1) - 1;
-  g_autoptr (GArray) terms = mix_job_rates_list_terms (rates, first, last, as_known_on);
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (MixJobTerms));
+  return find_month_until (self, rates, job, network, month, G_MAXINT32, as_known_on);
+}
 
-  keep_place (kept, terms, &self->problem.jobs[job], network, last);
-  return mix_job_get_month ((const MixJobTerms *) (const void *) kept->data, kept->len, first);
+/* What will have been claimed: what is claimable, or at least what was claimed where that is not known. */
+static MixLedgerAmount
+find_forecast (MixLedgerAmount claimable, MixPence claimed)
+{
+  return (MixLedgerAmount) { claimable.known ? claimable.pence : MAX (claimable.pence, claimed), claimable.known };
+}
+
+/**
+ * mix_ledger_find_forecast_until:
+ * @line: a line of a job
+ * @until: a last day
+ *
+ * Returns: what the line's forecast would be if the job ended with that day
+ */
+MixLedgerAmount
+mix_ledger_find_forecast_until (const MixLedger *self, const MixLedgerLine *line, MixDate until)
+{
+  MixJobMonth found = find_month_until (self, &self->problem.jobs[line->item].rates, line->item, line->network,
+                                        line->month, until, self->problem.as_known_on);
+
+  return find_forecast ((MixLedgerAmount) { found.reimbursed, found.reimbursed_known }, line->claimed);
 }
 
 static void
@@ -63,13 +100,10 @@ add_claims (MixLedger *self, MixLedgerLine *line)
     }
 }
 
-/* What is claimable is what will have been claimed; where it is not known, at least what was claimed. */
 static void
 finish_line (MixLedger *self, MixLedgerLine *line)
 {
-  line->forecast = line->claimable;
-  if (!line->claimable.known)
-    line->forecast.pence = MAX (line->claimable.pence, line->claimed);
+  line->forecast = find_forecast (line->claimable, line->claimed);
   line->difference = (MixLedgerAmount) { line->claimable.pence - line->claimed, line->claimable.known };
   if (line->days > 0 || line->has_claim || line->planned.pence != 0 || !line->planned.known)
     g_array_append_val (self->lines, *line);

@@ -241,6 +241,7 @@ const MixLedgerLine *mix_ledger_get_lines (const MixLedger *self, guint *n_lines
 const MixLedgerRevision *mix_ledger_get_revisions (const MixLedger *self, guint *n_revisions);
 MixLedgerAmount
 mix_ledger_find_claimable (const MixLedger *self, guint job, guint network, guint month, MixDate as_known_on);
+MixLedgerAmount mix_ledger_find_forecast_until (const MixLedger *self, const MixLedgerLine *line, MixDate until);
 MixLedgerTotal mix_ledger_get_total (const MixLedger *self, guint network);
 MixLedgerTotal mix_ledger_get_months (const MixLedger *self, guint network, guint first_month, guint n_months);
 MixLedgerTotal mix_ledger_get_all_months (const MixLedger *self, guint first_month, guint n_months);
