@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mix-kept.h"
+
 #define LETTER_SCALE 0.68f
 
 /**
@@ -89,8 +91,8 @@ draw_letter (
   pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->origin.x + area->size.width / 2,
-                                                          area->origin.y + area->size.height / 2));
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (area->origin.x + area->size.width / 2, area->origin.y + area->size.height / 2));
   gtk_snapshot_scale (snapshot, scale, scale);
   mix_draw_layout (snapshot, layout, -(float) width / 2, -(float) height / 2, colour);
   gtk_snapshot_restore (snapshot);
@@ -122,6 +124,30 @@ draw_practice (GtkSnapshot *snapshot, GtkWidget *widget, const graphene_rect_t *
   draw_letter (snapshot, widget, C_ ("side mark", "P"), area, colour);
 }
 
+/* How the mark of a side looks, without gaps between the fields. */
+typedef struct
+{
+  MixSide side;
+  guint font;
+  GdkRGBA colours[3];
+} SideLook;
+
+G_STATIC_ASSERT (sizeof (SideLook) == sizeof (MixSide) + sizeof (guint) + 3 * sizeof (GdkRGBA));
+
+static void
+draw_side (GtkSnapshot *snapshot, GtkWidget *widget, const graphene_rect_t *area, gconstpointer data)
+{
+  const SideLook *look = data;
+  float size = area->size.height;
+  graphene_rect_t first = GRAPHENE_RECT_INIT (0, 0, size, size);
+  graphene_rect_t second = GRAPHENE_RECT_INIT (size, 0, size, size);
+
+  if (look->side != MIX_SIDE_PRACTICE)
+    draw_network (snapshot, widget, &first, look->side == MIX_SIDE_BOTH);
+  if (look->side != MIX_SIDE_NETWORK)
+    draw_practice (snapshot, widget, look->side == MIX_SIDE_BOTH ? &second : &first);
+}
+
 /**
  * mix_draw_side:
  * @snapshot: where to draw
@@ -138,15 +164,14 @@ draw_practice (GtkSnapshot *snapshot, GtkWidget *widget, const graphene_rect_t *
 float
 mix_draw_side (GtkSnapshot *snapshot, GtkWidget *widget, MixSide side, float x, float y, float size)
 {
-  graphene_rect_t first = GRAPHENE_RECT_INIT (x, y, size, size);
-  graphene_rect_t second = GRAPHENE_RECT_INIT (x + size, y, size, size);
+  float width = side == MIX_SIDE_BOTH ? 2 * size : size;
+  SideLook look = {
+    side,
+    pango_font_description_hash (pango_context_get_font_description (gtk_widget_get_pango_context (widget))),
+    { *mix_style_get_colour (MIX_COLOUR_NETWORK), *mix_style_get_colour (MIX_COLOUR_ON_NETWORK),
+      *mix_style_get_colour (MIX_COLOUR_PRACTICE) },
+  };
 
-  if (side == MIX_SIDE_PRACTICE)
-    draw_practice (snapshot, widget, &first);
-  else
-    draw_network (snapshot, widget, &first, side == MIX_SIDE_BOTH);
-  if (side != MIX_SIDE_BOTH)
-    return size;
-  draw_practice (snapshot, widget, &second);
-  return 2 * size;
+  mix_kept_append (snapshot, widget, &GRAPHENE_RECT_INIT (x, y, width, size), draw_side, &look, sizeof look);
+  return width;
 }

@@ -1,9 +1,21 @@
 #include "mix-glyph.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "mix-kept.h"
 
 #define ICON_PATH "/io/github/skillmix/Skillmix/icons/scalable/actions/"
 #define ICON_SIZE 16.0f
+
+/* How an icon looks, without gaps between the fields. */
+typedef struct
+{
+  char icon_name[48];
+  GdkRGBA colour;
+} Look;
+
+G_STATIC_ASSERT (sizeof (Look) == 48 + sizeof (GdkRGBA));
 
 /* Our icons are one path on a 16 px grid each: the words between d=" and the next quote. */
 static GskPath *
@@ -67,4 +79,43 @@ mix_glyph_append (GtkSnapshot *snapshot, const char *icon_name, float x, float y
   gtk_snapshot_scale (snapshot, size / ICON_SIZE, size / ICON_SIZE);
   gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_EVEN_ODD, colour);
   gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_look (GtkSnapshot *snapshot, GtkWidget *widget, const graphene_rect_t *area, gconstpointer data)
+{
+  const Look *look = data;
+
+  mix_glyph_append (snapshot, look->icon_name, 0, 0, area->size.height, &look->colour);
+}
+
+/**
+ * mix_glyph_append_kept:
+ * @snapshot: where to draw
+ * @widget: the widget that draws itself
+ * @icon_name: one of our own symbolic icons
+ * @x: left edge
+ * @y: upper edge
+ * @size: edge of the square, in pixels
+ * @colour: its colour
+ *
+ * Like mix_glyph_append(), on whole pixels, for icons of which there are many alike: each is drawn once and then shown
+ * again.
+ */
+void
+mix_glyph_append_kept (GtkSnapshot *snapshot,
+                       GtkWidget *widget,
+                       const char *icon_name,
+                       float x,
+                       float y,
+                       float size,
+                       const GdkRGBA *colour)
+{
+  Look look = { .colour = *colour };
+
+  g_return_if_fail (strlen (icon_name) < sizeof look.icon_name);
+
+  strcpy (look.icon_name, icon_name);
+  mix_kept_append (snapshot, widget, &GRAPHENE_RECT_INIT (roundf (x), roundf (y), size, size), draw_look, &look,
+                   sizeof look);
 }

@@ -1,23 +1,22 @@
 #include "mix-pattern.h"
 
 #include <math.h>
-#include <string.h>
+
+#include "mix-kept.h"
 
 #define LINE_WIDTH 1.4f
 #define DOT_RADIUS 1.1f
-#define MOST_KEPT 64
 
-/* An area that was drawn once. Without gaps between the fields: compared byte by byte. */
+/* How an area looks: without gaps between the fields. The lines begin at the widget's corner. */
 typedef struct
 {
-  float x, y, width, height;
+  float x, y;
   float spacing;
-  guint scale; /* pixels of the screen to one of ours */
   MixPattern pattern;
   GdkRGBA fill, line;
 } Look;
 
-G_STATIC_ASSERT (sizeof (Look) == 5 * sizeof (float) + sizeof (guint) + sizeof (MixPattern) + 2 * sizeof (GdkRGBA));
+G_STATIC_ASSERT (sizeof (Look) == 3 * sizeof (float) + sizeof (MixPattern) + 2 * sizeof (GdkRGBA));
 
 /* Lines x + y = k × pitch (or x − y = k × pitch) through the area, counted from the widget's corner: areas that touch
  * share one phase. */
@@ -154,58 +153,14 @@ mix_pattern_append (GtkSnapshot *snapshot,
   gtk_snapshot_pop (snapshot);
 }
 
-static guint
-hash_look (gconstpointer data)
+static void
+draw_look (GtkSnapshot *snapshot, GtkWidget *widget, const graphene_rect_t *area, gconstpointer data)
 {
-  const guint *words = data;
-  guint hash = 5381;
+  const Look *look = data;
+  graphene_rect_t place = GRAPHENE_RECT_INIT (look->x, look->y, area->size.width, area->size.height);
 
-  for (guint i = 0; i < sizeof (Look) / sizeof *words; i++)
-    hash = hash * 33 + words[i];
-  return hash;
-}
-
-static gboolean
-looks_equal (gconstpointer a, gconstpointer b)
-{
-  return memcmp (a, b, sizeof (Look)) == 0;
-}
-
-static GdkTexture *
-draw_look (const Look *look, GskRenderer *renderer)
-{
-  graphene_rect_t area = GRAPHENE_RECT_INIT (look->x, look->y, look->width, look->height);
-  float scale = (float) look->scale;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
-  GdkTexture *texture;
-
-  gtk_snapshot_scale (snapshot, scale, scale);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-look->x, -look->y));
-  mix_pattern_append (snapshot, look->pattern, &area, look->spacing, &look->fill, &look->line);
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (renderer, node,
-                                         &GRAPHENE_RECT_INIT (0, 0, look->width * scale, look->height * scale));
-  gsk_render_node_unref (node);
-  return texture;
-}
-
-static GdkTexture *
-find_drawn (const Look *look, GskRenderer *renderer)
-{
-  static GHashTable *kept;
-  GdkTexture *texture;
-
-  if (kept == NULL)
-    kept = g_hash_table_new_full (hash_look, looks_equal, g_free, g_object_unref);
-  texture = g_hash_table_lookup (kept, look);
-  if (texture != NULL)
-    return texture;
-  if (g_hash_table_size (kept) >= MOST_KEPT)
-    g_hash_table_remove_all (kept);
-  texture = draw_look (look, renderer);
-  g_hash_table_insert (kept, g_memdup2 (look, sizeof *look), texture);
-  return texture;
+  mix_pattern_append (snapshot, look->pattern, &place, look->spacing, &look->fill, &look->line);
 }
 
 /**
@@ -229,15 +184,7 @@ mix_pattern_append_kept (GtkSnapshot *snapshot,
                          const GdkRGBA *fill,
                          const GdkRGBA *line)
 {
-  GtkNative *native = gtk_widget_get_native (widget);
-  GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;
-  double scale = renderer != NULL ? gdk_surface_get_scale (gtk_native_get_surface (native)) : 0;
-  Look look = { area->origin.x, area->origin.y, area->size.width, area->size.height, spacing, (guint) scale, pattern,
-                *fill,          *line };
+  Look look = { area->origin.x, area->origin.y, spacing, pattern, *fill, *line };
 
-  /* Between the screen's pixels, a picture would be blurred. */
-  if (look.scale == 0 || scale - look.scale > 0 || area->size.width <= 0 || area->size.height <= 0)
-    mix_pattern_append (snapshot, pattern, area, spacing, fill, line);
-  else
-    gtk_snapshot_append_texture (snapshot, find_drawn (&look, renderer), area);
+  mix_kept_append (snapshot, widget, area, draw_look, &look, sizeof look);
 }

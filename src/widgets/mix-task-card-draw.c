@@ -12,7 +12,6 @@
 
 #define SMALL_SCALE 0.82
 #define DENSE_SCALE 0.93
-#define EDGE_WIDTH 6.0f
 #define START 10.0f
 #define START_AFTER_EDGE 14.0f
 #define END 10.0f
@@ -171,19 +170,7 @@ draw_glyph (MixTaskCard *self,
 {
   float left = is_mirrored (self) ? (float) gtk_widget_get_width (GTK_WIDGET (self)) - x - size : x;
 
-  mix_glyph_append (snapshot, icon_name, left, y, size, colour);
-}
-
-static void
-draw_edge (MixTaskCard *self, GtkSnapshot *snapshot)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  float x = is_mirrored (self) ? (float) gtk_widget_get_width (widget) - EDGE_WIDTH : 0;
-
-  mix_pattern_append_kept (snapshot, widget, mix_mark_get_pattern (self->face.mark),
-                           &GRAPHENE_RECT_INIT (x, 0, EDGE_WIDTH, (float) gtk_widget_get_height (widget)),
-                           MIX_PATTERN_SPACING_IN_BAR, mix_style_get_colour (mix_mark_get_fill (self->face.mark)),
-                           mix_style_get_colour (MIX_COLOUR_PATTERN_LINE));
+  mix_glyph_append_kept (snapshot, GTK_WIDGET (self), icon_name, left, y, size, colour);
 }
 
 /* A sign at the end of the first line; returns where the line ends before it. */
@@ -316,7 +303,6 @@ _mix_task_card_draw (MixTaskCard *self, GtkSnapshot *snapshot)
   if (self->face.title == NULL)
     return;
   gtk_widget_get_color (GTK_WIDGET (self), &colour);
-  if (has_edge (self))
-    draw_edge (self, snapshot);
+  _mix_task_card_draw_body (self, snapshot);
   draw_lines (self, snapshot, &colour);
 }

@@ -29,6 +29,7 @@ struct _MixTaskCard
 
 void _mix_task_card_forget_layouts (MixTaskCard *self);
 void _mix_task_card_forget_heights (void);
+void _mix_task_card_draw_body (MixTaskCard *self, GtkSnapshot *snapshot);
 void _mix_task_card_draw (MixTaskCard *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

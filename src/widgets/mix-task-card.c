@@ -2,7 +2,7 @@
 
 G_DEFINE_FINAL_TYPE (MixTaskCard, mix_task_card, GTK_TYPE_WIDGET)
 
-static const char *const style_classes[] = { NULL, "proposed", "paused" };
+static const char *const style_classes[] = { "certain", "proposed", "paused" };
 
 static void
 mix_task_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -104,7 +104,7 @@ mix_task_card_set_face (MixTaskCard *self, const MixTaskCardFace *face)
 {
   g_return_if_fail (MIX_IS_TASK_CARD (self) && face->title != NULL && face->place != NULL && face->hours != NULL);
 
-  if (style_classes[self->face.style] != NULL)
+  if (face->style != self->face.style)
     gtk_widget_remove_css_class (GTK_WIDGET (self), style_classes[self->face.style]);
   clear_face (self);
   self->face = *face;
@@ -113,10 +113,7 @@ mix_task_card_set_face (MixTaskCard *self, const MixTaskCardFace *face)
   self->face.due = g_strdup (face->due);
   self->face.hours = g_strdup (face->hours);
   self->face.kept = g_strdup (face->kept);
-  if (style_classes[face->style] != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), style_classes[face->style]);
-  /* Only the edge along the side meets the round corners. */
-  gtk_widget_set_overflow (GTK_WIDGET (self), face->mark < MIX_MARK_FITS ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), style_classes[face->style]);
   _mix_task_card_forget_layouts (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
