@@ -1,6 +1,7 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
 #include "mix-ctl-funding.h"
+#include "mix-funding-course.h"
 #include "mix-ctl-outlook.h"
 #include "mix-outlook-words.h"
 #include "mix-text.h"
@@ -55,11 +56,24 @@ static const MixCtlKey keys[] = {
   { "money[].lapse_expected", N_ ("the mean of all runs") },
   { "money[].lapse_high", N_ ("the same in nine runs of ten at most") },
   { "money[].lapse_known", N_ ("whether all is known; if not, at most this") },
+  { "money[].months[].date", N_ ("the last day of a month of the year") },
+  { "money[].months[].claimed_p10",
+    N_ ("what will have been claimed for the year’s months until then, in one run of ten at most, pence") },
+  { "money[].months[].claimed_p50", N_ ("the same for half of the runs") },
+  { "money[].months[].claimed_p90", N_ ("the same for nine of ten") },
+  { "money[].months[].claimed_expected", N_ ("the mean of all runs, as “funding” has it by month") },
+  { "money[].months[].lost_p10",
+    N_ ("what can no longer be claimed by then, were everybody who is looked for at work from the next day on, in one "
+        "run of ten at most, pence; on 31 March it is what lapses") },
+  { "money[].months[].lost_p50", N_ ("the same for half of the runs") },
+  { "money[].months[].lost_p90", N_ ("the same for nine of ten") },
+  { "money[].months[].lost_expected", N_ ("the mean of all runs") },
+  { "money[].months[].known", N_ ("whether all is known; if not, at least this is claimed, and at most this lost") },
   { NULL },
 };
 
 static void
-add_minutes (MixCtl *self, const char *key, const MixOutlookFan *fan)
+add_fan (MixCtl *self, const char *key, const MixOutlookFan *fan)
 {
   g_autofree char *low = g_strconcat (key, "_p10", NULL), *likely = g_strconcat (key, "_p50", NULL);
   g_autofree char *high = g_strconcat (key, "_p90", NULL);
@@ -81,8 +95,8 @@ add_point (MixCtl *self, const MixPlanOutlookPoint *point)
   mix_ctl_add_wte (self, "wte_p10", (double) point->wte.p10);
   mix_ctl_add_wte (self, "wte_p50", (double) point->wte.p50);
   mix_ctl_add_wte (self, "wte_p90", (double) point->wte.p90);
-  add_minutes (self, "capacity", &point->capacity);
-  add_minutes (self, "undone", &point->undone);
+  add_fan (self, "capacity", &point->capacity);
+  add_fan (self, "undone", &point->undone);
   mix_ctl_add_number (self, "undone", (gint64) (point->undone.mean + 0.5));
   json_builder_end_object (mix_ctl_get_json (self));
   /* Translators: a day, whole-time equivalents, and hours a week that nobody does: likely, low, high. */
@@ -110,7 +124,7 @@ add_rows (MixCtl *self, const char *key, GPtrArray *rows)
       mix_ctl_add_text (self, "name", row->name);
       mix_ctl_add_number (self, "wanted", row->wanted);
       mix_ctl_add_number (self, "undone_today", row->undone_today);
-      add_minutes (self, "undone", &row->undone);
+      add_fan (self, "undone", &row->undone);
       json_builder_end_object (mix_ctl_get_json (self));
     }
   json_builder_end_array (mix_ctl_get_json (self));
@@ -135,6 +149,55 @@ add_points (MixCtl *self, const MixPlanOutlook *outlook)
 }
 
 static void
+add_months (MixCtl *self, const MixPlanOutlook *outlook, guint network)
+{
+  g_autoptr (GArray) points = mix_funding_outcome_list_points (mix_plan_outlook_get_outcome (outlook), network);
+
+  begin_array (self, "months");
+  for (guint i = 0; i < points->len; i++)
+    {
+      const MixFundingPoint *point = &g_array_index (points, MixFundingPoint, i);
+
+      json_builder_begin_object (mix_ctl_get_json (self));
+      mix_ctl_add_date (self, "date", point->date);
+      add_fan (self, "claimed", &point->claimed);
+      mix_ctl_add_number (self, "claimed_expected", point->claimed_expected);
+      add_fan (self, "lost", &point->lost);
+      mix_ctl_add_number (self, "lost_expected", point->lost_expected);
+      mix_ctl_add_truth (self, "known", point->known);
+      json_builder_end_object (mix_ctl_get_json (self));
+    }
+  json_builder_end_array (mix_ctl_get_json (self));
+}
+
+/* By the end of each month that is not past, of all networks. */
+static void
+print_months (MixCtl *self, const MixPlanOutlook *outlook)
+{
+  g_autoptr (GArray) points
+      = mix_funding_outcome_list_points (mix_plan_outlook_get_outcome (outlook), MIX_FUNDING_ALL_NETWORKS);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const MixFundingPoint *point = &g_array_index (points, MixFundingPoint, i);
+      g_autofree char *date = mix_date_format_short_year (point->date);
+      g_autofree char *claimed = mix_money_format_pounds (point->claimed.p50);
+      g_autofree char *low = mix_money_format_pounds (point->lost.p10),
+                      *high = mix_money_format_pounds (point->lost.p90);
+      g_autofree char *likely = mix_money_format_pounds (point->lost.p50);
+
+      if (point->date >= outlook->as_at && point->lost.p10 == point->lost.p90)
+        /* Translators: a day, and pounds: claimed, then what can no longer be. */
+        mix_ctl_print (self, _ ("%s: likely %s claimed; %s can no longer be.\n"), date, claimed, likely);
+      else if (point->date >= outlook->as_at)
+        /* Translators: a day, and pounds: claimed, then what can no longer be: likely, low, high. */
+        mix_ctl_print (self, _ ("%s: likely %s claimed; %s can no longer be, 8 in 10 runs between %s and %s.\n"), date,
+                       claimed, likely, low, high);
+    }
+  mix_ctl_print (self, "\n");
+}
+
+static void
 add_money (MixCtl *self, const MixPlanOutlook *outlook)
 {
   begin_array (self, "money");
@@ -150,6 +213,7 @@ add_money (MixCtl *self, const MixPlanOutlook *outlook)
       mix_ctl_add_truth (self, "entitlement_known", money->entitlement.known);
       mix_ctl_add_funding_range (self, "claims", money->claimed);
       mix_ctl_add_funding_range (self, "lapse", money->lapses);
+      add_months (self, outlook, money->network);
       json_builder_end_object (mix_ctl_get_json (self));
       mix_ctl_print (self, "%s: %s.\n", money->name != NULL ? money->name : _ ("All networks"), words);
     }
@@ -192,6 +256,7 @@ show_outlook (MixCtl *self, GError **error)
   mix_ctl_add_text (self, "undone_words", undone_words);
   mix_ctl_add_number (self, "demands_not_known", outlook->n_not_known);
   add_money (self, outlook);
+  print_months (self, outlook);
   mix_ctl_print (self, "%s.\n\n", undone_words);
   add_points (self, outlook);
   add_rows (self, "lines", outlook->lines);

@@ -8,7 +8,9 @@
 
 #include "mix-date-axis.h"
 #include "mix-draw.h"
+#include "mix-money.h"
 #include "mix-style.h"
+#include "mix-text.h"
 
 #define TINT_OUTER 0.16f
 #define TINT_INNER 0.26f
@@ -24,7 +26,7 @@
 #define LABEL_GAP 4.0f
 
 /* Which of the five figures of a point. */
-typedef int (*Figure) (const MixFanPoint *point);
+typedef gint64 (*Figure) (const MixFanPoint *point);
 
 typedef struct
 {
@@ -36,31 +38,31 @@ typedef struct
   double step;
 } Frame;
 
-static int
+static gint64
 get_p10 (const MixFanPoint *point)
 {
   return point->p10;
 }
 
-static int
+static gint64
 get_p25 (const MixFanPoint *point)
 {
   return point->p25;
 }
 
-static int
+static gint64
 get_p50 (const MixFanPoint *point)
 {
   return point->p50;
 }
 
-static int
+static gint64
 get_p75 (const MixFanPoint *point)
 {
   return point->p75;
 }
 
-static int
+static gint64
 get_p90 (const MixFanPoint *point)
 {
   return point->p90;
@@ -82,12 +84,12 @@ choose_step (double width)
 static void
 choose_figures (MixFanChart *self, Frame *frame)
 {
-  frame->low = _mix_fan_chart_get_point (self, 0)->p10;
-  frame->high = _mix_fan_chart_get_point (self, 0)->p90;
+  frame->low = (double) _mix_fan_chart_get_point (self, 0)->p10;
+  frame->high = (double) _mix_fan_chart_get_point (self, 0)->p90;
   for (guint i = 1; i < self->points->len; i++)
     {
-      frame->low = MIN (frame->low, _mix_fan_chart_get_point (self, i)->p10);
-      frame->high = MAX (frame->high, _mix_fan_chart_get_point (self, i)->p90);
+      frame->low = MIN (frame->low, (double) _mix_fan_chart_get_point (self, i)->p10);
+      frame->high = MAX (frame->high, (double) _mix_fan_chart_get_point (self, i)->p90);
     }
   for (guint i = 0; i < self->steps->len; i++)
     {
@@ -103,19 +105,53 @@ choose_figures (MixFanChart *self, Frame *frame)
   frame->high = ceil (frame->high / frame->step + 0.2) * frame->step;
 }
 
+/* "1,080", "63.5" where lines are closer than that, or "£41k". */
+static PangoLayout *
+make_figure_layout (MixFanChart *self, const Frame *frame, double figure)
+{
+  g_autofree char *text = NULL;
+
+  if (self->money)
+    text = mix_money_format_short ((MixPence) llround (figure));
+  else if (frame->step < 100)
+    text = g_strdup_printf ("%.1f", figure / 100);
+  else
+    text = mix_text_format_thousands (llround (figure / 100));
+  return mix_date_axis_create_layout (GTK_WIDGET (self), text);
+}
+
+/* The room that figures take beside the lines. */
+static float
+find_head (MixFanChart *self, const Frame *frame, float em)
+{
+  const double figures[] = { frame->low, frame->high - frame->step, frame->high };
+  float head = em * HEAD_EM;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autoptr (PangoLayout) layout = make_figure_layout (self, frame, figures[i]);
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      head = MAX (head, (float) width + 2 * LABEL_GAP);
+    }
+  return head;
+}
+
 static Frame
 make_frame (MixFanChart *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  float em = mix_draw_get_em (widget), width = (float) gtk_widget_get_width (widget);
+  float em = mix_draw_get_em (widget), width = (float) gtk_widget_get_width (widget), head;
   Frame frame = { .top = em * MARGIN_EM, .bottom = (float) gtk_widget_get_height (widget) - 1.6f * em };
 
   frame.axis.first = _mix_fan_chart_get_point (self, 0)->date;
   frame.axis.last = _mix_fan_chart_get_point (self, self->points->len - 1)->date;
   frame.axis.mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  frame.axis.start = em * (frame.axis.mirrored ? MARGIN_EM : HEAD_EM);
-  frame.axis.width = width - em * (HEAD_EM + MARGIN_EM);
   choose_figures (self, &frame);
+  head = find_head (self, &frame, em);
+  frame.axis.start = frame.axis.mirrored ? em * MARGIN_EM : head;
+  frame.axis.width = width - head - em * MARGIN_EM;
   return frame;
 }
 
@@ -133,7 +169,7 @@ add_line (MixFanChart *self, const Frame *frame, GskPathBuilder *builder, Figure
   for (guint i = 0; i < self->points->len; i++)
     {
       const MixFanPoint *point = _mix_fan_chart_get_point (self, backwards ? self->points->len - 1 - i : i);
-      float x = mix_date_axis_get_x (&frame->axis, point->date), y = get_y (frame, get_figure (point));
+      float x = mix_date_axis_get_x (&frame->axis, point->date), y = get_y (frame, (double) get_figure (point));
 
       if (i == 0 && !backwards)
         gsk_path_builder_move_to (builder, x, y);
@@ -247,7 +283,7 @@ draw_wanted (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
   path = gsk_path_builder_free_to_path (builder);
   if (self->steps->len == 0)
     return;
-  gsk_stroke_set_dash (stroke, (float[2]){ 5, 3 }, 2);
+  gsk_stroke_set_dash (stroke, (float[2]) { 5, 3 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
   pango_layout_get_pixel_size (layout, &width, &height);
   x = mix_date_axis_get_x (&frame->axis, longest->from);
@@ -258,13 +294,11 @@ draw_wanted (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
 static void
 draw_figures (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   const MixDateAxis *axis = &frame->axis;
 
   for (double figure = frame->low; figure <= frame->high + frame->step / 100; figure += frame->step)
     {
-      g_autofree char *text = g_strdup_printf (frame->step < 100 ? "%.1f" : "%.0f", figure / 100);
-      g_autoptr (PangoLayout) layout = mix_date_axis_create_layout (widget, text);
+      g_autoptr (PangoLayout) layout = make_figure_layout (self, frame, figure);
       float y = get_y (frame, figure);
       int width, height;
 
@@ -277,20 +311,23 @@ draw_figures (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
     }
 }
 
-/* The name of the line, under it where it has gone most of its way, and not across an edge that is close below. */
+/* The name of the line, under it where it has gone most of its way, and not across an edge that is close below; above
+ * it where the days would be in its way. */
 static void
 draw_likely (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
 {
   const MixFanPoint *point = _mix_fan_chart_get_point (self, self->points->len * 3 / 4);
   g_autoptr (PangoLayout) layout = mix_date_axis_create_layout (GTK_WIDGET (self), _ ("likely"));
   float x = mix_date_axis_get_x (&frame->axis, point->date);
-  float y = get_y (frame, point->p50) + LABEL_GAP, edge = get_y (frame, point->p10);
+  float line = get_y (frame, (double) point->p50), y = line + LABEL_GAP, edge = get_y (frame, (double) point->p10);
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
   x = MIN (x + LABEL_GAP, frame->axis.start + frame->axis.width - (float) width);
   if (has_edges () && edge < y + (float) height)
     y = MAX (y, edge + LABEL_GAP);
+  if (y + (float) height > frame->bottom)
+    y = line - LABEL_GAP - (float) height;
   mix_draw_layout (snapshot, layout, x, y, mix_style_get_colour (MIX_COLOUR_SERIES_1));
 }
 
@@ -307,7 +344,7 @@ draw_band_words (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
 
   pango_layout_get_pixel_size (layout, &width, &height);
   y = frame->bottom - (float) height - LABEL_GAP;
-  if ((float) width > frame->axis.width / 2 || get_y (frame, last->p10) > y - LABEL_GAP)
+  if ((float) width > frame->axis.width / 2 || get_y (frame, (double) last->p10) > y - LABEL_GAP)
     return;
   mix_draw_layout (snapshot, layout,
                    frame->axis.mirrored ? frame->axis.start + LABEL_GAP
@@ -322,16 +359,17 @@ draw_reading (MixFanChart *self, GtkSnapshot *snapshot, const Frame *frame)
   const MixFanPoint *point;
   GskPathBuilder *builder;
   g_autoptr (GskPath) path = NULL;
-  float x, y;
+  float x, y, low, high;
 
   if (self->reading < 0)
     return;
   point = _mix_fan_chart_get_point (self, (guint) self->reading);
   x = mix_date_axis_get_x (&frame->axis, point->date);
-  y = get_y (frame, point->p50);
+  y = get_y (frame, (double) point->p50);
+  low = get_y (frame, (double) point->p10);
+  high = get_y (frame, (double) point->p90);
   gtk_snapshot_append_color (snapshot, colour,
-                             &GRAPHENE_RECT_INIT (x - READING_WIDTH / 2, get_y (frame, point->p90), READING_WIDTH,
-                                                  get_y (frame, point->p10) - get_y (frame, point->p90)));
+                             &GRAPHENE_RECT_INIT (x - READING_WIDTH / 2, high, READING_WIDTH, low - high));
   builder = gsk_path_builder_new ();
   gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (x, y), DOT_RADIUS);
   path = gsk_path_builder_free_to_path (builder);

@@ -13,7 +13,8 @@ struct _MixFanChart
   GArray *points; /* of MixFanPoint, in the order of days */
   GArray *steps;  /* of MixFanStep, in the order of days */
   MixDate today;
-  int reading; /* the point that is read, or -1 */
+  gboolean money; /* whether hundredths are pence */
+  int reading;    /* the point that is read, or -1 */
 };
 
 const MixFanPoint *_mix_fan_chart_get_point (MixFanChart *self, guint position);

@@ -6,6 +6,8 @@
 #include <math.h>
 
 #include "mix-draw.h"
+#include "mix-money.h"
+#include "mix-text.h"
 
 #define LEAST_WIDTH_EM 16
 #define USUAL_WIDTH_EM 40
@@ -52,6 +54,19 @@ find_wanted (MixFanChart *self, MixDate date, int *wanted)
   return found;
 }
 
+/* "1,002.5", or "£1,002". */
+static char *
+dup_figure (MixFanChart *self, gint64 hundredths)
+{
+  gint64 tenths = (hundredths + 5) / 10;
+  g_autofree char *whole = NULL;
+
+  if (self->money)
+    return mix_money_format_pounds (hundredths);
+  whole = mix_text_format_thousands (tenths / 10);
+  return g_strdup_printf ("%s.%d", whole, (int) (tenths % 10));
+}
+
 /**
  * mix_fan_chart_dup_reading_words:
  * @self: a chart
@@ -63,7 +78,7 @@ char *
 mix_fan_chart_dup_reading_words (MixFanChart *self)
 {
   const MixFanPoint *point;
-  g_autofree char *date = NULL, *words = NULL;
+  g_autofree char *date = NULL, *low = NULL, *likely = NULL, *high = NULL, *words = NULL, *wanted_words = NULL;
   int wanted;
 
   g_return_val_if_fail (MIX_IS_FAN_CHART (self), NULL);
@@ -71,13 +86,20 @@ mix_fan_chart_dup_reading_words (MixFanChart *self)
     return g_strdup ("");
   point = _mix_fan_chart_get_point (self, (guint) self->reading);
   date = mix_date_format_short_year (point->date);
-  /* Translators: a date, a likely figure, and between which figures it lies eight times in ten. */
-  words = g_strdup_printf (_ ("%s: likely %.1f, 8 in 10 runs between %.1f and %.1f."), date, point->p50 / 100.0,
-                           point->p10 / 100.0, point->p90 / 100.0);
+  low = dup_figure (self, point->p10);
+  likely = dup_figure (self, point->p50);
+  high = dup_figure (self, point->p90);
+  if (point->p10 == point->p90)
+    /* Translators: a date, and a figure that is certain. */
+    words = g_strdup_printf (_ ("%s: %s."), date, likely);
+  else
+    /* Translators: a date, a likely figure, and between which figures it lies eight times in ten. */
+    words = g_strdup_printf (_ ("%s: likely %s, 8 in 10 runs between %s and %s."), date, likely, low, high);
   if (!find_wanted (self, point->date, &wanted))
     return g_steal_pointer (&words);
+  wanted_words = dup_figure (self, wanted);
   /* Translators: a sentence about a figure, and what is wanted. */
-  return g_strdup_printf (_ ("%s %.1f is wanted."), words, wanted / 100.0);
+  return g_strdup_printf (_ ("%s %s is wanted."), words, wanted_words);
 }
 
 static void
@@ -270,6 +292,22 @@ mix_fan_chart_set_points (MixFanChart *self,
 }
 
 /**
+ * mix_fan_chart_set_money:
+ * @self: a chart
+ * @money: whether its figures are pence, to be shown as pounds
+ */
+void
+mix_fan_chart_set_money (MixFanChart *self, gboolean money)
+{
+  g_return_if_fail (MIX_IS_FAN_CHART (self));
+
+  if (self->money == money)
+    return;
+  self->money = money;
+  update (self);
+}
+
+/**
  * mix_fan_chart_get_n_points:
  * @self: a chart
  *
@@ -314,9 +352,9 @@ mix_fan_chart_set_reading (MixFanChart *self, int position)
 }
 
 static void
-add_figure (MixChartTable *table, int figure)
+add_figure (MixFanChart *self, MixChartTable *table, gint64 figure)
 {
-  g_autofree char *text = g_strdup_printf ("%.1f", figure / 100.0);
+  g_autofree char *text = dup_figure (self, figure);
 
   mix_chart_table_add_text (table, text);
 }
@@ -338,7 +376,8 @@ mix_fan_chart_create_table (MixFanChart *self)
   mix_chart_table_add_column (table, _ ("9 in 10 runs have at least"), TRUE);
   mix_chart_table_add_column (table, _ ("Likely"), TRUE);
   mix_chart_table_add_column (table, _ ("9 in 10 runs have at most"), TRUE);
-  mix_chart_table_add_column (table, _ ("Wanted"), TRUE);
+  if (self->steps->len > 0)
+    mix_chart_table_add_column (table, _ ("Wanted"), TRUE);
   for (guint i = 0; i < self->points->len; i++)
     {
       const MixFanPoint *point = _mix_fan_chart_get_point (self, i);
@@ -347,12 +386,12 @@ mix_fan_chart_create_table (MixFanChart *self)
 
       mix_chart_table_begin_row (table);
       mix_chart_table_add_text (table, date);
-      add_figure (table, point->p10);
-      add_figure (table, point->p50);
-      add_figure (table, point->p90);
+      add_figure (self, table, point->p10);
+      add_figure (self, table, point->p50);
+      add_figure (self, table, point->p90);
       if (find_wanted (self, point->date, &wanted))
-        add_figure (table, wanted);
-      else
+        add_figure (self, table, wanted);
+      else if (self->steps->len > 0)
         mix_chart_table_add_text (table, NULL);
     }
   return table;

@@ -19,11 +19,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   MixDate date;
-  int p10;
-  int p25;
-  int p50;
-  int p75;
-  int p90;
+  gint64 p10;
+  gint64 p25;
+  gint64 p50;
+  gint64 p75;
+  gint64 p90;
 } MixFanPoint;
 
 /**
@@ -48,6 +48,7 @@ void mix_fan_chart_set_points (MixFanChart *self,
                                const MixFanStep *steps,
                                guint n_steps,
                                MixDate today);
+void mix_fan_chart_set_money (MixFanChart *self, gboolean money);
 guint mix_fan_chart_get_n_points (MixFanChart *self);
 int mix_fan_chart_get_reading (MixFanChart *self);
 void mix_fan_chart_set_reading (MixFanChart *self, int position);

@@ -20,6 +20,24 @@ assert_same_number (JsonObject *one, const char *key, JsonObject *other, const c
   g_assert_cmpint (ctl_get_number (one, key), ==, ctl_get_number (other, other_key));
 }
 
+/* Month by month the money is that of the funding; on 31 March it is the year's. */
+static void
+assert_months (JsonObject *network, JsonObject *of_funding)
+{
+  JsonArray *months = json_object_get_array_member (network, "months");
+  JsonArray *of_year = json_object_get_array_member (of_funding, "months");
+  gint64 claims = 0;
+
+  g_assert_cmpuint (json_array_get_length (months), ==, 12);
+  for (guint i = 0; i < json_array_get_length (months); i++)
+    {
+      claims += ctl_get_number (json_array_get_object_element (of_year, i), "claims_expected");
+      g_assert_cmpint (ctl_get_number (json_array_get_object_element (months, i), "claimed_expected"), ==, claims);
+    }
+  assert_same_number (json_array_get_object_element (months, 11), "lost_expected", network, "lapse_expected");
+  assert_same_number (json_array_get_object_element (months, 11), "claimed_expected", network, "claims_expected");
+}
+
 /* Of the same runs the team is that of the forecast, the money that of the funding, the work that of the board. */
 static void
 test_marginals (CtlFixture *fixture, gconstpointer data)
@@ -56,6 +74,7 @@ test_marginals (CtlFixture *fixture, gconstpointer data)
       assert_same_number (network, "lapse_expected", same, "lapse_expected");
       assert_same_number (network, "lapse_high", same, "lapse_high");
       assert_same_number (network, "claims_expected", same, "claims_expected");
+      assert_months (network, same);
     }
   assert_same_number (json_array_get_object_element (json_object_get_array_member (outlook, "points"), 0), "undone_p50",
                       json_array_get_object_element (json_object_get_array_member (compared, "scenarios"), 0),

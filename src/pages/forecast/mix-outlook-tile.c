@@ -3,6 +3,7 @@
 #include "mix-chart-table-dialog.h"
 #include "mix-config.h"
 #include "mix-fan-chart.h"
+#include "mix-money-fan.h"
 #include "mix-outlook-job.h"
 #include "mix-outlook-words.h"
 #include "mix-text.h"
@@ -13,8 +14,8 @@
 #define HUNDREDTHS 100
 
 /*
- * What becomes of the work and the money if all goes on as it does: the lapse in one sentence, and the work that nobody
- * does as a fan, all of it or of one line.
+ * What becomes of the work and the money if all goes on as it does: the lapse in one sentence and as a fan by month,
+ * and the work that nobody does as another, all of it or of one line.
  */
 struct _MixOutlookTile
 {
@@ -25,6 +26,7 @@ struct _MixOutlookTile
   gboolean filling;
 
   GtkLabel *lapse;
+  MixMoneyFan *money;
   GtkLabel *undone;
   GtkLabel *progress;
   GtkWidget *progress_box;
@@ -152,6 +154,7 @@ show_outlook (MixOutlookTile *self)
   g_autofree char *source = mix_plan_outlook_dup_source_words (outlook);
 
   gtk_label_set_label (self->lapse, lapse);
+  mix_money_fan_show (self->money, mix_plan_outlook_get_outcome (outlook), MIX_FUNDING_ALL_NETWORKS, outlook->as_at);
   gtk_label_set_label (self->undone, undone);
   gtk_label_set_label (self->source, source);
   fill_choice (self);
@@ -225,9 +228,11 @@ mix_outlook_tile_class_init (MixOutlookTileClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mix_outlook_tile_dispose;
   g_type_ensure (MIX_TYPE_FAN_CHART);
+  g_type_ensure (MIX_TYPE_MONEY_FAN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/skillmix/Skillmix/pages/forecast/mix-outlook-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, MixOutlookTile, lapse);
+  gtk_widget_class_bind_template_child (widget_class, MixOutlookTile, money);
   gtk_widget_class_bind_template_child (widget_class, MixOutlookTile, undone);
   gtk_widget_class_bind_template_child (widget_class, MixOutlookTile, progress);
   gtk_widget_class_bind_template_child (widget_class, MixOutlookTile, progress_box);
