@@ -9,6 +9,7 @@
 #include "mix-csv-reader.h"
 #include "mix-error.h"
 #include "mix-input.h"
+#include "mix-xlsx-book.h"
 #include "mix-xlsx-reader.h"
 
 #define MAX_INNER_WORKBOOK ((goffset) 128 * 1024 * 1024)
@@ -27,6 +28,7 @@ struct _MixContainer
   goffset size;
   MixContainerKind kind;
   GPtrArray *members;
+  MixXlsxBook *workbook; /* once it was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (MixContainer, mix_container, G_TYPE_OBJECT)
@@ -137,6 +139,7 @@ mix_container_finalize (GObject *object)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->outer);
   g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->workbook, mix_xlsx_book_free);
   G_OBJECT_CLASS (mix_container_parent_class)->finalize (object);
 }
 
@@ -373,6 +376,23 @@ open_first_table (MixContainer *self, GError **error)
     }
   refuse (self, _ ("There is no CSV or XLSX file in this ZIP file."), error);
   return NULL;
+}
+
+/**
+ * mix_container_get_workbook:
+ *
+ * What the sheets of a workbook share is read once, however often its sheets are.
+ *
+ * Returns: (transfer none) (nullable): it; %NULL with an error, as mix_xlsx_book_open()
+ */
+MixXlsxBook *
+mix_container_get_workbook (MixContainer *self, GError **error)
+{
+  g_return_val_if_fail (self->kind == MIX_CONTAINER_WORKBOOK, NULL);
+
+  if (self->workbook == NULL)
+    self->workbook = mix_xlsx_book_open (self, error);
+  return self->workbook;
 }
 
 /**

@@ -37,6 +37,9 @@ goffset mix_container_get_member_size (MixContainer *self, guint member);
 gboolean mix_container_find_member (MixContainer *self, const char *name, guint *member);
 GInputStream *mix_container_open_member (MixContainer *self, guint member, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+typedef struct _MixXlsxBook MixXlsxBook;
+
+MixXlsxBook *mix_container_get_workbook (MixContainer *self, GError **error);
 MixTableReader *mix_container_open_table (MixContainer *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MixContainer *mix_container_open_inner (MixContainer *self, guint member, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

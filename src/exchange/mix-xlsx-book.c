@@ -21,7 +21,6 @@ typedef struct
 
 struct _MixXlsxBook
 {
-  MixContainer *container;
   GPtrArray *sheets;
   GHashTable *targets;   /* relation id to member name */
   GHashTable *formats;   /* format id to MixXlsxFormat */
@@ -31,6 +30,7 @@ struct _MixXlsxBook
   MixDate saved_date;
 
   /* While parts are read. */
+  MixContainer *container;
   char *folder;
   char *workbook;
   char *strings_part;
@@ -318,7 +318,10 @@ mix_xlsx_book_open (MixContainer *container, GError **error)
   self->formats = g_hash_table_new (NULL, NULL);
   self->style_formats = g_array_new (FALSE, FALSE, sizeof (MixXlsxFormat));
   self->saved_date = MIX_DATE_NONE;
-  return read_parts (self, error) ? g_steal_pointer (&self) : NULL;
+  if (!read_parts (self, error))
+    return NULL;
+  g_clear_object (&self->container);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -335,7 +338,7 @@ mix_xlsx_book_free (MixXlsxBook *self)
   g_hash_table_unref (self->targets);
   g_hash_table_unref (self->formats);
   g_array_unref (self->style_formats);
-  g_object_unref (self->container);
+  g_clear_object (&self->container);
   g_free (self->folder);
   g_free (self->workbook);
   g_free (self->strings_part);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mix-error.h"
+#include "mix-xlsx-plain.h"
 #include "mix-xml-stream.h"
 
 #define MAX_STRINGS (4 * 1024 * 1024)
@@ -23,6 +24,7 @@ typedef struct
   gsize start;
   guint phonetic_depth;
   gboolean in_text;
+  guint list_depth; /* 0 outside the list of strings */
 } Loader;
 
 static void
@@ -37,7 +39,9 @@ start_cb (const char *name, const MixXmlAttribute *attributes, guint n_attribute
 {
   Loader *loader = user_data;
 
-  if (g_str_equal (name, "si"))
+  if (g_str_equal (name, "sst"))
+    loader->list_depth = mix_xml_stream_get_depth (loader->xml);
+  else if (g_str_equal (name, "si"))
     loader->start = loader->strings->text->len;
   else if (g_str_equal (name, "rPh"))
     loader->phonetic_depth++;
@@ -45,15 +49,8 @@ start_cb (const char *name, const MixXmlAttribute *attributes, guint n_attribute
 }
 
 static void
-end_cb (const char *name, gpointer user_data)
+end_string (Loader *loader)
 {
-  Loader *loader = user_data;
-
-  loader->in_text = FALSE;
-  if (g_str_equal (name, "rPh"))
-    loader->phonetic_depth--;
-  if (!g_str_equal (name, "si"))
-    return;
   if (loader->strings->offsets->len >= MAX_STRINGS)
     {
       refuse (loader, _ ("The workbook holds more than four million texts. Is this the right file?"));
@@ -66,13 +63,22 @@ end_cb (const char *name, gpointer user_data)
 }
 
 static void
-text_cb (const char *text, gsize length, gpointer user_data)
+end_cb (const char *name, gpointer user_data)
 {
   Loader *loader = user_data;
+
+  loader->in_text = FALSE;
+  if (g_str_equal (name, "rPh"))
+    loader->phonetic_depth--;
+  else if (g_str_equal (name, "si"))
+    end_string (loader);
+}
+
+static void
+append (Loader *loader, const char *text, gsize length)
+{
   GString *all = loader->strings->text;
 
-  if (!loader->in_text)
-    return;
   if (all->len - loader->start + length > MIX_TABLE_MAX_FIELD || all->len + length > MIX_XLSX_MAX_STRINGS_SIZE)
     {
       refuse (loader, _ ("The workbook holds a text longer than 1 MB, or more than 128 MB of text. Is this the right "
@@ -82,7 +88,35 @@ text_cb (const char *text, gsize length, gpointer user_data)
   g_string_append_len (all, text, (gssize) length);
 }
 
-static const MixXmlHandler handler = { start_cb, end_cb, text_cb };
+static void
+text_cb (const char *text, gsize length, gpointer user_data)
+{
+  Loader *loader = user_data;
+
+  if (loader->in_text)
+    append (loader, text, length);
+}
+
+static gssize
+plain_cb (const char *bytes, gsize length, gpointer user_data)
+{
+  Loader *loader = user_data;
+  const char *text;
+  gsize text_length;
+  gssize taken = 0;
+
+  if (loader->list_depth > 0 && mix_xml_stream_get_depth (loader->xml) == loader->list_depth)
+    taken = mix_xlsx_plain_read_text (bytes, length, &text, &text_length);
+  if (taken > 0)
+    {
+      loader->start = loader->strings->text->len;
+      append (loader, text, text_length);
+      end_string (loader);
+    }
+  return taken;
+}
+
+static const MixXmlHandler handler = { start_cb, end_cb, text_cb, plain_cb, NULL };
 
 /**
  * mix_xlsx_strings_read:

@@ -4,11 +4,16 @@
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
+#include <string.h>
 
 #include "mix-error.h"
 #include "mix-input.h"
 
 #define MAX_DEPTH 64
+#define PIECE (64 * 1024)
+
+/* After so many tags that are not plain, the rest of a piece goes to the parser at once. */
+#define MAX_REFUSED 32
 
 struct _MixXmlStream
 {
@@ -23,7 +28,14 @@ struct _MixXmlStream
   guint max_attributes;
   guint depth;
   goffset consumed;
-  char buffer[16 * 1024];
+
+  /* For the handler's plain(): libxml2 has parsed all that it was given, in a document where every < opens a tag. */
+  goffset n_given;
+  gboolean has_tags_only;
+  gboolean ends_open;
+  gboolean is_between_tags;
+  gsize n_kept;
+  char buffer[PIECE + MIX_XML_PADDING];
 };
 
 static void
@@ -164,24 +176,134 @@ refuse_malformed (MixXmlStream *self)
   refuse (self, reason);
 }
 
+/* Whether the document is in UTF-8 as far as its first bytes say; one that is not is left to the parser. */
+static gboolean
+begins_in_utf8 (const char *bytes)
+{
+  const char *end = g_str_has_prefix (bytes, "<?xml ") ? strstr (bytes, "?>") : NULL;
+  const char *encoding;
+
+  if (end == NULL)
+    return bytes[0] == '<' && g_ascii_isalpha (bytes[1]);
+  encoding = g_strstr_len (bytes, end - bytes, "encoding");
+  return encoding == NULL || g_ascii_strncasecmp (encoding, "encoding=\"utf-8\"", strlen ("encoding='utf-8'")) == 0;
+}
+
+/* Comments, sections of characters and instructions may hold what looks like a tag. */
+static gboolean
+has_other_markup (const char *bytes, gsize length, gboolean after_open)
+{
+  if (after_open && length > 0 && (bytes[0] == '!' || bytes[0] == '?'))
+    return TRUE;
+  for (const char *at = bytes; (at = memchr (at, '<', length - (gsize) (at - bytes))) != NULL; at++)
+    if (at[1] == '!' || at[1] == '?')
+      return TRUE;
+  return FALSE;
+}
+
+static void
+give (MixXmlStream *self, const char *bytes, gsize length)
+{
+  gsize declaration = self->n_given == 0 && g_str_has_prefix (bytes, "<?") ? MIN (length, 2) : 0;
+
+  if (self->has_tags_only)
+    self->has_tags_only = !has_other_markup (bytes + declaration, length - declaration, self->ends_open);
+  self->ends_open = length > 0 && bytes[length - 1] == '<';
+  self->n_given += (goffset) length;
+  xmlParseChunk (self->context, bytes, (int) length, 0);
+  self->is_between_tags = self->has_tags_only && xmlByteConsumed (self->context) == self->n_given;
+}
+
+static void
+reopen (MixXmlStream *self)
+{
+  const char *tag = self->handler->reopen != NULL ? self->handler->reopen (self->user_data) : NULL;
+
+  if (tag != NULL)
+    give (self, tag, strlen (tag));
+}
+
+/* Where the next tag begins. */
+static gsize
+find_tag (const char *bytes, gsize from, gsize length)
+{
+  const char *tag = from < length ? memchr (bytes + from, '<', length - from) : NULL;
+
+  return tag != NULL ? (gsize) (tag - bytes) : length;
+}
+
+/* Lets the handler take what is plain and gives the parser the rest; says how many bytes that was. What may be plain
+ * once it is whole waits for the next piece. */
+static gsize
+part (MixXmlStream *self, gsize length, gboolean is_last)
+{
+  gsize at = 0;
+  guint n_refused = 0;
+
+  while (at < length && self->error == NULL && self->context->wellFormed)
+    {
+      gssize taken = 0;
+      gsize next = length;
+
+      if (self->is_between_tags)
+        taken = self->handler->plain (self->buffer + at, length - at, self->user_data);
+      if (taken < 0 && at > 0 && !is_last)
+        break;
+      if (taken > 0)
+        {
+          at += (gsize) taken;
+          n_refused = 0;
+          continue;
+        }
+      if (self->is_between_tags)
+        reopen (self);
+      if (self->has_tags_only && n_refused++ < MAX_REFUSED)
+        next = find_tag (self->buffer, at + 1, length);
+      give (self, self->buffer + at, next - at);
+      at = next;
+    }
+  return at;
+}
+
+static void
+parse (MixXmlStream *self, gsize n_read)
+{
+  gsize length = self->n_kept + n_read;
+  gsize parsed = length;
+
+  memset (self->buffer + length, 0, MIX_XML_PADDING);
+  if (self->handler->plain == NULL)
+    xmlParseChunk (self->context, self->buffer, (int) length, 0);
+  else
+    {
+      if (self->consumed == 0)
+        self->has_tags_only = begins_in_utf8 (self->buffer);
+      parsed = part (self, length, n_read == 0);
+    }
+  self->n_kept = length - parsed;
+  memmove (self->buffer, self->buffer + parsed, self->n_kept);
+  self->consumed += (goffset) n_read;
+  if (n_read == 0 && self->error == NULL)
+    xmlParseChunk (self->context, self->buffer, 0, TRUE);
+}
+
 /**
  * mix_xml_stream_feed:
  * @more: (out): whether the document goes on
  *
- * Parses the next piece, at most 16 KiB.
+ * Parses the next piece, at most 64 KiB.
  *
  * Returns: %FALSE with %MIX_ERROR_REFUSED when the document is damaged or was refused, or with the stream's error
  */
 gboolean
 mix_xml_stream_feed (MixXmlStream *self, gboolean *more, GError **error)
 {
-  gssize n_read = mix_input_read (self->stream, self->name, self->buffer, sizeof self->buffer, error);
+  gssize n_read = mix_input_read (self->stream, self->name, self->buffer + self->n_kept, PIECE - self->n_kept, error);
 
   if (n_read < 0)
     return FALSE;
   *more = n_read > 0;
-  self->consumed += n_read;
-  xmlParseChunk (self->context, self->buffer, (int) n_read, n_read == 0);
+  parse (self, (gsize) n_read);
   if (!self->context->wellFormed && self->error == NULL)
     refuse_malformed (self);
   if (self->error == NULL)
@@ -218,6 +340,17 @@ double
 mix_xml_stream_get_consumed (MixXmlStream *self)
 {
   return (double) self->consumed;
+}
+
+/**
+ * mix_xml_stream_get_depth:
+ *
+ * Returns: how many elements are open, apart from those that plain() took
+ */
+guint
+mix_xml_stream_get_depth (MixXmlStream *self)
+{
+  return self->depth;
 }
 
 /**

@@ -71,15 +71,35 @@ add_member (struct archive *archive, const char *name, const char *content, gsiz
   archive_entry_free (entry);
 }
 
+/* Room for a ZIP of these members, were they not to shrink at all. */
+static gsize
+add_up_members (const char *name, va_list args)
+{
+  gsize size = 64 * 1024;
+
+  for (; name != NULL; name = va_arg (args, const char *))
+    {
+      const char *content = va_arg (args, const char *);
+      int length = va_arg (args, int);
+
+      size += 1024 + 2 * (length < 0 ? strlen (content) : (gsize) length);
+    }
+  return size;
+}
+
 GBytes *
 fixture_zip (const char *name, ...)
 {
-  gsize capacity = 64 * 1024 * 1024;
-  g_autofree char *buffer = g_malloc (capacity);
+  g_autofree char *buffer = NULL;
   struct archive *archive = archive_write_new ();
+  gsize capacity;
   size_t used = 0;
   va_list args;
 
+  va_start (args, name);
+  capacity = add_up_members (name, args);
+  va_end (args);
+  buffer = g_malloc (capacity);
   archive_write_set_format_zip (archive);
   g_assert_cmpint (archive_write_open_memory (archive, buffer, capacity, &used), ==, ARCHIVE_OK);
   va_start (args, name);
