@@ -13,6 +13,7 @@ struct _MixPaperDialog
 
   AdwComboRow *network_row;
   AdwComboRow *form_row;
+  AdwSwitchRow *proposal_row;
 };
 
 enum
@@ -53,6 +54,22 @@ set_networks (MixPaperDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->network_row), networks->len > 1);
 }
 
+/* "Proposed on 22 November 2026: at most 1.4% from the best possible plan", or where to get one. */
+static void
+show_proposal (MixPaperDialog *self, const MixDeploySummary *proposal)
+{
+  g_autofree char *day = proposal != NULL ? mix_date_format_full (proposal->as_at) : NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->proposal_row), proposal != NULL);
+  adw_switch_row_set_active (self->proposal_row, proposal != NULL);
+  if (proposal == NULL)
+    return;
+  /* Translators: a day, and how far it can be from the best: "at most 1.4% from the best possible plan". */
+  words = g_strdup_printf (_ ("For the plan of %s: %s"), day, proposal->gap_words);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->proposal_row), words);
+}
+
 static void
 mix_paper_dialog_dispose (GObject *object)
 {
@@ -76,6 +93,7 @@ mix_paper_dialog_class_init (MixPaperDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/app/mix-paper-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MixPaperDialog, network_row);
   gtk_widget_class_bind_template_child (widget_class, MixPaperDialog, form_row);
+  gtk_widget_class_bind_template_child (widget_class, MixPaperDialog, proposal_row);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
@@ -89,17 +107,19 @@ mix_paper_dialog_init (MixPaperDialog *self)
 /**
  * mix_paper_dialog_new:
  * @plan: a plan
+ * @proposal: (nullable): what the last proposal for its deployment comes to
  *
  * Returns: a dialogue that asks what the board paper is to be about, and as what it is wanted; its signals "save" and
  *   "print" say that the user has chosen
  */
 AdwDialog *
-mix_paper_dialog_new (MixPlan *plan)
+mix_paper_dialog_new (MixPlan *plan, const MixDeploySummary *proposal)
 {
   MixPaperDialog *self = g_object_new (MIX_TYPE_PAPER_DIALOG, NULL);
 
   self->plan = g_object_ref (plan);
   set_networks (self);
+  show_proposal (self, proposal);
   return ADW_DIALOG (self);
 }
 
@@ -128,4 +148,16 @@ gboolean
 mix_paper_dialog_wants_workbook (MixPaperDialog *self)
 {
   return adw_combo_row_get_selected (self->form_row) == 1;
+}
+
+/**
+ * mix_paper_dialog_wants_proposal:
+ * @self: a dialogue
+ *
+ * Returns: whether the proposal for the deployment is to be in the paper; %FALSE where there is none
+ */
+gboolean
+mix_paper_dialog_wants_proposal (MixPaperDialog *self)
+{
+  return adw_switch_row_get_active (self->proposal_row);
 }

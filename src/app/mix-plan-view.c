@@ -495,6 +495,21 @@ mix_plan_view_get_page (MixPlanView *self)
 }
 
 /**
+ * mix_plan_view_find_page:
+ * @self: a view
+ * @name: a page's name
+ *
+ * Returns: (transfer none) (nullable): the page, shown or not; %NULL where it was never shown
+ */
+MixPage *
+mix_plan_view_find_page (MixPlanView *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, name);
+
+  return page != NULL ? MIX_PAGE (page) : NULL;
+}
+
+/**
  * mix_plan_view_get_page_name:
  * @self: a view
  *

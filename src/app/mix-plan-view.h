@@ -13,6 +13,7 @@ MixDocument *mix_plan_view_get_document (MixPlanView *self);
 
 void mix_plan_view_show_page (MixPlanView *self, const char *name, const char *item);
 MixPage *mix_plan_view_get_page (MixPlanView *self);
+MixPage *mix_plan_view_find_page (MixPlanView *self, const char *name);
 const char *mix_plan_view_get_page_name (MixPlanView *self);
 
 void mix_plan_view_focus_filters (MixPlanView *self);

@@ -1,6 +1,7 @@
 #include "mix-window-private.h"
 
 #include "mix-config.h"
+#include "mix-deployment-page.h"
 #include "mix-paper-dialog.h"
 #include "mix-paper-lists.h"
 #include "mix-paper-print.h"
@@ -24,9 +25,10 @@ typedef struct
 {
   Make make;
   MixDate as_at;
-  char *network;        /* NULL: all of them */
-  GFile *file;          /* NULL: it is printed */
-  MixPaperPrint *pages; /* what came out, to be printed */
+  char *network;              /* NULL: all of them */
+  MixDeploySummary *proposal; /* NULL: there is none, or it is not wanted */
+  GFile *file;                /* NULL: it is printed */
+  MixPaperPrint *pages;       /* what came out, to be printed */
 } Order;
 
 static Order *
@@ -46,6 +48,7 @@ free_order (gpointer data)
   Order *order = data;
 
   g_clear_pointer (&order->pages, mix_paper_print_free);
+  g_clear_pointer (&order->proposal, mix_deploy_summary_free);
   g_clear_object (&order->file);
   g_free (order->network);
   g_free (order);
@@ -71,7 +74,7 @@ make_list (const Order *order, MixStore *store, MixPlan *plan, GError **error)
 static gboolean
 make_pages (Order *order, MixStore *store, MixPlan *plan, GError **error)
 {
-  MixPaper *paper = mix_paper_new (store, plan, order->network, NULL, error);
+  MixPaper *paper = mix_paper_new (store, plan, order->network, order->proposal, error);
 
   if (paper != NULL)
     order->pages = mix_paper_print_new (paper);
@@ -158,6 +161,26 @@ ask_for_file (MixWindow *self, Order *order, GtkFileDialog *dialog, const char *
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, file_chosen_cb, g_object_ref (self));
 }
 
+/* The proposal that the deployment page has. */
+static MixDeploySummary *
+summarise_proposal (MixWindow *self)
+{
+  MixPage *page = mix_plan_view_find_page (self->plan_view, "deployment");
+  MixDeployProposal *proposal = page != NULL ? mix_deployment_page_get_proposal (MIX_DEPLOYMENT_PAGE (page)) : NULL;
+
+  return proposal != NULL ? mix_deploy_summary_new (proposal) : NULL;
+}
+
+static Order *
+make_paper_order (MixWindow *self, MixPaperDialog *dialog, Make make)
+{
+  Order *order = make_order (self, make, mix_paper_dialog_get_network (dialog));
+
+  if (mix_paper_dialog_wants_proposal (dialog))
+    order->proposal = summarise_proposal (self);
+  return order;
+}
+
 static void
 save_paper_cb (MixPaperDialog *dialog, MixWindow *self)
 {
@@ -166,31 +189,39 @@ save_paper_cb (MixPaperDialog *dialog, MixWindow *self)
   g_autoptr (GtkFileDialog) question
       = _mix_window_make_file_dialog (_ ("Save Board Paper"), workbook ? _ ("Workbooks") : _ ("PDF documents"), suffix);
 
-  ask_for_file (self, make_order (self, workbook ? MAKE_WORKBOOK : MAKE_PDF, mix_paper_dialog_get_network (dialog)),
-                question, _ ("board paper"), suffix);
+  ask_for_file (self, make_paper_order (self, dialog, workbook ? MAKE_WORKBOOK : MAKE_PDF), question, _ ("board paper"),
+                suffix);
+}
+
+static guint
+set_pages (gpointer pages, PangoContext *context, double width, double height)
+{
+  return mix_paper_print_set_pages (pages, context, width, height);
 }
 
 static void
-begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer user_data)
+draw_page (gpointer pages, cairo_t *cairo, guint page)
 {
-  PangoContext *pango = gtk_print_context_create_pango_context (context);
-  guint n_pages = mix_paper_print_set_pages (user_data, pango, gtk_print_context_get_width (context),
-                                             gtk_print_context_get_height (context));
-
-  g_object_unref (pango);
-  gtk_print_operation_set_n_pages (operation, (int) n_pages);
+  mix_paper_print_draw (pages, cairo, page);
 }
 
 static void
-draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpointer user_data)
+free_pages (gpointer pages)
 {
-  mix_paper_print_draw (user_data, gtk_print_context_get_cairo_context (context), (guint) page);
+  mix_paper_print_free (pages);
 }
 
 static void
-free_pages (gpointer data, GClosure *closure)
+print_pages (MixWindow *self, MixPaperPrint *pages, const char *problem)
 {
-  mix_paper_print_free (data);
+  MixPrintable printable = { .title = mix_paper_print_get_paper (pages)->title,
+                             .problem = problem,
+                             .orientation = GTK_PAGE_ORIENTATION_PORTRAIT,
+                             .set_pages = set_pages,
+                             .draw = draw_page,
+                             .free = free_pages };
+
+  _mix_window_print_pages (self, &printable, pages);
 }
 
 static void
@@ -199,28 +230,18 @@ pages_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (MixWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   Order *order = mix_document_run_finish (MIX_DOCUMENT (source), result, &error);
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  MixPaperPrint *pages;
+  const char *problem = _ ("The Board Paper Was Not Printed");
 
   if (order == NULL)
-    {
-      _mix_window_say_error (self, _ ("The Board Paper Was Not Printed"), error);
-      return;
-    }
-  pages = g_steal_pointer (&order->pages);
-  operation
-      = _mix_window_make_print_operation (mix_paper_print_get_paper (pages)->title, GTK_PAGE_ORIENTATION_PORTRAIT);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), pages);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_cb), pages, free_pages, 0);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    _mix_window_say_error (self, _ ("The Board Paper Was Not Printed"), error);
+    _mix_window_say_error (self, problem, error);
+  else
+    print_pages (self, g_steal_pointer (&order->pages), problem);
 }
 
 static void
 print_paper_cb (MixPaperDialog *dialog, MixWindow *self)
 {
-  Order *order = make_order (self, MAKE_PAGES, mix_paper_dialog_get_network (dialog));
+  Order *order = make_paper_order (self, dialog, MAKE_PAGES);
 
   mix_document_run_async (_mix_window_get_document (self), carry_out, order, free_order, NULL, pages_made_cb,
                           g_object_ref (self));
@@ -235,7 +256,8 @@ print_paper_cb (MixPaperDialog *dialog, MixWindow *self)
 void
 _mix_window_show_paper_dialog (MixWindow *self)
 {
-  AdwDialog *dialog = mix_paper_dialog_new (mix_document_get_plan (_mix_window_get_document (self)));
+  g_autoptr (MixDeploySummary) proposal = summarise_proposal (self);
+  AdwDialog *dialog = mix_paper_dialog_new (mix_document_get_plan (_mix_window_get_document (self)), proposal);
 
   g_signal_connect_object (dialog, "save", G_CALLBACK (save_paper_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (dialog, "print", G_CALLBACK (print_paper_cb), self, G_CONNECT_DEFAULT);

@@ -19,6 +19,27 @@ struct _MixWindow
   AdwToastOverlay *toast_overlay;
 };
 
+/*
+ * MixPrintable:
+ * @title: what the job is called
+ * @problem: heads what is said where it fails
+ * @orientation: of a page, until the user says otherwise
+ * @set_pages: sets it on pages of a width and height in points; returns how many
+ * @draw: draws a page, from 0
+ * @free: frees it
+ *
+ * How something is printed.
+ */
+typedef struct
+{
+  const char *title;
+  const char *problem;
+  GtkPageOrientation orientation;
+  guint (*set_pages) (gpointer pages, PangoContext *context, double width, double height);
+  void (*draw) (gpointer pages, cairo_t *cairo, guint page);
+  void (*free) (gpointer pages);
+} MixPrintable;
+
 void _mix_window_init_actions (MixWindow *self);
 void _mix_window_update_actions (MixWindow *self);
 void _mix_window_init_files (MixWindow *self);
@@ -44,8 +65,7 @@ _mix_window_make_file_dialog (const char *title, const char *filter_name, const 
 char *
 _mix_window_suggest_file_name (MixWindow *self, const char *subject, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 gboolean _mix_window_is_dismissed (const GError *error);
-GtkPrintOperation *_mix_window_make_print_operation (const char *name,
-                                                     GtkPageOrientation orientation) G_GNUC_WARN_UNUSED_RESULT;
+void _mix_window_print_pages (MixWindow *self, const MixPrintable *printable, gpointer pages);
 
 MixDocument *_mix_window_get_document (MixWindow *self);
 

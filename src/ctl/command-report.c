@@ -175,24 +175,27 @@ save (MixCtl *self, GBytes *bytes, GError **error)
 
 /* A proposal for the deployment, where one was asked for. */
 static gboolean
-propose (MixCtl *self, MixPlan *plan, MixDeployProposal **proposal, GError **error)
+propose (MixCtl *self, MixPlan *plan, MixDeploySummary **summary, GError **error)
 {
   g_autoptr (MixDeployOptions) wanted = mix_deploy_options_new ();
+  g_autoptr (MixDeployProposal) proposal = NULL;
   int steps = 0;
 
   if (!mix_ctl_get_whole (self, "deploy", MOST_STEPS, &steps, error))
     return FALSE;
   wanted->iterations = steps;
   if (steps > 0)
-    *proposal = mix_deploy_run (plan, wanted, NULL, NULL, NULL, error);
-  return steps == 0 || *proposal != NULL;
+    proposal = mix_deploy_run (plan, wanted, NULL, NULL, NULL, error);
+  if (proposal != NULL)
+    *summary = mix_deploy_summary_new (proposal);
+  return steps == 0 || proposal != NULL;
 }
 
 static gboolean
 report_paper (MixCtl *self, MixPlan *plan, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_READ_ONLY, error);
-  g_autoptr (MixDeployProposal) proposal = NULL;
+  g_autoptr (MixDeploySummary) proposal = NULL;
   g_autoptr (MixPaperPrint) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
   MixPaper *paper = NULL;

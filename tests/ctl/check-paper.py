@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""usage: check-paper.py SKILLMIXCTL PLAN
+"""usage: check-paper.py SKILLMIXCTL PLAN all|network
 
 Every figure of the board paper is the same wherever it stands: in the PDF as pdfinfo reads its tags, in the workbook as
 its XML has it and as LibreOffice shows it, in the JSON of `report`, and in that of the commands whose figures it repeats.
@@ -19,10 +19,11 @@ import unicodedata
 import xml.etree.ElementTree as ET
 import zipfile
 
-CTL, PLAN = sys.argv[1:3]
+CTL, PLAN, SCOPE = sys.argv[1:4]
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
 SKIPPED = 77
+STEPS = 3  # of the search for a proposal
 
 
 def run(*words):
@@ -43,6 +44,10 @@ def rows_of(paper, name):
     table = find(paper, name)
     keys = [column["key"] for column in table["columns"]]
     return [dict(zip(keys, row)) for row in table["rows"]]
+
+
+def texts_of(paper, section_id):
+    return next(section["texts"] for section in paper["sections"] if section["id"] == section_id)
 
 
 def is_figure(value):
@@ -79,7 +84,7 @@ def check_cell(shown, value, cell, where):
         assert as_people_write(shown) == cell, f"{where}: {shown!r} is {cell!r} in the PDF"
     else:
         cell = unicodedata.normalize("NFKC", cell)  # fonts have one glyph for "ff"
-        assert shown.split("\n")[0].startswith(cell.rstrip("-")), f"{where}: {shown!r} begins {cell!r} in the PDF"
+        assert shown.replace("\n", "").startswith(cell.rstrip("-")), f"{where}: {shown!r} begins {cell!r} in the PDF"
 
 
 def check_pdf(paper, path):
@@ -204,15 +209,116 @@ def check_forecast(paper):
     for row, point in zip(rows_of(paper, "team"), forecast["team_wte"], strict=True):
         for key in ("date", "p10", "p25", "p50", "p75", "p90", "wanted"):
             check_equal(row[key], point[key], f"team {key}")
-    words = next(section["texts"] for section in paper["sections"] if section["id"] == "recruitment")
-    assert forecast["own_record"]["words"] + "." in words, "the record of forecasts is missing"
+    assert forecast["own_record"]["words"] + "." in texts_of(paper, "recruitment"), "the record of forecasts is missing"
+
+
+def check_record(paper):
+    """Of what has happened, how much lay where in what would have been forecast."""
+    starts = run("forecast")["own_record"]["starts"]
+    counts = [sum(start["started"] < start["p10"] for start in starts), sum(start["inside"] for start in starts),
+              sum(start["started"] > start["p90"] for start in starts)]
+    check_equal([row["count"] for row in rows_of(paper, "calibration")], counts, "starts before, within and after")
+    check_equal([row["expected"] for row in rows_of(paper, "calibration")],
+                [round(len(starts) * share, 6) for share in (0.1, 0.8, 0.1)], "starts expected there")
+
+
+def check_ranks(paper, comparison):
+    names = {option["option"]: option["name"] for option in comparison["options"]}
+    ranks = {row["option"]: row for row in rows_of(paper, "ranks")}
+    later = dict.fromkeys(ranks, 0)
+    for rank in comparison["rank_shares"]:
+        name = names[rank["option"]]
+        if rank["rank"] <= 3:
+            place = ("first", "second", "third")[rank["rank"] - 1]
+            assert abs(ranks[name][place] - rank["share"]) < 1e-6, f"{name} comes {place}"
+        else:
+            later[name] += rank["share"]
+    for value in comparison["values"]:
+        name = names[value["option"]]
+        assert abs(ranks[name].get("later", 0) - later[name]) < 1e-6, f"{name} comes later"
+        assert abs(ranks[name]["value"] - value["mean"]) < 1e-6, f"mean value of {name}"
+        assert abs(ranks[name]["regret"] - value["regret"]) < 1e-6, f"regret of {name}"
+    for row, weight in zip(rows_of(paper, "weights"), comparison["weights"], strict=True):
+        for key in ("low", "likely", "high"):
+            assert abs(row[key] - weight[key]) < 1e-6, f"weight of {row['criterion']}"
 
 
 def check_models(paper):
-    for row, option in zip(rows_of(paper, "models"), run("compare", "--draws", "20000")["options"], strict=True):
+    comparison = run("compare")
+    for row, option in zip(rows_of(paper, "models"), comparison["options"], strict=True):
         check_equal((row["cost_low"], row["cost"], row["cost_high"]),
                     tuple(option["cost"][key] for key in ("low", "likely", "high")), "cost of a model")
         check_equal((row["claim"], row["net"]), (option["claims"]["likely"], option["net"]["likely"]), "claims of a model")
+    check_ranks(paper, comparison)
+
+
+def check_effect(row, effect, what):
+    check_equal(row["top_up"], effect["top_up"], f"what practices pay: {what}")
+    check_equal(row["hours"], effect["undone_before"] - effect["undone"], f"hours more done: {what}")
+    if effect["known"]:
+        check_equal(row["less_lapses"], effect["lapses_before"] - effect["lapses"], f"less lapses: {what}")
+
+
+def check_options(paper):
+    answer = run("options")
+    titles = {option["id"]: option["title"] for option in answer["options"]}
+    rows = {(row["network"], row["option"]): row for row in rows_of(paper, "options")}
+    for option in answer["options"]:
+        row = rows.get((option["network"], option["title"]))
+        if row is not None:
+            assert option["allowed"], option["title"]
+            check_effect(row, option, option["title"])
+    assert set(row[1] for row in rows) <= set(titles.values()), "an option is unknown"
+    for row, combination in zip(rows_of(paper, "combinations"), answer["combinations"], strict=True):
+        check_equal(row["together"].split("\n+ "), [titles[option] for option in combination["options"]], "combination")
+        check_effect(row, combination, row["together"])
+
+
+def check_outlook(paper, network=None):
+    """Of the whole plan every day; of a network, what becomes of it by 31 March."""
+    outlook = run("outlook")
+    rows, ahead = rows_of(paper, "outlook"), {row["name"]: row for row in rows_of(paper, "undone_ahead")}
+    if network is None:
+        for row, point in zip(rows, outlook["points"], strict=True):
+            for key in ("p10", "p50", "p90"):
+                check_equal(row[key], point[f"undone_{key}"], f"undone on {row['date']}")
+        assert outlook["undone_words"] + "." in texts_of(paper, "outlook"), "undone work in words"
+    else:
+        last = next(row for row in rows if row["date"] == outlook["year_end"])
+        for key in ("p10", "p50", "p90"):
+            check_equal(last[key], network[f"undone_{key}"], "undone work of the network")
+        check_equal(rows[0]["p50"], network["undone_today"], "undone work of the network today")
+    for part in outlook["networks" if network is None else "places"]:
+        if network is None or part["name"] in ahead:
+            for key in ("p10", "p50", "p90"):
+                check_equal(ahead[part["name"]][key], part[f"undone_{key}"], f"undone at {part['name']}")
+
+
+def check_network(paper):
+    """A paper of one network says what is its own."""
+    name = paper["subtitle"].split(" (")[0]
+    funding = next(row for row in run("funding")["networks"] if row["network"] == name)
+    check_equal(len(rows_of(paper, "pots")), 1, "rows of money")
+    check_equal(rows_of(paper, "pots")[0]["entitlement"], funding["entitlement"], "entitlement")
+    outlook = next(row for row in run("outlook")["networks"] if row["name"] == name)
+    check_outlook(paper, outlook)
+    check_equal(sum(row["wanted"] for row in rows_of(paper, "undone_ahead")), outlook["wanted"], "work of the places")
+    whole = [point["p50"] for point in run("forecast")["team_wte"]]
+    assert all(row["p50"] <= point for row, point in zip(rows_of(paper, "team"), whole, strict=True)), "team of the network"
+
+
+def check_proposal(paper, steps):
+    """The bound and the figures of a proposal are those of the same search."""
+    answer = run("deploy", "--iterations", str(steps))
+    before, after = rows_of(paper, "proposal")
+    check_equal(after["nobody"], answer["undone_minutes"], "minutes undone as proposed")
+    check_equal(before["nobody"], rows_of(paper, "networks")[-1]["nobody_hours"], "minutes undone as it is")
+    gap = 100 * answer["gap"]
+    words = next(text for text in texts_of(paper, "deployment") if "from the best" in text or "no plan" in text)
+    said = re.search(r"at most ([0-9.]+)%", words)
+    assert gap < 0.01 if said is None else gap <= float(said[1]) <= gap + 0.11, f"{words}: {gap}"
+    changes = {entry["change_id"] for entry in answer["assignments"] if entry["change_id"] is not None}
+    assert f"{len(changes)} change" in words, f"{words}: {len(changes)}"
 
 
 def check_work(paper):
@@ -245,11 +351,14 @@ def main():
         print("soffice or pdfinfo is not installed")
         return SKIPPED
     with tempfile.TemporaryDirectory() as folder:
-        paper = check_paper(folder)
-        for check in (check_funding, check_forecast, check_models, check_work):
-            check(paper)
-    with tempfile.TemporaryDirectory() as folder:
-        check_paper(folder, "--pcn", run("show", "networks")["networks"][1]["code"])
+        if SCOPE == "all":
+            paper = check_paper(folder, "--deploy", str(STEPS))
+            for check in (check_funding, check_forecast, check_record, check_models, check_work, check_outlook,
+                          check_options):
+                check(paper)
+            check_proposal(paper, STEPS)
+        else:
+            check_network(check_paper(folder, "--pcn", run("show", "networks")["networks"][1]["code"]))
     return 0
 
 

@@ -213,6 +213,18 @@ mix_employment_study_new (
   return poll != NULL && poll (poll_data) ? NULL : g_steal_pointer (&study);
 }
 
+static MixEmploymentStudy *
+make_ranked (MixEmploymentPicture *picture, const MixEmploymentStudy *before, guint64 n_draws, guint64 seed)
+{
+  MixEmploymentWork work = { .study = NULL };
+  MixEmploymentStudy *study = make_study (picture, seed);
+
+  _mix_employment_work_init (&work, study);
+  work_out_first (&work, before, n_draws);
+  _mix_employment_work_clear (&work);
+  return study;
+}
+
 /**
  * mix_employment_study_new_first:
  * @picture: what is compared; not to be changed from here on
@@ -227,13 +239,24 @@ mix_employment_study_new (
 MixEmploymentStudy *
 mix_employment_study_new_first (MixEmploymentPicture *picture, const MixEmploymentStudy *before, guint64 seed)
 {
-  MixEmploymentWork work = { .study = NULL };
-  MixEmploymentStudy *study = make_study (picture, seed);
+  return make_ranked (picture, before, MIX_EMPLOYMENT_FIRST_DRAWS, seed);
+}
 
-  _mix_employment_work_init (&work, study);
-  work_out_first (&work, before, MIX_EMPLOYMENT_FIRST_DRAWS);
-  _mix_employment_work_clear (&work);
-  return study;
+/**
+ * mix_employment_study_new_ranks:
+ * @picture: what is compared; not to be changed from here on
+ * @n_draws: how often everything is drawn
+ * @seed: the same seed, draws and picture give the same study
+ *
+ * As mix_employment_study_new_first(), of as many draws as are asked for: its figures are those of the whole study of
+ * so many draws. On any thread.
+ *
+ * Returns: (transfer full): the study
+ */
+MixEmploymentStudy *
+mix_employment_study_new_ranks (MixEmploymentPicture *picture, guint64 n_draws, guint64 seed)
+{
+  return make_ranked (picture, NULL, n_draws, seed);
 }
 
 /**

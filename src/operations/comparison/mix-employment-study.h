@@ -331,6 +331,8 @@ MixEmploymentStudy *mix_employment_study_new (MixEmploymentPicture *picture,
 MixEmploymentStudy *mix_employment_study_new_first (MixEmploymentPicture *picture,
                                                     const MixEmploymentStudy *before,
                                                     guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
+MixEmploymentStudy *
+mix_employment_study_new_ranks (MixEmploymentPicture *picture, guint64 n_draws, guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
 MixEmploymentStudy *mix_employment_study_ref (MixEmploymentStudy *self);
 void mix_employment_study_unref (MixEmploymentStudy *self);
 const MixEmploymentColumn *mix_employment_study_get_column (const MixEmploymentStudy *self, guint option);

@@ -62,25 +62,39 @@ mix_plan_outlook_dup_lapse_words (const MixPlanOutlook *self, guint network)
 }
 
 /**
- * mix_plan_outlook_dup_undone_words:
+ * mix_outlook_dup_undone_words:
+ * @today: minutes a week that nobody does today
+ * @year_end: the same on the last day of the financial year
+ * @known: whether all demand is known
  *
  * Returns: (transfer full): “On 31 March nobody does 310.0 hours a week (290.0 to 340.0 in 8 of 10 runs); today 420.0”
+ */
+char *
+mix_outlook_dup_undone_words (const MixOutlookFan *today, const MixOutlookFan *year_end, gboolean known)
+{
+  g_autofree char *before = mix_text_format_hours (today->p50);
+  g_autofree char *low = mix_text_format_hours (year_end->p10);
+  g_autofree char *likely = mix_text_format_hours (year_end->p50);
+  g_autofree char *high = mix_text_format_hours (year_end->p90);
+
+  /* Translators: hours a week: likely, low, high, and of today. */
+  return g_strdup_printf (
+      known ? _ ("On 31 March nobody does %s hours a week (%s to %s in 8 of 10 runs); today %s")
+            : _ ("On 31 March nobody does at least %s hours a week (%s to %s in 8 of 10 runs); today %s"),
+      likely, low, high, before);
+}
+
+/**
+ * mix_plan_outlook_dup_undone_words:
+ *
+ * Returns: (transfer full): what nobody does on 31 March, of the whole plan
  */
 char *
 mix_plan_outlook_dup_undone_words (const MixPlanOutlook *self)
 {
   const MixPlanOutlookPoint *today = &g_array_index (self->points, MixPlanOutlookPoint, 0);
-  g_autofree char *before = mix_text_format_hours (today->undone.p50);
-  g_autofree char *low = mix_text_format_hours (self->at_year_end.undone.p10);
-  g_autofree char *likely = mix_text_format_hours (self->at_year_end.undone.p50);
-  g_autofree char *high = mix_text_format_hours (self->at_year_end.undone.p90);
 
-  /* Translators: hours a week: likely, low, high, and of today. */
-  return g_strdup_printf (
-      self->n_not_known == 0
-          ? _ ("On 31 March nobody does %s hours a week (%s to %s in 8 of 10 runs); today %s")
-          : _ ("On 31 March nobody does at least %s hours a week (%s to %s in 8 of 10 runs); today %s"),
-      likely, low, high, before);
+  return mix_outlook_dup_undone_words (&today->undone, &self->at_year_end.undone, self->n_not_known == 0);
 }
 
 /**

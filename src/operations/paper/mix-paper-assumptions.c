@@ -4,7 +4,6 @@
 #include "mix-employment-plan.h"
 #include "mix-employment-words.h"
 #include "mix-forecast-words.h"
-#include "mix-plan-entries.h"
 #include "mix-service-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -175,18 +174,6 @@ add_inputs (MixPaperMaker *maker, const MixEmploymentPicture *picture)
     _mix_paper_add_text (maker, MIX_PAPER_NOTE, assumptions->pdata[i]);
 }
 
-static void
-add_models (MixPaperMaker *maker)
-{
-  MixEmploymentRequest request = MIX_EMPLOYMENT_DEFAULT_REQUEST;
-  g_autoptr (MixEmploymentPicture) picture = NULL;
-
-  if (mix_plan_get_comparisons (maker->plan)->len > 0)
-    picture = mix_employment_picture_new_for_plan (maker->plan, maker->packs, &request, NULL);
-  if (picture != NULL)
-    add_inputs (maker, picture);
-}
-
 void
 _mix_paper_add_assumptions (MixPaperMaker *maker)
 {
@@ -198,5 +185,6 @@ _mix_paper_add_assumptions (MixPaperMaker *maker)
   add_packs (maker);
   if (maker->forecast != NULL)
     add_stages (maker);
-  add_models (maker);
+  if (maker->models != NULL)
+    add_inputs (maker, maker->models);
 }

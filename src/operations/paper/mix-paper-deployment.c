@@ -1,7 +1,6 @@
 #include "mix-paper-private.h"
 
 #include "mix-config.h"
-#include "mix-deploy-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,16 +30,26 @@ add_figures (MixDataTable *table, const char *when, const MixDeployFigures *figu
 void
 _mix_paper_add_deployment (MixPaperMaker *maker)
 {
-  g_autofree char *gap = NULL;
+  const MixDeploySummary *proposal = maker->proposal;
+  g_autofree char *day = NULL;
   MixDataTable *table;
 
-  if (maker->proposal == NULL)
+  if (proposal == NULL)
     return;
-  gap = mix_deploy_proposal_dup_gap_words (maker->proposal);
+  day = mix_date_format_full (proposal->as_at);
   _mix_paper_begin_section (maker, "deployment", _ ("Proposed deployment"));
-  /* Translators: how far a proposal can be from the best: "at most 1.4% from the best possible plan" */
-  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("The proposal for all networks: %s."), gap);
+  /* Translators: a number of changes, a day, and how far it can be from the best: "at most 1.4% from the best possible
+   * plan". */
+  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH,
+                         g_dngettext (GETTEXT_PACKAGE, "%u change is proposed to the plan of %s, for all networks: %s.",
+                                      "%u changes are proposed to the plan of %s, for all networks: %s.",
+                                      proposal->n_changes),
+                         proposal->n_changes, day, proposal->gap_words);
   table = _mix_paper_add_table (maker, "proposal", _ ("Before and after"), columns, G_N_ELEMENTS (columns));
-  add_figures (table, _ ("As it is"), mix_deploy_proposal_get_before (maker->proposal));
-  add_figures (table, _ ("As proposed"), mix_deploy_proposal_get_after (maker->proposal));
+  add_figures (table, _ ("As it is"), &proposal->before);
+  add_figures (table, _ ("As proposed"), &proposal->after);
+  _mix_paper_add_text (
+      maker, MIX_PAPER_NOTE,
+      _ ("How far a proposal can be from the best is proven, not estimated: no plan that keeps all rules "
+         "is better than the bound that it is measured against."));
 }

@@ -9,9 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The plan's comparison of employment models: its money and its flip points, which no draw decides. How often each
- * comes first takes a million draws, seconds where a paper takes one, and is left to the page. */
+/* The plan's comparison of employment models: its money, how often each comes first, and what would change that. */
 
+/* As the page and skillmixctl begin. */
 #define SEED 1
 
 static const MixPaperColumn columns[] = {
@@ -58,24 +58,44 @@ add_study (MixPaperMaker *maker, const MixEmploymentStudy *study)
   for (guint option = 0; option < study->n_columns; option++)
     add_option (table, study, option);
   _mix_paper_add_plot (maker, table, &plot, _ ("Cost in an average year; the mark is what is reimbursed"));
+  if (study->leader != MIX_EMPLOYMENT_NOTHING)
+    _mix_paper_add_ranks (maker, study);
   for (guint i = 0; i < study->sentences->len; i++)
     _mix_paper_add_text (maker, MIX_PAPER_PARAGRAPH, g_array_index (study->sentences, MixEmploymentSentence, i).text);
   _mix_paper_add_format (maker, MIX_PAPER_NOTE, "%s.", subtitle);
 }
 
+static gpointer
+work_out_study (gpointer picture)
+{
+  return mix_employment_study_new_ranks (picture, MIX_EMPLOYMENT_ALL_DRAWS, SEED);
+}
+
+/* A million draws take about as long as all the rest of a paper: they are made beside it. */
+void
+_mix_paper_begin_models (MixPaperMaker *maker)
+{
+  MixEmploymentRequest request = MIX_EMPLOYMENT_DEFAULT_REQUEST;
+
+  if (mix_plan_get_comparisons (maker->plan)->len > 0)
+    maker->models = mix_employment_picture_new_for_plan (maker->plan, maker->packs, &request, NULL);
+  if (maker->models != NULL)
+    maker->models_thread = g_thread_new ("paper-models", work_out_study, maker->models);
+}
+
+void
+_mix_paper_end_models (MixPaperMaker *maker)
+{
+  if (maker->models_thread != NULL)
+    maker->study = g_thread_join (g_steal_pointer (&maker->models_thread));
+}
+
 void
 _mix_paper_add_models (MixPaperMaker *maker)
 {
-  MixEmploymentRequest request = MIX_EMPLOYMENT_DEFAULT_REQUEST;
-  g_autoptr (MixEmploymentPicture) picture = NULL;
-  g_autoptr (MixEmploymentStudy) study = NULL;
-
-  if (mix_plan_get_comparisons (maker->plan)->len == 0)
+  _mix_paper_end_models (maker);
+  if (maker->study == NULL)
     return;
-  picture = mix_employment_picture_new_for_plan (maker->plan, maker->packs, &request, NULL);
-  if (picture == NULL)
-    return;
-  study = mix_employment_study_new_first (picture, NULL, SEED);
   _mix_paper_begin_section (maker, "employment", _ ("Who employs the team"));
-  add_study (maker, study);
+  add_study (maker, maker->study);
 }

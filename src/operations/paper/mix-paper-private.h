@@ -1,7 +1,8 @@
 #pragma once
 
 #include "mix-board.h"
-#include "mix-deploy-proposal.h"
+#include "mix-deploy-summary.h"
+#include "mix-employment-study.h"
 #include "mix-paper.h"
 #include "mix-plan-outlook.h"
 #include "mix-recruitment.h"
@@ -23,7 +24,10 @@ typedef struct
   MixPlanOutlook *outlook;
   const MixForecast *forecast;      /* the outlook's */
   const MixFundingOutcome *outcome; /* the outlook's */
-  MixDeployProposal *proposal;      /* NULL: none was asked for */
+  const MixDeploySummary *proposal; /* NULL: there is none */
+  MixEmploymentPicture *models;     /* NULL: nothing is compared */
+  GThread *models_thread;           /* that works @study out */
+  MixEmploymentStudy *study;        /* NULL: not worked out yet */
   MixDataTable *sources;            /* NULL: not looked up */
 } MixPaperMaker;
 
@@ -50,11 +54,16 @@ gboolean _mix_paper_is_wanted (const MixPaperMaker *maker, MixNetwork *network);
 gboolean _mix_paper_has_post (const MixPaperMaker *maker, GPtrArray *posts, const char *post_id);
 char *_mix_paper_dup_grade (char grade) G_GNUC_WARN_UNUSED_RESULT;
 
+void _mix_paper_begin_models (MixPaperMaker *maker);
+void _mix_paper_end_models (MixPaperMaker *maker);
+void _mix_paper_add_ranks (MixPaperMaker *maker, const MixEmploymentStudy *study);
+
 void _mix_paper_add_summary (MixPaperMaker *maker);
 void _mix_paper_add_findings (MixPaperMaker *maker);
 void _mix_paper_add_capacity (MixPaperMaker *maker);
 void _mix_paper_add_deployment (MixPaperMaker *maker);
 void _mix_paper_add_outlook (MixPaperMaker *maker);
+void _mix_paper_add_options (MixPaperMaker *maker);
 void _mix_paper_add_models (MixPaperMaker *maker);
 void _mix_paper_add_recruitment (MixPaperMaker *maker);
 void _mix_paper_add_funding (MixPaperMaker *maker);

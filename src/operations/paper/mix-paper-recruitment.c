@@ -27,6 +27,17 @@ static const MixPaperColumn team_columns[] = {
   { "wanted", N_ ("Wanted"), MIX_CELL_WTE }, { "chance", N_ ("Chance of it"), MIX_CELL_CHANCE },
 };
 
+static const MixPaperColumn network_columns[] = {
+  { "date", N_ ("Day"), MIX_CELL_DATE }, { "p10", N_ ("P10"), MIX_CELL_WTE }, { "p25", N_ ("P25"), MIX_CELL_WTE },
+  { "p50", N_ ("P50"), MIX_CELL_WTE },   { "p75", N_ ("P75"), MIX_CELL_WTE }, { "p90", N_ ("P90"), MIX_CELL_WTE },
+};
+
+static const MixPaperColumn record_columns[] = {
+  { "outcome", N_ ("Somebody started"), MIX_CELL_TEXT },
+  { "count", N_ ("Starts"), MIX_CELL_COUNT },
+  { "expected", N_ ("Of so many, expected"), MIX_CELL_MICROS },
+};
+
 static void
 add_chance (MixDataTable *table, double chance)
 {
@@ -92,21 +103,92 @@ add_point (MixDataTable *table, const MixForecastPoint *point)
   add_chance (table, point->chance);
 }
 
-static void
-add_team (MixPaperMaker *maker)
+static MixDataTable *
+add_plan_team (MixPaperMaker *maker)
 {
-  static const MixPaperPlot fan = { .is_fan = TRUE, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5, .mark = 6 };
   MixDataTable *table = _mix_paper_add_table (maker, "team", _ ("The team of the plan, whole-time equivalents"),
                                               team_columns, G_N_ELEMENTS (team_columns));
-  g_autofree char *leavers = mix_forecast_dup_leavers_words (maker->picture);
-  MixPaperPlot plot = fan;
 
   for (guint i = 0; i < maker->forecast->points->len; i++)
     add_point (table, &g_array_index (maker->forecast->points, MixForecastPoint, i));
-  plot.n_rows = mix_data_table_get_n_rows (table);
-  _mix_paper_add_plot (maker, table, &plot,
-                       _ ("Whole-time equivalents: half of the runs, 8 in 10 runs, likely, and wanted (dashed)"));
+  return table;
+}
+
+/* Those who work in the paper's network. What is wanted is said of the whole plan only. */
+static MixDataTable *
+add_network_team (MixPaperMaker *maker)
+{
+  MixDataTable *table = _mix_paper_add_table (maker, "team", _ ("The team of the network, whole-time equivalents"),
+                                              network_columns, G_N_ELEMENTS (network_columns));
+
+  for (guint i = 0; i < maker->outlook->points->len; i++)
+    {
+      MixOutlookFan fan = { 0 };
+
+      mix_plan_outlook_get_fan (maker->outlook, i, MIX_OUTLOOK_WORK_OF_NETWORK, _mix_paper_get_network_id (maker),
+                                &fan);
+      mix_data_table_begin_row (table);
+      mix_data_table_add_date (table, g_array_index (maker->outlook->points, MixPlanOutlookPoint, i).date);
+      mix_data_table_add_number (table, fan.p10);
+      mix_data_table_add_number (table, fan.p25);
+      mix_data_table_add_number (table, fan.p50);
+      mix_data_table_add_number (table, fan.p75);
+      mix_data_table_add_number (table, fan.p90);
+    }
+  return table;
+}
+
+static void
+add_team (MixPaperMaker *maker)
+{
+  const guint wanted = 6;
+  MixDataTable *table = maker->network != NULL ? add_network_team (maker) : add_plan_team (maker);
+  g_autofree char *leavers = mix_forecast_dup_leavers_words (maker->picture);
+  MixPaperPlot fan = { .is_fan = TRUE, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5 };
+
+  fan.mark = maker->network != NULL ? MIX_PAPER_NO_COLUMN : wanted;
+  fan.n_rows = mix_data_table_get_n_rows (table);
+  _mix_paper_add_plot (maker, table, &fan,
+                       maker->network != NULL
+                           ? _ ("Whole-time equivalents: half of the runs, 8 in 10 runs, and the likely line")
+                           : _ ("Whole-time equivalents: half of the runs, 8 in 10 runs, likely, and wanted (dashed)"));
   _mix_paper_add_format (maker, MIX_PAPER_NOTE, "%s.", leavers);
+}
+
+static void
+add_outcome (MixDataTable *table, const char *words, guint n, guint n_tenths, guint n_all)
+{
+  const gint64 tenth = 100000;
+
+  mix_data_table_begin_row (table);
+  mix_data_table_add_text (table, words);
+  mix_data_table_add_number (table, n);
+  mix_data_table_add_number (table, (gint64) n_all * n_tenths * tenth);
+}
+
+/* How good such forecasts have been: of what has happened, what lay inside of what would have been said of it. Of the
+ * whole plan: one network has too few. */
+static void
+add_record (MixPaperMaker *maker)
+{
+  GArray *pasts = maker->forecast->pasts;
+  guint n_earlier = 0, n_later = 0;
+  MixDataTable *table;
+
+  if (pasts->len == 0)
+    return;
+  table = _mix_paper_add_table (maker, "calibration", _ ("Earlier starts against what would have been forecast"),
+                                record_columns, G_N_ELEMENTS (record_columns));
+  for (guint i = 0; i < pasts->len; i++)
+    {
+      const MixForecastPast *past = &g_array_index (pasts, MixForecastPast, i);
+
+      n_earlier += past->started_on < past->p10;
+      n_later += past->started_on > past->p90;
+    }
+  add_outcome (table, _ ("Before the range that should hold 8 in 10"), n_earlier, 1, pasts->len);
+  add_outcome (table, _ ("Within it"), maker->forecast->n_inside, 8, pasts->len);
+  add_outcome (table, _ ("After it"), n_later, 1, pasts->len);
 }
 
 void
@@ -119,6 +201,7 @@ _mix_paper_add_recruitment (MixPaperMaker *maker)
   _mix_paper_begin_section (maker, "recruitment", _ ("Recruitment forecast"));
   add_starts (maker);
   add_team (maker);
+  add_record (maker);
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, "%s.", record);
   /* Translators: where a forecast is from, a number of runs, and the number that the draws begin with. */
   _mix_paper_add_format (maker, MIX_PAPER_NOTE, _ ("%s %u runs, seed %s."), source, maker->forecast->n_runs, seed);

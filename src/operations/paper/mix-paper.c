@@ -11,6 +11,9 @@
 static void
 clear_maker (MixPaperMaker *maker)
 {
+  _mix_paper_end_models (maker);
+  g_clear_pointer (&maker->study, mix_employment_study_unref);
+  g_clear_pointer (&maker->models, mix_employment_picture_unref);
   g_clear_pointer (&maker->outlook, mix_plan_outlook_free);
   g_clear_pointer (&maker->picture, mix_forecast_picture_free);
   g_clear_object (&maker->recruitment);
@@ -41,6 +44,7 @@ add_sections (MixPaperMaker *maker)
   _mix_paper_add_clock (maker);
   _mix_paper_add_recruitment (maker);
   _mix_paper_add_outlook (maker);
+  _mix_paper_add_options (maker);
   _mix_paper_add_models (maker);
   _mix_paper_add_assumptions (maker);
 }
@@ -51,6 +55,7 @@ prepare (MixPaperMaker *maker)
 {
   static const MixForecastAsk ask = { .until = MIX_DATE_NONE };
 
+  _mix_paper_begin_models (maker);
   maker->board = mix_board_new (maker->plan);
   maker->recruitment = mix_recruitment_new (maker->plan, maker->packs);
   maker->picture = mix_forecast_picture_new (maker->recruitment);
@@ -74,7 +79,7 @@ find_network (MixPaperMaker *maker, const char *network, GError **error)
  * @store: a plan
  * @plan: a picture of it
  * @network: (nullable): id or code of the network that it is about, or %NULL for all of them
- * @proposal: (nullable): a proposal for its deployment
+ * @proposal: (nullable): what a proposal for its deployment comes to
  *
  * Works a board paper out: what the pages show, in one list of sections. Takes less than a second for a federation;
  * call it off the main thread.
@@ -82,7 +87,7 @@ find_network (MixPaperMaker *maker, const char *network, GError **error)
  * Returns: (transfer full) (nullable): the paper; %MIX_ERROR_NOT_FOUND where the network is none of the plan's
  */
 MixPaper *
-mix_paper_new (MixStore *store, MixPlan *plan, const char *network, MixDeployProposal *proposal, GError **error)
+mix_paper_new (MixStore *store, MixPlan *plan, const char *network, const MixDeploySummary *proposal, GError **error)
 {
   g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
   MixDate as_at = mix_plan_get_as_at (plan);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "mix-data-table.h"
-#include "mix-deploy-proposal.h"
+#include "mix-deploy-summary.h"
 #include "mix-plan.h"
 #include "mix-store.h"
 
@@ -105,7 +105,7 @@ typedef struct
 MixPaper *mix_paper_new (MixStore *store,
                          MixPlan *plan,
                          const char *network,
-                         MixDeployProposal *proposal,
+                         const MixDeploySummary *proposal,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mix_paper_free (MixPaper *self);
 GBytes *mix_paper_make_workbook (const MixPaper *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
