@@ -91,19 +91,6 @@ mix_allocation_table_new (MixSheet *sheet, guint session_minutes)
   return self;
 }
 
-/**
- * mix_allocation_table_get_sheet:
- *
- * Returns: (transfer none): the table's cells
- */
-MixSheet *
-mix_allocation_table_get_sheet (MixAllocationTable *self)
-{
-  g_return_val_if_fail (MIX_IS_ALLOCATION_TABLE (self), NULL);
-
-  return self->sheet;
-}
-
 static int
 find_column (MixAllocationTable *self, MixAllocationColumn meaning)
 {

@@ -72,7 +72,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixAllocationRecord, mix_allocation_record_free)
 G_DECLARE_FINAL_TYPE (MixAllocationTable, mix_allocation_table, MIX, ALLOCATION_TABLE, GObject)
 
 MixAllocationTable *mix_allocation_table_new (MixSheet *sheet, guint session_minutes);
-MixSheet *mix_allocation_table_get_sheet (MixAllocationTable *self);
 gboolean mix_allocation_table_is_matrix (MixAllocationTable *self);
 MixAllocationUnit mix_allocation_table_get_unit (MixAllocationTable *self);
 void mix_allocation_table_set_unit (MixAllocationTable *self, MixAllocationUnit unit);

@@ -246,20 +246,6 @@ get_member (MixContainer *self, guint member)
 }
 
 /**
- * mix_container_get_member_name:
- * @member: from 0
- *
- * Returns: the path of a file inside the ZIP
- */
-const char *
-mix_container_get_member_name (MixContainer *self, guint member)
-{
-  g_return_val_if_fail (member < mix_container_get_n_members (self), NULL);
-
-  return get_member (self, member)->name;
-}
-
-/**
  * mix_container_get_member_size:
  * @member: from 0
  *

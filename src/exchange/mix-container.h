@@ -32,7 +32,6 @@ MixContainerKind mix_container_get_kind (MixContainer *self);
 const char *mix_container_get_name (MixContainer *self);
 
 guint mix_container_get_n_members (MixContainer *self);
-const char *mix_container_get_member_name (MixContainer *self, guint member);
 goffset mix_container_get_member_size (MixContainer *self, guint member);
 gboolean mix_container_find_member (MixContainer *self, const char *name, guint *member);
 GInputStream *mix_container_open_member (MixContainer *self, guint member, GError **error) G_GNUC_WARN_UNUSED_RESULT;

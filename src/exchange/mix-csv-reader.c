@@ -189,16 +189,3 @@ mix_csv_reader_new (GInputStream *stream, const char *name, goffset size)
   self->size = size;
   return MIX_TABLE_READER (self);
 }
-
-/**
- * mix_csv_reader_is_windows_1252:
- *
- * Returns: whether the rows read so far had to be converted from Windows-1252
- */
-gboolean
-mix_csv_reader_is_windows_1252 (MixCsvReader *self)
-{
-  g_return_val_if_fail (MIX_IS_CSV_READER (self), FALSE);
-
-  return self->encoding == ENCODING_WINDOWS_1252;
-}

@@ -8,6 +8,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixCsvReader, mix_csv_reader, MIX, CSV_READER, MixTableReader)
 
 MixTableReader *mix_csv_reader_new (GInputStream *stream, const char *name, goffset size) G_GNUC_WARN_UNUSED_RESULT;
-gboolean mix_csv_reader_is_windows_1252 (MixCsvReader *self);
 
 G_END_DECLS

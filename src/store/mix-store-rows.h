@@ -49,7 +49,6 @@ gboolean mix_store_put_comparison_post (MixStore *self, const MixComparisonPostR
 gboolean mix_store_put_funding (MixStore *self, MixPlanEntryKind kind, gconstpointer row, GError **error);
 gboolean mix_store_put_recruitment (MixStore *self, MixPlanEntryKind kind, gconstpointer row, GError **error);
 
-gboolean mix_store_remove_source (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_organisation (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_membership (MixStore *self, const char *id, GError **error);
 gboolean mix_store_remove_figure (MixStore *self, const char *id, GError **error);

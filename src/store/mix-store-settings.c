@@ -4,10 +4,7 @@
 #include "mix-id.h"
 #include "mix-table.h"
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixPlanRow, name)                                                                     \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixPlanRow, name) }
 
 const MixTable mix_table_plan = {
   "plan",
@@ -17,10 +14,7 @@ const MixTable mix_table_plan = {
 };
 #undef COLUMN
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixSettingRow, name)                                                                  \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixSettingRow, name) }
 
 const MixTable mix_table_setting = {
   "setting",
@@ -30,10 +24,7 @@ const MixTable mix_table_setting = {
 };
 #undef COLUMN
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixSourceRow, name)                                                                   \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixSourceRow, name) }
 
 const MixTable mix_table_source = {
   "source",
@@ -71,7 +62,7 @@ mix_store_put_setting (MixStore *self, const char *key, const char *value, GErro
   g_autoptr (GError) failure = NULL;
 
   if (value != NULL)
-    return mix_table_put (self, &mix_table_setting, &(MixSettingRow){ id, key, value }, error);
+    return mix_table_put (self, &mix_table_setting, &(MixSettingRow) { id, key, value }, error);
   if (mix_table_remove (self, &mix_table_setting, id, &failure)
       || g_error_matches (failure, MIX_ERROR, MIX_ERROR_NOT_FOUND))
     return TRUE;
@@ -90,17 +81,4 @@ gboolean
 mix_store_put_source (MixStore *self, const MixSourceRow *row, GError **error)
 {
   return mix_table_put (self, &mix_table_source, row, error);
-}
-
-/**
- * mix_store_remove_source:
- * @self: a store whose change runs
- * @id: a source that no figure or organisation names
- *
- * Returns: whether it was removed; see mix-store-rows.h for the errors
- */
-gboolean
-mix_store_remove_source (MixStore *self, const char *id, GError **error)
-{
-  return mix_table_remove (self, &mix_table_source, id, error);
 }

@@ -70,17 +70,6 @@ mix_balance_bar_init (MixBalanceBar *self)
 }
 
 /**
- * mix_balance_bar_new:
- *
- * Returns: (transfer floating): a bar that shows nothing for the network
- */
-GtkWidget *
-mix_balance_bar_new (void)
-{
-  return g_object_new (MIX_TYPE_BALANCE_BAR, NULL);
-}
-
-/**
  * mix_balance_bar_set_network_percent:
  * @self: a bar
  * @percent: the network's share, 0 to 100

@@ -206,19 +206,6 @@ mix_bar_set_value (MixBar *self, double value)
 }
 
 /**
- * mix_bar_get_start:
- * @self: a bar
- *
- * Returns: where it begins
- */
-double
-mix_bar_get_start (MixBar *self)
-{
-  g_return_val_if_fail (MIX_IS_BAR (self), 0);
-  return self->start;
-}
-
-/**
  * mix_bar_set_start:
  * @self: a bar
  * @start: where it begins
@@ -256,19 +243,6 @@ mix_bar_set_maximum (MixBar *self, double maximum)
 }
 
 /**
- * mix_bar_get_series:
- * @self: a bar
- *
- * Returns: its colour among the chart series, or 0 for the colour of the text
- */
-guint
-mix_bar_get_series (MixBar *self)
-{
-  g_return_val_if_fail (MIX_IS_BAR (self), 0);
-  return self->series;
-}
-
-/**
  * mix_bar_set_series:
  * @self: a bar
  * @series: its colour among the chart series, 1 to %MIX_N_SERIES, or 0 for the colour of the text
@@ -285,19 +259,6 @@ mix_bar_set_series (MixBar *self, guint series)
 }
 
 /**
- * mix_bar_get_pattern:
- * @self: a bar
- *
- * Returns: its pattern
- */
-MixPattern
-mix_bar_get_pattern (MixBar *self)
-{
-  g_return_val_if_fail (MIX_IS_BAR (self), MIX_PATTERN_SOLID);
-  return self->pattern;
-}
-
-/**
  * mix_bar_set_pattern:
  * @self: a bar
  * @pattern: its pattern
@@ -311,19 +272,6 @@ mix_bar_set_pattern (MixBar *self, MixPattern pattern)
     return;
   self->pattern = pattern;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * mix_bar_get_show_track:
- * @self: a bar
- *
- * Returns: whether the rest of the scale is drawn
- */
-gboolean
-mix_bar_get_show_track (MixBar *self)
-{
-  g_return_val_if_fail (MIX_IS_BAR (self), FALSE);
-  return self->show_track;
 }
 
 /**

@@ -10,15 +10,11 @@ G_DECLARE_FINAL_TYPE (MixBar, mix_bar, MIX, BAR, GtkWidget)
 GtkWidget *mix_bar_new (void) G_GNUC_WARN_UNUSED_RESULT;
 double mix_bar_get_value (MixBar *self);
 void mix_bar_set_value (MixBar *self, double value);
-double mix_bar_get_start (MixBar *self);
 void mix_bar_set_start (MixBar *self, double start);
 double mix_bar_get_maximum (MixBar *self);
 void mix_bar_set_maximum (MixBar *self, double maximum);
-guint mix_bar_get_series (MixBar *self);
 void mix_bar_set_series (MixBar *self, guint series);
-MixPattern mix_bar_get_pattern (MixBar *self);
 void mix_bar_set_pattern (MixBar *self, MixPattern pattern);
-gboolean mix_bar_get_show_track (MixBar *self);
 void mix_bar_set_show_track (MixBar *self, gboolean show_track);
 
 G_END_DECLS

@@ -270,19 +270,6 @@ mix_capacity_bar_new (void)
 }
 
 /**
- * mix_capacity_bar_get_net:
- * @self: a bar
- *
- * Returns: minutes a week there are for work, or %MIX_CAPACITY_BAR_NOT_KNOWN
- */
-int
-mix_capacity_bar_get_net (MixCapacityBar *self)
-{
-  g_return_val_if_fail (MIX_IS_CAPACITY_BAR (self), 0);
-  return self->net;
-}
-
-/**
  * mix_capacity_bar_set_net:
  * @self: a bar
  * @minutes: minutes a week there are for work, or %MIX_CAPACITY_BAR_NOT_KNOWN
@@ -292,20 +279,6 @@ mix_capacity_bar_set_net (MixCapacityBar *self, int minutes)
 {
   g_return_if_fail (MIX_IS_CAPACITY_BAR (self));
   set_minutes (self, &self->net, minutes, PROP_NET);
-}
-
-/**
- * mix_capacity_bar_get_used:
- * @self: a bar
- * @mark: blocked, stretched, under-used or fits
- *
- * Returns: minutes a week used by work of that fit
- */
-int
-mix_capacity_bar_get_used (MixCapacityBar *self, MixMark mark)
-{
-  g_return_val_if_fail (MIX_IS_CAPACITY_BAR (self) && mark < N_PARTS, 0);
-  return self->used[mark];
 }
 
 /**
@@ -319,19 +292,6 @@ mix_capacity_bar_set_used (MixCapacityBar *self, MixMark mark, int minutes)
 {
   g_return_if_fail (MIX_IS_CAPACITY_BAR (self) && mark < N_PARTS && minutes >= 0);
   set_minutes (self, &self->used[mark], minutes, PROP_BLOCKED + mark);
-}
-
-/**
- * mix_capacity_bar_get_ghost:
- * @self: a bar
- *
- * Returns: minutes a week that a card in the hand would add
- */
-int
-mix_capacity_bar_get_ghost (MixCapacityBar *self)
-{
-  g_return_val_if_fail (MIX_IS_CAPACITY_BAR (self), 0);
-  return self->ghost;
 }
 
 /**

@@ -11,11 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixCapacityBar, mix_capacity_bar, MIX, CAPACITY_BAR, GtkWidget)
 
 GtkWidget *mix_capacity_bar_new (void) G_GNUC_WARN_UNUSED_RESULT;
-int mix_capacity_bar_get_net (MixCapacityBar *self);
 void mix_capacity_bar_set_net (MixCapacityBar *self, int minutes);
-int mix_capacity_bar_get_used (MixCapacityBar *self, MixMark mark);
 void mix_capacity_bar_set_used (MixCapacityBar *self, MixMark mark, int minutes);
-int mix_capacity_bar_get_ghost (MixCapacityBar *self);
 void mix_capacity_bar_set_ghost (MixCapacityBar *self, int minutes);
 int mix_capacity_bar_get_total (MixCapacityBar *self);
 

@@ -309,19 +309,6 @@ mix_column_row_clear (MixColumnRow *self)
 }
 
 /**
- * mix_column_row_get_head_width:
- * @self: a row
- *
- * Returns: how wide the head is; 0: it has a line of its own
- */
-int
-mix_column_row_get_head_width (MixColumnRow *self)
-{
-  g_return_val_if_fail (MIX_IS_COLUMN_ROW (self), 0);
-  return self->head_width;
-}
-
-/**
  * mix_column_row_set_head_width:
  * @self: a row
  * @head_width: how wide the head is, in pixels; 0 gives it a line of its own above the cells

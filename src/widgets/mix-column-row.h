@@ -14,7 +14,6 @@ GtkWidget *mix_column_row_get_cell (MixColumnRow *self, guint position);
 void mix_column_row_place_cell (MixColumnRow *self, GtkWidget *cell, guint position);
 void mix_column_row_truncate (MixColumnRow *self, guint n_cells);
 void mix_column_row_clear (MixColumnRow *self);
-int mix_column_row_get_head_width (MixColumnRow *self);
 void mix_column_row_set_head_width (MixColumnRow *self, int head_width);
 
 G_END_DECLS

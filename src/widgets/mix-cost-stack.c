@@ -255,32 +255,6 @@ mix_cost_stack_set_columns (MixCostStack *self, const MixCostColumn *columns, gu
 }
 
 /**
- * mix_cost_stack_get_n_columns:
- * @self: a chart
- *
- * Returns: how many stacks it has
- */
-guint
-mix_cost_stack_get_n_columns (MixCostStack *self)
-{
-  g_return_val_if_fail (MIX_IS_COST_STACK (self), 0);
-  return self->columns->len;
-}
-
-/**
- * mix_cost_stack_get_above_mark:
- * @self: a chart
- *
- * Returns: whether only what is above the mark is shown
- */
-gboolean
-mix_cost_stack_get_above_mark (MixCostStack *self)
-{
-  g_return_val_if_fail (MIX_IS_COST_STACK (self), FALSE);
-  return self->above_mark;
-}
-
-/**
  * mix_cost_stack_set_above_mark:
  * @self: a chart
  * @above_mark: whether only what is above the mark is shown, from the mark: for stacks that look alike
@@ -296,19 +270,6 @@ mix_cost_stack_set_above_mark (MixCostStack *self, gboolean above_mark)
   self->above_mark = above_mark;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ABOVE_MARK]);
-}
-
-/**
- * mix_cost_stack_get_head_width:
- * @self: a chart
- *
- * Returns: how many pixels are kept free at the start
- */
-int
-mix_cost_stack_get_head_width (MixCostStack *self)
-{
-  g_return_val_if_fail (MIX_IS_COST_STACK (self), 0);
-  return self->head_width;
 }
 
 /**

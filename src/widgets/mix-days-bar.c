@@ -138,8 +138,8 @@ mix_days_bar_class_init (MixDaysBarClass *klass)
   widget_class->snapshot = mix_days_bar_snapshot;
 
   props[PROP_DAYS] = g_param_spec_int ("days", NULL, NULL, 0, G_MAXINT, 0, flags);
-  props[PROP_USUAL] = g_param_spec_int ("usual", NULL, NULL, MIX_DAYS_BAR_NOT_KNOWN, G_MAXINT, MIX_DAYS_BAR_NOT_KNOWN,
-                                        flags);
+  props[PROP_USUAL]
+      = g_param_spec_int ("usual", NULL, NULL, MIX_DAYS_BAR_NOT_KNOWN, G_MAXINT, MIX_DAYS_BAR_NOT_KNOWN, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_css_name (widget_class, "mixdaysbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_METER);
@@ -164,19 +164,6 @@ mix_days_bar_new (void)
 }
 
 /**
- * mix_days_bar_get_days:
- * @self: a bar
- *
- * Returns: how many days have passed
- */
-int
-mix_days_bar_get_days (MixDaysBar *self)
-{
-  g_return_val_if_fail (MIX_IS_DAYS_BAR (self), 0);
-  return self->days;
-}
-
-/**
  * mix_days_bar_set_days:
  * @self: a bar
  * @days: how many days have passed, at least 0
@@ -191,19 +178,6 @@ mix_days_bar_set_days (MixDaysBar *self, int days)
   self->days = days;
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DAYS]);
-}
-
-/**
- * mix_days_bar_get_usual:
- * @self: a bar
- *
- * Returns: how many days are usual; %MIX_DAYS_BAR_NOT_KNOWN where that is not known
- */
-int
-mix_days_bar_get_usual (MixDaysBar *self)
-{
-  g_return_val_if_fail (MIX_IS_DAYS_BAR (self), MIX_DAYS_BAR_NOT_KNOWN);
-  return self->usual;
 }
 
 /**

@@ -11,9 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixDaysBar, mix_days_bar, MIX, DAYS_BAR, GtkWidget)
 
 GtkWidget *mix_days_bar_new (void) G_GNUC_WARN_UNUSED_RESULT;
-int mix_days_bar_get_days (MixDaysBar *self);
 void mix_days_bar_set_days (MixDaysBar *self, int days);
-int mix_days_bar_get_usual (MixDaysBar *self);
 void mix_days_bar_set_usual (MixDaysBar *self, int usual);
 gboolean mix_days_bar_is_late (MixDaysBar *self);
 char *mix_days_bar_dup_words (MixDaysBar *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -122,19 +122,6 @@ mix_fit_mark_new (MixMark mark, gboolean show_word)
 }
 
 /**
- * mix_fit_mark_get_mark:
- * @self: a mark
- *
- * Returns: what it shows
- */
-MixMark
-mix_fit_mark_get_mark (MixFitMark *self)
-{
-  g_return_val_if_fail (MIX_IS_FIT_MARK (self), MIX_MARK_NOT_KNOWN);
-  return self->mark;
-}
-
-/**
  * mix_fit_mark_set_mark:
  * @self: a mark
  * @mark: what to show
@@ -150,19 +137,6 @@ mix_fit_mark_set_mark (MixFitMark *self, MixMark mark)
   self->mark = mark;
   show_mark (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MARK]);
-}
-
-/**
- * mix_fit_mark_get_show_word:
- * @self: a mark
- *
- * Returns: whether its word stands beside it
- */
-gboolean
-mix_fit_mark_get_show_word (MixFitMark *self)
-{
-  g_return_val_if_fail (MIX_IS_FIT_MARK (self), FALSE);
-  return self->show_word;
 }
 
 /**

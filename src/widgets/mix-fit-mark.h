@@ -8,9 +8,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixFitMark, mix_fit_mark, MIX, FIT_MARK, GtkWidget)
 
 GtkWidget *mix_fit_mark_new (MixMark mark, gboolean show_word) G_GNUC_WARN_UNUSED_RESULT;
-MixMark mix_fit_mark_get_mark (MixFitMark *self);
 void mix_fit_mark_set_mark (MixFitMark *self, MixMark mark);
-gboolean mix_fit_mark_get_show_word (MixFitMark *self);
 void mix_fit_mark_set_show_word (MixFitMark *self, gboolean show_word);
 
 G_END_DECLS

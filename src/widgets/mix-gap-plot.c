@@ -213,19 +213,6 @@ mix_gap_plot_get_gap (MixGapPlot *self)
 }
 
 /**
- * mix_gap_plot_get_planned_seconds:
- * @self: a plot
- *
- * Returns: how long the search may take
- */
-double
-mix_gap_plot_get_planned_seconds (MixGapPlot *self)
-{
-  g_return_val_if_fail (MIX_IS_GAP_PLOT (self), 0);
-  return self->planned_seconds;
-}
-
-/**
  * mix_gap_plot_set_planned_seconds:
  * @self: a plot
  * @seconds: how long the search may take; the axis is at least as long

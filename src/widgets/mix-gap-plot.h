@@ -28,7 +28,6 @@ void mix_gap_plot_add (MixGapPlot *self, double seconds, double objective, doubl
 guint mix_gap_plot_get_n_points (MixGapPlot *self);
 MixGapPoint mix_gap_plot_get_point (MixGapPlot *self, guint position);
 double mix_gap_plot_get_gap (MixGapPlot *self);
-double mix_gap_plot_get_planned_seconds (MixGapPlot *self);
 void mix_gap_plot_set_planned_seconds (MixGapPlot *self, double seconds);
 
 G_END_DECLS

@@ -251,19 +251,6 @@ mix_grade_chip_new (char grade, const char *source)
 }
 
 /**
- * mix_grade_chip_get_grade:
- * @self: a chip
- *
- * Returns: the grade: 'A', 'B', 'C', 'U' or '?'
- */
-char
-mix_grade_chip_get_grade (MixGradeChip *self)
-{
-  g_return_val_if_fail (MIX_IS_GRADE_CHIP (self), '?');
-  return self->grade;
-}
-
-/**
  * mix_grade_chip_set_grade:
  * @self: a chip
  * @grade: 'A', 'B', 'C', 'U' for the user's own, or '?'
@@ -281,19 +268,6 @@ mix_grade_chip_set_grade (MixGradeChip *self, char grade)
 }
 
 /**
- * mix_grade_chip_get_subject:
- * @self: a chip
- *
- * Returns: (transfer none) (nullable): which figure it is about
- */
-const char *
-mix_grade_chip_get_subject (MixGradeChip *self)
-{
-  g_return_val_if_fail (MIX_IS_GRADE_CHIP (self), NULL);
-  return self->subject;
-}
-
-/**
  * mix_grade_chip_set_subject:
  * @self: a chip
  * @subject: (nullable): which figure it is about, for screen readers: "Sickness allowance"
@@ -306,19 +280,6 @@ mix_grade_chip_set_subject (MixGradeChip *self, const char *subject)
 }
 
 /**
- * mix_grade_chip_get_source:
- * @self: a chip
- *
- * Returns: (transfer none) (nullable): title and date of the source
- */
-const char *
-mix_grade_chip_get_source (MixGradeChip *self)
-{
-  g_return_val_if_fail (MIX_IS_GRADE_CHIP (self), NULL);
-  return self->source;
-}
-
-/**
  * mix_grade_chip_set_source:
  * @self: a chip
  * @source: (nullable): title and date of the source
@@ -328,19 +289,6 @@ mix_grade_chip_set_source (MixGradeChip *self, const char *source)
 {
   g_return_if_fail (MIX_IS_GRADE_CHIP (self));
   set_text (self, &self->source, source, PROP_SOURCE);
-}
-
-/**
- * mix_grade_chip_get_our_value:
- * @self: a chip
- *
- * Returns: (transfer none) (nullable): the program's own figure
- */
-const char *
-mix_grade_chip_get_our_value (MixGradeChip *self)
-{
-  g_return_val_if_fail (MIX_IS_GRADE_CHIP (self), NULL);
-  return self->our_value;
 }
 
 /**

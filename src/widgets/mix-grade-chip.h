@@ -8,13 +8,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixGradeChip, mix_grade_chip, MIX, GRADE_CHIP, GtkWidget)
 
 GtkWidget *mix_grade_chip_new (char grade, const char *source) G_GNUC_WARN_UNUSED_RESULT;
-char mix_grade_chip_get_grade (MixGradeChip *self);
 void mix_grade_chip_set_grade (MixGradeChip *self, char grade);
-const char *mix_grade_chip_get_subject (MixGradeChip *self);
 void mix_grade_chip_set_subject (MixGradeChip *self, const char *subject);
-const char *mix_grade_chip_get_source (MixGradeChip *self);
 void mix_grade_chip_set_source (MixGradeChip *self, const char *source);
-const char *mix_grade_chip_get_our_value (MixGradeChip *self);
 void mix_grade_chip_set_our_value (MixGradeChip *self, const char *our_value);
 void mix_grade_chip_open (MixGradeChip *self);
 const char *mix_grade_get_words (char grade);

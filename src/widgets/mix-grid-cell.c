@@ -254,18 +254,6 @@ mix_grid_cell_set_name (MixGridCell *self, const char *name)
 }
 
 /**
- * mix_grid_cell_get_name:
- * @self: a row or cell
- *
- * Returns: (transfer none) (nullable): what a screen reader calls it
- */
-const char *
-mix_grid_cell_get_name (MixGridCell *self)
-{
-  return self->name;
-}
-
-/**
  * mix_grid_cell_set_focused:
  * @self: a cell
  * @focused: whether its widget has the keyboard and this is the cell it is at

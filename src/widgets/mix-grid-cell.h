@@ -13,7 +13,6 @@ void mix_grid_cell_set_next (MixGridCell *self, MixGridCell *next);
 MixGridCell *mix_grid_cell_get_next (MixGridCell *self);
 MixGridCell *mix_grid_cell_get_first (MixGridCell *self);
 void mix_grid_cell_set_name (MixGridCell *self, const char *name);
-const char *mix_grid_cell_get_name (MixGridCell *self);
 void mix_grid_cell_set_focused (MixGridCell *self, gboolean focused);
 void mix_grid_cell_set_area (MixGridCell *self, const graphene_rect_t *area);
 void mix_grid_cell_set_position (MixGridCell *self, int row, int column);

@@ -113,19 +113,6 @@ mix_side_mark_new (MixSide side)
 }
 
 /**
- * mix_side_mark_get_side:
- * @self: a mark
- *
- * Returns: whose priority it shows
- */
-MixSide
-mix_side_mark_get_side (MixSideMark *self)
-{
-  g_return_val_if_fail (MIX_IS_SIDE_MARK (self), MIX_SIDE_NETWORK);
-  return self->side;
-}
-
-/**
  * mix_side_mark_set_side:
  * @self: a mark
  * @side: whose priority to show

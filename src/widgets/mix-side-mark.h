@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixSideMark, mix_side_mark, MIX, SIDE_MARK, GtkWidget)
 
 GtkWidget *mix_side_mark_new (MixSide side) G_GNUC_WARN_UNUSED_RESULT;
-MixSide mix_side_mark_get_side (MixSideMark *self);
 void mix_side_mark_set_side (MixSideMark *self, MixSide side);
 
 G_END_DECLS

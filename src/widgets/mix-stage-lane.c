@@ -146,8 +146,7 @@ mix_stage_lane_class_init (MixStageLaneClass *klass)
   gtk_widget_class_set_css_name (widget_class, "mixlane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/widgets/mix-stage-lane.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/widgets/mix-stage-lane.ui");
   gtk_widget_class_bind_template_child (widget_class, MixStageLane, open);
   gtk_widget_class_bind_template_child (widget_class, MixStageLane, previous_button);
   gtk_widget_class_bind_template_child (widget_class, MixStageLane, next_button);
@@ -196,18 +195,6 @@ const char *
 mix_stage_lane_get_key (MixStageLane *self)
 {
   return self->key;
-}
-
-/**
- * mix_stage_lane_get_title:
- * @self: a lane
- *
- * Returns: (transfer none) (nullable): its name
- */
-const char *
-mix_stage_lane_get_title (MixStageLane *self)
-{
-  return self->title;
 }
 
 /**

@@ -24,7 +24,6 @@ G_DECLARE_FINAL_TYPE (MixStageLane, mix_stage_lane, MIX, STAGE_LANE, GtkWidget)
 
 GtkWidget *mix_stage_lane_new (const char *key) G_GNUC_WARN_UNUSED_RESULT;
 const char *mix_stage_lane_get_key (MixStageLane *self);
-const char *mix_stage_lane_get_title (MixStageLane *self);
 void mix_stage_lane_set_head (MixStageLane *self, const MixStageHead *head);
 void mix_stage_lane_set_items (MixStageLane *self, GPtrArray *items);
 guint mix_stage_lane_get_n_items (MixStageLane *self);

@@ -292,18 +292,6 @@ mix_stage_strip_set_stages (MixStageStrip *self, const MixStageHead *heads, guin
 }
 
 /**
- * mix_stage_strip_get_n_stages:
- * @self: a strip
- *
- * Returns: how many stages it has
- */
-guint
-mix_stage_strip_get_n_stages (MixStageStrip *self)
-{
-  return self->lanes->len;
-}
-
-/**
  * mix_stage_strip_get_lane:
  * @self: a strip
  * @stage: key of a stage
@@ -365,18 +353,6 @@ mix_stage_strip_set_judge (MixStageStrip *self, MixStageJudge judge, gpointer da
 {
   self->judge = judge;
   self->judge_data = data;
-}
-
-/**
- * mix_stage_strip_is_narrow:
- * @self: a strip
- *
- * Returns: whether one stage is seen alone
- */
-gboolean
-mix_stage_strip_is_narrow (MixStageStrip *self)
-{
-  return self->narrow;
 }
 
 static guint

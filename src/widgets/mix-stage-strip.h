@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (MixStageStrip, mix_stage_strip, MIX, STAGE_STRIP, GtkWidge
 
 GtkWidget *mix_stage_strip_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_stage_strip_set_stages (MixStageStrip *self, const MixStageHead *heads, guint n_heads);
-guint mix_stage_strip_get_n_stages (MixStageStrip *self);
 MixStageLane *mix_stage_strip_get_lane (MixStageStrip *self, const char *stage);
 void mix_stage_strip_set_items (MixStageStrip *self, const char *stage, GPtrArray *items);
 void mix_stage_strip_fold_empty (MixStageStrip *self);
@@ -34,7 +33,6 @@ const char *mix_stage_strip_get_neighbour (MixStageStrip *self, const char *stag
 gboolean mix_stage_strip_go (MixStageStrip *self, int step);
 gboolean mix_stage_strip_focus (MixStageStrip *self);
 
-gboolean mix_stage_strip_is_narrow (MixStageStrip *self);
 void mix_stage_strip_set_narrow (MixStageStrip *self, gboolean narrow);
 void mix_stage_strip_set_editable (MixStageStrip *self, gboolean editable);
 

@@ -213,7 +213,7 @@ draw_usual (MixSurvivalPlot *self, GtkSnapshot *snapshot, const Frame *frame)
   gsk_path_builder_move_to (builder, x, frame->area.origin.y);
   gsk_path_builder_line_to (builder, x, frame->area.origin.y + frame->area.size.height);
   path = gsk_path_builder_free_to_path (builder);
-  gsk_stroke_set_dash (stroke, (float[2]){ 3, 3 }, 2);
+  gsk_stroke_set_dash (stroke, (float[2]) { 3, 3 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, mix_style_get_colour (MIX_COLOUR_SECONDARY));
   pango_layout_get_pixel_size (layout, &width, NULL);
   x = frame->mirrored || x + LABEL_GAP + (float) width > (float) gtk_widget_get_width (GTK_WIDGET (self))
@@ -319,19 +319,6 @@ mix_survival_plot_set_points (
   words = describe (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * mix_survival_plot_get_n_points:
- * @self: a plot
- *
- * Returns: how many steps it has
- */
-guint
-mix_survival_plot_get_n_points (MixSurvivalPlot *self)
-{
-  g_return_val_if_fail (MIX_IS_SURVIVAL_PLOT (self), 0);
-  return self->points->len;
 }
 
 static void

@@ -29,7 +29,6 @@ G_DECLARE_FINAL_TYPE (MixSurvivalPlot, mix_survival_plot, MIX, SURVIVAL_PLOT, Gt
 GtkWidget *mix_survival_plot_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_survival_plot_set_points (
     MixSurvivalPlot *self, const char *subject, const MixSurvivalPoint *points, guint n_points, double usual_days);
-guint mix_survival_plot_get_n_points (MixSurvivalPlot *self);
 MixChartTable *mix_survival_plot_create_table (MixSurvivalPlot *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -78,8 +78,7 @@ mix_turn_pill_class_init (MixTurnPillClass *klass)
   object_class->set_property = mix_turn_pill_set_property;
   object_class->dispose = mix_turn_pill_dispose;
 
-  props[PROP_KIND]
-      = g_param_spec_enum ("kind", NULL, NULL, MIX_TYPE_TURN_PILL_KIND, MIX_TURN_PILL_NONE, flags);
+  props[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, MIX_TYPE_TURN_PILL_KIND, MIX_TURN_PILL_NONE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_css_name (widget_class, "mixturnpill");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -119,19 +118,6 @@ GtkWidget *
 mix_turn_pill_new (MixTurnPillKind kind)
 {
   return g_object_new (MIX_TYPE_TURN_PILL, "kind", kind, NULL);
-}
-
-/**
- * mix_turn_pill_get_kind:
- * @self: a pill
- *
- * Returns: whose turn it is
- */
-MixTurnPillKind
-mix_turn_pill_get_kind (MixTurnPill *self)
-{
-  g_return_val_if_fail (MIX_IS_TURN_PILL (self), MIX_TURN_PILL_NONE);
-  return self->kind;
 }
 
 /**

@@ -31,7 +31,6 @@ const char *mix_turn_pill_kind_get_word (MixTurnPillKind kind);
 G_DECLARE_FINAL_TYPE (MixTurnPill, mix_turn_pill, MIX, TURN_PILL, GtkWidget)
 
 GtkWidget *mix_turn_pill_new (MixTurnPillKind kind) G_GNUC_WARN_UNUSED_RESULT;
-MixTurnPillKind mix_turn_pill_get_kind (MixTurnPill *self);
 void mix_turn_pill_set_kind (MixTurnPill *self, MixTurnPillKind kind);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ get_border (GtkScrollable *scrollable, GtkBorder *border)
 {
   MixWeekGrid *self = MIX_WEEK_GRID (scrollable);
 
-  *border = (GtkBorder){ .left = (gint16) self->name_width, .top = (gint16) self->head_height };
+  *border = (GtkBorder) { .left = (gint16) self->name_width, .top = (gint16) self->head_height };
   return TRUE;
 }
 
@@ -83,7 +83,7 @@ mix_week_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
   graphene_rect_t area;
 
   if (keyboard)
-    cell = (MixWeekGridCellPosition){ self->cursor_line, self->cursor_session };
+    cell = (MixWeekGridCellPosition) { self->cursor_line, self->cursor_session };
   else if (self->dragging || !_mix_week_grid_find_cell (self, x, y, &cell))
     return FALSE;
   if (_mix_week_grid_get_line (self, cell.line) == NULL)
@@ -91,8 +91,8 @@ mix_week_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
   name = mix_week_table_dup_cell_name (self->table, cell.line, cell.session);
   _mix_week_grid_get_cell_area (self, cell.line, cell.session, 1, &area);
   gtk_tooltip_set_text (tooltip, name);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) area.origin.x, (int) area.origin.y, (int) area.size.width,
-                                                      (int) area.size.height });
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y, (int) area.size.width,
+                                                       (int) area.size.height });
   return TRUE;
 }
 
@@ -294,19 +294,6 @@ mix_week_grid_set_table (MixWeekGrid *self, MixWeekTable *table)
   _mix_week_grid_update_adjustments (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * mix_week_grid_get_table:
- * @self: a grid
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-MixWeekTable *
-mix_week_grid_get_table (MixWeekGrid *self)
-{
-  g_return_val_if_fail (MIX_IS_WEEK_GRID (self), NULL);
-  return self->table;
 }
 
 /**

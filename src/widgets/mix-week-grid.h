@@ -53,7 +53,6 @@ typedef MixWeekDrop (*MixWeekGridJudge) (const MixWeekSpot *from, const MixWeekS
 
 GtkWidget *mix_week_grid_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_week_grid_set_table (MixWeekGrid *self, MixWeekTable *table);
-MixWeekTable *mix_week_grid_get_table (MixWeekGrid *self);
 void mix_week_grid_set_judge (MixWeekGrid *self, MixWeekGridJudge judge, gpointer data);
 void mix_week_grid_set_one_day (MixWeekGrid *self, gboolean one_day);
 void mix_week_grid_show_day (MixWeekGrid *self, guint day);

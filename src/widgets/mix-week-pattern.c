@@ -234,19 +234,6 @@ mix_week_pattern_new (const char *pattern)
 }
 
 /**
- * mix_week_pattern_get_pattern:
- * @self: the boxes
- *
- * Returns: (transfer none) (nullable): what they show
- */
-const char *
-mix_week_pattern_get_pattern (MixWeekPattern *self)
-{
-  g_return_val_if_fail (MIX_IS_WEEK_PATTERN (self), NULL);
-  return self->pattern;
-}
-
-/**
  * mix_week_pattern_set_pattern:
  * @self: the boxes
  * @pattern: (nullable): ten characters, Monday morning first; one of another length is taken as not known

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixWeekPattern, mix_week_pattern, MIX, WEEK_PATTERN, GtkWidget)
 
 GtkWidget *mix_week_pattern_new (const char *pattern) G_GNUC_WARN_UNUSED_RESULT;
-const char *mix_week_pattern_get_pattern (MixWeekPattern *self);
 void mix_week_pattern_set_pattern (MixWeekPattern *self, const char *pattern);
 char *mix_week_pattern_describe (const char *pattern) G_GNUC_WARN_UNUSED_RESULT;
 

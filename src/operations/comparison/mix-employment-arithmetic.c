@@ -49,21 +49,6 @@ dup_amount (MixPence pence, gboolean known)
   return pence == 0 ? g_strdup (_ ("not known")) : g_strdup_printf (_ ("at least %s"), pounds);
 }
 
-/**
- * mix_employment_product_dup_words:
- * @product: a part of a line
- *
- * Returns: (transfer full): what is multiplied and what comes of it
- */
-char *
-mix_employment_product_dup_words (const MixEmploymentProduct *product)
-{
-  g_autofree char *factors = dup_factors (product);
-  g_autofree char *amount = dup_amount (product->pence, product->known);
-
-  return g_strdup_printf ("%s = %s", factors, amount);
-}
-
 static char *
 dup_least (const MixEmploymentSum *sum)
 {

@@ -35,7 +35,6 @@ GPtrArray *mix_employment_arithmetic_open (const MixEmploymentCosting *costing,
                                            guint n_months) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_entry_dup_months (const MixEmploymentEntry *self) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_sum_dup_words (const MixEmploymentSum *sum) G_GNUC_WARN_UNUSED_RESULT;
-char *mix_employment_product_dup_words (const MixEmploymentProduct *product) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_dup_exact_pounds (double pence) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixEmploymentEntry, mix_employment_entry_free)

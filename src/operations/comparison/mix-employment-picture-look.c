@@ -48,20 +48,6 @@ mix_employment_picture_find_input (const MixEmploymentPicture *self, const char 
 }
 
 /**
- * mix_employment_picture_find_person:
- *
- * Returns: the number of the person of that id, or %MIX_EMPLOYMENT_NOTHING
- */
-guint
-mix_employment_picture_find_person (const MixEmploymentPicture *self, const char *id)
-{
-  for (guint i = 0; i < self->people->len; i++)
-    if (g_strcmp0 (mix_employment_picture_get_person (self, i)->id, id) == 0)
-      return i;
-  return MIX_EMPLOYMENT_NOTHING;
-}
-
-/**
  * mix_employment_picture_get_option:
  *
  * Returns: (transfer none): the option of that number

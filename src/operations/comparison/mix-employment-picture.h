@@ -336,7 +336,6 @@ void mix_employment_picture_set_input (MixEmploymentPicture *self, guint input, 
 guint mix_employment_picture_find_option (const MixEmploymentPicture *self, const char *id);
 guint mix_employment_picture_find_criterion (const MixEmploymentPicture *self, const char *id);
 guint mix_employment_picture_find_input (const MixEmploymentPicture *self, const char *id);
-guint mix_employment_picture_find_person (const MixEmploymentPicture *self, const char *id);
 const MixEmploymentOption *mix_employment_picture_get_option (const MixEmploymentPicture *self, guint option);
 const MixEmploymentCriterion *mix_employment_picture_get_criterion (const MixEmploymentPicture *self, guint criterion);
 const MixEmploymentMoneyLine *mix_employment_picture_get_line (const MixEmploymentPicture *self, guint line);

@@ -10,8 +10,6 @@
 
 #define PER_CENT 100
 
-static const char *const stack_names[] = { "pay", "fee", "vat", "supervision", "cover", "liability", "none" };
-
 static const char *const stack_titles[] = {
   N_ ("Pay and on-costs"), N_ ("Fee or margin"), N_ ("VAT"),        N_ ("Supervision"),
   N_ ("Cover, hiring"),    N_ ("Liability"),     N_ ("Reimbursed"),
@@ -289,17 +287,6 @@ const char *
 mix_employment_flip_kind_get_name (MixEmploymentFlipKind kind)
 {
   return flip_names[kind];
-}
-
-/**
- * mix_employment_stack_get_name:
- *
- * Returns: its name in files and commands
- */
-const char *
-mix_employment_stack_get_name (MixEmploymentStack stack)
-{
-  return stack_names[stack];
 }
 
 /**

@@ -28,7 +28,6 @@ char *mix_employment_picture_dup_subtitle (const MixEmploymentPicture *picture) 
 char *mix_employment_study_dup_disagreement (const MixEmploymentStudy *study) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_employment_worth_dup_words (const MixEmploymentWorth *worth) G_GNUC_WARN_UNUSED_RESULT;
 const char *mix_employment_flip_kind_get_name (MixEmploymentFlipKind kind);
-const char *mix_employment_stack_get_name (MixEmploymentStack stack);
 const char *mix_employment_stack_get_title (MixEmploymentStack stack);
 const char *mix_employment_group_get_title (MixEmploymentGroup group);
 

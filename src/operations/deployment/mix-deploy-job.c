@@ -242,18 +242,6 @@ mix_deploy_job_get_course (MixDeployJob *self)
 }
 
 /**
- * mix_deploy_job_get_options:
- * @self: a job
- *
- * Returns: how the proposal was asked for
- */
-const MixDeployOptions *
-mix_deploy_job_get_options (MixDeployJob *self)
-{
-  return self->options;
-}
-
-/**
  * mix_deploy_job_get_proposal:
  * @self: a job
  *

@@ -21,7 +21,6 @@ void mix_deploy_job_stop (MixDeployJob *self);
 gboolean mix_deploy_job_is_running (MixDeployJob *self);
 const MixDeploymentProgress *mix_deploy_job_get_progress (MixDeployJob *self);
 GArray *mix_deploy_job_get_course (MixDeployJob *self);
-const MixDeployOptions *mix_deploy_job_get_options (MixDeployJob *self);
 MixDeployProposal *mix_deploy_job_get_proposal (MixDeployJob *self);
 const GError *mix_deploy_job_get_error (MixDeployJob *self);
 

@@ -4,22 +4,6 @@
 
 /* Ways to deploy, side by side: each is a proposal of its own for the same plan. */
 
-typedef struct
-{
-  MixPlan *plan;
-  MixDeployOptions *options;
-} Question;
-
-static void
-free_question (gpointer data)
-{
-  Question *question = data;
-
-  g_object_unref (question->plan);
-  mix_deploy_options_free (question->options);
-  g_free (question);
-}
-
 /**
  * mix_deploy_mode_get_figures:
  * @proposal: a proposal
@@ -79,65 +63,4 @@ mix_deploy_modes_compare (
       g_array_append_val (list, figures);
     }
   return g_steal_pointer (&list);
-}
-
-static gboolean
-poll_cb (const MixDeploymentProgress *progress, gpointer data)
-{
-  return g_cancellable_is_cancelled (data);
-}
-
-static void
-compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Question *question = data;
-  GError *error = NULL;
-  GArray *list = mix_deploy_modes_compare (question->plan, question->options, cancellable != NULL ? poll_cb : NULL,
-                                           cancellable, &error);
-
-  if (list == NULL)
-    g_task_return_error (task, error);
-  else if (g_task_return_error_if_cancelled (task))
-    g_array_unref (list);
-  else
-    g_task_return_pointer (task, list, (GDestroyNotify) g_array_unref);
-}
-
-/**
- * mix_deploy_modes_compare_async:
- * @plan: a plan
- * @options: how to ask for each; the way to deploy in it is not looked at; copied
- * @cancellable: (nullable): to stop it
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * As mix_deploy_modes_compare(), off the main thread.
- */
-void
-mix_deploy_modes_compare_async (MixPlan *plan,
-                                const MixDeployOptions *options,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Question *question = g_new0 (Question, 1);
-
-  question->plan = g_object_ref (plan);
-  question->options = mix_deploy_options_copy (options);
-  g_task_set_task_data (task, question, free_question);
-  g_task_run_in_thread (task, compare_in_thread);
-}
-
-/**
- * mix_deploy_modes_compare_finish:
- * @result: what the callback got
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type MixDeployModeFigures) (nullable): what each way comes to
- */
-GArray *
-mix_deploy_modes_compare_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

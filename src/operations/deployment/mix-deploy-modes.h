@@ -38,11 +38,5 @@ GArray *mix_deploy_modes_compare (MixPlan *plan,
                                   MixDeploymentPoll poll,
                                   gpointer poll_data,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void mix_deploy_modes_compare_async (MixPlan *plan,
-                                     const MixDeployOptions *options,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data);
-GArray *mix_deploy_modes_compare_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -219,30 +219,3 @@ mix_deploy_list_broken_today (const MixDeployPicture *picture, GPtrArray **sente
                      mix_deploy_today_conflict_dup_words (picture, pinned, g_ptr_array_index (conflicts, i)));
   return TRUE;
 }
-
-/**
- * mix_deploy_check_moves:
- * @picture: a plan as a problem
- * @point: what was found for so many moves
- * @error: return location for an error
- *
- * Returns: whether it breaks no limit; %MIX_ERROR_REFUSED where it does, with what today breaks
- */
-gboolean
-mix_deploy_check_moves (const MixDeployPicture *picture, const MixDeploymentMovesPoint *point, GError **error)
-{
-  g_autoptr (GPtrArray) sentences = NULL;
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *moves = say_moves (point->most_moves);
-
-  if (point->excess <= 0)
-    return TRUE;
-  if (!mix_deploy_list_broken_today (picture, &sentences, error))
-    return FALSE;
-  for (guint i = 0; i < sentences->len; i++)
-    g_string_append_printf (words, "\n%s", (const char *) g_ptr_array_index (sentences, i));
-  mix_set_error (error, MIX_ERROR_REFUSED, "moves",
-                 _ ("No deployment was found within %s of today that keeps every limit. Allow more moves.%s"), moves,
-                 words->str);
-  return FALSE;
-}

@@ -28,6 +28,5 @@ GPtrArray *mix_deploy_find_moves_finish (GAsyncResult *result, GError **error) G
 char *mix_deploy_moves_point_dup_words (const MixDeploymentMovesPoint *point,
                                         const MixDeploymentMovesPoint *today) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_deploy_list_broken_today (const MixDeployPicture *picture, GPtrArray **sentences, GError **error);
-gboolean mix_deploy_check_moves (const MixDeployPicture *picture, const MixDeploymentMovesPoint *point, GError **error);
 
 G_END_DECLS

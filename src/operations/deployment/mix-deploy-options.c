@@ -98,18 +98,6 @@ mix_deploy_mode_get_name (MixDeployMode mode)
 }
 
 /**
- * mix_deploy_mode_get_words:
- * @mode: a way to deploy
- *
- * Returns: what it means, for a screen
- */
-const char *
-mix_deploy_mode_get_words (MixDeployMode mode)
-{
-  return _ (modes[mode].words);
-}
-
-/**
  * mix_deploy_mode_parse:
  * @name: a name
  * @mode: (out): the way to deploy of that name

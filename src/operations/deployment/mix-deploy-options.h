@@ -81,7 +81,6 @@ void mix_deploy_options_free (MixDeployOptions *self);
 void mix_deploy_options_add_pin (MixDeployOptions *self, MixDeployPinKind kind, const char *id);
 
 const char *mix_deploy_mode_get_name (MixDeployMode mode);
-const char *mix_deploy_mode_get_words (MixDeployMode mode);
 gboolean mix_deploy_mode_parse (const char *name, MixDeployMode *mode);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeployOptions, mix_deploy_options_free)

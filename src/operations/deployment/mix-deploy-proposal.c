@@ -194,18 +194,6 @@ mix_deploy_proposal_get_after (MixDeployProposal *self)
   return &self->after;
 }
 
-/**
- * mix_deploy_proposal_get_board:
- * @self: a proposal
- *
- * Returns: (transfer none): the board as it would be with all changes made
- */
-MixBoard *
-mix_deploy_proposal_get_board (MixDeployProposal *self)
-{
-  return self->board;
-}
-
 static int
 sum_nobody (MixBoard *board, const char *place_id)
 {

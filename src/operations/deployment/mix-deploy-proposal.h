@@ -39,7 +39,6 @@ const MixDeploymentResult *mix_deploy_proposal_get_result (MixDeployProposal *se
 GListModel *mix_deploy_proposal_get_changes (MixDeployProposal *self);
 const MixDeployFigures *mix_deploy_proposal_get_before (MixDeployProposal *self);
 const MixDeployFigures *mix_deploy_proposal_get_after (MixDeployProposal *self);
-MixBoard *mix_deploy_proposal_get_board (MixDeployProposal *self);
 gboolean mix_deploy_proposal_get_place_undone (MixDeployProposal *self, const char *place_id, int *before, int *after);
 int mix_deploy_proposal_get_undone_minutes (MixDeployProposal *self);
 int mix_deploy_proposal_get_sites_per_mille (MixDeployProposal *self);

@@ -153,33 +153,6 @@ mix_deploy_wish_dup_words (const MixDeployPicture *picture, const MixDeploymentW
     }
 }
 
-static const char *const WISH_KINDS[] = {
-  [MIX_DEPLOYMENT_WISH_PIN] = "pin",
-  [MIX_DEPLOYMENT_WISH_FAIR] = "fair_share",
-  [MIX_DEPLOYMENT_WISH_BAND_LOW] = "band_low",
-  [MIX_DEPLOYMENT_WISH_BAND_HIGH] = "band_high",
-  [MIX_DEPLOYMENT_WISH_FIT] = "fit",
-  [MIX_DEPLOYMENT_WISH_REACH] = "reach",
-  [MIX_DEPLOYMENT_WISH_CAPACITY] = "capacity",
-  [MIX_DEPLOYMENT_WISH_SESSIONS] = "sessions",
-  [MIX_DEPLOYMENT_WISH_SITES] = "sites",
-  [MIX_DEPLOYMENT_WISH_DESKS] = "desks",
-  [MIX_DEPLOYMENT_WISH_SUPERVISION] = "supervision",
-  [MIX_DEPLOYMENT_WISH_DEMAND] = "demand",
-};
-
-/**
- * mix_deploy_wish_kind_get_name:
- * @kind: a kind of wish
- *
- * Returns: its name in JSON
- */
-const char *
-mix_deploy_wish_kind_get_name (MixDeploymentWishKind kind)
-{
-  return WISH_KINDS[kind];
-}
-
 static const char *
 get_number_word (guint n)
 {

@@ -15,7 +15,6 @@ char *mix_deploy_today_conflict_dup_words (const MixDeployPicture *picture,
                                            const MixDeploymentConflict *conflict) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_deploy_wish_dup_words (const MixDeployPicture *picture,
                                  const MixDeploymentWish *wish) G_GNUC_WARN_UNUSED_RESULT;
-const char *mix_deploy_wish_kind_get_name (MixDeploymentWishKind kind);
 char *mix_deploy_clash_dup_words (const MixDeployPicture *picture,
                                   const MixDeploymentClash *clash) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_deploy_list_conflicts (MixDeployPicture *picture, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -48,7 +48,7 @@ find_relief (MixBoard *board, MixPerson *person, MixFindingFix *fix)
         guint n_takers = count_candidates (board, cards->pdata[i], &taker);
 
         if (n_takers > 0)
-          *fix = (MixFindingFix){ cards->pdata[i], taker };
+          *fix = (MixFindingFix) { cards->pdata[i], taker };
         n += n_takers;
       }
   return n == 1;
@@ -76,7 +76,7 @@ mix_finding_find_fix (MixFinding *finding, MixBoard *board, MixFindingFix *fix)
     return find_relief (board, people->pdata[0], fix);
   if (card == NULL || mix_finding_get_code (finding) == MIX_FINDING_STRETCHED)
     return FALSE;
-  *fix = (MixFindingFix){ card, NULL };
+  *fix = (MixFindingFix) { card, NULL };
   return count_candidates (board, card, &fix->person) == 1;
 }
 
@@ -92,31 +92,4 @@ mix_finding_fix_dup_words (const MixFindingFix *fix)
   /* Translators: %s is a person. */
   return g_strdup_printf (mix_card_is_nobody (fix->card) ? _ ("Give to %s") : _ ("Move to %s"),
                           mix_person_get_name (fix->person));
-}
-
-/**
- * mix_finding_fix_apply:
- * @fix: what to do about a finding
- * @store: the open plan
- *
- * Does it, as one named change.
- *
- * Returns: whether the change was made
- */
-gboolean
-mix_finding_fix_apply (const MixFindingFix *fix, MixStore *store, GError **error)
-{
-  MixAssignment *assignment = mix_card_get_assignment (fix->card);
-  MixAssignmentDraft draft = { .person_id = mix_person_get_id (fix->person),
-                               .organisation = mix_card_get_place_id (fix->card),
-                               .service_line = mix_service_line_get_id (mix_card_get_line (fix->card)),
-                               .minutes = mix_card_get_minutes (fix->card),
-                               .from_date = MIX_DATE_NONE,
-                               .until = MIX_DATE_NONE };
-  g_autofree char *id = NULL;
-
-  if (assignment != NULL)
-    return mix_assignments_move (store, mix_assignment_get_id (assignment), mix_person_get_id (fix->person), error);
-  id = mix_assignments_add (store, &draft, error);
-  return id != NULL;
 }

@@ -21,6 +21,5 @@ typedef struct
 
 gboolean mix_finding_find_fix (MixFinding *finding, MixBoard *board, MixFindingFix *fix);
 char *mix_finding_fix_dup_words (const MixFindingFix *fix) G_GNUC_WARN_UNUSED_RESULT;
-gboolean mix_finding_fix_apply (const MixFindingFix *fix, MixStore *store, GError **error);
 
 G_END_DECLS

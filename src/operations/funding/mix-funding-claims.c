@@ -177,34 +177,6 @@ _mix_funding_add_claims (MixFunding *self)
 }
 
 /**
- * mix_funding_list_claims:
- * @line: a line of the ledger
- *
- * Returns: (transfer container) (element-type MixClaimRow): what was claimed for it, by day
- */
-GPtrArray *
-mix_funding_list_claims (const MixFunding *self, const MixLedgerLine *line)
-{
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->claims->len; i++)
-    {
-      const MixLedgerClaim *claim = &g_array_index (self->ledger_claims, MixLedgerClaim, i);
-
-      if (claim->is_role == line->is_role && claim->item == line->item && claim->network == line->network
-          && claim->month == line->month)
-        g_ptr_array_add (list, self->claims->pdata[i]);
-    }
-  return list;
-}
-
-guint
-mix_funding_get_n_roles (const MixFunding *self)
-{
-  return self->roles->len;
-}
-
-/**
  * mix_funding_get_role:
  * @role: its number in the ledger
  *

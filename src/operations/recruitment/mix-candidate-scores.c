@@ -166,22 +166,3 @@ mix_vacancy_candidates_add_note (
   change.more = &row;
   return _mix_candidate_commit (&change, store, error) ? g_steal_pointer (&id) : NULL;
 }
-
-static gboolean
-remove_note (MixStore *store, gpointer id, GError **error)
-{
-  return mix_store_remove_recruitment (store, MIX_PLAN_CANDIDATE_NOTE, id, error);
-}
-
-/**
- * mix_vacancy_candidates_remove_note:
- * @store: an open plan
- * @note_id: a note
- *
- * Returns: whether it is out of the plan; it is gone from backups once somebody is erased
- */
-gboolean
-mix_vacancy_candidates_remove_note (MixStore *store, const char *note_id, GError **error)
-{
-  return mix_store_change_apart (store, remove_note, (gpointer) note_id, error);
-}

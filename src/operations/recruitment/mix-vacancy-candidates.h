@@ -117,7 +117,6 @@ char *mix_vacancy_candidates_add_note (MixStore *store,
                                        const char *author,
                                        const char *words,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean mix_vacancy_candidates_remove_note (MixStore *store, const char *note_id, GError **error);
 
 /**
  * MixCandidateStart:

@@ -6,7 +6,6 @@
 
 /* What of the board is shown: whose lanes, which network, what is looked for. */
 
-
 /* Shows the lanes, or says that nothing is left of them. */
 void
 _mix_board_page_show_stack (MixBoardPage *self)

@@ -25,20 +25,6 @@ mix_diff_list_get_selected_change (MixDiffList *self)
   return MIX_IS_DEPLOY_CHANGE (item) ? MIX_DEPLOY_CHANGE (item) : NULL;
 }
 
-/**
- * mix_diff_list_get_selected_group:
- * @self: the list
- *
- * Returns: (transfer none) (nullable): the group whose head is selected
- */
-MixDiffGroup *
-mix_diff_list_get_selected_group (MixDiffList *self)
-{
-  GObject *item = _mix_diff_list_get_selected (self);
-
-  return MIX_IS_DIFF_GROUP (item) ? MIX_DIFF_GROUP (item) : NULL;
-}
-
 static gboolean
 has_id (GObject *item, const char *id)
 {
@@ -85,16 +71,4 @@ mix_diff_list_unselect (MixDiffList *self)
     return FALSE;
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   return TRUE;
-}
-
-/**
- * mix_diff_list_focus:
- * @self: the list
- *
- * Puts the keyboard into it.
- */
-void
-mix_diff_list_focus (MixDiffList *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }

@@ -18,10 +18,8 @@ void mix_diff_list_set_narrow (MixDiffList *self, gboolean narrow);
 void mix_diff_list_set_pins (MixDiffList *self, GPtrArray *pins);
 
 MixDeployChange *mix_diff_list_get_selected_change (MixDiffList *self);
-MixDiffGroup *mix_diff_list_get_selected_group (MixDiffList *self);
 gboolean mix_diff_list_select (MixDiffList *self, const char *id);
 gboolean mix_diff_list_unselect (MixDiffList *self);
-void mix_diff_list_focus (MixDiffList *self);
 
 gboolean mix_diff_list_is_chosen (MixDiffList *self, MixDeployChange *change);
 void mix_diff_list_set_chosen (MixDiffList *self, MixDeployChange *change, gboolean chosen);

@@ -77,18 +77,6 @@ mix_deploy_change_kind_get_icon_name (MixDeployChangeKind kind)
   return kinds[kind].icon_name;
 }
 
-/**
- * mix_deploy_change_kind_get_style_class:
- * @kind: how work changes
- *
- * Returns: (transfer none): its colour
- */
-const char *
-mix_deploy_change_kind_get_style_class (MixDeployChangeKind kind)
-{
-  return kinds[kind].style_class;
-}
-
 static void
 expander_clicked_cb (MixDiffRow *self)
 {

@@ -18,6 +18,5 @@ void mix_diff_row_set_narrow (MixDiffRow *self, gboolean narrow);
 MixDeployChange *mix_diff_row_get_change (MixDiffRow *self);
 
 const char *mix_deploy_change_kind_get_icon_name (MixDeployChangeKind kind);
-const char *mix_deploy_change_kind_get_style_class (MixDeployChangeKind kind);
 
 G_END_DECLS

@@ -274,16 +274,3 @@ mix_models_page_get_study (MixModelsPage *self)
   g_return_val_if_fail (MIX_IS_MODELS_PAGE (self), NULL);
   return mix_employment_job_get_study (self->job);
 }
-
-/**
- * mix_models_page_is_running:
- * @self: the page
- *
- * Returns: whether the comparison is being worked out
- */
-gboolean
-mix_models_page_is_running (MixModelsPage *self)
-{
-  g_return_val_if_fail (MIX_IS_MODELS_PAGE (self), FALSE);
-  return self->making != NULL || mix_employment_job_is_running (self->job);
-}

@@ -9,6 +9,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixModelsPage, mix_models_page, MIX, MODELS_PAGE, MixPage)
 
 MixEmploymentStudy *mix_models_page_get_study (MixModelsPage *self);
-gboolean mix_models_page_is_running (MixModelsPage *self);
 
 G_END_DECLS

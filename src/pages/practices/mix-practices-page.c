@@ -14,7 +14,6 @@ struct _MixPracticesPage
 {
   MixPage parent_instance;
 
-
   MixPracticeTable *table;
   MixPracticeInspector *inspector;
   GtkStack *stack;
@@ -86,8 +85,8 @@ show_in_inspector (MixPracticesPage *self)
     }
   practice = mix_practice_item_get_practice (item);
   name = mix_text_title_case (mix_practice_get_name (practice));
-  mix_practice_inspector_show_practice (self->inspector, mix_document_get_board (mix_page_get_document (MIX_PAGE (self))),
-                                        practice);
+  mix_practice_inspector_show_practice (self->inspector,
+                                        mix_document_get_board (mix_page_get_document (MIX_PAGE (self))), practice);
   mix_page_set_inspector_words (MIX_PAGE (self), name, mix_practice_item_get_network_name (item));
 }
 

@@ -54,7 +54,6 @@ void _mix_recruitment_page_inspect (MixRecruitmentPage *self);
 const char *_mix_recruitment_page_get_phase_key (MixRecruitmentPhase phase);
 void _mix_recruitment_page_fill_networks (MixRecruitmentPage *self);
 void _mix_recruitment_page_show_lines (MixRecruitmentPage *self);
-gboolean _mix_recruitment_page_is_filtered (MixRecruitmentPage *self);
 void _mix_recruitment_page_clear_filters (MixRecruitmentPage *self);
 void _mix_recruitment_page_add_views (MixRecruitmentPage *self);
 void _mix_recruitment_page_bind_views (GtkWidgetClass *widget_class);

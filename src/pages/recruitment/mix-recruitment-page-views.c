@@ -282,12 +282,6 @@ _mix_recruitment_page_fill_networks (MixRecruitmentPage *self)
 }
 
 /* Whether some cards are kept from view. */
-gboolean
-_mix_recruitment_page_is_filtered (MixRecruitmentPage *self)
-{
-  return self->lines != NULL && self->shown != NULL && self->shown->len < self->lines->len;
-}
-
 /* Shows everything again. */
 void
 _mix_recruitment_page_clear_filters (MixRecruitmentPage *self)

@@ -113,18 +113,6 @@ _mix_employment_cost_get_month (const MixEmploymentCost *self, guint month)
   return self->months[month];
 }
 
-/**
- * mix_employment_cost_get_model:
- * @month: from 0
- *
- * Returns: id of the model in force
- */
-guint
-mix_employment_cost_get_model (const MixEmploymentCost *self, guint month)
-{
-  return _mix_employment_cost_find_stage (self, month)->terms.id;
-}
-
 static void
 add_cell (MixEmploymentAmount *sum, const MixEmploymentCostCell *cell, MixEmploymentLines lines)
 {

@@ -68,7 +68,6 @@ void mix_employment_cost_free (MixEmploymentCost *self);
 
 guint mix_employment_cost_get_n_posts (const MixEmploymentCost *self);
 guint mix_employment_cost_get_n_months (const MixEmploymentCost *self);
-guint mix_employment_cost_get_model (const MixEmploymentCost *self, guint month);
 MixEmploymentAmount mix_employment_cost_get (
     const MixEmploymentCost *self, MixEmploymentLines lines, guint post, guint first_month, guint n_months);
 MixEmploymentAmount mix_employment_cost_get_total (const MixEmploymentCost *self, MixEmploymentLines lines);
