@@ -1,7 +1,7 @@
 #pragma once
 
 #include "mix-date.h"
-#include "mix-sheet.h"
+#include "mix-record-table.h"
 
 G_BEGIN_DECLS
 
@@ -63,13 +63,6 @@ void mix_candidate_record_free (MixCandidateRecord *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixCandidateRecord, mix_candidate_record_free)
 
-#define MIX_TYPE_CANDIDATE_TABLE (mix_candidate_table_get_type ())
-G_DECLARE_FINAL_TYPE (MixCandidateTable, mix_candidate_table, MIX, CANDIDATE_TABLE, GObject)
-
-MixCandidateTable *mix_candidate_table_new (MixSheet *sheet, const char *const *criteria) G_GNUC_WARN_UNUSED_RESULT;
-guint mix_candidate_table_get_column (MixCandidateTable *self, guint column);
-void mix_candidate_table_set_column (MixCandidateTable *self, guint column, guint meaning);
-guint mix_candidate_table_find_column (MixCandidateTable *self, guint meaning);
-GPtrArray *mix_candidate_table_read (MixCandidateTable *self, GPtrArray *errors) G_GNUC_WARN_UNUSED_RESULT;
+MixRecordTable *mix_candidate_table_new (MixSheet *sheet, const char *const *criteria) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

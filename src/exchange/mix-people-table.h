@@ -1,7 +1,7 @@
 #pragma once
 
 #include "mix-date.h"
-#include "mix-sheet.h"
+#include "mix-record-table.h"
 
 G_BEGIN_DECLS
 
@@ -70,13 +70,6 @@ void mix_person_record_free (MixPersonRecord *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixPersonRecord, mix_person_record_free)
 
-#define MIX_TYPE_PEOPLE_TABLE (mix_people_table_get_type ())
-G_DECLARE_FINAL_TYPE (MixPeopleTable, mix_people_table, MIX, PEOPLE_TABLE, GObject)
-
-MixPeopleTable *mix_people_table_new (MixSheet *sheet);
-MixSheet *mix_people_table_get_sheet (MixPeopleTable *self);
-MixPeopleColumn mix_people_table_get_column (MixPeopleTable *self, guint column);
-void mix_people_table_set_column (MixPeopleTable *self, guint column, MixPeopleColumn meaning);
-GPtrArray *mix_people_table_read (MixPeopleTable *self, GPtrArray *errors) G_GNUC_WARN_UNUSED_RESULT;
+MixRecordTable *mix_people_table_new (MixSheet *sheet) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

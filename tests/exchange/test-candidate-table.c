@@ -2,7 +2,7 @@
 
 static const char *const criteria[] = { "Three years in primary care", "Independent prescriber", NULL };
 
-static MixCandidateTable *
+static MixRecordTable *
 open_text (const char *text)
 {
   g_autoptr (GError) error = NULL;
@@ -20,10 +20,10 @@ or_none (const char *text)
 
 /* Every candidate in one line, every error as ROW/COLUMN. */
 static char *
-read_all (MixCandidateTable *table)
+read_all (MixRecordTable *table)
 {
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_cell_error_free);
-  g_autoptr (GPtrArray) records = mix_candidate_table_read (table, errors);
+  g_autoptr (GPtrArray) records = mix_record_table_read (table, errors);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < records->len; i++)
@@ -45,7 +45,7 @@ read_all (MixCandidateTable *table)
 static void
 assert_candidates (const char *text, const char *expected)
 {
-  g_autoptr (MixCandidateTable) table = open_text (text);
+  g_autoptr (MixRecordTable) table = open_text (text);
   g_autofree char *read = read_all (table);
 
   g_assert_cmpstr (read, ==, expected);

@@ -5,7 +5,7 @@
 #include "mix-error.h"
 #include "mix-people-table.h"
 
-static MixPeopleTable *
+static MixRecordTable *
 open_text (const char *text)
 {
   g_autoptr (GError) error = NULL;
@@ -17,9 +17,9 @@ open_text (const char *text)
 
 /* Every person in one line, every error as ROW/COLUMN. */
 static char *
-read_all (MixPeopleTable *table, GPtrArray *errors)
+read_all (MixRecordTable *table, GPtrArray *errors)
 {
-  g_autoptr (GPtrArray) people = mix_people_table_read (table, errors);
+  g_autoptr (GPtrArray) people = mix_record_table_read (table, errors);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < people->len; i++)
@@ -46,7 +46,7 @@ read_all (MixPeopleTable *table, GPtrArray *errors)
 static void
 assert_people (const char *table, const char *expected)
 {
-  g_autoptr (MixPeopleTable) people = open_text (table);
+  g_autoptr (MixRecordTable) people = open_text (table);
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_cell_error_free);
   g_autofree char *text = read_all (people, errors);
 
@@ -97,19 +97,19 @@ test_cell_errors (void)
 static void
 test_columns_set (void)
 {
-  g_autoptr (MixPeopleTable) people = open_text ("Who,Name of employer,Practice\nAnn,North,A89001\n");
+  g_autoptr (MixRecordTable) people = open_text ("Who,Name of employer,Practice\nAnn,North,A89001\n");
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_cell_error_free);
   g_autofree char *text = NULL;
 
-  mix_people_table_set_column (people, 0, MIX_PEOPLE_NAME);
-  mix_people_table_set_column (people, 1, MIX_PEOPLE_EMPLOYER);
-  g_assert_cmpint (mix_people_table_get_column (people, 0), ==, MIX_PEOPLE_NAME);
-  g_assert_cmpint (mix_people_table_get_column (people, 2), ==, MIX_PEOPLE_HOME_PRACTICE);
+  mix_record_table_set_column (people, 0, MIX_PEOPLE_NAME);
+  mix_record_table_set_column (people, 1, MIX_PEOPLE_EMPLOYER);
+  g_assert_cmpint (mix_record_table_get_column (people, 0), ==, MIX_PEOPLE_NAME);
+  g_assert_cmpint (mix_record_table_get_column (people, 2), ==, MIX_PEOPLE_HOME_PRACTICE);
   text = read_all (people, errors);
   g_assert_cmpstr (text, ==, "2 Ann/?/?/-1/?/North/A89001/?;");
 
-  mix_people_table_set_column (people, 2, MIX_PEOPLE_NAME);
-  g_assert_cmpint (mix_people_table_get_column (people, 0), ==, MIX_PEOPLE_IGNORED);
+  mix_record_table_set_column (people, 2, MIX_PEOPLE_NAME);
+  g_assert_cmpint (mix_record_table_get_column (people, 0), ==, MIX_PEOPLE_IGNORED);
 }
 
 static void

@@ -25,7 +25,7 @@ read_pasted (const char *text, gssize length)
   g_autoptr (MixSheet) sheet = mix_sheet_new_from_text (text, length, &error);
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_cell_error_free);
   g_autoptr (MixAllocationTable) allocation = NULL;
-  g_autoptr (MixPeopleTable) people = NULL;
+  g_autoptr (MixRecordTable) people = NULL;
 
   g_assert_true ((sheet == NULL) == (error != NULL));
   if (sheet == NULL)
@@ -33,7 +33,7 @@ read_pasted (const char *text, gssize length)
   allocation = mix_allocation_table_new (sheet, 225);
   g_ptr_array_unref (mix_allocation_table_read (allocation, errors));
   people = mix_people_table_new (sheet);
-  g_ptr_array_unref (mix_people_table_read (people, errors));
+  g_ptr_array_unref (mix_record_table_read (people, errors));
 }
 
 int

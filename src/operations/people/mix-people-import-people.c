@@ -47,15 +47,6 @@ free_deed (gpointer data)
   g_free (deed);
 }
 
-static guint
-find_column (MixPeopleImport *self, MixPeopleColumn meaning)
-{
-  for (guint i = 0; i < mix_sheet_get_n_columns (mix_table_import_get_sheet (MIX_TABLE_IMPORT (self))); i++)
-    if (mix_people_table_get_column (self->people, i) == meaning)
-      return i;
-  return 0;
-}
-
 /* A fact's value for people. */
 static char *
 describe_value (MixPeopleImport *self, const char *fact, const char *value)
@@ -99,7 +90,8 @@ compare_fact (Comparison *self, MixPeopleColumn column, const char *fact, const 
     return;
   if (!mix_people_check_fact (fact, value, &error))
     {
-      mix_table_import_row_refuse (self->row, find_column (self->import, column), error->message);
+      mix_table_import_row_refuse (self->row, mix_record_table_find_column (self->import->people, column),
+                                   error->message);
       return;
     }
   before = self->person != NULL ? describe_value (self->import, fact, known) : NULL;
@@ -113,7 +105,7 @@ static void
 compare_home (Comparison *self)
 {
   const char *name = self->record->home_practice;
-  guint column = find_column (self->import, MIX_PEOPLE_HOME_PRACTICE);
+  guint column = mix_record_table_find_column (self->import->people, MIX_PEOPLE_HOME_PRACTICE);
   gpointer place = name != NULL ? _mix_people_import_find_place (self->import, self->row, column, name) : NULL;
 
   if (place == NULL)
@@ -171,7 +163,7 @@ find_clinical_supervision (MixPerson *person)
 static const char *
 find_supervisor (Comparison *self, MixNameIndex *table_people)
 {
-  guint column = find_column (self->import, MIX_PEOPLE_SUPERVISOR);
+  guint column = mix_record_table_find_column (self->import->people, MIX_PEOPLE_SUPERVISOR);
   gpointer found = NULL;
   MixPerson *person;
 
@@ -192,7 +184,8 @@ compare_supervisor (Comparison *self, MixNameIndex *table_people)
     return;
   if (g_str_equal (supervisor_id, self->deed->id))
     {
-      mix_table_import_row_refuse (self->row, find_column (self->import, MIX_PEOPLE_SUPERVISOR),
+      mix_table_import_row_refuse (self->row,
+                                   mix_record_table_find_column (self->import->people, MIX_PEOPLE_SUPERVISOR),
                                    _ ("Nobody is their own supervisor."));
       return;
     }
@@ -235,7 +228,7 @@ has_error (GPtrArray *errors, guint row, guint column)
 static void
 refuse_without_role (Comparison *self, GPtrArray *errors)
 {
-  guint column = find_column (self->import, MIX_PEOPLE_ROLE);
+  guint column = mix_record_table_find_column (self->import->people, MIX_PEOPLE_ROLE);
 
   if (!has_error (errors, self->record->row, column))
     mix_table_import_row_refuse (self->row, column, _ ("Somebody new needs a role, such as clinical pharmacist."));
@@ -245,7 +238,7 @@ refuse_without_role (Comparison *self, GPtrArray *errors)
 static gboolean
 check_row (Comparison *self, MixNameMatch match, GHashTable *seen, GPtrArray *errors)
 {
-  guint name_column = find_column (self->import, MIX_PEOPLE_NAME);
+  guint name_column = mix_record_table_find_column (self->import->people, MIX_PEOPLE_NAME);
   g_autofree char *folded = mix_text_fold (self->record->name);
   guint earlier = GPOINTER_TO_UINT (g_hash_table_lookup (seen, folded));
   g_autofree char *message = NULL;
@@ -333,7 +326,7 @@ void
 _mix_people_import_compare_people (MixPeopleImport *self)
 {
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_cell_error_free);
-  g_autoptr (GPtrArray) records = mix_people_table_read (self->people, errors);
+  g_autoptr (GPtrArray) records = mix_record_table_read (self->people, errors);
   g_autoptr (GArray) comparisons = g_array_new (FALSE, FALSE, sizeof (Comparison));
   g_autoptr (MixNameIndex) table_people = mix_name_index_new ();
 

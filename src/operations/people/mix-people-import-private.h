@@ -11,7 +11,7 @@ struct _MixPeopleImport
 
   MixPlan *plan;
   MixPeopleImportKind kind;
-  MixPeopleTable *people; /* one of the two, as the kind is */
+  MixRecordTable *people; /* one of the two, as the kind is */
   MixAllocationTable *allocation;
   MixDate from_date;
 

@@ -46,7 +46,7 @@ mix_people_import_get_meaning (MixTableImport *import, guint column)
 {
   MixPeopleImport *self = MIX_PEOPLE_IMPORT (import);
 
-  return self->people != NULL ? (guint) mix_people_table_get_column (self->people, column)
+  return self->people != NULL ? mix_record_table_get_column (self->people, column)
                               : (guint) mix_allocation_table_get_column (self->allocation, column);
 }
 
@@ -56,7 +56,7 @@ mix_people_import_set_meaning (MixTableImport *import, guint column, guint meani
   MixPeopleImport *self = MIX_PEOPLE_IMPORT (import);
 
   if (self->people != NULL)
-    mix_people_table_set_column (self->people, column, (MixPeopleColumn) meaning);
+    mix_record_table_set_column (self->people, column, meaning);
   else
     mix_allocation_table_set_column (self->allocation, column, (MixAllocationColumn) meaning);
 }
@@ -192,10 +192,10 @@ mix_people_import_new (MixPlan *plan, MixSheet *sheet, MixPeopleImportKind kind)
 
 /* Bare numbers may be bands or times, so a band does not count. */
 static gboolean
-has_person_facts (MixPeopleTable *table)
+has_person_facts (MixRecordTable *table)
 {
-  for (guint i = 0; i < mix_sheet_get_n_columns (mix_people_table_get_sheet (table)); i++)
-    switch ((int) mix_people_table_get_column (table, i))
+  for (guint i = 0; i < mix_record_table_get_n_columns (table); i++)
+    switch (mix_record_table_get_column (table, i))
       {
       case MIX_PEOPLE_ROLE:
       case MIX_PEOPLE_WTE:
@@ -220,7 +220,7 @@ has_person_facts (MixPeopleTable *table)
 MixPeopleImportKind
 mix_people_import_guess_kind (MixPlan *plan, MixSheet *sheet)
 {
-  g_autoptr (MixPeopleTable) people = mix_people_table_new (sheet);
+  g_autoptr (MixRecordTable) people = mix_people_table_new (sheet);
   g_autoptr (MixAllocationTable) allocation = mix_allocation_table_new (sheet, MIX_MINUTES_A_SESSION);
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_cell_error_free);
   g_autoptr (GPtrArray) records = NULL;

@@ -21,7 +21,7 @@ struct _MixCandidateImport
 
   MixRecruitment *recruitment; /* keeps the vacancy */
   const MixVacancy *vacancy;
-  MixCandidateTable *table;
+  MixRecordTable *table;
   GPtrArray *records; /* of MixCandidateRecord, whose facts that are not taken are open; NULL before the comparison */
   GArray *deeds;      /* of MixCandidateImportDeed */
 };

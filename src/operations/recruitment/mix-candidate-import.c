@@ -46,13 +46,13 @@ mix_candidate_import_get_meaning_title (MixTableImport *import, guint meaning)
 static guint
 mix_candidate_import_get_meaning (MixTableImport *import, guint column)
 {
-  return mix_candidate_table_get_column (MIX_CANDIDATE_IMPORT (import)->table, column);
+  return mix_record_table_get_column (MIX_CANDIDATE_IMPORT (import)->table, column);
 }
 
 static void
 mix_candidate_import_set_meaning (MixTableImport *import, guint column, guint meaning)
 {
-  mix_candidate_table_set_column (MIX_CANDIDATE_IMPORT (import)->table, column, meaning);
+  mix_record_table_set_column (MIX_CANDIDATE_IMPORT (import)->table, column, meaning);
 }
 
 static void
@@ -76,7 +76,7 @@ typedef struct
 static void
 refuse (Comparison *self, guint meaning, const char *message)
 {
-  mix_table_import_row_refuse (self->row, mix_candidate_table_find_column (self->import->table, meaning), message);
+  mix_table_import_row_refuse (self->row, mix_record_table_find_column (self->import->table, meaning), message);
 }
 
 /* While names are hidden, only what is told is said, and not what it is. */
@@ -287,7 +287,7 @@ mix_candidate_import_compare (MixTableImport *import)
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_cell_error_free);
   g_autoptr (MixCandidateIndex) known = index_known (self->vacancy), earlier = _mix_candidate_index_new ();
 
-  self->records = mix_candidate_table_read (self->table, errors);
+  self->records = mix_record_table_read (self->table, errors);
   for (guint i = 0; i < self->records->len; i++)
     {
       MixCandidateRecord *record = self->records->pdata[i];
