@@ -2,19 +2,17 @@
 
 /*
  * Finds off the main thread what is not as it should be in a plan, overload of groups included, for a page that shows
- * the plan as it changes: a question about an older board, or another network, is dropped when the next one comes. The
- * signal "answered" follows each answer.
+ * the plan as it changes.
  */
 struct _MixFindingsWatch
 {
-  GObject parent_instance;
+  MixWatch parent_instance;
 
   MixBoard *board;           /* nullable: what was asked about last */
   char *network_id;          /* nullable */
   MixFindings *findings;     /* nullable: the last answer, perhaps to an older question */
   MixPlan *overload_plan;    /* nullable: that of @overload */
   MixPlanOverload *overload; /* nullable: it is the same for all networks */
-  GCancellable *cancellable; /* nullable: nothing is being asked */
 };
 
 /* What the worker thread works with, and what it found out. */
@@ -26,9 +24,7 @@ typedef struct
   MixFindings *findings;
 } Question;
 
-static guint answered_signal;
-
-G_DEFINE_FINAL_TYPE (MixFindingsWatch, mix_findings_watch, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (MixFindingsWatch, mix_findings_watch, MIX_TYPE_WATCH)
 
 static void
 free_question (gpointer data)
@@ -43,18 +39,21 @@ free_question (gpointer data)
 }
 
 static void
-mix_findings_watch_dispose (GObject *object)
+mix_findings_watch_forget (MixWatch *watch)
 {
-  mix_findings_watch_stop (MIX_FINDINGS_WATCH (object));
-  G_OBJECT_CLASS (mix_findings_watch_parent_class)->dispose (object);
+  MixFindingsWatch *self = MIX_FINDINGS_WATCH (watch);
+
+  g_clear_object (&self->findings);
+  g_clear_pointer (&self->overload, mix_plan_overload_unref);
+  g_clear_object (&self->overload_plan);
+  g_clear_object (&self->board);
+  g_clear_pointer (&self->network_id, g_free);
 }
 
 static void
 mix_findings_watch_class_init (MixFindingsWatchClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = mix_findings_watch_dispose;
-  answered_signal
-      = g_signal_new ("answered", MIX_TYPE_FINDINGS_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  MIX_WATCH_CLASS (klass)->forget = mix_findings_watch_forget;
 }
 
 static void
@@ -94,12 +93,11 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
-  g_clear_object (&self->cancellable);
   g_set_object (&self->findings, question->findings);
   g_set_object (&self->overload_plan, mix_board_get_plan (question->board));
   g_clear_pointer (&self->overload, mix_plan_overload_unref);
   self->overload = mix_plan_overload_ref (question->overload);
-  g_signal_emit (self, answered_signal, 0);
+  mix_watch_answer (MIX_WATCH (self));
 }
 
 /**
@@ -120,35 +118,14 @@ mix_findings_watch_ask (MixFindingsWatch *self, MixBoard *board, const char *net
     return;
   g_set_object (&self->board, board);
   g_set_str (&self->network_id, network_id);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   question = g_new0 (Question, 1);
   question->board = g_object_ref (board);
   question->network_id = g_strdup (network_id);
   if (self->overload_plan == mix_board_get_plan (board))
     question->overload = mix_plan_overload_ref (self->overload);
-  task = g_task_new (self, self->cancellable, found_cb, NULL);
+  task = g_task_new (self, mix_watch_begin (MIX_WATCH (self)), found_cb, NULL);
   g_task_set_task_data (task, question, free_question);
   g_task_run_in_thread (task, find_in_thread);
-}
-
-/**
- * mix_findings_watch_stop:
- * @self: a watch
- *
- * Drops what is being asked, and forgets what was answered.
- */
-void
-mix_findings_watch_stop (MixFindingsWatch *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->findings);
-  g_clear_pointer (&self->overload, mix_plan_overload_unref);
-  g_clear_object (&self->overload_plan);
-  g_clear_object (&self->board);
-  g_clear_pointer (&self->network_id, g_free);
 }
 
 /**
@@ -162,7 +139,8 @@ mix_findings_watch_stop (MixFindingsWatch *self)
 MixFindings *
 mix_findings_watch_find (MixFindingsWatch *self, MixBoard *board, const char *network_id)
 {
-  return self->cancellable == NULL && self->board == board && g_strcmp0 (self->network_id, network_id) == 0
-             ? self->findings
-             : NULL;
+  gboolean is_answered = !mix_watch_is_asking (MIX_WATCH (self)) && self->board == board
+                         && g_strcmp0 (self->network_id, network_id) == 0;
+
+  return is_answered ? self->findings : NULL;
 }

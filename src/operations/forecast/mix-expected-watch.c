@@ -2,41 +2,33 @@
 
 /*
  * Works out off the main thread who is expected, for a page that shows the plan as it changes. It begins when the main
- * thread has nothing better to do, so that no page is drawn later for it. A question about an older plan is dropped
- * when the next one comes; the last answer stays. The signal "answered" follows each answer.
+ * thread has nothing better to do, so that no page is drawn later for it. Until the next answer the last one stays.
  */
 struct _MixExpectedWatch
 {
-  GObject parent_instance;
+  MixWatch parent_instance;
 
-  MixPlan *plan;             /* nullable: what was asked about last */
-  guint idle;                /* 0, or it is about to begin */
-  GCancellable *cancellable; /* nullable: nothing is being worked out */
-  GPtrArray *people;         /* nullable: the last answer, perhaps to an older question */
+  MixPlan *plan;     /* nullable: what was asked about last */
+  guint idle;        /* 0, or it is about to begin */
+  GPtrArray *people; /* nullable: the last answer, perhaps to an older question */
 };
 
-static guint answered_signal;
-
-G_DEFINE_FINAL_TYPE (MixExpectedWatch, mix_expected_watch, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (MixExpectedWatch, mix_expected_watch, MIX_TYPE_WATCH)
 
 static void
-mix_expected_watch_dispose (GObject *object)
+mix_expected_watch_forget (MixWatch *watch)
 {
-  mix_expected_watch_stop (MIX_EXPECTED_WATCH (object));
-  G_OBJECT_CLASS (mix_expected_watch_parent_class)->dispose (object);
+  MixExpectedWatch *self = MIX_EXPECTED_WATCH (watch);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_object (&self->plan);
 }
 
 static void
 mix_expected_watch_class_init (MixExpectedWatchClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = mix_expected_watch_dispose;
-  /**
-   * MixExpectedWatch::answered:
-   *
-   * It is known who is expected. On the main thread.
-   */
-  answered_signal
-      = g_signal_new ("answered", MIX_TYPE_EXPECTED_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  MIX_WATCH_CLASS (klass)->forget = mix_expected_watch_forget;
 }
 
 static void
@@ -72,10 +64,9 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (people == NULL)
     return;
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   self->people = people;
-  g_signal_emit (self, answered_signal, 0);
+  mix_watch_answer (MIX_WATCH (self));
 }
 
 static gboolean
@@ -85,8 +76,7 @@ begin_cb (gpointer data)
   g_autoptr (GTask) task = NULL;
 
   self->idle = 0;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, found_cb, NULL);
+  task = g_task_new (self, mix_watch_begin (MIX_WATCH (self)), found_cb, NULL);
   g_task_set_task_data (task, g_object_ref (self->plan), g_object_unref);
   g_task_run_in_thread (task, look_in_thread);
   return G_SOURCE_REMOVE;
@@ -104,38 +94,9 @@ mix_expected_watch_ask (MixExpectedWatch *self, MixPlan *plan)
 {
   if (!g_set_object (&self->plan, plan))
     return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  mix_watch_drop (MIX_WATCH (self));
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, begin_cb, self, NULL);
-}
-
-/**
- * mix_expected_watch_stop:
- * @self: a watch
- *
- * Drops what is being asked, and forgets what was answered.
- */
-void
-mix_expected_watch_stop (MixExpectedWatch *self)
-{
-  g_clear_handle_id (&self->idle, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->people, g_ptr_array_unref);
-  g_clear_object (&self->plan);
-}
-
-/**
- * mix_expected_watch_is_asking:
- * @self: a watch
- *
- * Returns: whether an answer is under way
- */
-gboolean
-mix_expected_watch_is_asking (MixExpectedWatch *self)
-{
-  return self->idle != 0 || self->cancellable != NULL;
 }
 
 /**

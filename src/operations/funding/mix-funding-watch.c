@@ -6,18 +6,15 @@
 
 /*
  * Works out off the main thread what a plan's money comes to, for a page that shows the plan as it changes: the ledger
- * on the plan's own thread, as its history is in the store, then when vacancies are likely to be filled on another. A
- * question about an older plan, or another year, is dropped when the next one comes. The signal "answered" follows each
- * answer.
+ * on the plan's own thread, as its history is in the store, then when vacancies are likely to be filled on another.
  */
 struct _MixFundingWatch
 {
-  GObject parent_instance;
+  MixWatch parent_instance;
 
-  MixPlan *plan;             /* nullable: what was asked about last */
-  int financial_year;        /* the same */
-  GCancellable *cancellable; /* nullable: nothing is being asked */
-  struct Answer *answer;     /* nullable: the last one, perhaps to an older question */
+  MixPlan *plan;         /* nullable: what was asked about last */
+  int financial_year;    /* the same */
+  struct Answer *answer; /* nullable: the last one, perhaps to an older question */
 };
 
 /* What the threads work with one after the other, and what they found out. */
@@ -42,9 +39,7 @@ typedef struct
   GCancellable *cancellable;
 } Asking;
 
-static guint answered_signal;
-
-G_DEFINE_FINAL_TYPE (MixFundingWatch, mix_funding_watch, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (MixFundingWatch, mix_funding_watch, MIX_TYPE_WATCH)
 
 static void
 clear_answer (gpointer data)
@@ -68,18 +63,18 @@ unref_answer (gpointer data)
 }
 
 static void
-mix_funding_watch_dispose (GObject *object)
+mix_funding_watch_forget (MixWatch *watch)
 {
-  mix_funding_watch_stop (MIX_FUNDING_WATCH (object));
-  G_OBJECT_CLASS (mix_funding_watch_parent_class)->dispose (object);
+  MixFundingWatch *self = MIX_FUNDING_WATCH (watch);
+
+  g_clear_pointer (&self->answer, unref_answer);
+  g_clear_object (&self->plan);
 }
 
 static void
 mix_funding_watch_class_init (MixFundingWatchClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = mix_funding_watch_dispose;
-  answered_signal
-      = g_signal_new ("answered", MIX_TYPE_FUNDING_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  MIX_WATCH_CLASS (klass)->forget = mix_funding_watch_forget;
 }
 
 static void
@@ -136,10 +131,9 @@ forecast_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *c
 static void
 take_answer (MixFundingWatch *self, Answer *answer)
 {
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->answer, unref_answer);
   self->answer = g_atomic_rc_box_acquire (answer);
-  g_signal_emit (self, answered_signal, 0);
+  mix_watch_answer (MIX_WATCH (self));
 }
 
 static void
@@ -184,6 +178,7 @@ void
 mix_funding_watch_ask (MixFundingWatch *self, MixDocument *document, int financial_year)
 {
   MixPlan *plan = mix_document_get_plan (document);
+  GCancellable *cancellable;
   Answer *answer;
   Asking *asking;
 
@@ -191,44 +186,15 @@ mix_funding_watch_ask (MixFundingWatch *self, MixDocument *document, int financi
     return;
   g_set_object (&self->plan, plan);
   self->financial_year = financial_year;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  cancellable = mix_watch_begin (MIX_WATCH (self));
   answer = g_atomic_rc_box_new0 (Answer);
   answer->plan = g_object_ref (plan);
   answer->financial_year = financial_year;
   answer->packs = mix_pack_set_new (NULL, NULL);
   asking = g_new (Asking, 1);
-  *asking = (Asking) { g_object_ref (self), answer, g_object_ref (self->cancellable) };
-  mix_document_run_async (document, load_funding, g_atomic_rc_box_acquire (answer), unref_answer, self->cancellable,
+  *asking = (Asking) { g_object_ref (self), answer, g_object_ref (cancellable) };
+  mix_document_run_async (document, load_funding, g_atomic_rc_box_acquire (answer), unref_answer, cancellable,
                           loaded_cb, asking);
-}
-
-/**
- * mix_funding_watch_stop:
- * @self: a watch
- *
- * Drops what is being asked, and forgets what was answered.
- */
-void
-mix_funding_watch_stop (MixFundingWatch *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->answer, unref_answer);
-  g_clear_object (&self->plan);
-}
-
-/**
- * mix_funding_watch_is_asking:
- * @self: a watch
- *
- * Returns: whether an answer is under way
- */
-gboolean
-mix_funding_watch_is_asking (MixFundingWatch *self)
-{
-  return self->cancellable != NULL;
 }
 
 /**

@@ -18,7 +18,7 @@ _mix_board_page_ask_expected (MixBoardPage *self, MixPlan *plan)
       mix_expected_watch_ask (self->expected_watch, plan);
       return;
     }
-  mix_expected_watch_stop (self->expected_watch);
+  mix_watch_stop (MIX_WATCH (self->expected_watch));
   mix_board_view_set_expected (self->view, NULL);
 }
 

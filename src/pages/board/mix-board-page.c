@@ -140,8 +140,8 @@ mix_board_page_dispose (GObject *object)
   MixBoardPage *self = MIX_BOARD_PAGE (object);
 
   g_clear_handle_id (&self->inspect_id, g_source_remove);
-  mix_findings_watch_stop (self->findings_watch);
-  mix_expected_watch_stop (self->expected_watch);
+  mix_watch_stop (MIX_WATCH (self->findings_watch));
+  mix_watch_stop (MIX_WATCH (self->expected_watch));
   g_clear_handle_id (&self->remember_id, g_source_remove);
   g_clear_pointer (&self->held, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_BOARD_PAGE);

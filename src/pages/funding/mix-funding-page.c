@@ -254,7 +254,7 @@ mix_funding_page_dispose (GObject *object)
 {
   MixFundingPage *self = MIX_FUNDING_PAGE (object);
 
-  mix_funding_watch_stop (self->watch);
+  mix_watch_stop (MIX_WATCH (self->watch));
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_FUNDING_PAGE);
   G_OBJECT_CLASS (mix_funding_page_parent_class)->dispose (object);
@@ -353,5 +353,5 @@ mix_funding_page_init (MixFundingPage *self)
 gboolean
 mix_funding_page_is_asking (MixFundingPage *self)
 {
-  return mix_funding_watch_is_asking (self->watch);
+  return mix_watch_is_asking (MIX_WATCH (self->watch));
 }

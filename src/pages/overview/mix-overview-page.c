@@ -235,8 +235,8 @@ mix_overview_page_dispose (GObject *object)
   MixOverviewPage *self = MIX_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->ask_id, g_source_remove);
-  mix_findings_watch_stop (self->findings_watch);
-  mix_funding_watch_stop (self->funding_watch);
+  mix_watch_stop (MIX_WATCH (self->findings_watch));
+  mix_watch_stop (MIX_WATCH (self->funding_watch));
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_OVERVIEW_PAGE);
   G_OBJECT_CLASS (mix_overview_page_parent_class)->dispose (object);

@@ -61,7 +61,8 @@ add_group (GtkBox *content, MixFindings *findings, MixFindingGroup group)
   if (n_left > n)
     {
       g_autofree char *more = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "and %u more on the board", "and %u more on the board", n_left - n), n_left - n);
+          g_dngettext (GETTEXT_PACKAGE, "and %u more on the board", "and %u more on the board", n_left - n),
+          n_left - n);
 
       gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_row (NULL, NULL, more, NULL));
     }
@@ -70,8 +71,7 @@ add_group (GtkBox *content, MixFindings *findings, MixFindingGroup group)
 static void
 list_findings (MixTeamFindings *self)
 {
-  MixFindings *findings
-      = self->board != NULL ? mix_findings_watch_find (self->watch, self->board, NULL) : NULL;
+  MixFindings *findings = self->board != NULL ? mix_findings_watch_find (self->watch, self->board, NULL) : NULL;
   GtkBox *content = mix_inspector_get_content (MIX_INSPECTOR (self));
   guint n = 0;
 
@@ -79,8 +79,9 @@ list_findings (MixTeamFindings *self)
     return;
   mix_inspector_clear (MIX_INSPECTOR (self));
   gtk_box_append (content, mix_inspector_new_label (_ ("Team"), "title-4", NULL));
-  gtk_box_append (content, mix_inspector_new_label (_ ("Choose somebody to see their week, competences and supervision."),
-                                                    "mix-secondary", NULL));
+  gtk_box_append (content,
+                  mix_inspector_new_label (_ ("Choose somebody to see their week, competences and supervision."),
+                                           "mix-secondary", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     if (mix_findings_count_group (findings, groups[i]) > 0)
       {
@@ -103,7 +104,7 @@ mix_team_findings_dispose (GObject *object)
 {
   MixTeamFindings *self = MIX_TEAM_FINDINGS (object);
 
-  mix_findings_watch_stop (self->watch);
+  mix_watch_stop (MIX_WATCH (self->watch));
   g_clear_object (&self->board);
   G_OBJECT_CLASS (mix_team_findings_parent_class)->dispose (object);
 }
