@@ -221,6 +221,7 @@ name_icon_cb (gpointer data)
   MixWindow *self = data;
 
   self->icon_id = 0;
+  gtk_window_set_default_icon_name (MIX_APPLICATION_ID);
   gtk_window_set_icon_name (GTK_WINDOW (self), MIX_APPLICATION_ID);
 }
 
@@ -272,7 +273,7 @@ static void
 mix_window_init (MixWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_icon_name (GTK_WINDOW (self), ""); /* not GTK's choice, which comes to the same, but at once */
+  gtk_window_set_default_icon_name (NULL); /* GTK's choice comes to the same as ours, but at once */
   _mix_window_init_actions (self);
   _mix_window_init_files (self);
   load_state (self);

@@ -14,6 +14,7 @@ typedef struct
 {
   GtkCssProvider *dark;
   GtkCssProvider *contrast;
+  GtkWidget *frame; /* of the probe, so that it inherits the sheets' variables instead of working them out each time */
   GtkWidget *probe;
   gboolean dark_used;
   gboolean contrast_used;
@@ -74,6 +75,16 @@ use_sheet (GtkCssProvider **provider, const char *name, guint priority, gboolean
     }
 }
 
+/* Made anew with the sheets: what is not in a window is not told of new ones. */
+static void
+make_probe (void)
+{
+  g_clear_object (&style.frame);
+  style.frame = g_object_ref_sink (adw_bin_new ());
+  style.probe = gtk_image_new ();
+  adw_bin_set_child (ADW_BIN (style.frame), style.probe);
+}
+
 static void
 choose_sheets (AdwStyleManager *manager)
 {
@@ -82,6 +93,7 @@ choose_sheets (AdwStyleManager *manager)
   use_sheet (&style.contrast, "style-contrast.css", GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2,
              adw_style_manager_get_high_contrast (manager));
   memset (style.known, 0, sizeof style.known);
+  make_probe ();
 }
 
 static void
@@ -91,6 +103,23 @@ learn_colour (MixColour colour)
   gtk_widget_get_color (style.probe, &style.colours[colour]);
   gtk_widget_remove_css_class (style.probe, colour_classes[colour]);
   style.known[colour] = TRUE;
+}
+
+static gpointer
+read_icons_in_thread (gpointer data)
+{
+  g_autoptr (GtkIconTheme) theme = data;
+
+  gtk_icon_theme_has_icon (theme, "image-missing");
+  return NULL;
+}
+
+/* The theme reads its folders with the first question; set up, it may be asked on any thread. Icons of our own came to
+ * it last, so what GTK read on a thread when it started counts no more. */
+static void
+read_icons_soon (GtkIconTheme *theme)
+{
+  g_thread_unref (g_thread_new ("icons", read_icons_in_thread, g_object_ref (theme)));
 }
 
 /* An application finds the icons by itself; what is added later has the theme read all its folders again. */
@@ -103,6 +132,7 @@ find_icons (void)
   if (!g_strv_contains ((const char *const *) paths, ICON_PATH)
       && !g_strv_contains ((const char *const *) paths, ICON_PATH "/"))
     gtk_icon_theme_add_resource_path (theme, ICON_PATH);
+  read_icons_soon (theme);
 }
 
 /**
@@ -122,7 +152,6 @@ mix_style_init (void)
   sheet = add_sheet ("style.css", GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_object_unref (sheet);
   find_icons ();
-  style.probe = g_object_ref_sink (gtk_image_new ());
   choose_sheets (manager);
   g_signal_connect (manager, "notify::dark", G_CALLBACK (choose_sheets), NULL);
   g_signal_connect (manager, "notify::high-contrast", G_CALLBACK (choose_sheets), NULL);
