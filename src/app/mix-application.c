@@ -174,7 +174,11 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
-  g_list_foreach (windows, (GFunc) (void (*) (void)) gtk_window_close, NULL);
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (MIX_IS_WINDOW (window->data))
+      mix_window_quit (window->data);
+    else
+      gtk_window_close (window->data);
   g_list_free (windows);
 }
 

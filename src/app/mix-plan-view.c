@@ -32,8 +32,8 @@ struct _MixPlanView
   GtkWidget *redo_button;
   GtkWidget *search_button;
   GtkWidget *inspector_button;
-  AdwBin *header_start;
-  AdwBin *header_end;
+  GtkStack *header_start;
+  GtkStack *header_end;
   GtkStack *filter_bar;
   AdwBanner *read_only_banner;
   AdwBanner *backup_banner;
@@ -43,7 +43,7 @@ struct _MixPlanView
   GtkLabel *sheet_title;
   GtkLabel *sheet_summary;
   GtkStack *page_stack;
-  AdwBin *inspector;
+  GtkStack *inspector;
 };
 
 enum
@@ -63,7 +63,7 @@ G_DEFINE_FINAL_TYPE (MixPlanView, mix_plan_view, ADW_TYPE_NAVIGATION_PAGE)
 static gboolean
 has_inspector (MixPlanView *self)
 {
-  return adw_bin_get_child (self->inspector) != NULL;
+  return gtk_widget_get_visible (GTK_WIDGET (self->inspector));
 }
 
 /* On a wide window as the user left it; on one where it would cover the page, only when asked for. */
@@ -110,19 +110,29 @@ bind (MixPlanView *self, const char *property, gpointer target, const char *targ
   g_binding_group_bind (self->bindings, property, target, target_property, G_BINDING_SYNC_CREATE);
 }
 
-/* Bars stay where they are while other pages are shown: GTK warns of a drop-down that comes back to a window. */
 static gboolean
-keep_filter_bar (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+keep_part (GBinding *binding, const GValue *from, GValue *to, gpointer stack)
 {
-  MixPlanView *self = user_data;
-  GtkWidget *bar = g_value_get_object (from);
+  GtkWidget *part = g_value_get_object (from);
 
-  if (bar == NULL)
+  if (part == NULL)
     return FALSE;
-  if (gtk_widget_get_parent (bar) == NULL)
-    gtk_stack_add_child (self->filter_bar, bar);
-  g_value_set_object (to, bar);
+  if (gtk_widget_get_parent (part) == NULL)
+    gtk_stack_add_child (stack, part);
+  g_value_set_object (to, part);
   return TRUE;
+}
+
+/*
+ * Parts stay where they are while other pages are shown: GTK warns of rows and drop-downs that come back to a window.
+ * A stack is shown before it is filled: a child of what is hidden does not make GTK measure its parent anew.
+ */
+static void
+bind_part (MixPlanView *self, const char *property, GtkStack *stack)
+{
+  bind_if_set (self, property, stack, "visible");
+  g_binding_group_bind_full (self->bindings, property, stack, "visible-child", G_BINDING_SYNC_CREATE, keep_part, NULL,
+                             stack, NULL);
 }
 
 static void
@@ -134,15 +144,10 @@ bind_page_parts (MixPlanView *self)
   bind (self, "title", self->content_page, "title");
   bind (self, "title", self->window_title, "title");
   bind (self, "subtitle", self->window_title, "subtitle");
-  /* Shown before it is filled: a child of what is hidden does not make GTK measure its parent anew. */
-  bind_if_set (self, "filter-bar", self->filter_bar, "visible");
-  bind_if_set (self, "header-start", self->header_start, "visible");
-  bind_if_set (self, "header-end", self->header_end, "visible");
-  bind (self, "header-start", self->header_start, "child");
-  bind (self, "header-end", self->header_end, "child");
-  g_binding_group_bind_full (self->bindings, "filter-bar", self->filter_bar, "visible-child", G_BINDING_SYNC_CREATE,
-                             keep_filter_bar, NULL, self, NULL);
-  bind (self, "inspector", self->inspector, "child");
+  bind_part (self, "filter-bar", self->filter_bar);
+  bind_part (self, "header-start", self->header_start);
+  bind_part (self, "header-end", self->header_end);
+  bind_part (self, "inspector", self->inspector);
   bind (self, "inspector-title", self->sheet_title, "label");
   bind (self, "inspector-summary", self->sheet_summary, "label");
   bind_if_set (self, "inspector-title", self->inspector_sheet, "reveal-bottom-bar");

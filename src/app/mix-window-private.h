@@ -42,6 +42,7 @@ typedef struct
 
 void _mix_window_init_actions (MixWindow *self);
 void _mix_window_update_actions (MixWindow *self);
+void _mix_window_init_dialogs (MixWindow *self);
 void _mix_window_init_files (MixWindow *self);
 void _mix_window_begin_opening (MixWindow *self);
 void _mix_window_rename (MixWindow *self);

@@ -275,6 +275,7 @@ mix_window_init (MixWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_default_icon_name (NULL); /* GTK's choice comes to the same as ours, but at once */
   _mix_window_init_actions (self);
+  _mix_window_init_dialogs (self);
   _mix_window_init_files (self);
   load_state (self);
   g_signal_connect_object (mix_settings_get (), "changed::author", G_CALLBACK (author_changed_cb), self,

@@ -15,6 +15,7 @@ void mix_window_open_plan (MixWindow *self, const char *path, const char *page);
 void mix_window_wait_for_plan (MixWindow *self, guint most_milliseconds);
 void mix_window_open_sample (MixWindow *self, const char *page);
 void mix_window_begin_plan (MixWindow *self);
+void mix_window_quit (MixWindow *self);
 void mix_window_show_welcome (MixWindow *self);
 void mix_window_take_files (MixWindow *self, GListModel *files);
 MixPlanView *mix_window_get_plan_view (MixWindow *self);
