@@ -41,6 +41,7 @@ static const MixCtlOption set_options[] = {
   { "name", N_ ("NAME"), N_ ("what the team calls them from here on") },
   { "role", N_ ("ROLE"), ROLE_HELP },
   { "from", N_ ("DATE"), N_ ("the day from which it holds; without it, the planning date") },
+  { "paid-until", N_ ("DATE"), N_ ("with --paid-percent, the last day of part pay; without it, until further notice") },
   { NULL },
 };
 
@@ -134,7 +135,7 @@ set_person (MixCtl *self, GError **error)
   MixPersonUpdate update = { .name = mix_ctl_get (self, "name") };
 
   if (person == NULL || !mix_ctl_get_date (self, "from", &update.from_date, error)
-      || !collect_facts (self, facts, error))
+      || !mix_ctl_get_date (self, "paid-until", &update.part_pay_until, error) || !collect_facts (self, facts, error))
     return FALSE;
   update.facts = (const char *const *) facts->pdata;
   return mix_people_update (store, person, &update, error) && mix_ctl_report_change (self, error);

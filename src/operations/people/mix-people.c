@@ -18,7 +18,10 @@ typedef struct
   MixPersonRow row;
   const char *const *facts; /* nullable */
   MixDate facts_from;
+  MixDate part_pay_until;
 } PersonChange;
+
+static const char *const WHOLE_PAY[] = { MIX_FACT_PAID_PERCENT, "", NULL };
 
 static gboolean
 put_person (MixStore *store, gpointer data, GError **error)
@@ -27,7 +30,9 @@ put_person (MixStore *store, gpointer data, GError **error)
 
   return mix_store_put_person (store, &change->row, error)
          && (change->facts == NULL
-             || _mix_people_put_facts (store, change->row.id, change->facts, change->facts_from, error));
+             || _mix_people_put_facts (store, change->row.id, change->facts, change->facts_from, error))
+         && (change->part_pay_until == MIX_DATE_NONE
+             || _mix_people_put_facts (store, change->row.id, WHOLE_PAY, change->part_pay_until + 1, error));
 }
 
 static gboolean
@@ -84,7 +89,7 @@ mix_people_add (MixStore *store, const MixPersonDraft *draft, GError **error)
   g_autoptr (GPtrArray) facts = complete_facts (draft->facts);
   g_autofree char *name = NULL;
   PersonChange change
-      = { { id, draft->name, draft->start_date, MIX_DATE_NONE }, (const char *const *) facts->pdata, 0 };
+      = { { id, draft->name, draft->start_date, MIX_DATE_NONE }, (const char *const *) facts->pdata, 0, MIX_DATE_NONE };
 
   if (!_mix_deed_check_text (draft->name, NULL, _ ("The name"), error)
       || !_mix_people_check_facts (store, change.facts, draft->name, error)
@@ -108,7 +113,7 @@ mix_people_set_name (MixStore *store, const char *person_id, const char *name, G
 {
   g_autoptr (MixPersonRow) person = mix_store_read_person (store, person_id, error);
   g_autofree char *change_name = NULL;
-  PersonChange change = { 0 };
+  PersonChange change = { .part_pay_until = MIX_DATE_NONE };
 
   if (person == NULL || !_mix_deed_check_text (name, person_id, _ ("The name"), error))
     return FALSE;
@@ -134,6 +139,19 @@ list_differing_facts (MixPerson *person, const char *const *facts)
       g_ptr_array_add (differing, (gpointer) (facts[1] != NULL ? facts[1] : ""));
     }
   return differing;
+}
+
+/* Part pay that is written ends on its day. */
+static gboolean
+check_part_pay (PersonChange *change, const MixPersonUpdate *update, GError **error)
+{
+  if (update->part_pay_until == MIX_DATE_NONE || find_fact (update->facts, MIX_FACT_PAID_PERCENT) == NULL)
+    return TRUE;
+  change->part_pay_until = update->part_pay_until;
+  if (update->part_pay_until >= change->facts_from)
+    return TRUE;
+  mix_set_error (error, MIX_ERROR_REFUSED, NULL, _ ("Part pay cannot end before it begins. Choose a later last day."));
+  return FALSE;
 }
 
 static char *
@@ -164,7 +182,7 @@ mix_people_update (MixStore *store, const char *person_id, const MixPersonUpdate
   g_autoptr (MixPlan) plan = NULL;
   g_autoptr (GPtrArray) facts = NULL;
   g_autofree char *name = NULL;
-  PersonChange change = { .facts_from = update->from_date };
+  PersonChange change = { .facts_from = update->from_date, .part_pay_until = MIX_DATE_NONE };
 
   if (row == NULL || !_mix_deed_choose_date (store, &change.facts_from, error))
     return FALSE;
@@ -177,7 +195,8 @@ mix_people_update (MixStore *store, const char *person_id, const MixPersonUpdate
   if (update->name != NULL)
     change.row.name = update->name;
   if (!_mix_deed_check_text (change.row.name, person_id, _ ("The name"), error)
-      || !_mix_people_check_facts (store, change.facts, change.row.name, error))
+      || !_mix_people_check_facts (store, change.facts, change.row.name, error)
+      || !check_part_pay (&change, update, error))
     return FALSE;
   name = name_update (row->name, change.row.name, facts);
   return mix_store_change (store, name, put_person, &change, error);
@@ -197,7 +216,7 @@ mix_people_set_leaving_date (MixStore *store, const char *person_id, MixDate lea
   g_autoptr (MixPersonRow) person = mix_store_read_person (store, person_id, error);
   g_autofree char *date = NULL;
   g_autofree char *name = NULL;
-  PersonChange change = { 0 };
+  PersonChange change = { .part_pay_until = MIX_DATE_NONE };
 
   if (person == NULL || !_mix_deed_check_dates (person->start_date, leaving_date, person_id, error))
     return FALSE;

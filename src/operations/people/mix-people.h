@@ -26,6 +26,7 @@ typedef struct
  * @name: (nullable): what the team calls them from here on
  * @facts: (nullable): pairs of a fact's name and its value, ended by %NULL; an empty value says that it is not known
  * @from_date: the day the facts hold from, or %MIX_DATE_NONE for the planning date
+ * @part_pay_until: the last day on which they get only a part of their pay, or %MIX_DATE_NONE until further notice
  *
  * What to change about somebody, as one change.
  */
@@ -34,6 +35,7 @@ typedef struct
   const char *name;
   const char *const *facts;
   MixDate from_date;
+  MixDate part_pay_until;
 } MixPersonUpdate;
 
 char *mix_people_add (MixStore *store, const MixPersonDraft *draft, GError **error) G_GNUC_WARN_UNUSED_RESULT;

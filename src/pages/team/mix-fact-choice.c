@@ -18,18 +18,15 @@ static const MixFactChoice roles[] = {
 };
 
 static const MixFactChoice bands[] = {
+  { "", N_ ("Not known") }, { "2", "2" },   { "3", "3" },   { "4", "4" },   { "5", "5" }, { "6", "6" }, { "7", "7" },
+  { "8a", "8a" },           { "8b", "8b" }, { "8c", "8c" }, { "8d", "8d" }, { "9", "9" },
+};
+
+static const MixFactChoice pay_points[] = {
   { "", N_ ("Not known") },
-  { "2", "2" },
-  { "3", "3" },
-  { "4", "4" },
-  { "5", "5" },
-  { "6", "6" },
-  { "7", "7" },
-  { "8a", "8a" },
-  { "8b", "8b" },
-  { "8c", "8c" },
-  { "8d", "8d" },
-  { "9", "9" },
+  { "entry", N_ ("Entry") },
+  { "intermediate", N_ ("Intermediate") },
+  { "top", N_ ("Top") },
 };
 
 static const MixFactChoice prescriber_states[] = {
@@ -60,6 +57,7 @@ static const struct
 } lists[] = {
   { MIX_FACT_ROLE, roles, G_N_ELEMENTS (roles) },
   { MIX_FACT_BAND, bands, G_N_ELEMENTS (bands) },
+  { MIX_FACT_PAY_POINT, pay_points, G_N_ELEMENTS (pay_points) },
   { MIX_FACT_PRESCRIBER, prescriber_states, G_N_ELEMENTS (prescriber_states) },
   { MIX_FACT_PATHWAY, pathway_states, G_N_ELEMENTS (pathway_states) },
   { MIX_FACT_REGISTRATION, registration_states, G_N_ELEMENTS (registration_states) },

@@ -23,6 +23,9 @@ struct _MixPersonDialog
   GtkEditable *name_row;
   AdwComboRow *role_row;
   AdwComboRow *band_row;
+  AdwComboRow *pay_point_row;
+  AdwSpinRow *paid_row;
+  MixDateRow *paid_until_row;
   GtkEditable *employer_row;
   AdwComboRow *home_practice_row;
   MixDateRow *start_row;
@@ -41,7 +44,10 @@ typedef struct
   char *name;
   GStrv facts;
   MixDate date;
+  MixDate part_pay_until;
 } Deed;
+
+#define WHOLE_PAY 100
 
 G_DEFINE_FINAL_TYPE (MixPersonDialog, mix_person_dialog, MIX_TYPE_FORM_DIALOG)
 
@@ -64,7 +70,8 @@ do_deed (MixStore *store, gpointer data, GCancellable *cancellable, GError **err
 
   if (deed->person_id != NULL)
     {
-      MixPersonUpdate update = { .name = deed->name, .facts = facts, .from_date = deed->date };
+      MixPersonUpdate update
+          = { .name = deed->name, .facts = facts, .from_date = deed->date, .part_pay_until = deed->part_pay_until };
 
       return mix_people_update (store, deed->person_id, &update, error);
     }
@@ -90,6 +97,32 @@ dup_other_duties (MixPersonDialog *self)
   return minutes > 0 ? g_strdup_printf ("%d", minutes) : g_strdup ("");
 }
 
+/* As it is known on the day the dialogue shows. */
+static int
+get_known_percent (MixPersonDialog *self)
+{
+  const char *known = self->person != NULL ? mix_person_get_fact (self->person, MIX_FACT_PAID_PERCENT) : NULL;
+
+  return known != NULL && *known != '\0' ? (int) g_ascii_strtoll (known, NULL, 10) : WHOLE_PAY;
+}
+
+static int
+get_percent (MixPersonDialog *self)
+{
+  return (int) lround (adw_spin_row_get_value (self->paid_row));
+}
+
+/* Left out where nobody touched it: part pay may have ended by the day from which the other facts hold. */
+static void
+add_paid_percent (MixPersonDialog *self, GStrvBuilder *facts)
+{
+  int percent = get_percent (self);
+  g_autofree char *text = percent < WHOLE_PAY ? g_strdup_printf ("%d", percent) : g_strdup ("");
+
+  if (percent != get_known_percent (self) || mix_date_row_get_date (self->paid_until_row) != MIX_DATE_NONE)
+    add_fact (facts, MIX_FACT_PAID_PERCENT, text);
+}
+
 static GStrv
 collect_facts (MixPersonDialog *self)
 {
@@ -101,6 +134,8 @@ collect_facts (MixPersonDialog *self)
 
   add_fact (facts, MIX_FACT_ROLE, mix_fact_choice_get_selected (self->role_row, MIX_FACT_ROLE));
   add_fact (facts, MIX_FACT_BAND, mix_fact_choice_get_selected (self->band_row, MIX_FACT_BAND));
+  add_fact (facts, MIX_FACT_PAY_POINT, mix_fact_choice_get_selected (self->pay_point_row, MIX_FACT_PAY_POINT));
+  add_paid_percent (self, facts);
   add_fact (facts, MIX_FACT_CONTRACTED_MINUTES, minutes_text);
   add_fact (facts, MIX_FACT_OTHER_DUTIES, other_duties);
   add_fact (facts, MIX_FACT_PATTERN, mix_week_editor_get_pattern (self->week_editor));
@@ -109,8 +144,7 @@ collect_facts (MixPersonDialog *self)
             practice < self->practice_ids->len ? g_ptr_array_index (self->practice_ids, practice) : "");
   add_fact (facts, MIX_FACT_PRESCRIBER, mix_fact_choice_get_selected (self->prescriber_row, MIX_FACT_PRESCRIBER));
   add_fact (facts, MIX_FACT_PATHWAY, mix_fact_choice_get_selected (self->pathway_row, MIX_FACT_PATHWAY));
-  add_fact (facts, MIX_FACT_REGISTRATION,
-            mix_fact_choice_get_selected (self->registration_row, MIX_FACT_REGISTRATION));
+  add_fact (facts, MIX_FACT_REGISTRATION, mix_fact_choice_get_selected (self->registration_row, MIX_FACT_REGISTRATION));
   return g_strv_builder_end (facts);
 }
 
@@ -119,8 +153,10 @@ check_cb (MixPersonDialog *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
 
+  gtk_widget_set_visible (GTK_WIDGET (self->paid_until_row), self->person != NULL && get_percent (self) < WHOLE_PAY);
   mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), *name != '\0' && mix_date_row_is_valid (self->start_row)
-                                                            && mix_date_row_is_valid (self->from_row));
+                                                            && mix_date_row_is_valid (self->from_row)
+                                                            && mix_date_row_is_valid (self->paid_until_row));
 }
 
 static void
@@ -135,6 +171,7 @@ mix_person_dialog_save (MixFormDialog *form)
   deed->name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
   deed->facts = collect_facts (self);
   deed->date = mix_date_row_get_date (self->person != NULL ? self->from_row : self->start_row);
+  deed->part_pay_until = get_percent (self) < WHOLE_PAY ? mix_date_row_get_date (self->paid_until_row) : MIX_DATE_NONE;
   done_words = g_strdup_printf (format, deed->name);
   mix_form_dialog_run (form, do_deed, deed, free_deed, done_words);
 }
@@ -162,6 +199,7 @@ fill_choices (MixPersonDialog *self)
 {
   mix_fact_choice_fill (self->role_row, MIX_FACT_ROLE);
   mix_fact_choice_fill (self->band_row, MIX_FACT_BAND);
+  mix_fact_choice_fill (self->pay_point_row, MIX_FACT_PAY_POINT);
   mix_fact_choice_fill (self->prescriber_row, MIX_FACT_PRESCRIBER);
   mix_fact_choice_fill (self->pathway_row, MIX_FACT_PATHWAY);
   mix_fact_choice_fill (self->registration_row, MIX_FACT_REGISTRATION);
@@ -195,6 +233,8 @@ show_person (MixPersonDialog *self)
   gtk_editable_set_text (self->employer_row, employer != NULL ? employer : "");
   show_fact (self, self->role_row, MIX_FACT_ROLE);
   show_fact (self, self->band_row, MIX_FACT_BAND);
+  show_fact (self, self->pay_point_row, MIX_FACT_PAY_POINT);
+  adw_spin_row_set_value (self->paid_row, get_known_percent (self));
   show_fact (self, self->prescriber_row, MIX_FACT_PRESCRIBER);
   show_fact (self, self->pathway_row, MIX_FACT_PATHWAY);
   show_fact (self, self->registration_row, MIX_FACT_REGISTRATION);
@@ -251,6 +291,9 @@ mix_person_dialog_class_init (MixPersonDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, role_row);
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, band_row);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, pay_point_row);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, paid_row);
+  gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, paid_until_row);
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, employer_row);
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, home_practice_row);
   gtk_widget_class_bind_template_child (widget_class, MixPersonDialog, start_row);
