@@ -35,6 +35,9 @@ static const MixCtlOption pay_options[] = {
 static const MixCtlOption timetable_options[] = {
   { "months", N_ ("NUMBER"), N_ ("how many months after its own the claim for a month is due") },
   { "day", N_ ("DAY"), N_ ("on which day of that month; 31 for its end") },
+  { "days", N_ ("DAYS"),
+    N_ ("in their place, days of each year such as '30 Apr, 31 Oct': a month is claimed by the first "
+        "after it; '' for none") },
   { "reminder-days", N_ ("NUMBER"), N_ ("how long before a reminder comes") },
   { "source", N_ ("TEXT"), N_ ("where that is written") },
   { NULL },
@@ -110,6 +113,8 @@ set_timetable (MixCtl *self, GError **error)
   timetable = mix_claim_timetable_read (plan);
   if (mix_ctl_has (self, "source"))
     timetable.source = mix_ctl_get (self, "source");
+  if (mix_ctl_has (self, "days"))
+    timetable.days = mix_ctl_get (self, "days");
   return mix_ctl_get_whole (self, "months", G_MAXINT, &timetable.due_months, error)
          && mix_ctl_get_whole (self, "day", G_MAXINT, &timetable.due_day, error)
          && mix_ctl_get_whole (self, "reminder-days", G_MAXINT, &timetable.reminder_days, error)

@@ -47,7 +47,7 @@ set_pattern (MixCtl *self, GError **error)
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
   g_autofree char *person = store != NULL ? mix_ctl_find_person (self, "person", error) : NULL;
   const char *facts[] = { MIX_FACT_PATTERN, mix_ctl_get (self, "week"), NULL };
-  MixPersonUpdate update = { .facts = facts };
+  MixPersonUpdate update = { .facts = facts, .part_pay_until = MIX_DATE_NONE };
 
   return person != NULL && mix_ctl_get_date (self, "from", &update.from_date, error)
          && mix_people_update (store, person, &update, error) && mix_ctl_report_change (self, error);

@@ -220,7 +220,26 @@ test_top_up (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpint (sum, ==, ctl_get_number (get_network (shared, "North PCN"), "top_up"));
 }
 
-/* On half pay from 16 September somebody costs less, and less is to be claimed; again in full from December. */
+/* Claims are due on days of the year, each for the months before it, until there are none again. */
+static void
+test_due_days (CtlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) quarters = NULL, months = NULL;
+
+  add_team (fixture);
+  ctl_refused (fixture, 3, "refused", "claim timetable --plan @ --days '31 Apr'");
+  ctl_do (fixture, "claim timetable --plan @ --days '31 Jul, 31 October, 31/1, 04-30'");
+  quarters = ctl_json (fixture, "funding --plan @ --year 2026/27");
+  g_assert_cmpstr (ctl_get_text (get_month (get_network (quarters, "North PCN"), 0), "due_on"), ==, "2026-07-31");
+  g_assert_cmpstr (ctl_get_text (get_month (get_network (quarters, "North PCN"), 2), "due_on"), ==, "2026-07-31");
+  g_assert_cmpstr (ctl_get_text (get_month (get_network (quarters, "North PCN"), 3), "due_on"), ==, "2026-10-31");
+  g_assert_cmpstr (ctl_get_text (get_month (get_network (quarters, "North PCN"), 11), "due_on"), ==, "2027-04-30");
+  ctl_do (fixture, "claim timetable --plan @ --days ''");
+  months = ctl_json (fixture, "funding --plan @ --year 2026/27");
+  g_assert_cmpstr (ctl_get_text (get_month (get_network (months, "North PCN"), 0), "due_on"), ==, "2026-05-31");
+}
+
+/* On half pay from 16 September to November somebody costs less, and less is to be claimed; then in full again. */
 static void
 test_half_pay (CtlFixture *fixture, gconstpointer data)
 {
@@ -229,8 +248,11 @@ test_half_pay (CtlFixture *fixture, gconstpointer data)
 
   add_team (fixture);
   ctl_refused (fixture, 3, "refused", "person set --plan @ --person 'Pharmacist 01' --paid-percent 101");
-  ctl_do (fixture, "person set --plan @ --person 'Pharmacist 01' --paid-percent 50 --from 2026-09-16");
-  ctl_do (fixture, "person set --plan @ --person 'Pharmacist 01' --paid-percent 100 --from 2026-12-01");
+  ctl_refused (
+      fixture, 3, "refused",
+      "person set --plan @ --person 'Pharmacist 01' --paid-percent 50 --from 2026-09-16 --paid-until 2026-09-15");
+  ctl_do (fixture,
+          "person set --plan @ --person 'Pharmacist 01' --paid-percent 50 --from 2026-09-16 --paid-until 2026-11-30");
   answer = ctl_json (fixture, "funding --plan @ --year 2026/27");
   for (guint month = 0; month < 12; month++)
     claims[month] = ctl_get_number (get_month (get_network (answer, "North PCN"), month), "forecast");
@@ -252,5 +274,6 @@ ctl_add_funding_tests (void)
   CTL_TEST ("/ctl/funding/other-role", test_other_role);
   CTL_TEST ("/ctl/funding/other-role-remove", test_other_role_remove);
   CTL_TEST ("/ctl/funding/top-up", test_top_up);
+  CTL_TEST ("/ctl/funding/due-days", test_due_days);
   CTL_TEST ("/ctl/funding/half-pay", test_half_pay);
 }

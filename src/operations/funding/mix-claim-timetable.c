@@ -1,5 +1,6 @@
 #include "mix-claim-timetable.h"
 
+#include "mix-claim-days-private.h"
 #include "mix-config.h"
 #include "mix-deed-private.h"
 #include "mix-error.h"
@@ -23,7 +24,8 @@ mix_claim_timetable_read (MixPlan *plan)
   return (MixClaimTimetable) { mix_plan_options_get (plan, MIX_OPTION_CLAIM_DUE_MONTHS),
                                mix_plan_options_get (plan, MIX_OPTION_CLAIM_DUE_DAY),
                                mix_plan_options_get (plan, MIX_OPTION_CLAIM_REMINDER_DAYS),
-                               mix_plan_get_setting (plan, MIX_SETTING_CLAIM_SOURCE) };
+                               mix_plan_get_setting (plan, MIX_SETTING_CLAIM_SOURCE),
+                               mix_plan_get_setting (plan, MIX_SETTING_CLAIM_DAYS) };
 }
 
 /**
@@ -38,6 +40,8 @@ mix_claim_timetable_get_due_date (const MixClaimTimetable *self, MixDate month)
 {
   MixDate first = mix_date_add_months (month, self->due_months), last = mix_date_add_months (first, 1) - 1;
 
+  if (self->days != NULL)
+    return _mix_claim_days_find_next (self->days, mix_date_add_months (month, 1));
   return MIN (first + self->due_day - 1, last);
 }
 
@@ -53,6 +57,17 @@ check (const MixClaimTimetable *timetable, GError **error)
                     "before."),
                  MOST_MONTHS, MOST_REMINDER_DAYS);
   return FALSE;
+}
+
+/* Days as they are kept, or none. */
+static gboolean
+check_days (const MixClaimTimetable *timetable, char **days, GError **error)
+{
+  *days = NULL;
+  if (timetable->days == NULL || *timetable->days == '\0')
+    return TRUE;
+  *days = mix_claim_days_parse (timetable->days, error);
+  return *days != NULL;
 }
 
 static gboolean
@@ -72,7 +87,8 @@ put_timetable (MixStore *store, gpointer data, GError **error)
   return put_number (store, MIX_OPTION_CLAIM_DUE_MONTHS, timetable->due_months, error)
          && put_number (store, MIX_OPTION_CLAIM_DUE_DAY, timetable->due_day, error)
          && put_number (store, MIX_OPTION_CLAIM_REMINDER_DAYS, timetable->reminder_days, error)
-         && mix_store_put_setting (store, MIX_SETTING_CLAIM_SOURCE, source, error);
+         && mix_store_put_setting (store, MIX_SETTING_CLAIM_SOURCE, source, error)
+         && mix_store_put_setting (store, MIX_SETTING_CLAIM_DAYS, timetable->days, error);
 }
 
 /**
@@ -86,7 +102,11 @@ put_timetable (MixStore *store, gpointer data, GError **error)
 gboolean
 mix_claim_timetable_set (MixStore *store, const MixClaimTimetable *timetable, GError **error)
 {
-  return check (timetable, error)
-         && mix_store_change (store, C_ ("change", "Set when claims are due"), put_timetable, (gpointer) timetable,
-                              error);
+  MixClaimTimetable put = *timetable;
+  g_autofree char *days = NULL;
+
+  if (!check (timetable, error) || !check_days (timetable, &days, error))
+    return FALSE;
+  put.days = days;
+  return mix_store_change (store, C_ ("change", "Set when claims are due"), put_timetable, &put, error);
 }

@@ -24,6 +24,20 @@ mix_top_up_way_get_name (MixTopUpWay way)
 }
 
 /**
+ * mix_top_up_way_get_words:
+ * @way: who pays
+ *
+ * Returns: (transfer none): in words
+ */
+const char *
+mix_top_up_way_get_words (MixTopUpWay way)
+{
+  const char *const words[] = { _ ("the home practice"), _ ("the network"), _ ("all practices, by their patients") };
+
+  return words[way];
+}
+
+/**
  * mix_top_up_way_parse:
  * @name: (nullable): a name
  * @way: (out): who pays

@@ -40,6 +40,7 @@ typedef struct
 } MixTopUpShare;
 
 const char *mix_top_up_way_get_name (MixTopUpWay way);
+const char *mix_top_up_way_get_words (MixTopUpWay way);
 gboolean mix_top_up_way_parse (const char *name, MixTopUpWay *way);
 
 GPtrArray *mix_top_up_list_shares (const MixFunding *funding) G_GNUC_WARN_UNUSED_RESULT;

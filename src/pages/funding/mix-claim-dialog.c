@@ -16,7 +16,6 @@ struct _MixClaimDialog
 
   char *claim_id;
   int financial_year;
-  GPtrArray *roles;
 
   AdwComboRow *network_row;
   AdwComboRow *who_row;
@@ -67,11 +66,11 @@ put_claim (MixStore *store, gpointer data, GCancellable *cancellable, GError **e
 static const MixOtherRoleRow *
 get_role (MixClaimDialog *self)
 {
-  guint n_people = mix_plan_get_people (mix_form_dialog_get_plan (MIX_FORM_DIALOG (self)))->len;
-  guint selected = adw_combo_row_get_selected (self->who_row);
+  MixPlan *plan = mix_form_dialog_get_plan (MIX_FORM_DIALOG (self));
+  GPtrArray *roles = mix_plan_get_entries (plan, MIX_PLAN_OTHER_ROLE);
+  guint n_people = mix_plan_get_people (plan)->len, selected = adw_combo_row_get_selected (self->who_row);
 
-  return selected >= n_people && selected - n_people < self->roles->len ? self->roles->pdata[selected - n_people]
-                                                                        : NULL;
+  return selected >= n_people && selected - n_people < roles->len ? roles->pdata[selected - n_people] : NULL;
 }
 
 static MixPerson *
@@ -128,26 +127,26 @@ mix_claim_dialog_save (MixFormDialog *form)
 static void
 fill_who (MixClaimDialog *self, MixPlan *plan)
 {
-  GPtrArray *people = mix_plan_get_people (plan);
+  GPtrArray *people = mix_plan_get_people (plan), *roles = mix_plan_get_entries (plan, MIX_PLAN_OTHER_ROLE);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < people->len; i++)
     gtk_string_list_append (names, mix_person_get_name (people->pdata[i]));
-  for (guint i = 0; i < self->roles->len; i++)
-    gtk_string_list_append (names, ((const MixOtherRoleRow *) self->roles->pdata[i])->name);
+  for (guint i = 0; i < roles->len; i++)
+    gtk_string_list_append (names, ((const MixOtherRoleRow *) roles->pdata[i])->name);
   adw_combo_row_set_model (self->who_row, G_LIST_MODEL (names));
 }
 
 static void
 choose_who (MixClaimDialog *self, MixPlan *plan, const MixClaimRow *claim)
 {
-  GPtrArray *people = mix_plan_get_people (plan);
+  GPtrArray *people = mix_plan_get_people (plan), *roles = mix_plan_get_entries (plan, MIX_PLAN_OTHER_ROLE);
 
   for (guint i = 0; i < people->len; i++)
     if (g_strcmp0 (mix_person_get_id (people->pdata[i]), claim->person_id) == 0)
       adw_combo_row_set_selected (self->who_row, i);
-  for (guint i = 0; i < self->roles->len; i++)
-    if (g_strcmp0 (((const MixOtherRoleRow *) self->roles->pdata[i])->id, claim->role_id) == 0)
+  for (guint i = 0; i < roles->len; i++)
+    if (g_strcmp0 (((const MixOtherRoleRow *) roles->pdata[i])->id, claim->role_id) == 0)
       adw_combo_row_set_selected (self->who_row, people->len + i);
 }
 
@@ -231,7 +230,6 @@ mix_claim_dialog_new (MixPage *page, int financial_year, const char *network_id,
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   self->financial_year = financial_year;
-  self->roles = mix_plan_get_entries (plan, MIX_PLAN_OTHER_ROLE);
   mix_funding_entry_fill_networks (self->network_row, plan, FALSE, claim != NULL ? claim->network_id : network_id);
   fill_who (self, plan);
   mix_funding_entry_fill_months (self->month_row, financial_year, 0);

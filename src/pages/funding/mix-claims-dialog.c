@@ -3,39 +3,33 @@
 #include "mix-claim-dialog.h"
 #include "mix-claims.h"
 #include "mix-config.h"
-#include "mix-entry-row.h"
 #include "mix-plan-entries.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What a network claimed in a year for somebody, or for another role of the scheme. It follows the plan. */
+/* What a network claimed in a year for somebody, or for another role of the scheme. */
 struct _MixClaimsDialog
 {
-  AdwDialog parent_instance;
+  MixEntriesDialog parent_instance;
 
-  MixPage *page; /* not owned: it shows the dialogue */
   int financial_year;
   char *network_id;
   char *person_id; /* nullable: of another role */
   char *role_id;   /* nullable */
-  GPtrArray *rows; /* of the group, owned by it */
-
-  AdwPreferencesGroup *group;
-  GtkWidget *add_row;
 };
 
-G_DEFINE_FINAL_TYPE (MixClaimsDialog, mix_claims_dialog, ADW_TYPE_DIALOG)
+G_DEFINE_FINAL_TYPE (MixClaimsDialog, mix_claims_dialog, MIX_TYPE_ENTRIES_DIALOG)
 
 static gboolean
-remove_item (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+remove_claim (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   return mix_claims_remove (store, data, error);
 }
 
 static void
-remove_cb (MixClaimsDialog *self, GtkWidget *button)
+mix_claims_dialog_remove (MixEntriesDialog *entries, const char *id)
 {
-  mix_page_run (self->page, remove_item, g_strdup (mix_entry_row_get_id (button)), g_free, _ ("Claim removed."));
+  mix_page_run (mix_entries_dialog_get_page (entries), remove_claim, g_strdup (id), g_free, _ ("Claim removed."));
 }
 
 static const MixClaimRow *
@@ -49,33 +43,18 @@ find_claim (MixPlan *plan, const char *id)
   return NULL;
 }
 
+/* A new one is for the same. */
 static void
-row_activated_cb (MixClaimsDialog *self, GtkWidget *row)
+mix_claims_dialog_open (MixEntriesDialog *entries, const char *id)
 {
-  const MixClaimRow *claim = find_claim (mix_page_get_plan (self->page), mix_entry_row_get_id (row));
+  MixClaimsDialog *self = MIX_CLAIMS_DIALOG (entries);
+  MixPage *page = mix_entries_dialog_get_page (entries);
+  MixClaimRow begin = { .network_id = self->network_id, .person_id = self->person_id, .role_id = self->role_id };
+  const MixClaimRow *claim = id != NULL ? find_claim (mix_page_get_plan (page), id) : &begin;
 
   if (claim != NULL)
-    adw_dialog_present (mix_claim_dialog_new (self->page, self->financial_year, self->network_id, claim),
-                        GTK_WIDGET (self));
-}
-
-static void
-add_cb (MixClaimsDialog *self)
-{
-  MixClaimRow begin = { .network_id = self->network_id, .person_id = self->person_id, .role_id = self->role_id };
-
-  adw_dialog_present (mix_claim_dialog_new (self->page, self->financial_year, self->network_id, &begin),
-                      GTK_WIDGET (self));
-}
-
-static void
-add_item (MixClaimsDialog *self, const char *id, const char *title, const char *subtitle)
-{
-  GtkWidget *row = mix_entry_row_new (self->page, id, title, subtitle, G_CALLBACK (row_activated_cb),
-                                      G_CALLBACK (remove_cb), self);
-
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
+    adw_dialog_present (mix_claim_dialog_new (page, self->financial_year, self->network_id, claim),
+                        GTK_WIDGET (entries));
 }
 
 static char *
@@ -104,7 +83,7 @@ is_wanted (MixClaimsDialog *self, const MixClaimRow *claim)
 }
 
 static void
-add_items (MixClaimsDialog *self, MixPlan *plan)
+mix_claims_dialog_fill (MixEntriesDialog *entries, MixPlan *plan)
 {
   GPtrArray *claims = mix_plan_get_entries (plan, MIX_PLAN_CLAIM);
 
@@ -116,51 +95,36 @@ add_items (MixClaimsDialog *self, MixPlan *plan)
       g_autofree char *title = g_strdup_printf ("%s: %s", month, amount);
       g_autofree char *words = dup_words (claim);
 
-      if (is_wanted (self, claim))
-        add_item (self, claim->id, title, words);
+      if (is_wanted (MIX_CLAIMS_DIALOG (entries), claim))
+        mix_entries_dialog_add (entries, claim->id, title, words);
     }
 }
 
 static void
-show_items (MixClaimsDialog *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  add_items (self, mix_page_get_plan (self->page));
-}
-
-static void
-mix_claims_dialog_dispose (GObject *object)
+mix_claims_dialog_finalize (GObject *object)
 {
   MixClaimsDialog *self = MIX_CLAIMS_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_CLAIMS_DIALOG);
-  g_clear_pointer (&self->network_id, g_free);
-  g_clear_pointer (&self->person_id, g_free);
-  g_clear_pointer (&self->role_id, g_free);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  G_OBJECT_CLASS (mix_claims_dialog_parent_class)->dispose (object);
+  g_free (self->network_id);
+  g_free (self->person_id);
+  g_free (self->role_id);
+  G_OBJECT_CLASS (mix_claims_dialog_parent_class)->finalize (object);
 }
 
 static void
 mix_claims_dialog_class_init (MixClaimsDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MixEntriesDialogClass *entries_class = MIX_ENTRIES_DIALOG_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_claims_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/pages/funding/mix-claims-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, MixClaimsDialog, group);
-  gtk_widget_class_bind_template_child (widget_class, MixClaimsDialog, add_row);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  G_OBJECT_CLASS (klass)->finalize = mix_claims_dialog_finalize;
+  entries_class->fill = mix_claims_dialog_fill;
+  entries_class->open = mix_claims_dialog_open;
+  entries_class->remove = mix_claims_dialog_remove;
 }
 
 static void
 mix_claims_dialog_init (MixClaimsDialog *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_ptr_array_new ();
 }
 
 /**
@@ -177,16 +141,14 @@ AdwDialog *
 mix_claims_dialog_new (
     MixPage *page, int financial_year, const char *network_id, const char *person_id, const char *role_id)
 {
-  MixClaimsDialog *self = g_object_new (MIX_TYPE_CLAIMS_DIALOG, NULL);
+  MixClaimsDialog *self = g_object_new (MIX_TYPE_CLAIMS_DIALOG, "title", _ ("Claims"), "description",
+                                        _ ("What was claimed in the year. Several claims for a month add up."),
+                                        "add-label", _ ("_Add a Claim"), NULL);
 
-  self->page = page;
   self->financial_year = financial_year;
   self->network_id = g_strdup (network_id);
   self->person_id = g_strdup (person_id);
   self->role_id = g_strdup (role_id);
-  gtk_widget_set_sensitive (self->add_row, mix_page_is_editable (page));
-  show_items (self);
-  g_signal_connect_object (mix_page_get_document (page), "notify::plan", G_CALLBACK (show_items), self,
-                           G_CONNECT_SWAPPED);
+  mix_entries_dialog_set_page (MIX_ENTRIES_DIALOG (self), page);
   return ADW_DIALOG (self);
 }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "mix-page.h"
+#include "mix-entries-dialog.h"
 
 G_BEGIN_DECLS
 
 #define MIX_TYPE_CLAIMS_DIALOG (mix_claims_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (MixClaimsDialog, mix_claims_dialog, MIX, CLAIMS_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (MixClaimsDialog, mix_claims_dialog, MIX, CLAIMS_DIALOG, MixEntriesDialog)
 
 AdwDialog *mix_claims_dialog_new (MixPage *page,
                                   int financial_year,

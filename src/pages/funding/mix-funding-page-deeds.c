@@ -9,7 +9,7 @@
 #include "mix-chart-table-dialog.h"
 #include "mix-entitlement-dialog.h"
 #include "mix-other-roles-dialog.h"
-#include "mix-top-up-dialog.h"
+#include "mix-top-ups-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,7 +149,7 @@ top_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MixFundingPage *self = user_data;
 
-  present (self, mix_top_up_dialog_new (MIX_PAGE (self), self->network_id));
+  present (self, mix_top_ups_dialog_new (MIX_PAGE (self), self->network_id));
 }
 
 static void

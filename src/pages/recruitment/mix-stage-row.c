@@ -2,19 +2,22 @@
 
 #include "mix-config.h"
 #include "mix-stage-condition.h"
+#include "mix-task-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MOST_DAYS 366
+#define MOST_LETTERS 80
 
-/* A stage that vacancies of a role go through: whether they do, what must be true to leave it, and its tasks. What is
- * entered goes into the draft at once. */
+/* A stage that vacancies of a role go through: whether they do, what must be true to leave it, and its tasks in order.
+ * What is entered goes into the draft at once. */
 struct _MixStageRow
 {
   AdwExpanderRow parent_instance;
 
   MixStageTemplateDraft *draft;
+  GPtrArray *task_rows; /* as many as tasks, in their order; the row owns them */
+  GtkWidget *add_row;
 };
 
 enum
@@ -43,168 +46,90 @@ tell_changed (MixStageRow *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* The row of a task holds both its stage's row and the task. */
-static MixStageRow *
-get_stage_row (gpointer task_row)
+static void
+show_ends (MixStageRow *self)
 {
-  return g_object_get_data (task_row, "stage-row");
-}
-
-static MixTaskTemplateDraft *
-get_task (gpointer task_row)
-{
-  return g_object_get_data (task_row, "task");
+  for (guint i = 0; i < self->task_rows->len; i++)
+    mix_task_row_set_ends (self->task_rows->pdata[i], i == 0, i + 1 == self->task_rows->len);
 }
 
 static void
-title_changed_cb (GtkEditable *entry, gpointer task_row)
+removed_cb (MixStageRow *self, MixTaskRow *row)
 {
-  g_set_str (&get_task (task_row)->title, gtk_editable_get_text (entry));
-  adw_preferences_row_set_title (task_row, get_task (task_row)->title);
-  tell_changed (get_stage_row (task_row));
-}
-
-static void
-owner_changed_cb (GtkEditable *entry, gpointer task_row)
-{
-  const char *owner = gtk_editable_get_text (entry);
-
-  g_set_str (&get_task (task_row)->owner, *owner != '\0' ? owner : NULL);
-  tell_changed (get_stage_row (task_row));
-}
-
-static void
-show_task_words (gpointer task_row)
-{
-  const MixTaskTemplateDraft *task = get_task (task_row);
-  /* Translators: whose turn it is, and when a task is due after its stage begins: "us · 5 days" */
-  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · %d day", "%s · %d days", task->days),
-                                            mix_turn_get_name (task->turn), task->days);
-
-  adw_expander_row_set_subtitle (task_row, words);
-}
-
-static void
-turn_chosen_cb (AdwComboRow *combo, GParamSpec *pspec, gpointer task_row)
-{
-  get_task (task_row)->turn = (MixTurn) adw_combo_row_get_selected (combo);
-  show_task_words (task_row);
-  tell_changed (get_stage_row (task_row));
-}
-
-static void
-days_changed_cb (AdwSpinRow *spin, GParamSpec *pspec, gpointer task_row)
-{
-  get_task (task_row)->days = (int) adw_spin_row_get_value (spin);
-  show_task_words (task_row);
-  tell_changed (get_stage_row (task_row));
-}
-
-static void
-removed_cb (gpointer task_row)
-{
-  MixStageRow *self = get_stage_row (task_row);
-
-  g_ptr_array_remove (self->draft->tasks, get_task (task_row));
-  adw_expander_row_remove (ADW_EXPANDER_ROW (self), task_row);
+  g_ptr_array_remove (self->task_rows, row);
+  g_ptr_array_remove (self->draft->tasks, mix_task_row_get_task (row));
+  adw_expander_row_remove (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
+  show_ends (self);
   tell_changed (self);
 }
 
-static GtkWidget *
-make_entry (const char *title, const char *text)
+/* Puts a row that is there last. */
+static void
+put_last (MixStageRow *self, GtkWidget *row)
 {
-  GtkWidget *entry = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), title);
-  adw_entry_row_set_max_length (ADW_ENTRY_ROW (entry), 80);
-  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
-  return entry;
-}
-
-static GtkWidget *
-make_turn (const MixTaskTemplateDraft *task)
-{
-  GtkStringList *turns = gtk_string_list_new (NULL);
-  GtkWidget *combo = adw_combo_row_new ();
-
-  for (guint turn = MIX_TURN_US; turn < MIX_TURN_NOBODY; turn++)
-    gtk_string_list_append (turns, mix_turn_get_name (turn));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (combo), _ ("Whose Turn"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (turns));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (combo), (guint) task->turn);
-  g_object_unref (turns);
-  return combo;
-}
-
-static GtkWidget *
-make_days (const MixTaskTemplateDraft *task)
-{
-  GtkWidget *spin = adw_spin_row_new_with_range (0, MOST_DAYS, 1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (spin), _ ("Days After the Stage Begins"));
-  adw_spin_row_set_value (ADW_SPIN_ROW (spin), task->days);
-  return spin;
-}
-
-static GtkWidget *
-make_remove (void)
-{
-  GtkWidget *button = adw_button_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), _ ("Take Out This Task"));
-  gtk_widget_add_css_class (button, "destructive-action");
-  return button;
+  g_object_ref (row);
+  adw_expander_row_remove (ADW_EXPANDER_ROW (self), row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  g_object_unref (row);
 }
 
 static void
-fill_task_row (GtkWidget *row, const MixTaskTemplateDraft *task)
+swap (GPtrArray *array, guint one, guint other)
 {
-  GtkWidget *title = make_entry (_ ("Task"), task->title);
-  GtkWidget *owner = make_entry (_ ("Who Does It"), task->owner);
-  GtkWidget *turn = make_turn (task), *days = make_days (task), *remove = make_remove ();
-  GtkWidget *parts[] = { title, owner, turn, days, remove };
+  gpointer kept = array->pdata[one];
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), parts[i]);
-  g_signal_connect_object (title, "changed", G_CALLBACK (title_changed_cb), row, G_CONNECT_DEFAULT);
-  g_signal_connect_object (owner, "changed", G_CALLBACK (owner_changed_cb), row, G_CONNECT_DEFAULT);
-  g_signal_connect_object (turn, "notify::selected", G_CALLBACK (turn_chosen_cb), row, G_CONNECT_DEFAULT);
-  g_signal_connect_object (days, "notify::value", G_CALLBACK (days_changed_cb), row, G_CONNECT_DEFAULT);
-  g_signal_connect_object (remove, "activated", G_CALLBACK (removed_cb), row, G_CONNECT_SWAPPED);
+  array->pdata[one] = array->pdata[other];
+  array->pdata[other] = kept;
+}
+
+static void
+moved_cb (MixStageRow *self, int step, MixTaskRow *row)
+{
+  guint place, other;
+
+  if (!g_ptr_array_find (self->task_rows, row, &place))
+    return;
+  other = place + (guint) step;
+  if (other >= self->task_rows->len)
+    return;
+  swap (self->task_rows, place, other);
+  swap (self->draft->tasks, place, other);
+  for (guint i = MIN (place, other); i < self->task_rows->len; i++)
+    put_last (self, self->task_rows->pdata[i]);
+  put_last (self, self->add_row);
+  show_ends (self);
+  mix_task_row_keep_keyboard (row, step);
+  tell_changed (self);
 }
 
 static void
 add_task_row (MixStageRow *self, MixTaskTemplateDraft *task)
 {
-  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *row = mix_task_row_new (task);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), task->title);
-  g_object_set_data (G_OBJECT (row), "stage-row", self);
-  g_object_set_data (G_OBJECT (row), "task", task);
-  show_task_words (row);
-  fill_task_row (row, task);
+  g_signal_connect_object (row, "changed", G_CALLBACK (tell_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->task_rows, row);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
 /* The field stays the last one. */
 static void
-add_cb (AdwEntryRow *entry, MixStageRow *self)
+add_cb (MixStageRow *self)
 {
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_row))));
   MixTaskTemplateDraft *task;
 
   if (*title == '\0')
     return;
   task = mix_task_template_draft_new (title, NULL, MIX_TURN_US, 0);
   g_ptr_array_add (self->draft->tasks, task);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  g_object_ref (entry);
-  adw_expander_row_remove (ADW_EXPANDER_ROW (self), GTK_WIDGET (entry));
+  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
   add_task_row (self, task);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (entry));
-  g_object_unref (entry);
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  put_last (self, self->add_row);
+  show_ends (self);
+  gtk_widget_grab_focus (self->add_row);
   tell_changed (self);
 }
 
@@ -276,7 +201,10 @@ use_switched_cb (MixStageRow *self)
 static void
 mix_stage_row_finalize (GObject *object)
 {
-  mix_stage_template_draft_free (MIX_STAGE_ROW (object)->draft);
+  MixStageRow *self = MIX_STAGE_ROW (object);
+
+  mix_stage_template_draft_free (self->draft);
+  g_ptr_array_unref (self->task_rows);
   G_OBJECT_CLASS (mix_stage_row_parent_class)->finalize (object);
 }
 
@@ -292,19 +220,22 @@ mix_stage_row_class_init (MixStageRowClass *klass)
 static void
 mix_stage_row_init (MixStageRow *self)
 {
+  self->task_rows = g_ptr_array_new ();
 }
 
 static void
 fill (MixStageRow *self)
 {
-  GtkWidget *add_row = make_entry (_ ("Add a Task"), NULL);
-
   add_conditions (self);
   for (guint i = 0; i < self->draft->tasks->len; i++)
     add_task_row (self, self->draft->tasks->pdata[i]);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (add_row), TRUE);
-  g_signal_connect_object (add_row, "apply", G_CALLBACK (add_cb), self, G_CONNECT_DEFAULT);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), add_row);
+  show_ends (self);
+  self->add_row = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), _ ("Add a Task"));
+  adw_entry_row_set_max_length (ADW_ENTRY_ROW (self->add_row), MOST_LETTERS);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
+  g_signal_connect_object (self->add_row, "apply", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->add_row);
 }
 
 /**
