@@ -4,6 +4,7 @@
 
 #include "mix-config.h"
 #include "mix-ctl-forecast.h"
+#include "mix-outlook-later.h"
 #include "mix-pack-set.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,15 +34,20 @@ read_ask (MixCtl *self, MixForecastAsk *ask, GError **error)
   return TRUE;
 }
 
-static MixFunding *
-load_funding (MixCtl *self, MixPlan *plan, GError **error)
+static gboolean
+load_over_time (MixCtl *self, MixCtlOutlook *outlook, const MixForecastAsk *ask, GError **error)
 {
   g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_READ_ONLY, error);
+  int year = mix_date_get_financial_year (mix_plan_get_as_at (outlook->plan));
 
-  return store != NULL ? mix_funding_new_from_store (store, plan, packs,
-                                                     mix_date_get_financial_year (mix_plan_get_as_at (plan)), error)
-                       : NULL;
+  if (store == NULL)
+    return FALSE;
+  outlook->funding = mix_funding_new_from_store (store, outlook->plan, packs, year, error);
+  if (outlook->funding == NULL)
+    return FALSE;
+  outlook->later = mix_outlook_later_load (store, outlook->plan, ask->until, error);
+  return outlook->later != NULL;
 }
 
 /**
@@ -57,13 +63,11 @@ mix_ctl_outlook_new (MixCtl *self, GError **error)
   MixForecastAsk ask;
 
   outlook->plan = mix_ctl_load_plan (self, error);
-  if (outlook->plan == NULL || !read_ask (self, &ask, error))
-    return NULL;
-  outlook->funding = load_funding (self, outlook->plan, error);
-  if (outlook->funding == NULL)
+  if (outlook->plan == NULL || !read_ask (self, &ask, error) || !load_over_time (self, outlook, &ask, error))
     return NULL;
   outlook->picture = mix_ctl_load_forecast_picture (outlook->plan);
-  outlook->outlook = mix_plan_outlook_new (outlook->plan, outlook->picture, outlook->funding, &ask, NULL, NULL);
+  outlook->outlook
+      = mix_plan_outlook_new (outlook->plan, outlook->picture, outlook->funding, outlook->later, &ask, NULL, NULL);
   return g_steal_pointer (&outlook);
 }
 
@@ -76,6 +80,7 @@ void
 mix_ctl_outlook_free (MixCtlOutlook *outlook)
 {
   g_clear_pointer (&outlook->outlook, mix_plan_outlook_free);
+  g_clear_pointer (&outlook->later, g_ptr_array_unref);
   g_clear_pointer (&outlook->funding, mix_funding_free);
   g_clear_pointer (&outlook->picture, mix_forecast_picture_free);
   g_clear_object (&outlook->plan);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @plan: the plan's picture
  * @picture: what its forecasts are made of
  * @funding: its money in the year of its day
+ * @later: its pictures on days on which hours or skills change
  * @outlook: what becomes of it
  *
  * An outlook and what it is made of.
@@ -19,6 +20,7 @@ typedef struct
   MixPlan *plan;
   MixForecastPicture *picture;
   MixFunding *funding;
+  GPtrArray *later;
   MixPlanOutlook *outlook;
 } MixCtlOutlook;
 

@@ -135,8 +135,8 @@ mix_store_read_leave_of (MixStore *self, const char *person_id, GError **error)
  * @self: an open plan
  * @person_id: somebody
  *
- * Returns: (transfer full) (element-type MixSessionPlaceRow) (nullable): where they are in sessions, whatever the day, by
- *   the first day
+ * Returns: (transfer full) (element-type MixSessionPlaceRow) (nullable): where they are in sessions, whatever the day,
+ * by the first day
  */
 GPtrArray *
 mix_store_read_session_places_of (MixStore *self, const char *person_id, GError **error)
@@ -144,6 +144,21 @@ mix_store_read_session_places_of (MixStore *self, const char *person_id, GError 
   return _mix_store_read_rows (self, &mix_table_session_place, &mix_row_type_session_place,
                                (GDestroyNotify) mix_free_session_place_row,
                                "WHERE person_id = ?1 ORDER BY from_date, id", person_id, error);
+}
+
+/**
+ * mix_store_read_competences:
+ * @self: an open plan
+ *
+ * Returns: (transfer full) (element-type MixCompetenceRow) (nullable): what everybody could, can and will be able to
+ * do, by person, competence and day
+ */
+GPtrArray *
+mix_store_read_competences (MixStore *self, GError **error)
+{
+  return _mix_store_read_rows (self, &mix_table_competence, &mix_row_type_competence,
+                               (GDestroyNotify) mix_free_competence_row, "ORDER BY person_id, code, from_date", NULL,
+                               error);
 }
 
 /**
@@ -175,10 +190,9 @@ gboolean
 mix_store_read_fact (
     MixStore *self, const char *person_id, const char *fact, MixDate date, char **value, GError **error)
 {
-  g_autoptr (GPtrArray) facts
-      = _mix_store_read_rows (self, &mix_table_person_fact, &mix_row_type_person_fact,
-                              (GDestroyNotify) mix_free_person_fact_row,
-                              "WHERE person_id = ?1 ORDER BY from_date DESC", person_id, error);
+  g_autoptr (GPtrArray) facts = _mix_store_read_rows (self, &mix_table_person_fact, &mix_row_type_person_fact,
+                                                      (GDestroyNotify) mix_free_person_fact_row,
+                                                      "WHERE person_id = ?1 ORDER BY from_date DESC", person_id, error);
 
   *value = NULL;
   for (guint i = 0; facts != NULL && i < facts->len; i++)

@@ -56,6 +56,7 @@ GPtrArray *mix_store_read_organisations (MixStore *self, GError **error) G_GNUC_
 GPtrArray *mix_store_read_memberships (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_figures (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_people (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_store_read_competences (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_facts (MixStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_store_read_claims (MixStore *self, MixDate month, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gpointer mix_store_read_funding (MixStore *self, MixPlanEntryKind kind, const char *id, GError **error)

@@ -3,6 +3,7 @@
 #include "mix-board.h"
 #include "mix-funding-outcome.h"
 #include "mix-options.h"
+#include "mix-outlook-later.h"
 #include "mix-outlook-words.h"
 #include "mix-pack-set.h"
 #include "mix-plan-forecast.h"
@@ -30,6 +31,7 @@ typedef struct
   MixPlan *plan;
   MixForecastPicture *picture;
   MixFunding *funding;
+  GPtrArray *later;
   MixPlanOutlook *outlook;
 } Loaded;
 
@@ -75,7 +77,9 @@ load (Fixture *fixture)
   self->funding = mix_funding_new_from_store (fixture->store, self->plan, packs,
                                               mix_date_get_financial_year (mix_plan_get_as_at (self->plan)), &error);
   g_assert_no_error (error);
-  self->outlook = mix_plan_outlook_new (self->plan, self->picture, self->funding, &ask, NULL, NULL);
+  self->later = mix_outlook_later_load (fixture->store, self->plan, MIX_DATE_NONE, &error);
+  g_assert_no_error (error);
+  self->outlook = mix_plan_outlook_new (self->plan, self->picture, self->funding, self->later, &ask, NULL, NULL);
   return self;
 }
 
@@ -83,6 +87,7 @@ static void
 loaded_free (Loaded *self)
 {
   mix_plan_outlook_free (self->outlook);
+  g_ptr_array_unref (self->later);
   mix_funding_free (self->funding);
   mix_forecast_picture_free (self->picture);
   g_object_unref (self->plan);
@@ -207,7 +212,24 @@ find_mean_lapse (const Loaded *loaded, guint network)
   return (sum + N_RUNS / 2) / N_RUNS;
 }
 
-/* Made in the plan, an option has the effect on money that it was said to have, of the same draws. */
+/* What nobody does in a network until 31 March, as options count it. */
+static gint64
+find_undone (const Loaded *loaded, guint network)
+{
+  g_autoptr (MixOptions) options = mix_options_new (loaded->outlook, NULL, NULL);
+
+  for (guint i = 0; i < options->options->len; i++)
+    {
+      const MixOption *option = options->options->pdata[i];
+
+      if (option->network == network)
+        return option->effect.undone_before;
+    }
+  g_test_fail_printf ("no option in the network");
+  return -1;
+}
+
+/* Made in the plan, an option has the effect on money and work that it was said to have, of the same draws. */
 static void
 assert_option_holds (Fixture *fixture, MixOptionKind kind)
 {
@@ -222,6 +244,11 @@ assert_option_holds (Fixture *fixture, MixOptionKind kind)
   g_assert_no_error (error);
   after = load (fixture);
   g_assert_cmpint (option->effect.lapses, ==, find_mean_lapse (after, option->network));
+  g_assert_cmpint (option->effect.undone, <, option->effect.undone_before);
+  if (kind != MIX_OPTION_TECHNICIAN)
+    g_assert_cmpint (option->effect.undone, ==, find_undone (after, option->network));
+  else /* counted as if somebody supervised them */
+    g_assert_cmpint (find_undone (after, option->network), <, option->effect.undone_before);
 }
 
 static void
@@ -296,7 +323,7 @@ test_stop (Fixture *fixture, gconstpointer data)
   g_autoptr (Loaded) loaded = load (fixture);
   MixForecastAsk ask = { .runs = N_RUNS, .until = MIX_DATE_NONE };
 
-  g_assert_null (mix_plan_outlook_new (loaded->plan, loaded->picture, loaded->funding, &ask, stop_cb, NULL));
+  g_assert_null (mix_plan_outlook_new (loaded->plan, loaded->picture, loaded->funding, NULL, &ask, stop_cb, NULL));
 }
 
 #define OUTLOOK_TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)

@@ -87,14 +87,25 @@ _mix_funding_add_job (MixFunding *self,
   g_array_append_val (self->ledger_jobs, added);
 }
 
+/* Where a post is, or the first of the places that it is for. */
+static const char *
+find_organisation (const MixFunding *self, const MixPostRow *post)
+{
+  g_autoptr (GPtrArray) places = mix_post_list_get_places (self->plan, post->id);
+
+  return post->organisation_id == NULL && places->len > 0
+             ? ((const MixPostPlaceRow *) places->pdata[0])->organisation_id
+             : post->organisation_id;
+}
+
 /* A vacant post as it was planned: nobody holds it, so nothing is to be claimed. */
 void
 _mix_funding_add_vacancy (MixFunding *self, const MixPost *post)
 {
   const MixPostRow *row = post->row;
   MixRateSeries *planned = _mix_funding_take_series (self), *filled = _mix_funding_take_series (self);
-  MixLedgerPlace place
-      = { MIX_FUNDING_ALWAYS, _mix_funding_find_place (self, row->organisation_id, mix_plan_get_as_at (self->plan)) };
+  MixLedgerPlace place = { MIX_FUNDING_ALWAYS, _mix_funding_find_place (self, find_organisation (self, row),
+                                                                        mix_plan_get_as_at (self->plan)) };
   GArray *places = g_array_new (FALSE, FALSE, sizeof (MixLedgerPlace));
   MixLedgerJob ledger_job = { .planned_minutes = planned };
   MixFundingJob job = { .id = g_strdup (row->id),

@@ -1,3 +1,4 @@
+#include "mix-funding-outcome-private.h"
 #include "mix-options-private.h"
 
 #include "mix-competence-list.h"
@@ -26,11 +27,19 @@ typedef struct
   GPtrArray *options;
 } Finding;
 
+/* NULL: all of them. */
+static MixNetwork *
+get_network (const Finding *self)
+{
+  return self->network != MIX_FUNDING_ALL_NETWORKS ? mix_funding_get_network (self->outlook->funding, self->network)
+                                                   : NULL;
+}
+
 static MixOption *
 add_option (Finding *self, MixOptionKind kind, const char *subject_id, const char *more)
 {
   MixOption *option = g_new0 (MixOption, 1);
-  MixNetwork *network = mix_funding_get_network (self->outlook->funding, self->network);
+  MixNetwork *network = get_network (self);
 
   option->kind = kind;
   option->id = g_strconcat (mix_option_kind_get_name (kind), ":",
@@ -38,7 +47,7 @@ add_option (Finding *self, MixOptionKind kind, const char *subject_id, const cha
                             more, NULL);
   option->is_allowed = TRUE;
   option->network = self->network;
-  option->network_name = g_strdup (mix_network_get_name (network));
+  option->network_name = g_strdup (network != NULL ? mix_network_get_name (network) : _ ("All networks"));
   option->subject_id = g_strdup (subject_id);
   option->until = MIX_DATE_NONE;
   option->work = g_new0 (MixOptionWork, 1);
@@ -50,14 +59,11 @@ add_option (Finding *self, MixOptionKind kind, const char *subject_id, const cha
 }
 
 static guint
-find_job (const MixFunding *funding, const char *person_id, const char *post_id)
+find_job (const MixFunding *funding, const char *person_id)
 {
   for (guint i = 0; i < mix_funding_get_n_jobs (funding); i++)
     {
-      const MixFundingJob *job = mix_funding_get_job (funding, i);
-
-      if ((person_id != NULL && g_strcmp0 (job->person_id, person_id) == 0)
-          || (post_id != NULL && g_strcmp0 (job->id, post_id) == 0))
+      if (g_strcmp0 (mix_funding_get_job (funding, i)->person_id, person_id) == 0)
         return i;
     }
   return MIX_FUNDING_NO_JOB;
@@ -108,26 +114,42 @@ run_earlier (const MixPlanOutlook *outlook, guint number)
   return starts;
 }
 
+/* What a vacant post that the scheme pays for draws; NULL where it draws nothing. */
+static const MixFundingVacancy *
+find_drawing (const MixPlanOutlook *outlook, const MixForecastVacancy *vacancy)
+{
+  for (guint i = 0; i < outlook->outcome->vacancies->len; i++)
+    {
+      const MixFundingVacancy *drawing = &g_array_index (outlook->outcome->vacancies, MixFundingVacancy, i);
+
+      if (drawing->vacancy == vacancy)
+        return drawing;
+    }
+  return NULL;
+}
+
 /* What is drawn more by starting earlier, run by run. */
 static void
-add_gains (Finding *self, MixOption *option, const MixForecastVacancy *vacancy, const guint16 *usual)
+add_gains (Finding *self, MixOption *option, const MixForecastVacancy *vacancy)
 {
-  guint n_days = count_days (self->outlook), job = find_job (self->outlook->funding, NULL, vacancy->post_id);
-  g_autofree MixPence *drawn = NULL;
+  const MixFundingVacancy *usual = find_drawing (self->outlook, vacancy);
+  MixFundingVacancy earlier;
 
-  if (job == MIX_FUNDING_NO_JOB || !mix_funding_get_job (self->outlook->funding, job)->is_reimbursed)
+  if (usual == NULL)
     return;
-  drawn = _mix_option_list_drawn (self->outlook->funding, job, self->outlook->as_at, n_days, &option->work->known);
+  earlier = *usual;
+  earlier.starts = option->work->starts;
+  option->work->known = usual->known;
   option->work->gains = g_new (gint64, self->outlook->n_runs);
   for (guint run = 0; run < self->outlook->n_runs; run++)
-    option->work->gains[run] = drawn[MIN (option->work->starts[run], n_days)] - drawn[MIN (usual[run], n_days)];
+    option->work->gains[run] = _mix_funding_outcome_find_drawn (self->outlook->outcome, &earlier, run, 0)
+                               - _mix_funding_outcome_find_drawn (self->outlook->outcome, usual, run, 0);
 }
 
 static void
 find_earlier_start (Finding *self, guint number)
 {
   const MixForecastVacancy *vacancy = g_ptr_array_index (self->outlook->picture->vacancies, number);
-  const guint16 *usual = mix_hiring_forecast_get_starts (mix_forecast_get_runs (self->outlook->forecast), number);
   MixOption *option;
 
   if (vacancy->hiring.notice_from_conditional || vacancy->hiring.stage >= MIX_HIRING_UNCONDITIONAL_OFFER)
@@ -140,7 +162,7 @@ find_earlier_start (Finding *self, guint number)
                                 "clear takes a risk: agree it with them."));
   option->work->vacancy = (int) number;
   option->work->starts = run_earlier (self->outlook, number);
-  add_gains (self, option, vacancy, usual);
+  add_gains (self, option, vacancy);
 }
 
 static int
@@ -151,17 +173,16 @@ get_setting (const Finding *self, const char *key)
 
 /* Practices pay for a locum by the hour, until somebody starts. */
 static void
-add_locum_money (Finding *self, MixOption *option, guint job)
+add_locum_money (Finding *self, MixOption *option, const MixFundingVacancy *drawing)
 {
   const MixPlanOutlook *outlook = self->outlook;
   guint n_days = count_days (outlook);
   gint64 hour = (gint64) get_setting (self, MIX_OPTION_OUTLOOK_LOCUM_HOUR) * PENCE_A_POUND;
   gint64 day = hour * option->minutes / MINUTES_AN_HOUR / DAYS_A_WEEK, sum = 0;
-  g_autofree MixPence *drawn = NULL;
+  const MixPence *drawn = option->is_allowed && drawing != NULL ? drawing->years : NULL;
   int first = option->work->worker.starts_in;
 
-  if (option->is_allowed && job != MIX_FUNDING_NO_JOB)
-    drawn = _mix_option_list_drawn (outlook->funding, job, outlook->as_at, n_days, &option->work->known);
+  option->work->known = drawn == NULL || drawing->known;
   option->work->gains = g_new0 (gint64, outlook->n_runs);
   for (guint run = 0; run < outlook->n_runs; run++)
     {
@@ -191,15 +212,18 @@ find_locum (Finding *self, guint number)
 {
   const MixForecastVacancy *vacancy = g_ptr_array_index (self->outlook->picture->vacancies, number);
   const MixPostRow *post = find_post (self->outlook->plan, vacancy->post_id);
+  const MixForecastStart *start = g_ptr_array_index (self->outlook->forecast->starts, number);
+  MixDate from = self->outlook->as_at + get_setting (self, MIX_OPTION_OUTLOOK_LOCUM_DAYS);
   MixRole role;
   MixOption *option;
 
-  if (post == NULL || !mix_role_parse (post->role, &role) || role < MIX_ROLE_CLINICAL_PHARMACIST)
+  if (post == NULL || !mix_role_parse (post->role, &role) || role < MIX_ROLE_CLINICAL_PHARMACIST || start->p50 <= from)
     return;
   option = add_option (self, MIX_OPTION_LOCUM, vacancy->id, NULL);
   option->is_allowed = get_setting (self, MIX_OPTION_OUTLOOK_LOCUM_ALLOWED) != 0;
   option->minutes = post->minutes;
-  option->from = self->outlook->as_at + get_setting (self, MIX_OPTION_OUTLOOK_LOCUM_DAYS);
+  option->from = from;
+  option->until = start->p50 - 1;
   /* Translators: a vacancy. */
   option->title = g_strdup_printf (_ ("%s: a locum until somebody starts"), vacancy->title);
   option->reason = g_strdup (
@@ -210,12 +234,12 @@ find_locum (Finding *self, guint number)
   option->work->has_worker = TRUE;
   option->work->worker
       = (MixOutlookWorker) { .minutes = post->minutes,
-                             .network = self->network,
+                             .network = _mix_option_find_place (self->network),
                              .starts_in = option->from - self->outlook->as_at,
                              .ends
                              = mix_hiring_forecast_get_starts (mix_forecast_get_runs (self->outlook->forecast), number),
                              .may = _mix_outlook_scene_find_newcomer_lines (self->outlook->scene, role) };
-  add_locum_money (self, option, find_job (self->outlook->funding, NULL, vacancy->post_id));
+  add_locum_money (self, option, find_drawing (self->outlook, vacancy));
 }
 
 static void
@@ -227,7 +251,7 @@ find_for_vacancies (Finding *self)
     {
       const MixOutlookWorker *worker = &g_array_index (self->outlook->scene->workers, MixOutlookWorker, n_members + i);
 
-      if (worker->network != self->network)
+      if (worker->network != _mix_option_find_place (self->network))
         continue;
       find_earlier_start (self, i);
       find_locum (self, i);
@@ -238,11 +262,48 @@ find_for_vacancies (Finding *self)
 static int
 find_more_capacity (Finding *self, const MixPersonLoad *load, MixRole role, int before, int after)
 {
-  int more = _mix_outlook_scene_find_capacity (self->outlook->scene, role, after, 1)
-             - _mix_outlook_scene_find_capacity (self->outlook->scene, role, before, 1);
+  int more = _mix_outlook_scene_find_more (self->outlook->scene, role, before, after);
   int free;
 
   return mix_person_load_get_free (load, &free) && free < 0 ? MAX (more + free, 0) : more;
+}
+
+/* In runs in which they leave, what they come to do ends with that. */
+static void
+add_leaving (Finding *self, MixOption *option, const MixPersonLoad *load)
+{
+  const guint16 *leaves = mix_forecast_find_leaves (self->outlook->forecast, mix_person_get_id (load->person));
+  MixOutlookWorker *worker = &option->work->worker;
+
+  if (leaves != NULL)
+    worker->ends = _mix_outlook_scene_end_by (self->outlook->scene, leaves, self->outlook->n_runs, worker->ends_in);
+}
+
+/* What more hours draw and cost ends with whoever leaves, run by run. Runs in which they leave on the same day are
+ * alike. */
+static void
+add_gains_until_leaving (Finding *self, MixOption *option, guint job, const MixPersonLoad *load)
+{
+  const MixPlanOutlook *outlook = self->outlook;
+  const guint16 *leaves = mix_forecast_find_leaves (outlook->forecast, mix_person_get_id (load->person));
+  guint n_days = count_days (outlook);
+  g_autofree MixOptionMoney *by_day = leaves != NULL ? g_new0 (MixOptionMoney, n_days + 1) : NULL;
+  gint64 top_up = 0;
+
+  if (leaves == NULL)
+    return;
+  for (guint day = 0; day <= n_days; day++)
+    by_day[day] = _mix_option_find_more_hours (outlook->funding, job, option->minutes, option->from, option->until,
+                                               outlook->as_at + (int) day - 1);
+  option->work->gains = g_new (gint64, outlook->n_runs);
+  for (guint run = 0; run < outlook->n_runs; run++)
+    {
+      const MixOptionMoney *money = &by_day[MIN (leaves[run], n_days)];
+
+      option->work->gains[run] = money->claims;
+      top_up += money->cost - money->claims;
+    }
+  option->work->top_up = top_up / outlook->n_runs;
 }
 
 static void
@@ -261,7 +322,8 @@ add_more_hours (Finding *self, const MixPersonLoad *load, guint job, int before,
   /* Translators: somebody, hours, and a day. */
   option->title = g_strdup_printf (_ ("%s: %s hours a week more from %s to 31 March"),
                                    mix_person_get_row (load->person)->name, hours, from);
-  money = _mix_option_find_more_hours (outlook->funding, job, option->minutes, option->from, option->until);
+  money = _mix_option_find_more_hours (outlook->funding, job, option->minutes, option->from, option->until,
+                                       outlook->year_end);
   option->reason = g_strdup (
       !money.known                ? _ ("What it costs is not known: enter their band, or the maximum of their role.")
       : money.cost > money.claims ? _ ("It costs more than can be claimed: practices pay the rest. Ask them first.")
@@ -272,17 +334,19 @@ add_more_hours (Finding *self, const MixPersonLoad *load, guint job, int before,
   option->work->has_worker = TRUE;
   option->work->worker = (MixOutlookWorker) { .work = (option->minutes - before) * 100 / FULL_MINUTES,
                                               .minutes = find_more_capacity (self, load, role, before, option->minutes),
-                                              .network = self->network,
+                                              .network = _mix_option_find_place (self->network),
                                               .starts_in = option->from - outlook->as_at,
                                               .ends_in = option->until + 1 - outlook->as_at,
                                               .may = _mix_outlook_scene_find_lines (outlook->scene, load->person) };
+  add_leaving (self, option, load);
+  add_gains_until_leaving (self, option, job, load);
 }
 
 static void
 find_more_hours (Finding *self, const MixPersonLoad *load)
 {
   const MixPersonRow *row = mix_person_get_row (load->person);
-  guint job = find_job (self->outlook->funding, row->id, NULL);
+  guint job = find_job (self->outlook->funding, row->id);
   MixRole role;
   int minutes;
 
@@ -343,7 +407,7 @@ find_technician (Finding *self)
   option->work->worker = (MixOutlookWorker) {
     .work = 100,
     .minutes = _mix_outlook_scene_find_capacity (outlook->scene, MIX_ROLE_PHARMACY_TECHNICIAN, FULL_MINUTES, 1),
-    .network = self->network,
+    .network = _mix_option_find_place (self->network),
     .starts_in = from - outlook->as_at,
     .ends_in = MIX_OUTLOOK_STAYS,
     .may = _mix_outlook_scene_find_newcomer_lines (outlook->scene, MIX_ROLE_PHARMACY_TECHNICIAN),
@@ -428,7 +492,7 @@ find_training (Finding *self, const MixPersonLoad *load)
   const gboolean *may;
   const char *code;
   MixOption *option;
-  int minutes;
+  int minutes, free = 0;
 
   code = find_best_training (self, load, &may, &minutes);
   if (code == NULL || self->outlook->as_at + days > self->outlook->year_end)
@@ -443,12 +507,18 @@ find_training (Finding *self, const MixPersonLoad *load)
                                    mix_competence_list_get_name (code));
   /* Translators: a day. */
   option->reason = g_strdup_printf (_ ("They have time that no work takes. Counted from a sign-off on %s."), from);
+  mix_person_load_get_free (load, &free);
   option->work->has_worker = TRUE;
-  option->work->worker = (MixOutlookWorker) {
-    .minutes = minutes, .network = self->network, .starts_in = days, .ends_in = MIX_OUTLOOK_STAYS, .may = may
-  };
+  option->work->worker = (MixOutlookWorker) { .minutes = free,
+                                              .is_again = TRUE,
+                                              .network = _mix_option_find_place (self->network),
+                                              .starts_in = days,
+                                              .ends_in = MIX_OUTLOOK_STAYS,
+                                              .may = may };
+  add_leaving (self, option, load);
 }
 
+/* Whoever comes to have other hours or skills anyway has plans made for them: their time is not given twice. */
 static void
 find_for_people (Finding *self)
 {
@@ -458,7 +528,8 @@ find_for_people (Finding *self)
     {
       const MixPersonLoad *load = mix_team_load_get_person (team, i);
 
-      if (load->network == NULL || self->outlook->scene->networks->pdata[self->network] != load->network)
+      if (load->network == NULL || self->outlook->scene->networks->pdata[self->network] != load->network
+          || g_hash_table_contains (self->outlook->scene->changing, mix_person_get_id (load->person)))
         continue;
       find_more_hours (self, load);
       find_training (self, load);
@@ -471,6 +542,8 @@ _mix_options_find_in_network (const MixPlanOutlook *outlook, guint network, GPtr
   Finding finding = { outlook, network, options };
 
   find_for_vacancies (&finding);
+  if (network == MIX_FUNDING_ALL_NETWORKS)
+    return;
   find_for_people (&finding);
   find_technician (&finding);
 }

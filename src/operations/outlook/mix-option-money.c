@@ -16,37 +16,39 @@ add_month (MixOptionMoney *money, const MixJobRates *rates, MixDate first, MixDa
   money->known = money->known && month.cost_known && month.reimbursed_known;
 }
 
-/* Adds or takes away every month from the one of @from to the end of the year. */
+/* Adds or takes away every month from the one of @from to a last day, or to the end of the year. */
 static void
-add_months (MixOptionMoney *money, const MixFunding *funding, const MixJobRates *rates, MixDate from, int sign)
+add_months (
+    MixOptionMoney *money, const MixFunding *funding, const MixJobRates *rates, MixDate from, MixDate last, int sign)
 {
   MixDate april = mix_financial_year_get_first_day (mix_funding_get_year (funding));
-  MixDate end = mix_date_add_months (april, MIX_LEDGER_MONTHS);
 
   for (guint i = 0; i < MIX_LEDGER_MONTHS; i++)
     {
       MixDate first = mix_date_add_months (april, (int) i);
 
-      if (mix_date_add_months (first, 1) > from)
-        add_month (money, rates, first, first, end - 1, sign);
+      if (mix_date_add_months (first, 1) > from && first <= last)
+        add_month (money, rates, first, first, last, sign);
     }
 }
 
-/* What somebody costs more, and how much more can be claimed, who works so many minutes a week on some days. */
+/* What somebody costs more, and how much more can be claimed, who works so many minutes a week on some days and is
+ * there until @last. */
 MixOptionMoney
-_mix_option_find_more_hours (const MixFunding *funding, guint job, int minutes, MixDate from, MixDate until)
+_mix_option_find_more_hours (
+    const MixFunding *funding, guint job, int minutes, MixDate from, MixDate until, MixDate last)
 {
   MixJobRates rates = g_array_index (funding->ledger_jobs, MixLedgerJob, job).rates;
   g_autoptr (MixRateSeries) series = mix_rate_series_new ();
   MixRate rate = { from, until, MIX_DATE_NONE, TRUE, minutes * MILLION };
   MixOptionMoney money = { 0, 0, TRUE };
 
-  add_months (&money, funding, &rates, from, -1);
+  add_months (&money, funding, &rates, from, last, -1);
   mix_rate_series_add_part (series, rates.minutes_a_week, MIX_FUNDING_ALWAYS, from - 1);
   mix_rate_series_add (series, &rate);
   mix_rate_series_add_part (series, rates.minutes_a_week, until + 1, MIX_DATE_NONE);
   rates.minutes_a_week = series;
-  add_months (&money, funding, &rates, from, 1);
+  add_months (&money, funding, &rates, from, last, 1);
   return money;
 }
 
@@ -64,24 +66,7 @@ _mix_option_find_new_person (
   rates.full_time_pay = mix_rate_pack_get_pay (funding->rates, band, "entry");
   rates.maximum = mix_rate_pack_get_maximum (funding->rates, mix_role_get_reimbursement_line (role), area);
   _mix_funding_set_common_rates (funding, area, &rates);
-  add_months (&money, funding, &rates, from, 1);
+  add_months (&money, funding, &rates, from, mix_financial_year_get_first_day (mix_funding_get_year (funding) + 1) - 1,
+              1);
   return money;
-}
-
-/* What whoever fills a vacant post draws until the end of the year, by the day on which they start; the last is of
- * nobody. */
-MixPence *
-_mix_option_list_drawn (const MixFunding *funding, guint job, MixDate as_at, guint n_days, gboolean *known)
-{
-  MixPence *drawn = g_new0 (MixPence, n_days + 1);
-
-  for (guint day = 0; day < n_days; day++)
-    for (guint month = 0; month < MIX_LEDGER_MONTHS; month++)
-      {
-        MixLedgerAmount amount = mix_funding_find_drawn (funding, job, as_at + (int) day, MIX_DATE_NONE, month);
-
-        drawn[day] += amount.pence;
-        *known = *known && amount.known;
-      }
-  return drawn;
 }

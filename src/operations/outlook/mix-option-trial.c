@@ -15,6 +15,19 @@ add_days (MixOptionTrial *self)
     g_array_append_val (self->days, day);
 }
 
+/* Where whoever works in a network of the funding, or in all of them, works in the outlook. */
+guint
+_mix_option_find_place (guint network)
+{
+  return network != MIX_FUNDING_ALL_NETWORKS ? network : MIX_OUTLOOK_NO_NETWORK;
+}
+
+static gboolean
+is_in (const MixOptionTrial *self, guint network)
+{
+  return self->network == MIX_FUNDING_ALL_NETWORKS || network == self->network;
+}
+
 /* The network's units under new numbers, found at those of the scene. */
 static guint *
 add_units (MixOptionTrial *self)
@@ -27,7 +40,7 @@ add_units (MixOptionTrial *self)
       const MixOutlookUnit *unit = &g_array_index (scene->units, MixOutlookUnit, i);
 
       numbers[i] = G_MAXUINT;
-      if (unit->network != self->network)
+      if (!is_in (self, unit->network))
         continue;
       numbers[i] = self->units->len;
       g_array_append_val (self->units, *unit);
@@ -57,10 +70,11 @@ list_duties (MixOptionTrial *self, const MixOutlookWorker *worker, const guint *
 
 /* Whoever is there throughout does what they do, whatever is tried. */
 static void
-add_worker (MixOptionTrial *self, guint number, guint n_members, const guint *numbers)
+add_worker (MixOptionTrial *self, guint number, const guint *numbers)
 {
+  guint n_members = self->outlook->picture->members->len, n_vacancies = self->outlook->picture->vacancies->len;
   MixOutlookWorker worker = g_array_index (self->outlook->scene->workers, MixOutlookWorker, number);
-  int vacancy = number >= n_members ? (int) (number - n_members) : -1;
+  int vacancy = number >= n_members && number < n_members + n_vacancies ? (int) (number - n_members) : -1;
   guint n_duties;
   const MixOutlookDuty *duties = list_duties (self, &worker, numbers, &n_duties);
 
@@ -70,7 +84,7 @@ add_worker (MixOptionTrial *self, guint number, guint n_members, const guint *nu
         g_array_index (self->units, MixOutlookUnit, duties[i].unit).given += duties[i].minutes;
       return;
     }
-  if (n_duties == 0 && (worker.may == NULL || worker.network != self->network))
+  if (n_duties == 0 && (worker.may == NULL || !is_in (self, worker.network)))
     return;
   worker.duties = duties;
   worker.n_duties = n_duties;
@@ -114,7 +128,7 @@ _mix_option_trial_new (const MixPlanOutlook *outlook, guint network)
   add_days (self);
   numbers = add_units (self);
   for (guint i = 0; i < outlook->scene->workers->len; i++)
-    add_worker (self, i, outlook->picture->members->len, numbers);
+    add_worker (self, i, numbers);
   self->undone = find_undone (self, self->workers);
   return self;
 }

@@ -40,7 +40,7 @@ typedef struct _MixOptionWork
 /*
  * MixOptionTrial:
  * @outlook: what becomes of the plan
- * @network: number of a network
+ * @network: number of a network, or %MIX_FUNDING_ALL_NETWORKS
  * @days: (element-type int): a day of each week until 31 March
  * @units: (element-type MixOutlookUnit): the network’s
  * @workers: (element-type MixOutlookWorker): who is there in some runs or on some days only
@@ -61,6 +61,7 @@ typedef struct
   gint64 undone;
 } MixOptionTrial;
 
+guint _mix_option_find_place (guint network);
 MixOptionTrial *_mix_option_trial_new (const MixPlanOutlook *outlook, guint network);
 void _mix_option_trial_free (MixOptionTrial *self);
 MixOptionEffect _mix_option_trial_find_effect (const MixOptionTrial *self, GPtrArray *options);
@@ -79,11 +80,10 @@ typedef struct
   gboolean known;
 } MixOptionMoney;
 
-MixOptionMoney
-_mix_option_find_more_hours (const MixFunding *funding, guint job, int minutes, MixDate from, MixDate until);
+MixOptionMoney _mix_option_find_more_hours (
+    const MixFunding *funding, guint job, int minutes, MixDate from, MixDate until, MixDate last);
 MixOptionMoney _mix_option_find_new_person (
     const MixFunding *funding, MixRole role, const char *band, const char *area, int minutes, MixDate from);
-MixPence *_mix_option_list_drawn (const MixFunding *funding, guint job, MixDate as_at, guint n_days, gboolean *known);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixOptionTrial, _mix_option_trial_free)
 

@@ -215,6 +215,16 @@ add_network (MixOptions *self, const MixPlanOutlook *outlook, guint network)
   g_ptr_array_extend_and_steal (self->options, g_steal_pointer (&options));
 }
 
+/* Whoever fills such a post works for all of them, and nobody can claim for it. */
+static gboolean
+has_vacancy_in_no_network (const MixPlanOutlook *outlook)
+{
+  for (guint i = 0; i < outlook->picture->vacancies->len; i++)
+    if (mix_plan_outlook_get_vacancy_network (outlook, i) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * mix_options_new:
  * @outlook: what becomes of a plan
@@ -223,7 +233,8 @@ add_network (MixOptions *self, const MixPlanOutlook *outlook, guint network)
  *
  * Finds what can be done, what becomes of each by itself, and in each network the best combinations of up to three:
  * every one of the best eight that rules allow is looked at, and none may claim more than lapses in more than a fifth
- * of the runs. Money takes all runs, work the first thousand. @outlook must outlive it. On any thread.
+ * of the runs. Vacancies in no network come last, for all networks. Money takes all runs, work the first thousand.
+ * @outlook must outlive it. On any thread.
  *
  * Returns: (transfer full): what to do about it
  */
@@ -241,6 +252,8 @@ mix_options_new (const MixPlanOutlook *outlook, MixForecastPoll poll, gpointer p
       add_network (self, outlook, i);
       stop = poll != NULL && poll (i + 1, n_networks, poll_data);
     }
+  if (!stop && has_vacancy_in_no_network (outlook))
+    add_network (self, outlook, MIX_FUNDING_ALL_NETWORKS);
   return self;
 }
 

@@ -65,7 +65,7 @@ typedef struct
  * @title: “Technician 04 works 7.5 hours a week more from 1 December to 31 March”
  * @reason: what it does and why it can be done, or not
  * @is_allowed: whether the rules allow it
- * @network: number of the network in the funding
+ * @network: number of the network in the funding, or %MIX_FUNDING_ALL_NETWORKS
  * @network_name: its name
  * @subject_id: (nullable): the person, vacancy or post it is about
  * @competence: (nullable): what somebody is trained for
@@ -98,7 +98,7 @@ typedef struct
 
 /**
  * MixOptionSet:
- * @network: number of the network in the funding
+ * @network: number of the network in the funding, or %MIX_FUNDING_ALL_NETWORKS
  * @network_name: its name
  * @options: (element-type MixOption): what is done together
  * @effect: what becomes of that

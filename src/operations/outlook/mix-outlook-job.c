@@ -1,5 +1,6 @@
 #include "mix-outlook-job.h"
 
+#include "mix-outlook-later.h"
 #include "mix-pack-set.h"
 #include "mix-plan-forecast.h"
 
@@ -13,6 +14,7 @@ struct _MixOutlookJob
   gboolean with_options;
   MixForecastPicture *picture; /* nullable: not read */
   MixFunding *funding;         /* nullable: not read */
+  GPtrArray *later;            /* nullable: not read */
   MixPlanOutlook *outlook;     /* nullable: not finished */
   MixOptions *options;         /* nullable: not finished, or not asked for */
   GError *error;               /* nullable: why there is none */
@@ -41,6 +43,7 @@ mix_outlook_job_finalize (GObject *object)
 
   g_clear_pointer (&self->options, mix_options_free);
   g_clear_pointer (&self->outlook, mix_plan_outlook_free);
+  g_clear_pointer (&self->later, g_ptr_array_unref);
   g_clear_pointer (&self->funding, mix_funding_free);
   g_clear_pointer (&self->picture, mix_forecast_picture_free);
   g_clear_error (&self->error);
@@ -118,8 +121,9 @@ read_plan (MixOutlookJob *self, GError **error)
     return FALSE;
   self->picture = mix_forecast_picture_new (recruitment);
   self->funding = mix_funding_new_from_store (store, self->plan, packs, year, error);
+  self->later = self->funding != NULL ? mix_outlook_later_load (store, self->plan, MIX_DATE_NONE, error) : NULL;
   mix_store_close (store);
-  return self->funding != NULL;
+  return self->later != NULL;
 }
 
 static void
@@ -129,7 +133,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   MixForecastAsk ask = { .until = MIX_DATE_NONE };
 
   if (read_plan (self, &self->error))
-    self->outlook = mix_plan_outlook_new (self->plan, self->picture, self->funding, &ask, poll_cb, self);
+    self->outlook = mix_plan_outlook_new (self->plan, self->picture, self->funding, self->later, &ask, poll_cb, self);
   if (self->outlook != NULL && self->with_options)
     self->options = mix_options_new (self->outlook, poll_options_cb, self);
   g_task_return_boolean (task, TRUE);

@@ -16,6 +16,7 @@ _mix_outlook_scene_free (MixOutlookScene *self)
   g_ptr_array_unref (self->place_ids);
   g_array_unref (self->units);
   g_array_unref (self->workers);
+  g_hash_table_unref (self->changing);
   g_hash_table_unref (self->unit_numbers);
   g_hash_table_unref (self->line_numbers);
   g_ptr_array_unref (self->owned);
@@ -133,8 +134,8 @@ add_places (MixOutlookScene *self, MixPlan *plan)
                          GUINT_TO_POINTER (i + 1));
 }
 
-static gpointer
-own (MixOutlookScene *self, gpointer memory)
+gpointer
+_mix_outlook_scene_own (MixOutlookScene *self, gpointer memory)
 {
   g_ptr_array_add (self->owned, memory);
   return memory;
@@ -151,7 +152,7 @@ add_duties (MixOutlookScene *self, MixOutlookWorker *worker, const char *person_
   if (!mix_team_load_find_position (mix_board_get_load (self->board), person_id, &position))
     return;
   cards = mix_board_get_cards_of_person (self->board, position);
-  worker->duties = duties = own (self, g_new (MixOutlookDuty, cards->len));
+  worker->duties = duties = _mix_outlook_scene_own (self, g_new (MixOutlookDuty, cards->len));
   for (guint i = 0; i < cards->len; i++)
     {
       g_autofree char *key = g_strdup_printf ("%s/%s", mix_card_get_place_id (cards->pdata[i]),
@@ -208,7 +209,7 @@ is_good (MixFitGrade grade)
 const gboolean *
 _mix_outlook_scene_find_newcomer_lines (MixOutlookScene *self, MixRole role)
 {
-  gboolean *may = own (self, g_new0 (gboolean, self->lines->len));
+  gboolean *may = _mix_outlook_scene_own (self, g_new0 (gboolean, self->lines->len));
   MixFitPerson person = { .role = role,
                           .registration = MIX_REGISTRATION_CURRENT,
                           .competence_from = MIX_DATE_NONE,
@@ -225,15 +226,42 @@ _mix_outlook_scene_find_newcomer_lines (MixOutlookScene *self, MixRole role)
   return may;
 }
 
+/* Lines that suit somebody of the team so many days from today, by what is known of them in their picture. */
+gboolean *
+_mix_outlook_scene_list_lines_on (const MixOutlookScene *self, MixPerson *person, int days)
+{
+  gboolean *may = g_new0 (gboolean, self->lines->len);
+  MixDate day = mix_plan_get_as_at (mix_board_get_plan (self->board)) + days;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    may[i] = is_good (mix_plan_fit_work_out_on (person, self->lines->pdata[i], day).grade);
+  return may;
+}
+
 /* Lines that suit somebody of the team as they are. */
 const gboolean *
 _mix_outlook_scene_find_lines (MixOutlookScene *self, MixPerson *person)
 {
-  gboolean *may = own (self, g_new0 (gboolean, self->lines->len));
+  return _mix_outlook_scene_own (self, _mix_outlook_scene_list_lines_on (self, person, 0));
+}
 
-  for (guint i = 0; i < self->lines->len; i++)
-    may[i] = is_good (mix_plan_fit_work_out (mix_board_get_plan (self->board), person, self->lines->pdata[i]).grade);
-  return may;
+/* What somebody has more for work in a week who is contracted for more. */
+int
+_mix_outlook_scene_find_more (const MixOutlookScene *self, MixRole role, int before, int after)
+{
+  return _mix_outlook_scene_find_capacity (self, role, after, 1)
+         - _mix_outlook_scene_find_capacity (self, role, before, 1);
+}
+
+/* Days until somebody who may leave is gone, by a day at the latest, in each run. */
+const guint16 *
+_mix_outlook_scene_end_by (MixOutlookScene *self, const guint16 *leaves, guint n_runs, int ends_in)
+{
+  guint16 *ends = _mix_outlook_scene_own (self, g_new (guint16, n_runs));
+
+  for (guint run = 0; run < n_runs; run++)
+    ends[run] = (guint16) MIN (leaves[run], ends_in);
+  return ends;
 }
 
 /* The last day of whoever starts, in each run. */
@@ -242,7 +270,7 @@ find_ends (MixOutlookScene *self, const MixForecast *forecast, guint vacancy)
 {
   const guint16 *starts = mix_hiring_forecast_get_starts (mix_forecast_get_runs (forecast), vacancy);
   const guint16 *stays = mix_hiring_team_get_stays (mix_forecast_get_team (forecast), vacancy);
-  guint16 *ends = stays != NULL ? own (self, g_new (guint16, forecast->n_runs)) : NULL;
+  guint16 *ends = stays != NULL ? _mix_outlook_scene_own (self, g_new (guint16, forecast->n_runs)) : NULL;
 
   for (guint run = 0; ends != NULL && run < forecast->n_runs; run++)
     ends[run] = (guint16) (starts[run] + stays[run]);
@@ -295,7 +323,7 @@ add_vacancy (MixOutlookScene *self, const MixForecastPicture *picture, const Mix
 }
 
 MixOutlookScene *
-_mix_outlook_scene_new (MixPlan *plan, const MixForecastPicture *picture, const MixForecast *forecast)
+_mix_outlook_scene_new (MixPlan *plan, const MixForecastPicture *picture, const MixForecast *forecast, GPtrArray *later)
 {
   MixOutlookScene *self = g_new0 (MixOutlookScene, 1);
 
@@ -305,6 +333,7 @@ _mix_outlook_scene_new (MixPlan *plan, const MixForecastPicture *picture, const 
   self->place_ids = g_ptr_array_new ();
   self->units = g_array_new (FALSE, FALSE, sizeof (MixOutlookUnit));
   self->workers = g_array_new (FALSE, FALSE, sizeof (MixOutlookWorker));
+  self->changing = g_hash_table_new (g_str_hash, g_str_equal);
   self->unit_numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->line_numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->owned = g_ptr_array_new_with_free_func (g_free);
@@ -314,6 +343,8 @@ _mix_outlook_scene_new (MixPlan *plan, const MixForecastPicture *picture, const 
     add_member (self, picture, forecast, i);
   for (guint i = 0; i < picture->vacancies->len; i++)
     add_vacancy (self, picture, forecast, i);
+  if (later != NULL)
+    _mix_outlook_scene_add_later (self, picture, forecast, later);
   return self;
 }
 

@@ -205,14 +205,16 @@ work_out (MixPlanOutlook *self, MixForecastPoll poll, gpointer poll_data)
  * @plan: a picture of a plan
  * @picture: what forecasts of it are made of
  * @funding: its money in the financial year of the plan's day
+ * @later: (nullable) (element-type MixPlan): pictures on days on which hours or skills change, as
+ *   mix_outlook_later_load() has them; %NULL: nobody's do
  * @ask: what is asked for
  * @poll: (nullable): told of progress, and asked whether to stop
  * @poll_data: for @poll
  *
  * Runs the forecast of vacancies and leavers once, and follows each run to the work and to the money. Whoever starts
  * takes of what nobody does in their network what suits somebody of their role without sign-offs; what somebody did who
- * leaves, nobody does. Demand stays that of the plan's day. @plan, @picture and @funding must outlive it. On any
- * thread.
+ * leaves, nobody does. Whoever comes to have more hours, or to be able to do more, takes of it, too. Demand stays that
+ * of the plan's day. @plan, @picture and @funding must outlive it. On any thread.
  *
  * Returns: (transfer full) (nullable): what becomes of the plan; %NULL where it was stopped
  */
@@ -220,6 +222,7 @@ MixPlanOutlook *
 mix_plan_outlook_new (MixPlan *plan,
                       const MixForecastPicture *picture,
                       const MixFunding *funding,
+                      GPtrArray *later,
                       const MixForecastAsk *ask,
                       MixForecastPoll poll,
                       gpointer poll_data)
@@ -239,7 +242,7 @@ mix_plan_outlook_new (MixPlan *plan,
   self->forecast = mix_forecast_new (picture, ask, poll, poll_data);
   self->n_runs = self->forecast->n_runs;
   self->seed = self->forecast->seed;
-  self->scene = _mix_outlook_scene_new (plan, picture, self->forecast);
+  self->scene = _mix_outlook_scene_new (plan, picture, self->forecast, later);
   self->n_not_known = self->scene->n_not_known;
   work_out (self, poll, poll_data);
   return self->outcome != NULL ? g_steal_pointer (&self) : NULL;

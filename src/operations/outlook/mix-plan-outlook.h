@@ -106,6 +106,7 @@ typedef struct
 MixPlanOutlook *mix_plan_outlook_new (MixPlan *plan,
                                       const MixForecastPicture *picture,
                                       const MixFunding *funding,
+                                      GPtrArray *later,
                                       const MixForecastAsk *ask,
                                       MixForecastPoll poll,
                                       gpointer poll_data) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,6 +18,7 @@ typedef struct
   MixPackSet *packs;
   MixBoard *board;
   const MixFunding *funding;
+  GPtrArray *later;    /* pictures of the plan on days on which hours or skills change */
   MixNetwork *network; /* NULL: all of them */
   MixRecruitment *recruitment;
   MixForecastPicture *picture;

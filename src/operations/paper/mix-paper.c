@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-error.h"
+#include "mix-outlook-later.h"
 #include "mix-plan-forecast.h"
 #include "mix-plan-tables.h"
 #include "mix-xlsx-writer.h"
@@ -59,7 +60,7 @@ prepare (MixPaperMaker *maker)
   maker->board = mix_board_new (maker->plan);
   maker->recruitment = mix_recruitment_new (maker->plan, maker->packs);
   maker->picture = mix_forecast_picture_new (maker->recruitment);
-  maker->outlook = mix_plan_outlook_new (maker->plan, maker->picture, maker->funding, &ask, NULL, NULL);
+  maker->outlook = mix_plan_outlook_new (maker->plan, maker->picture, maker->funding, maker->later, &ask, NULL, NULL);
   maker->forecast = mix_plan_outlook_get_forecast (maker->outlook);
   maker->outcome = mix_plan_outlook_get_outcome (maker->outlook);
 }
@@ -92,6 +93,7 @@ mix_paper_new (MixStore *store, MixPlan *plan, const char *network, const MixDep
   g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
   MixDate as_at = mix_plan_get_as_at (plan);
   g_autoptr (MixFunding) funding = NULL;
+  g_autoptr (GPtrArray) later = NULL;
   g_autoptr (MixDataTable) sources = NULL;
   MixPaperMaker maker = { .plan = plan, .packs = packs, .proposal = proposal };
 
@@ -99,6 +101,8 @@ mix_paper_new (MixStore *store, MixPlan *plan, const char *network, const MixDep
     return NULL;
   maker.funding = funding = mix_funding_new_from_store (store, plan, packs, mix_date_get_financial_year (as_at), error);
   if (funding != NULL)
+    maker.later = later = mix_outlook_later_load (store, plan, MIX_DATE_NONE, error);
+  if (later != NULL)
     maker.sources = sources = mix_plan_table_read (MIX_PLAN_TABLE_SOURCES, store, as_at, 0, NULL, error);
   if (sources == NULL)
     return NULL;

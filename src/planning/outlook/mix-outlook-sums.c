@@ -23,7 +23,7 @@ static void
 add_worker (const MixOutlookSums *self, const MixOutlookWorker *worker, int *given, int *row)
 {
   row[MIX_OUTLOOK_WORK] += worker->work;
-  row[MIX_OUTLOOK_CAPACITY] += worker->minutes;
+  row[MIX_OUTLOOK_CAPACITY] += worker->is_again ? 0 : worker->minutes;
   if (worker->network != MIX_OUTLOOK_NO_NETWORK)
     row[self->columns->work_of_network + worker->network] += worker->work;
   for (guint i = 0; i < worker->n_duties; i++)

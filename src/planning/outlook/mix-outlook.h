@@ -54,6 +54,7 @@ typedef struct
  * MixOutlookWorker:
  * @work: hundredths of a whole-time equivalent
  * @minutes: a week for work, once leave and everything else is taken off
+ * @is_again: whether the minutes are counted with another worker already: somebody who comes to do more in them
  * @network: number of their network, or %MIX_OUTLOOK_NO_NETWORK
  * @starts_in: days until they are there, where @starts is %NULL; 0 for whoever is
  * @ends_in: days until they are gone, where @ends is %NULL, or %MIX_OUTLOOK_STAYS
@@ -70,6 +71,7 @@ typedef struct
 {
   int work;
   int minutes;
+  gboolean is_again;
   guint network;
   int starts_in;
   int ends_in;
