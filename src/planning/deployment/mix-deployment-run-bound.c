@@ -3,14 +3,12 @@
 #include <math.h>
 #include <string.h>
 
-/* Rounds of the relaxation, each from the best prices of those before. In turn they go by short and long averages of
- * slopes: neither is best at all problems, and one goes on where the other stands. Found by trial. */
+/* Rounds of the relaxation, each from the best prices of those before, by short or long averages of slopes: long ones are
+ * the better where there are people enough, short ones where there are not. Found by trial. */
 #define ITERATIONS 2000
 #define LAST_STEP 0.003
-#define SHORT_AVERAGE 0.4
-#define LONG_AVERAGE 0.1
 
-/* After the first round, steps are as long as if an answer cost this much more than the bound; later less and less. */
+/* After the first round, steps are as long as if an answer cost this much more than the bound at least; later less. */
 #define MORE_THAN_BOUND 0.04
 #define LEAST_MORE_THAN_BOUND 0.02
 
@@ -25,10 +23,23 @@
 /* Prices are rounded and their bound worked out exactly each time so many iterations are done. */
 #define PUBLISHED 250
 
+enum
+{
+  SHORT_AVERAGE,
+  LONG_AVERAGE,
+  N_AVERAGES,
+};
+
+static const double averages[N_AVERAGES] = { 0.4, 0.1 };
+
+/* How the rounds went: by how much the last one of each kind raised the bound, and the last one of all. */
 typedef struct
 {
   MixDeploymentRun *run;
   double published;
+  double first_objective;
+  double raised[N_AVERAGES];
+  double last_raise;
 } Watch;
 
 static gboolean
@@ -52,23 +63,53 @@ run_rule (Watch *watch, MixDeploymentRelaxation *relaxation, const MixDeployment
   mix_deployment_run_take_price_set (watch->run, relaxation);
 }
 
+/* The cost of an answer that the search may find, as the same number each time where steps are counted. */
+static double
+get_known_objective (const Watch *watch)
+{
+  if (mix_deployment_run_is_counted (watch->run))
+    return watch->first_objective;
+  return mix_deployment_run_get_objective (watch->run);
+}
+
+/* As far above the bound as it may still rise: no further than the last round raised it, nor than an answer. */
+static double
+get_upper (const Watch *watch, double bound, int round)
+{
+  const double least = MAX (MORE_THAN_BOUND - 0.01 * (round - 1), LEAST_MORE_THAN_BOUND) * fabs (bound);
+  const double objective = get_known_objective (watch);
+
+  if (round == 0)
+    return objective;
+  return bound + MAX (least, MIN (watch->last_raise, objective - bound));
+}
+
+/* Each kind once, then the one that raised the bound by more when it was last tried. */
+static int
+choose_average (const Watch *watch, int round)
+{
+  if (round <= 1)
+    return round == 0 ? SHORT_AVERAGE : LONG_AVERAGE;
+  return watch->raised[SHORT_AVERAGE] >= watch->raised[LONG_AVERAGE] ? SHORT_AVERAGE : LONG_AVERAGE;
+}
+
 static void
 run_round (Watch *watch, MixDeploymentRelaxation *relaxation, int round)
 {
-  const double more = MAX (MORE_THAN_BOUND - 0.01 * (round - 1), LEAST_MORE_THAN_BOUND);
-  MixDeploymentRelaxationRule rule = {
+  const int average = choose_average (watch, round);
+  const double before = relaxation->bound;
+  const MixDeploymentRelaxationRule rule = {
     .iterations = ITERATIONS,
-    .first_step = 1,
+    .first_step = round == 0 && watch->run->options->start_prices != NULL ? AGAIN_LATER_FIRST_STEP : 1,
     .last_step = LAST_STEP,
-    .latest = round % 2 == 0 ? SHORT_AVERAGE : LONG_AVERAGE,
-    .upper = relaxation->bound + more * fabs (relaxation->bound),
+    .latest = averages[average],
+    .upper = get_upper (watch, before, round),
   };
 
-  if (round == 0)
-    rule.upper = mix_deployment_run_get_objective (watch->run);
-  if (round == 0 && watch->run->options->start_prices != NULL)
-    rule.first_step = AGAIN_LATER_FIRST_STEP;
   run_rule (watch, relaxation, &rule);
+  watch->last_raise = relaxation->bound - before;
+  if (round > 0)
+    watch->raised[average] = watch->last_raise;
 }
 
 static void
@@ -78,7 +119,7 @@ run_again (Watch *watch, MixDeploymentRelaxation *relaxation)
     .iterations = AGAIN_ITERATIONS,
     .first_step = AGAIN_FIRST_STEP,
     .last_step = AGAIN_FIRST_STEP,
-    .latest = SHORT_AVERAGE,
+    .latest = averages[SHORT_AVERAGE],
     .upper = mix_deployment_run_get_objective (watch->run),
   };
 
@@ -108,7 +149,7 @@ void
 mix_deployment_run_raise_bound (MixDeploymentRun *self)
 {
   g_autoptr(MixDeploymentRelaxation) relaxation = mix_deployment_relaxation_new (self->space);
-  Watch watch = { self, -INFINITY };
+  Watch watch = { self, -INFINITY, mix_deployment_run_get_objective (self), { INFINITY, 0 }, INFINITY };
 
   if (self->options->start_prices != NULL)
     run_again (&watch, relaxation);

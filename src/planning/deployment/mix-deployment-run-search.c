@@ -14,8 +14,10 @@ static const struct
   double share;
 } plans[] = { { 0.9, 0.05 }, { 0.3, 0.005 }, { 0.6, 0.05 }, { 0.3, 0.05 }, { 0.6, 0.005 } };
 
-/* Everybody's minutes are shared out anew after so many steps: more where there are more people, as it takes longer. */
-#define LEAST_STEPS_BETWEEN_MINUTES 10
+/* Everybody's minutes are shared out anew after so many steps at most: more where there are more people, as it takes
+ * longer; and sooner as long as that gains more than the steps do. */
+#define STEPS_BETWEEN_MINUTES 10
+#define LEAST_STEPS_BETWEEN_MINUTES 5
 #define PEOPLE_A_STEP_BETWEEN_MINUTES 8
 
 /* Most seconds of a step. */
@@ -193,19 +195,38 @@ may_go_on (Work *work)
   return work->search->steps < work->run->options->iterations && !mix_deployment_run_is_near_enough (work->run);
 }
 
+/* Shares minutes out anew, and says how many steps later to do so again. */
+static int
+share_out_minutes (Work *work, int steps, double cost_before_steps)
+{
+  const int most = MAX (STEPS_BETWEEN_MINUTES, work->run->problem->n_people / PEOPLE_A_STEP_BETWEEN_MINUTES);
+  const double before = work->search->cost;
+  const double gained_by_steps = cost_before_steps - before;
+
+  mix_deployment_search_improve_minutes (work->search, get_step_seconds (work));
+  if (before - work->search->cost > gained_by_steps)
+    return MAX (LEAST_STEPS_BETWEEN_MINUTES, steps / 2);
+  return MIN (most, 2 * steps);
+}
+
 /* Step by step, until nothing better is left or time is up. */
 static void
 go_on (Work *work)
 {
-  const int people = work->run->problem->n_people;
-  const int steps_between_minutes = MAX (LEAST_STEPS_BETWEEN_MINUTES, people / PEOPLE_A_STEP_BETWEEN_MINUTES);
+  int steps = STEPS_BETWEEN_MINUTES;
+  gint64 last = work->search->steps;
+  double cost = work->search->cost;
 
   while (may_go_on (work))
     {
       take_prices (work);
       mix_deployment_search_take_step (work->search, -1, get_step_seconds (work));
-      if (work->search->steps % steps_between_minutes == 0)
-        mix_deployment_search_improve_minutes (work->search, get_step_seconds (work));
+      if (work->search->steps >= last + steps)
+        {
+          steps = share_out_minutes (work, steps, cost);
+          last = work->search->steps;
+          cost = work->search->cost;
+        }
       publish (work);
       if (work->price_set > 0 && work->search->steps % STEPS_BETWEEN_ALL == 0)
         try_everything (work);
