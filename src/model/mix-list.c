@@ -1,5 +1,7 @@
 #include "mix-list.h"
 
+#include "mix-id.h"
+
 static gboolean
 is_same (GListStore *list, guint position, gpointer item)
 {
@@ -12,7 +14,7 @@ is_same (GListStore *list, guint position, gpointer item)
 static GHashTable *
 index_items (GListStore *list, guint start, guint end, MixListKeyFunc get_key)
 {
-  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  GHashTable *index = g_hash_table_new_full (mix_id_hash, g_str_equal, NULL, g_object_unref);
 
   for (guint i = start; i < end; i++)
     {
@@ -84,6 +86,11 @@ mix_list_sync (GListStore *list, GPtrArray *items, MixListKeyFunc get_key, MixLi
   g_autoptr (GPtrArray) chosen = NULL;
   guint head, tail;
 
+  if (n == 0 && items->len > 0)
+    {
+      g_list_store_splice (list, 0, 0, items->pdata, items->len);
+      return;
+    }
   count_same (list, items, &head, &tail);
   if (head + tail == n && n == items->len)
     return;

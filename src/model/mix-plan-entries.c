@@ -1,11 +1,12 @@
 #include "mix-plan-private.h"
 
+#include "mix-id.h"
 #include "mix-row-type.h"
 
 static guint
 hash_fit_override (gconstpointer row)
 {
-  return g_str_hash (((const MixFitOverrideRow *) row)->assignment_id);
+  return mix_id_hash (((const MixFitOverrideRow *) row)->assignment_id);
 }
 
 static gboolean
@@ -19,7 +20,7 @@ hash_demand_override (gconstpointer data)
 {
   const MixDemandOverrideRow *row = data;
 
-  return g_str_hash (row->organisation_id) * 31 + g_str_hash (row->service_line_id);
+  return mix_id_hash (row->organisation_id) * 31 + mix_id_hash (row->service_line_id);
 }
 
 static gboolean
@@ -36,7 +37,7 @@ hash_cohort (gconstpointer data)
 {
   const MixCohortRow *row = data;
 
-  return g_str_hash (row->organisation_id) * 31 + g_str_hash (row->service_line_id);
+  return mix_id_hash (row->organisation_id) * 31 + mix_id_hash (row->service_line_id);
 }
 
 static gboolean
@@ -51,7 +52,7 @@ cohorts_match (gconstpointer a, gconstpointer b)
 static guint
 hash_tally (gconstpointer row)
 {
-  return g_str_hash (((const MixTallyRow *) row)->service_line_id);
+  return mix_id_hash (((const MixTallyRow *) row)->service_line_id);
 }
 
 static gboolean

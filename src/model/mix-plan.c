@@ -1,5 +1,6 @@
 #include "mix-plan-private.h"
 
+#include "mix-id.h"
 #include "mix-row-type.h"
 
 G_DEFINE_FINAL_TYPE (MixPlan, mix_plan, G_TYPE_OBJECT)
@@ -71,7 +72,7 @@ mix_plan_init (MixPlan *self)
 {
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_source);
-  self->things = g_hash_table_new (g_str_hash, g_str_equal);
+  self->things = g_hash_table_new (mix_id_hash, g_str_equal);
   self->networks = g_ptr_array_new_with_free_func (g_object_unref);
   self->practices = g_ptr_array_new_with_free_func (g_object_unref);
   self->people = g_ptr_array_new_with_free_func (g_object_unref);

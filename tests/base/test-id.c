@@ -118,6 +118,25 @@ test_errors (void)
   g_assert_cmpint (mix_error_get_exit_status (foreign), ==, 4);
 }
 
+/* Of equal texts the same, wherever they lie; of others nearly always another, whichever letter differs. */
+static void
+test_hash (void)
+{
+  const char *id = "00000000-0000-7000-800a-000000012345";
+  char copy[64];
+  guint n_same = 0;
+
+  for (gsize i = 0; i < strlen (id); i++)
+    {
+      g_strlcpy (copy + 1, id, sizeof copy - 1);
+      g_assert_cmpuint (mix_id_hash (copy + 1), ==, mix_id_hash (id));
+      copy[1 + i] = 'f';
+      n_same += mix_id_hash (copy + 1) == mix_id_hash (id);
+    }
+  g_assert_cmpuint (n_same, <=, 1);
+  g_assert_cmpuint (mix_id_hash (""), !=, mix_id_hash ("A81001"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -128,6 +147,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/id/threads", test_threads);
   g_test_add_func ("/id/from-name", test_from_name);
   g_test_add_func ("/id/validity", test_validity);
+  g_test_add_func ("/id/hash", test_hash);
   g_test_add_func ("/error/details", test_errors);
   return g_test_run ();
 }

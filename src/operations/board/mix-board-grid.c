@@ -1,5 +1,7 @@
 #include "mix-board-private.h"
 
+#include "mix-id.h"
+
 static void
 add_place (MixBoardGrid *self, const char *id, MixPractice *practice, MixNetwork *network)
 {
@@ -31,8 +33,7 @@ add_lines (MixBoardGrid *self, MixPlan *plan)
 
   for (guint i = 0; i < lines->len; i++)
     {
-      g_hash_table_insert (self->lines, (gpointer) mix_service_line_get_id (lines->pdata[i]),
-                           GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (self->lines, (gpointer) mix_service_line_get_id (lines->pdata[i]), GUINT_TO_POINTER (i + 1));
       g_hash_table_insert (self->things, lines->pdata[i], GUINT_TO_POINTER (i + 1));
     }
   self->n_lines = lines->len;
@@ -65,8 +66,8 @@ _mix_board_grid_new (MixPlan *plan)
   MixBoardGrid *self = g_new0 (MixBoardGrid, 1);
 
   g_atomic_ref_count_init (&self->references);
-  self->places = g_hash_table_new (g_str_hash, g_str_equal);
-  self->lines = g_hash_table_new (g_str_hash, g_str_equal);
+  self->places = g_hash_table_new (mix_id_hash, g_str_equal);
+  self->lines = g_hash_table_new (mix_id_hash, g_str_equal);
   self->things = g_hash_table_new (NULL, NULL);
   self->practices = g_ptr_array_new ();
   self->networks = g_ptr_array_new ();

@@ -17,7 +17,7 @@ typedef struct
   MixBoard *before;     /* nullable: everything is new */
   GHashTable *touched;  /* set of cell + 1 whose work changed */
   GHashTable *gone;     /* set of MixCard of the board before */
-  GPtrArray *come;      /* of MixCard that somebody has */
+  GPtrArray *come;      /* of MixCard that somebody has; not where everything is new */
   GPtrArray *come_back; /* of MixCard that nobody has */
 } Making;
 
@@ -108,10 +108,7 @@ static void
 add_new_pile (Making *making, const MixBoardPile *pile)
 {
   for (guint i = 0; i < pile->cards->len; i++)
-    {
-      g_ptr_array_add (making->come, g_ptr_array_index (pile->cards, i));
-      count_card (making, g_ptr_array_index (pile->cards, i), 1);
-    }
+    count_card (making, g_ptr_array_index (pile->cards, i), 1);
 }
 
 static void
@@ -243,6 +240,41 @@ copy_cells (Making *making)
       g_object_ref (board->nobody_cards[i]);
 }
 
+/* Those of the board before serve where somebody asked for them. */
+static void
+follow_cards (Making *making)
+{
+  GPtrArray *before;
+
+  g_mutex_lock (&making->before->cards_lock);
+  before = making->before->cards;
+  g_mutex_unlock (&making->before->cards_lock);
+  if (before != NULL)
+    making->board->cards = follow (making, before, making->come, _mix_board_rank_card);
+}
+
+/*
+ * _mix_board_gather_cards:
+ * @self: a board
+ *
+ * Returns: (transfer full): the cards of all piles in one order
+ */
+GPtrArray *
+_mix_board_gather_cards (MixBoard *self)
+{
+  GPtrArray *cards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->piles->len; i++)
+    {
+      const MixBoardPile *pile = g_ptr_array_index (self->piles, i);
+
+      for (guint k = 0; k < pile->cards->len; k++)
+        g_ptr_array_add (cards, g_object_ref (pile->cards->pdata[k]));
+    }
+  _mix_board_sort (cards, _mix_board_rank_card);
+  return cards;
+}
+
 static void
 make (Making *making)
 {
@@ -253,8 +285,9 @@ make (Making *making)
   copy_cells (making);
   add_piles (making);
   update_all_nobody (making);
-  board->cards = follow (making, before != NULL ? before->cards : NULL, making->come, _mix_board_rank_card);
   board->nobody = follow (making, before != NULL ? before->nobody : NULL, making->come_back, rank_nobody);
+  if (before != NULL)
+    follow_cards (making);
 }
 
 /**

@@ -7,6 +7,7 @@ typedef struct
 {
   gint64 rank;
   const char *key;
+  guint position; /* where keys ascend already, it stands for the key */
   MixCard *card;
 } Sorted;
 
@@ -21,6 +22,30 @@ compare_sorted (gconstpointer a, gconstpointer b)
   return strcmp (first->key, second->key);
 }
 
+static int
+compare_in_order (gconstpointer a, gconstpointer b)
+{
+  const Sorted *first = a;
+  const Sorted *second = b;
+
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
+  return first->position < second->position ? -1 : 1;
+}
+
+static void
+sort (GPtrArray *cards, gint64 (*rank) (MixCard *card), int (*compare) (gconstpointer a, gconstpointer b))
+{
+  g_autofree Sorted *sorted = g_new (Sorted, cards->len);
+
+  for (guint i = 0; i < cards->len; i++)
+    sorted[i] = (Sorted) { rank (cards->pdata[i]), mix_card_get_key (cards->pdata[i]), i, cards->pdata[i] };
+  if (cards->len > 1)
+    qsort (sorted, cards->len, sizeof *sorted, compare);
+  for (guint i = 0; i < cards->len; i++)
+    cards->pdata[i] = sorted[i].card;
+}
+
 /*
  * _mix_board_sort:
  * @cards: (element-type MixCard): cards
@@ -31,14 +56,7 @@ compare_sorted (gconstpointer a, gconstpointer b)
 void
 _mix_board_sort (GPtrArray *cards, gint64 (*rank) (MixCard *card))
 {
-  g_autofree Sorted *sorted = g_new (Sorted, cards->len);
-
-  for (guint i = 0; i < cards->len; i++)
-    sorted[i] = (Sorted) { rank (cards->pdata[i]), mix_card_get_key (cards->pdata[i]), cards->pdata[i] };
-  if (cards->len > 1)
-    qsort (sorted, cards->len, sizeof *sorted, compare_sorted);
-  for (guint i = 0; i < cards->len; i++)
-    cards->pdata[i] = sorted[i].card;
+  sort (cards, rank, compare_sorted);
 }
 
 /* Somebody's cards: what is wrong first, then by size. */
@@ -121,7 +139,8 @@ _mix_board_pile_new (MixBoard *board, guint position, const MixBoardPile *before
       g_ptr_array_add (self->cards, card);
       add_network (self, mix_card_get_network (card));
     }
-  _mix_board_sort (self->cards, _mix_board_rank_card);
+  /* Work comes by id, which is the key of its card. */
+  sort (self->cards, _mix_board_rank_card, compare_in_order);
   return self;
 }
 

@@ -11,15 +11,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   gatomicrefcount references;
-  guint n_places;         /* practices, then networks */
+  guint n_places; /* practices, then networks */
   guint n_lines;
-  GHashTable *places;     /* id → position + 1 */
-  GHashTable *lines;      /* id → position + 1 */
-  GHashTable *things;     /* MixPractice, MixNetwork or MixServiceLine → its position + 1 */
-  GPtrArray *practices;   /* of MixPractice, beside the places; NULL for networks */
-  GPtrArray *networks;    /* of MixNetwork, beside the places: the one each belongs to; entries may be NULL */
-  GArray *demands;        /* of MixPlaceDemand */
-  guint *demand_of_cell;  /* position in demands + 1, or 0 */
+  GHashTable *places;    /* id → position + 1 */
+  GHashTable *lines;     /* id → position + 1 */
+  GHashTable *things;    /* MixPractice, MixNetwork or MixServiceLine → its position + 1 */
+  GPtrArray *practices;  /* of MixPractice, beside the places; NULL for networks */
+  GPtrArray *networks;   /* of MixNetwork, beside the places: the one each belongs to; entries may be NULL */
+  GArray *demands;       /* of MixPlaceDemand */
+  guint *demand_of_cell; /* position in demands + 1, or 0 */
 } MixBoardGrid;
 
 /* What people have at a place that counts, by fit. */
@@ -44,8 +44,9 @@ struct _MixBoard
   MixPlan *plan;
   MixTeamLoad *load;
   MixBoardGrid *grid;
-  GPtrArray *piles;       /* of MixBoardPile, in the order of the plan's people */
-  GPtrArray *cards;       /* of MixCard somebody has */
+  GPtrArray *piles; /* of MixBoardPile, in the order of the plan's people */
+  GMutex cards_lock;
+  GPtrArray *cards;       /* of MixCard somebody has; NULL until they are asked for, on any thread */
   GPtrArray *nobody;      /* of MixCard nobody has, those that matter most first */
   int *assigned;          /* by cell: minutes a week that people have */
   MixCard **nobody_cards; /* by cell: nullable */
@@ -65,6 +66,7 @@ MixBoardPile *_mix_board_pile_new (MixBoard *board, guint position, const MixBoa
 MixBoardPile *_mix_board_pile_ref (MixBoardPile *self);
 void _mix_board_pile_unref (gpointer self);
 gint64 _mix_board_rank_card (MixCard *card);
+GPtrArray *_mix_board_gather_cards (MixBoard *self);
 void _mix_board_sort (GPtrArray *cards, gint64 (*rank) (MixCard *card));
 
 G_END_DECLS

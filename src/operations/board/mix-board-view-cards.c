@@ -1,5 +1,7 @@
 #include "mix-board-view-private.h"
 
+#include "mix-id.h"
+
 /* Which cards of the board are left, and which lane each belongs to. */
 
 /* The key of the lane of a card that somebody has. */
@@ -57,11 +59,42 @@ mix_board_view_shows (MixBoardView *self, MixCard *card)
   return matches_finding (self, card) && mix_card_filter_matches (self->card_filter, card);
 }
 
-/* By lane, the cards that somebody has and that are left; counts all of the network on the way. */
-GHashTable *
-_mix_board_view_sort_cards (MixBoardView *self)
+static GPtrArray *
+choose_shown (MixBoardView *self, GPtrArray *cards)
 {
-  GHashTable *lanes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < cards->len; i++)
+    if (mix_board_view_shows (self, g_ptr_array_index (cards, i)))
+      g_ptr_array_add (shown, g_ptr_array_index (cards, i));
+  return shown;
+}
+
+/* People's cards lie sorted on the board. */
+static void
+take_cards_of_people (MixBoardView *self, GHashTable *lanes)
+{
+  MixTeamLoad *load = mix_board_get_load (self->board);
+
+  for (guint i = 0; i < mix_team_load_get_n_people (load); i++)
+    {
+      MixPerson *person = mix_team_load_get_person (load, i)->person;
+      GPtrArray *cards = mix_board_get_cards_of_person (self->board, i);
+      g_autoptr (GPtrArray) shown = NULL;
+
+      if (!mix_board_person_is_in_network (self->board, person, self->network_id))
+        continue;
+      shown = _mix_board_view_is_narrowed (self) ? choose_shown (self, cards) : g_ptr_array_ref (cards);
+      self->n_cards += cards->len;
+      self->n_shown += shown->len;
+      if (shown->len > 0)
+        g_hash_table_insert (lanes, (gpointer) mix_person_get_id (person), g_steal_pointer (&shown));
+    }
+}
+
+static void
+sort_cards (MixBoardView *self, GHashTable *lanes)
+{
   GPtrArray *cards = mix_board_get_cards (self->board);
 
   for (guint i = 0; i < cards->len; i++)
@@ -85,6 +118,18 @@ _mix_board_view_sort_cards (MixBoardView *self)
         }
       g_ptr_array_add (lane, card);
     }
+}
+
+/* By lane, the cards that somebody has and that are left; counts all of the network on the way. */
+GHashTable *
+_mix_board_view_sort_cards (MixBoardView *self)
+{
+  GHashTable *lanes = g_hash_table_new_full (mix_id_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  if (self->kind == MIX_LANE_PERSON)
+    take_cards_of_people (self, lanes);
+  else
+    sort_cards (self, lanes);
   return lanes;
 }
 
@@ -105,11 +150,11 @@ get_sums (GHashTable *sums, const char *key)
 GHashTable *
 _mix_board_view_sum_cards (MixBoardView *self)
 {
-  GHashTable *sums = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  GPtrArray *cards = mix_board_get_cards (self->board);
+  GHashTable *sums = g_hash_table_new_full (mix_id_hash, g_str_equal, NULL, g_free);
+  GPtrArray *cards = self->kind != MIX_LANE_PERSON ? mix_board_get_cards (self->board) : NULL;
   GPtrArray *nobody = mix_board_get_nobody (self->board);
 
-  for (guint i = 0; i < cards->len && self->kind != MIX_LANE_PERSON; i++)
+  for (guint i = 0; cards != NULL && i < cards->len; i++)
     {
       MixCard *card = g_ptr_array_index (cards, i);
 

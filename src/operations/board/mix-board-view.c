@@ -1,5 +1,6 @@
 #include "mix-board-view-private.h"
 
+#include "mix-id.h"
 #include "mix-list.h"
 
 static guint changed_signal;
@@ -42,7 +43,7 @@ mix_board_view_init (MixBoardView *self)
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->nobody = mix_board_lane_new (MIX_LANE_NOBODY, MIX_LANE_KEY_NOBODY);
   self->lanes = g_list_store_new (MIX_TYPE_BOARD_LANE);
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->known = g_hash_table_new_full (mix_id_hash, g_str_equal, NULL, g_object_unref);
 }
 
 static const char *

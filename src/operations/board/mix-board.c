@@ -17,7 +17,8 @@ mix_board_finalize (GObject *object)
   g_free (self->assigned);
   g_free (self->tallies);
   g_ptr_array_unref (self->piles);
-  g_ptr_array_unref (self->cards);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_mutex_clear (&self->cards_lock);
   g_ptr_array_unref (self->nobody);
   _mix_board_grid_unref (self->grid);
   mix_team_load_unref (self->load);
@@ -34,6 +35,7 @@ mix_board_class_init (MixBoardClass *klass)
 static void
 mix_board_init (MixBoard *self)
 {
+  g_mutex_init (&self->cards_lock);
   self->piles = g_ptr_array_new_with_free_func (_mix_board_pile_unref);
 }
 
@@ -65,11 +67,17 @@ mix_board_get_load (MixBoard *self)
  * mix_board_get_cards:
  * @self: a board
  *
+ * The lanes of people need no order over all of them, so it is worked out when it is first asked for.
+ *
  * Returns: (transfer none) (element-type MixCard): work that somebody has, what is wrong first
  */
 GPtrArray *
 mix_board_get_cards (MixBoard *self)
 {
+  g_mutex_lock (&self->cards_lock);
+  if (self->cards == NULL)
+    self->cards = _mix_board_gather_cards (self);
+  g_mutex_unlock (&self->cards_lock);
   return self->cards;
 }
 
@@ -90,8 +98,8 @@ mix_board_get_nobody (MixBoard *self)
  * @self: a board
  * @position: of a person in the plan's list
  *
- * Returns: (transfer none) (element-type MixCard): their work, what is wrong first. The same list as on the board before
- *   where nothing of it changed
+ * Returns: (transfer none) (element-type MixCard): their work, what is wrong first. The same list as on the board
+ * before where nothing of it changed
  */
 GPtrArray *
 mix_board_get_cards_of_person (MixBoard *self, guint position)

@@ -17,11 +17,14 @@ struct _MixCard
   MixServiceLine *line;
   MixPractice *practice; /* NULL for a network's own work */
   MixNetwork *network;   /* NULL at a practice of no network */
-  MixFit fit;            /* without reasons where nobody has it */
+  MixFit *fit;           /* in a box shared with other cards; NULL where nobody has it */
   int minutes;
-  MixDate deadline;                  /* of the cohort behind it; MIX_DATE_NONE without one */
+  MixDate deadline;                /* of the cohort behind it; MIX_DATE_NONE without one */
   MixFitOverrideRow *fit_override; /* in force; NULL without one */
 };
+
+/* Of work that nobody has. */
+static const MixFit fit_of_nobody = { .grade = MIX_FIT_FITS };
 
 G_DEFINE_FINAL_TYPE (MixCard, mix_card, G_TYPE_OBJECT)
 
@@ -37,6 +40,7 @@ mix_card_finalize (GObject *object)
   g_clear_object (&self->line);
   g_clear_object (&self->practice);
   g_clear_object (&self->network);
+  g_clear_pointer (&self->fit, g_atomic_rc_box_release);
   g_clear_pointer (&self->fit_override, mix_free_fit_override_row);
   G_OBJECT_CLASS (mix_card_parent_class)->finalize (object);
 }
@@ -73,7 +77,7 @@ static void
 take_override (MixCard *self, MixPlan *plan)
 {
   const MixFitOverrideRow *row
-      = self->fit.grade == MIX_FIT_BLOCKED ? mix_plan_find_fit_override (plan, self->key) : NULL;
+      = self->fit->grade == MIX_FIT_BLOCKED ? mix_plan_find_fit_override (plan, self->key) : NULL;
 
   if (row != NULL && row->until >= mix_plan_get_as_at (plan))
     self->fit_override = mix_row_copy (&mix_row_type_fit_override, row);
@@ -87,7 +91,7 @@ take_override (MixCard *self, MixPlan *plan)
  * @line: what it is
  * @practice: (nullable): where, or %NULL for a network's own work
  * @network: (nullable): the network
- * @fit: how it suits them
+ * @fit: how it suits them, in a box of g_atomic_rc_box_new() that cards share
  *
  * Returns: (transfer full): a card of work that somebody has
  */
@@ -98,7 +102,7 @@ mix_card_new_work (MixPlan *plan,
                    MixServiceLine *line,
                    MixPractice *practice,
                    MixNetwork *network,
-                   const MixFit *fit)
+                   MixFit *fit)
 {
   MixCard *self = g_object_new (MIX_TYPE_CARD, NULL);
   const MixAssignmentRow *row = mix_assignment_get_row (assignment);
@@ -109,7 +113,7 @@ mix_card_new_work (MixPlan *plan,
   self->line = g_object_ref (line);
   self->practice = hold (practice);
   self->network = hold (network);
-  self->fit = *fit;
+  self->fit = g_atomic_rc_box_acquire (fit);
   self->minutes = row->minutes;
   take_deadline (self, plan);
   take_override (self, plan);
@@ -134,9 +138,16 @@ mix_card_new_assignment (MixPlan *plan, MixAssignment *assignment, MixPerson *pe
   MixNetwork *network
       = practice != NULL ? mix_practice_get_network (practice) : mix_plan_find_network (plan, row->organisation_id);
 
+  MixFit *box;
+  MixCard *self;
+
   if (line == NULL || (practice == NULL && network == NULL))
     return NULL;
-  return mix_card_new_work (plan, assignment, person, line, practice, network, fit);
+  box = g_atomic_rc_box_new (MixFit);
+  *box = *fit;
+  self = mix_card_new_work (plan, assignment, person, line, practice, network, box);
+  g_atomic_rc_box_release (box);
+  return self;
 }
 
 /**
@@ -157,7 +168,6 @@ mix_card_new_nobody (MixPlan *plan, MixServiceLine *line, MixPractice *practice,
   self->line = g_object_ref (line);
   self->practice = hold (practice);
   self->network = hold (network);
-  self->fit.grade = MIX_FIT_FITS;
   self->minutes = minutes;
   self->key = g_strconcat (mix_card_get_place_id (self), "/", mix_service_line_get_id (line), NULL);
   take_deadline (self, plan);
@@ -269,7 +279,7 @@ mix_card_get_minutes (MixCard *self)
 const MixFit *
 mix_card_get_fit (MixCard *self)
 {
-  return &self->fit;
+  return self->fit != NULL ? self->fit : &fit_of_nobody;
 }
 
 /**
@@ -440,7 +450,8 @@ gboolean
 mix_card_equal (MixCard *a, MixCard *b)
 {
   return g_str_equal (a->key, b->key) && a->minutes == b->minutes && a->deadline == b->deadline
-         && overrides_equal (a->fit_override, b->fit_override) && mix_fit_equal (&a->fit, &b->fit)
+         && overrides_equal (a->fit_override, b->fit_override)
+         && mix_fit_equal (mix_card_get_fit (a), mix_card_get_fit (b))
          && g_strcmp0 (mix_card_get_status (a), mix_card_get_status (b)) == 0
          && g_str_equal (mix_card_get_title (a), mix_card_get_title (b))
          && g_str_equal (mix_card_get_place (a), mix_card_get_place (b))

@@ -26,12 +26,14 @@ MixCard *mix_card_new_work (MixPlan *plan,
                             MixServiceLine *line,
                             MixPractice *practice,
                             MixNetwork *network,
-                            const MixFit *fit) G_GNUC_WARN_UNUSED_RESULT;
+                            MixFit *fit) G_GNUC_WARN_UNUSED_RESULT;
 MixCard *mix_card_new_assignment (MixPlan *plan, MixAssignment *assignment, MixPerson *person, const MixFit *fit)
     G_GNUC_WARN_UNUSED_RESULT;
-MixCard *mix_card_new_nobody (
-    MixPlan *plan, MixServiceLine *line, MixPractice *practice, MixNetwork *network, int minutes)
-    G_GNUC_WARN_UNUSED_RESULT;
+MixCard *mix_card_new_nobody (MixPlan *plan,
+                              MixServiceLine *line,
+                              MixPractice *practice,
+                              MixNetwork *network,
+                              int minutes) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *mix_card_get_key (MixCard *self);
 MixAssignment *mix_card_get_assignment (MixCard *self);

@@ -1,5 +1,6 @@
 #include "mix-team-load-private.h"
 
+#include "mix-id.h"
 #include "mix-plan-changes.h"
 #include "mix-plan-entries.h"
 
@@ -231,7 +232,7 @@ mix_team_load_new_after (MixTeamLoad *before, MixPlan *plan)
 
   g_atomic_ref_count_init (&self->references);
   self->plan = g_object_ref (plan);
-  self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  self->positions = g_hash_table_new (mix_id_hash, g_str_equal);
   self->records = g_ptr_array_new_full (mix_plan_get_people (plan)->len, _mix_person_record_unref);
   making.fresh = g_new0 (gboolean, mix_plan_get_people (plan)->len);
   add_people (&making);

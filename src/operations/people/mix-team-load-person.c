@@ -1,5 +1,7 @@
 #include "mix-team-load-private.h"
 
+#include "mix-id.h"
+
 /*
  * _mix_person_record_new:
  * @person: somebody
@@ -16,9 +18,9 @@ _mix_person_record_new (MixPerson *person, const MixPersonRecord *before)
   self->load.person = person;
   self->work = before != NULL ? g_array_copy (before->work) : g_array_new (FALSE, FALSE, sizeof (MixPersonWork));
   self->allocations = before != NULL ? g_ptr_array_ref (before->allocations) : g_ptr_array_new ();
-  self->fits = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  self->minutes_by_place = g_hash_table_new (g_str_hash, g_str_equal);
-  self->sites = g_hash_table_new (g_str_hash, g_str_equal);
+  self->fits = g_hash_table_new_full (NULL, NULL, NULL, g_atomic_rc_box_release);
+  self->minutes_by_place = g_hash_table_new (mix_id_hash, g_str_equal);
+  self->sites = g_hash_table_new (mix_id_hash, g_str_equal);
   return self;
 }
 
@@ -82,14 +84,14 @@ add_place (MixPersonRecord *self, const char *organisation_id, int minutes)
   g_hash_table_insert (self->minutes_by_place, (gpointer) organisation_id, GINT_TO_POINTER (before + minutes));
 }
 
-static const MixFit *
+static MixFit *
 ensure_fit (MixPersonRecord *self, MixPlan *plan, MixServiceLine *line)
 {
   MixFit *fit = g_hash_table_lookup (self->fits, line);
 
   if (fit == NULL)
     {
-      fit = g_new (MixFit, 1);
+      fit = g_atomic_rc_box_new (MixFit);
       *fit = mix_plan_fit_work_out (plan, self->load.person, line);
       g_hash_table_insert (self->fits, line, fit);
     }

@@ -12,9 +12,9 @@ typedef struct
 {
   gatomicrefcount references;
   MixPersonLoad load;
-  GArray *work;                 /* of MixPersonWork, by id; assignments and lines are the plan's */
-  GPtrArray *allocations;       /* of MixAllocationRow; the plan's */
-  GHashTable *fits;             /* MixServiceLine → MixFit, of the lines of the work */
+  GArray *work;           /* of MixPersonWork, by id; assignments and lines are the plan's */
+  GPtrArray *allocations; /* of MixAllocationRow; the plan's */
+  GHashTable *fits;       /* MixServiceLine → MixFit in a box that counts its references, of the lines of the work */
   GHashTable *minutes_by_place; /* organisation id → minutes a week, of practices and networks */
   GHashTable *sites;            /* set of organisation id: where they have to go */
   int support_minutes;          /* a week, that their stretched work takes from the first who supervises them */
@@ -40,8 +40,7 @@ void _mix_person_record_unref (gpointer self);
 void _mix_person_record_remove (MixPersonRecord *self, MixAssignment *assignment);
 void _mix_person_record_add (MixPersonRecord *self, MixAssignment *assignment, MixServiceLine *line);
 void _mix_person_record_add_up (MixPersonRecord *self, MixPlan *plan);
-void
-_mix_person_record_work_out (MixPersonRecord *self, MixPlan *plan, const MixCapacitySettings *settings);
+void _mix_person_record_work_out (MixPersonRecord *self, MixPlan *plan, const MixCapacitySettings *settings);
 int _mix_person_get_supervision_minutes (MixPerson *person, const char *supervisor_id);
 gboolean _mix_person_is_on_pathway (MixPerson *person);
 

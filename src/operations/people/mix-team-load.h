@@ -34,7 +34,7 @@ typedef struct
  * MixPersonWork:
  * @assignment: a piece of somebody's work
  * @line: what it is
- * @fit: how it suits them
+ * @fit: how it suits them, in a box that counts its references
  *
  * What somebody does.
  */
@@ -42,7 +42,7 @@ typedef struct
 {
   MixAssignment *assignment;
   MixServiceLine *line;
-  const MixFit *fit;
+  MixFit *fit;
 } MixPersonWork;
 
 /**
