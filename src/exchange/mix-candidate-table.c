@@ -134,12 +134,18 @@ get_name (gconstpointer record)
   return ((const MixCandidateRecord *) record)->name;
 }
 
+static void
+free_record (gpointer record)
+{
+  mix_candidate_record_free (record);
+}
+
 static const MixRecordKind candidates_kind = { .name = MIX_CANDIDATE_NAME,
                                                .begin = begin_record,
                                                .take_cell = take_cell,
                                                .settle = settle,
                                                .get_name = get_name,
-                                               .free = (GDestroyNotify) mix_candidate_record_free };
+                                               .free = free_record };
 
 /**
  * mix_candidate_table_new:

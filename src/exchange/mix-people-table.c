@@ -157,12 +157,18 @@ get_name (gconstpointer record)
   return ((const MixPersonRecord *) record)->name;
 }
 
+static void
+free_record (gpointer record)
+{
+  mix_person_record_free (record);
+}
+
 static const MixRecordKind people_kind = { .name = MIX_PEOPLE_NAME,
                                            .begin = begin_record,
                                            .take_cell = take_cell,
                                            .settle = settle,
                                            .get_name = get_name,
-                                           .free = (GDestroyNotify) mix_person_record_free };
+                                           .free = free_record };
 
 /**
  * mix_people_table_new:
