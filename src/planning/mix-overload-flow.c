@@ -80,7 +80,8 @@ visit_groups_of (MixOverloadNetwork *self, guint node, int least, guint *n_queue
           guint group = mix_bits_get_lowest (word, i);
           guint end;
 
-          if (self->flow[(gsize) group * self->n_people + node / MIX_N_NODE_KINDS] < least)
+          /* Whatever is carried is at least a minute. */
+          if (least > 1 && self->flow[(gsize) group * self->n_people + node / MIX_N_NODE_KINDS] < least)
             continue;
           end = visit_group (self, group, node, n_queued);
           if (end != MIX_NODE_NONE)

@@ -25,6 +25,7 @@ _mix_overload_network_new (guint n_people, guint n_groups)
   self->flow = g_new0 (int, (gsize) n_groups *n_people);
   self->carried = g_new0 (guint64, (gsize) n_people * self->group_words);
   self->free = g_new0 (guint64, (gsize) MIX_N_NODE_KINDS * self->person_words);
+  self->over = g_new0 (guint64, (gsize) MIX_N_NODE_KINDS * self->person_words);
   self->seen = g_new0 (guint64, (gsize) MIX_N_NODE_KINDS * self->person_words);
   self->stuck = g_new0 (guint64, (gsize) MIX_N_NODE_KINDS * self->person_words);
   self->seen_groups = g_new0 (guint64, self->group_words);
@@ -50,6 +51,10 @@ _mix_overload_network_free (MixOverloadNetwork *self)
   g_free (self->flow);
   g_free (self->carried);
   g_free (self->free);
+  g_free (self->over);
+  g_free (self->kept_flow);
+  g_free (self->kept_load);
+  g_free (self->kept_carried);
   g_free (self->seen);
   g_free (self->stuck);
   g_free (self->seen_groups);
@@ -83,8 +88,12 @@ static void
 update_free (MixOverloadNetwork *self, guint person)
 {
   for (MixNodeKind kind = MIX_NODE_ALL_TIME; kind < MIX_N_NODE_KINDS; kind++)
-    mix_bits_put (mix_overload_network_get_people (self, self->free, kind), person,
-                  get_time_left (self, person, kind) > 0);
+    {
+      int left = get_time_left (self, person, kind);
+
+      mix_bits_put (mix_overload_network_get_people (self, self->free, kind), person, left > 0);
+      mix_bits_put (mix_overload_network_get_people (self, self->over, kind), person, left < 0);
+    }
 }
 
 /**
@@ -103,6 +112,35 @@ _mix_overload_network_set_time (MixOverloadNetwork *self, guint person, int minu
 }
 
 /**
+ * _mix_overload_network_put_flow:
+ *
+ * Like _mix_overload_network_add_flow(), for many: _mix_overload_network_end_put() has to follow the last.
+ */
+void
+_mix_overload_network_put_flow (MixOverloadNetwork *self, guint group, guint person, int minutes)
+{
+  MixNodeKind kind = mix_bits_has (self->on_site, group) ? MIX_NODE_ON_SITE_TIME : MIX_NODE_ALL_TIME;
+  int *flow = &self->flow[(gsize) group * self->n_people + person];
+
+  *flow += minutes;
+  self->load[MIX_NODE (person, kind)] += minutes;
+  mix_bits_put (self->carried + (gsize) person * self->group_words, group, *flow > 0);
+}
+
+/**
+ * _mix_overload_network_end_put:
+ *
+ * Counts who has time left, once all flow was put.
+ */
+void
+_mix_overload_network_end_put (MixOverloadNetwork *self)
+{
+  self->settled = FALSE;
+  for (guint person = 0; person < self->n_people; person++)
+    update_free (self, person);
+}
+
+/**
  * _mix_overload_network_add_flow:
  * @group: of work
  * @person: who may do it
@@ -111,12 +149,7 @@ _mix_overload_network_set_time (MixOverloadNetwork *self, guint person, int minu
 void
 _mix_overload_network_add_flow (MixOverloadNetwork *self, guint group, guint person, int minutes)
 {
-  MixNodeKind kind = mix_bits_has (self->on_site, group) ? MIX_NODE_ON_SITE_TIME : MIX_NODE_ALL_TIME;
-  int *flow = &self->flow[(gsize) group * self->n_people + person];
-
-  *flow += minutes;
-  self->load[MIX_NODE (person, kind)] += minutes;
-  mix_bits_put (self->carried + (gsize) person * self->group_words, group, *flow > 0);
+  _mix_overload_network_put_flow (self, group, person, minutes);
   self->settled = FALSE;
   update_free (self, person);
 }
@@ -169,6 +202,15 @@ get_surplus_of (const MixOverloadNetwork *self, guint person, gboolean on_site)
   return on_site ? surplus + _mix_overload_network_get_surplus (self, person, MIX_NODE_ON_SITE_TIME) : surplus;
 }
 
+/* Those who have surplus of on-site or other work: 64 people from @position on. */
+static guint64
+get_over (const MixOverloadNetwork *self, guint position, gboolean on_site)
+{
+  const guint64 *over = self->over + position;
+
+  return on_site ? over[0] | over[self->person_words] : over[0];
+}
+
 static int
 take_from_all (MixOverloadNetwork *self, guint group, int minutes, gboolean surplus_only)
 {
@@ -176,7 +218,8 @@ take_from_all (MixOverloadNetwork *self, guint group, int minutes, gboolean surp
   const guint64 *allowed = mix_overload_network_get_allowed (self, group);
 
   for (guint i = 0; i < self->person_words && minutes > 0; i++)
-    for (guint64 word = allowed[i]; word != 0 && minutes > 0; word &= word - 1)
+    for (guint64 word = surplus_only ? allowed[i] & get_over (self, i, on_site) : allowed[i]; word != 0 && minutes > 0;
+         word &= word - 1)
       {
         guint person = mix_bits_get_lowest (word, i);
         int taken = MIN (minutes, self->flow[(gsize) group * self->n_people + person]);
@@ -199,7 +242,7 @@ count_surplus (const MixOverloadNetwork *self, guint group)
   int minutes = 0;
 
   for (guint i = 0; i < self->person_words; i++)
-    for (guint64 word = allowed[i]; word != 0; word &= word - 1)
+    for (guint64 word = allowed[i] & get_over (self, i, on_site); word != 0; word &= word - 1)
       {
         guint person = mix_bits_get_lowest (word, i);
         int flow = self->flow[(gsize) group * self->n_people + person];
@@ -244,23 +287,62 @@ _mix_overload_network_take_surplus (MixOverloadNetwork *self, guint group, int m
 }
 
 /**
- * _mix_overload_network_empty:
+ * _mix_overload_network_keep:
  *
- * Takes all work away; who may do it stays.
+ * Remembers who has which work.
  */
 void
-_mix_overload_network_empty (MixOverloadNetwork *self)
+_mix_overload_network_keep (MixOverloadNetwork *self)
 {
-  for (guint person = 0; person < self->n_people; person++)
-    {
-      guint64 *carried = self->carried + (gsize) person * self->group_words;
+  gsize n_flows = (gsize) self->n_groups * self->n_people;
+  gsize n_words = (gsize) self->n_people * self->group_words;
 
-      for (guint i = 0; i < self->group_words; i++)
-        for (; carried[i] != 0; carried[i] &= carried[i] - 1)
-          self->flow[(gsize) mix_bits_get_lowest (carried[i], i) * self->n_people + person] = 0;
+  if (self->kept_load == NULL)
+    {
+      self->kept_flow = g_new (int, n_flows + 1);
+      self->kept_load = g_new (int, (gsize) self->n_people *MIX_N_NODE_KINDS + 1);
+      self->kept_carried = g_new (guint64, n_words + 1);
     }
-  memset (self->load, 0, (gsize) self->n_people * MIX_N_NODE_KINDS * sizeof *self->load);
+  memcpy (self->kept_flow, self->flow, n_flows * sizeof *self->flow);
+  memcpy (self->kept_load, self->load, (gsize) self->n_people * MIX_N_NODE_KINDS * sizeof *self->load);
+  memcpy (self->kept_carried, self->carried, n_words * sizeof *self->carried);
+}
+
+/**
+ * _mix_overload_network_go_back:
+ *
+ * Gives all work to those who had it when it was remembered last. Their time is to be set then.
+ */
+void
+_mix_overload_network_go_back (MixOverloadNetwork *self)
+{
+  memcpy (self->flow, self->kept_flow, (gsize) self->n_groups * self->n_people * sizeof *self->flow);
+  memcpy (self->load, self->kept_load, (gsize) self->n_people * MIX_N_NODE_KINDS * sizeof *self->load);
+  memcpy (self->carried, self->kept_carried, (gsize) self->n_people * self->group_words * sizeof *self->carried);
   self->settled = FALSE;
+}
+
+/**
+ * _mix_overload_network_leave:
+ * @person: somebody
+ * @minutes: (inout): by group: less what they had
+ *
+ * Takes all their work from them.
+ */
+void
+_mix_overload_network_leave (MixOverloadNetwork *self, guint person, int *minutes)
+{
+  const guint64 *carried = self->carried + (gsize) person * self->group_words;
+
+  for (guint i = 0; i < self->group_words; i++)
+    for (guint64 word = carried[i]; word != 0; word &= word - 1)
+      {
+        guint group = mix_bits_get_lowest (word, i);
+        int flow = self->flow[(gsize) group * self->n_people + person];
+
+        minutes[group] -= flow;
+        _mix_overload_network_add_flow (self, group, person, -flow);
+      }
 }
 
 /**

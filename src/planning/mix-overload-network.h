@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  *   group of on-site work → on-site time of a person → all time of that person
  *   group of other work ─────────────────────────────→ all time of that person
  *
- * All work is with somebody at all times; what is more than a person's time is surplus, which settling moves on until it
- * is gone or cannot move.
+ * All work is with somebody at all times; what is more than a person's time is surplus, which settling moves on until
+ * it is gone or cannot move.
  */
 typedef enum
 {
@@ -30,22 +30,26 @@ typedef struct
   guint n_groups;
   guint person_words;
   guint group_words;
-  guint64 *allowed;  /* group by group: its people */
-  guint64 *on_site;  /* groups of on-site work */
-  guint64 *absent;   /* people who are not there for anything */
-  int *time;         /* by node: minutes */
-  int *load;         /* by node: minutes of work that enter there */
-  int *flow;         /* group by group: minutes of each person */
-  guint64 *carried;  /* person by person: groups of which they have minutes */
-  guint64 *free;     /* by node kind: people with time left */
-  guint64 *seen;     /* by node kind: people reached by the search */
-  guint64 *stuck;    /* by node kind: people whose surplus cannot move */
+  guint64 *allowed; /* group by group: its people */
+  guint64 *on_site; /* groups of on-site work */
+  guint64 *absent;  /* people who are not there for anything */
+  int *time;        /* by node: minutes */
+  int *load;        /* by node: minutes of work that enter there */
+  int *flow;        /* group by group: minutes of each person */
+  guint64 *carried; /* person by person: groups of which they have minutes */
+  guint64 *free;    /* by node kind: people with time left */
+  guint64 *over;    /* by node kind: people with surplus */
+  guint64 *seen;    /* by node kind: people reached by the search */
+  guint64 *stuck;   /* by node kind: people whose surplus cannot move */
   guint64 *seen_groups;
   guint64 *stuck_groups;
   guint *group_before; /* by node: the group it was reached from, or MIX_NODE_NONE for the person's other node */
   guint *node_before;  /* by group */
   guint *queue;
   gboolean settled; /* no surplus can move */
+  int *kept_flow;   /* as _mix_overload_network_keep() found it; NULL before */
+  int *kept_load;
+  guint64 *kept_carried;
 } MixOverloadNetwork;
 
 MixOverloadNetwork *_mix_overload_network_new (guint n_people, guint n_groups);
@@ -55,7 +59,11 @@ void _mix_overload_network_add_flow (MixOverloadNetwork *self, guint group, guin
 void _mix_overload_network_place (MixOverloadNetwork *self, guint group, int minutes);
 void _mix_overload_network_take (MixOverloadNetwork *self, guint group, int minutes);
 gboolean _mix_overload_network_take_surplus (MixOverloadNetwork *self, guint group, int minutes);
-void _mix_overload_network_empty (MixOverloadNetwork *self);
+void _mix_overload_network_keep (MixOverloadNetwork *self);
+void _mix_overload_network_go_back (MixOverloadNetwork *self);
+void _mix_overload_network_leave (MixOverloadNetwork *self, guint person, int *minutes);
+void _mix_overload_network_put_flow (MixOverloadNetwork *self, guint group, guint person, int minutes);
+void _mix_overload_network_end_put (MixOverloadNetwork *self);
 int _mix_overload_network_get_surplus (const MixOverloadNetwork *self, guint person, MixNodeKind kind);
 
 gint64 _mix_overload_network_settle (MixOverloadNetwork *self);

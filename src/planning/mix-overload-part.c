@@ -48,7 +48,7 @@ copy_group (
 
         mix_bits_add (new_allowed, numbers[person]);
         if (flow[person] > 0)
-          _mix_overload_network_add_flow (network, new_group, numbers[person], flow[person]);
+          _mix_overload_network_put_flow (network, new_group, numbers[person], flow[person]);
       }
 }
 
@@ -82,6 +82,7 @@ _mix_overload_week_make_part (const MixOverloadWeek *week, const GArray *groups)
   set_times (week, network, numbers);
   for (guint k = 0; k < groups->len; k++)
     copy_group (week, network, g_array_index (groups, guint, k), k, numbers);
+  _mix_overload_network_end_put (network);
   network->settled = week->network->settled && has_all_work (week, network, numbers);
   return network;
 }

@@ -33,14 +33,6 @@ struct _MixOverload
   guint n_weeks;
 };
 
-/* Minutes of a group's work that somebody has. */
-typedef struct
-{
-  guint group;
-  guint person;
-  int minutes;
-} MixOverloadShare;
-
 /* What one week asks, with the problem's units put together into groups of the same people. */
 typedef struct
 {
@@ -56,8 +48,9 @@ typedef struct
   int *minutes;               /* by unit: in this week */
   guint64 *unknown;           /* people whose time in this week is not known */
   MixOverloadNetwork *network;
-  int *group_minutes; /* while a week begins: what is still to be placed */
-  GArray *settled;    /* of MixOverloadShare: who had what when the week before was settled */
+  int *group_minutes; /* in this week */
+  int *placed;        /* by group: minutes that somebody has in the network, as the week was settled */
+  gboolean changed;   /* the network was, since then */
 } MixOverloadWeek;
 
 static inline const guint64 *

@@ -132,9 +132,9 @@ _mix_overload_week_new (const MixOverloadProblem *problem)
   self->units_by_group = g_array_new (FALSE, FALSE, sizeof (guint));
   self->minutes = g_new0 (int, self->n_units + 1);
   self->unknown = g_new0 (guint64, problem->person_words);
-  self->settled = g_array_new (FALSE, FALSE, sizeof (MixOverloadShare));
   find_groups (self);
   self->group_minutes = g_new0 (int, self->n_groups + 1);
+  self->placed = g_new0 (int, self->n_groups + 1);
   list_units_by_group (self);
   make_network (self);
   sort_groups_by_reach (self);
@@ -157,7 +157,7 @@ _mix_overload_week_free (MixOverloadWeek *self)
   g_free (self->minutes);
   g_free (self->group_minutes);
   g_free (self->unknown);
-  g_array_unref (self->settled);
+  g_free (self->placed);
   g_free (self);
 }
 
@@ -236,19 +236,30 @@ leave_out_unknown (MixOverloadWeek *self)
       }
 }
 
+/* What the week before left with people who are there stays with them, as far as there is as much of it. */
 static void
 place_as_before (MixOverloadWeek *self)
 {
-  for (guint i = 0; i < self->settled->len; i++)
-    {
-      const MixOverloadShare *share = &g_array_index (self->settled, MixOverloadShare, i);
-      int minutes = MIN (share->minutes, self->group_minutes[share->group]);
+  for (guint person = 0; person < self->problem->n_people; person++)
+    if (mix_bits_has (self->unknown, person))
+      _mix_overload_network_leave (self->network, person, self->placed);
+  for (guint group = 0; group < self->n_groups; group++)
+    if (self->placed[group] > self->group_minutes[group])
+      {
+        _mix_overload_network_take (self->network, group, self->placed[group] - self->group_minutes[group]);
+        self->placed[group] = self->group_minutes[group];
+      }
+}
 
-      if (minutes == 0 || mix_bits_has (self->unknown, share->person))
-        continue;
-      _mix_overload_network_add_flow (self->network, share->group, share->person, minutes);
-      self->group_minutes[share->group] -= minutes;
-    }
+static void
+place_rest (MixOverloadWeek *self)
+{
+  for (guint group = 0; group < self->n_groups; group++)
+    if (self->group_minutes[group] > self->placed[group] && somebody_is_there (self, group))
+      {
+        _mix_overload_network_place (self->network, group, self->group_minutes[group] - self->placed[group]);
+        self->placed[group] = self->group_minutes[group];
+      }
 }
 
 /**
@@ -264,14 +275,14 @@ void
 _mix_overload_week_begin (MixOverloadWeek *self, guint week)
 {
   self->week = week;
-  _mix_overload_network_empty (self->network);
+  if (self->changed)
+    _mix_overload_network_go_back (self->network);
+  self->changed = FALSE;
   set_times (self);
   count_minutes (self);
   leave_out_unknown (self);
   place_as_before (self);
-  for (guint group = 0; group < self->n_groups; group++)
-    if (self->group_minutes[group] > 0)
-      _mix_overload_network_place (self->network, group, self->group_minutes[group]);
+  place_rest (self);
 }
 
 /**
@@ -285,19 +296,12 @@ _mix_overload_week_begin (MixOverloadWeek *self, guint week)
 gint64
 _mix_overload_week_settle (MixOverloadWeek *self)
 {
-  const MixOverloadNetwork *network = self->network;
   gint64 over = _mix_overload_network_settle (self->network);
 
-  g_array_set_size (self->settled, 0);
-  for (guint person = 0; person < network->n_people; person++)
-    for (guint i = 0; i < network->group_words; i++)
-      for (guint64 word = network->carried[(gsize) person * network->group_words + i]; word != 0; word &= word - 1)
-        {
-          guint group = mix_bits_get_lowest (word, i);
-          MixOverloadShare share = { group, person, network->flow[(gsize) group * network->n_people + person] };
-
-          g_array_append_val (self->settled, share);
-        }
+  /* Only to find what is overbooked is work taken away. */
+  self->changed = over > 0;
+  if (self->changed)
+    _mix_overload_network_keep (self->network);
   return over;
 }
 

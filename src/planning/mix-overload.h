@@ -17,8 +17,8 @@ typedef struct _MixOverloadProblem MixOverloadProblem;
  * @week: the week
  * @minutes_wanted: of the set's work units in that week
  * @minutes_there: of the set's people in that week, as far as these work units can use them
- * @minutes_over: of all the work of that week that only the set's people may do, in the set or not, what cannot be done,
- *   the least possible
+ * @minutes_over: of all the work of that week that only the set's people may do, in the set or not, what cannot be
+ * done, the least possible
  *
  * A week in which a set is overbooked. As a minimal set it is so by little, @minutes_wanted − @minutes_there; how much
  * would have to go from its people is @minutes_over.
