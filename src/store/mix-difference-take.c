@@ -60,13 +60,62 @@ names_a_chosen_one (const MixDifference *self, GHashTable *by_id, GHashTable *ch
   return FALSE;
 }
 
+/* What a row belongs to is what it names first: a fact its person, a task its vacancy. NULL: it is a thing of its own. */
+static const MixRowChange *
+find_owner (const MixDifference *self, GHashTable *by_id, const MixRowChange *change)
+{
+  const MixRowValue *value = change->n_values > 1 ? &change->values[1] : NULL;
+
+  if (value == NULL || !g_str_has_suffix (value->column, "_id"))
+    return NULL;
+  return find_change (self, by_id, change->kind == MIX_ROW_REMOVED ? value->before : value->after);
+}
+
+/* What is added with something new comes with it. */
+static gboolean
+is_added_to_a_chosen_one (const MixDifference *self,
+                          GHashTable *by_id,
+                          GHashTable *chosen,
+                          const MixRowChange *change)
+{
+  const MixRowChange *owner = change->kind == MIX_ROW_ADDED ? find_owner (self, by_id, change) : NULL;
+
+  return owner != NULL && owner->kind == MIX_ROW_ADDED && g_hash_table_contains (chosen, owner->id);
+}
+
+/**
+ * mix_difference_list_parts:
+ * @self: a difference
+ *
+ * Which changes are part of another: what is added with something new, or goes with something that goes. They are taken
+ * over with it.
+ *
+ * Returns: (transfer full) (array): of each change, whether it is
+ */
+gboolean *
+mix_difference_list_parts (const MixDifference *self)
+{
+  g_autoptr (GHashTable) by_id = index_changes (self);
+  gboolean *parts = g_new0 (gboolean, self->changes->len);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const MixRowChange *change = mix_difference_get_change (self, i);
+      const MixRowChange *owner = change->kind != MIX_ROW_CHANGED ? find_owner (self, by_id, change) : NULL;
+
+      parts[i] = owner != NULL && owner->kind == change->kind;
+    }
+  return parts;
+}
+
 /**
  * mix_difference_list_needed:
  * @self: a difference
  * @row_ids: (array zero-terminated=1): ids of rows
  *
- * Which changes go together with those of some rows: a row that is added needs those that it names, a row that is
- * removed needs those gone that name it.
+ * Which changes go together with those of some rows: a row that is added needs those that it names, and brings those that
+ * are added to it, as a person brings their hours, competences and work; a row that is removed needs those gone that name
+ * it.
  *
  * Returns: (transfer container) (element-type MixRowChange): the changes, those asked for among them, in the order of
  *   the difference
@@ -90,7 +139,8 @@ mix_difference_list_needed (const MixDifference *self, const char *const *row_id
 
           if (g_hash_table_contains (chosen, change->id))
             more |= choose_what_it_names (self, by_id, chosen, change);
-          else if (names_a_chosen_one (self, by_id, chosen, change))
+          else if (names_a_chosen_one (self, by_id, chosen, change)
+                   || is_added_to_a_chosen_one (self, by_id, chosen, change))
             more |= choose (chosen, change);
         }
     }
@@ -104,6 +154,7 @@ typedef struct
 {
   const MixDifference *difference;
   GHashTable *chosen; /* nullable: everything */
+  int conflict;       /* SQLite's, or 0 */
 } Taking;
 
 /* The changes of the chosen rows alone. */
@@ -125,6 +176,7 @@ add_chosen (const Taking *taking, sqlite3_changegroup *group)
 static int
 abort_on_conflict_cb (gpointer data, int conflict, sqlite3_changeset_iter *changes)
 {
+  ((Taking *) data)->conflict = conflict;
   return SQLITE_CHANGESET_ABORT;
 }
 
@@ -147,7 +199,7 @@ check_names (MixStore *store, GError **error)
 static gboolean
 take (MixStore *store, gpointer data, GError **error)
 {
-  const Taking *taking = data;
+  Taking *taking = data;
   sqlite3_changegroup *group = NULL;
   void *bytes = NULL;
   int n_bytes = 0;
@@ -160,13 +212,18 @@ take (MixStore *store, gpointer data, GError **error)
   if (result == SQLITE_OK)
     result = sqlite3changegroup_output (group, &n_bytes, &bytes);
   if (result == SQLITE_OK)
-    result = sqlite3changeset_apply_v2 (store->db, n_bytes, bytes, NULL, abort_on_conflict_cb, NULL, NULL, NULL,
+    result = sqlite3changeset_apply_v2 (store->db, n_bytes, bytes, NULL, abort_on_conflict_cb, taking, NULL, NULL,
                                         SQLITE_CHANGESETAPPLY_FKNOACTION | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
   sqlite3_free (bytes);
   g_clear_pointer (&group, sqlite3changegroup_delete);
   if (result == SQLITE_OK)
     return check_names (store, error);
-  if (result == SQLITE_ABORT || (result & 0xff) == SQLITE_CONSTRAINT)
+  if (taking->conflict == SQLITE_CHANGESET_CONSTRAINT)
+    mix_set_error (error, MIX_ERROR_REFUSED, mix_store_get_path (store),
+                   _ ("The plan “%s” has something else in the place of what is to be taken over. Take over what goes "
+                      "from there, too, or everything."),
+                   mix_store_get_path (store));
+  else if (result == SQLITE_ABORT || (result & 0xff) == SQLITE_CONSTRAINT)
     mix_set_error (error, MIX_ERROR_REFUSED, mix_store_get_path (store),
                    _ ("The plan “%s” has gone another way since it was compared. Compare again, then take over."),
                    mix_store_get_path (store));
@@ -193,7 +250,7 @@ mix_difference_take (
     const MixDifference *self, MixStore *store, const char *const *row_ids, const char *name, GError **error)
 {
   g_autoptr (GHashTable) chosen = NULL;
-  Taking taking = { self, NULL };
+  Taking taking = { self, NULL, 0 };
 
   if (row_ids != NULL)
     {

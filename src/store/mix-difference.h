@@ -62,6 +62,7 @@ void mix_difference_free (MixDifference *self);
 guint mix_difference_get_n_changes (const MixDifference *self);
 const MixRowChange *mix_difference_get_change (const MixDifference *self, guint position);
 const char *mix_row_change_get_value (const MixRowChange *self, const char *column);
+gboolean *mix_difference_list_parts (const MixDifference *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_difference_list_needed (const MixDifference *self, const char *const *row_ids) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_difference_take (
     const MixDifference *self, MixStore *store, const char *const *row_ids, const char *name, GError **error);

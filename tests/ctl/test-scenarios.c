@@ -58,6 +58,7 @@ test_take_one (CtlFixture *fixture, gconstpointer data)
   g_autofree char *ann = NULL;
   g_autofree char *ben = NULL;
   g_autoptr (JsonObject) people = NULL;
+  g_autoptr (JsonObject) rest = NULL;
 
   ctl_new_plan (fixture);
   path = branch (fixture, "Two more");
@@ -67,6 +68,13 @@ test_take_one (CtlFixture *fixture, gconstpointer data)
   people = ctl_json (fixture, "show people --plan @");
   g_assert_cmpuint (count_rows (people, "people"), ==, 1);
   g_assert_cmpstr (ctl_get_text (ctl_find_row (people, "people", "id", ann), "name"), ==, "Ann");
+  rest = ctl_json (fixture, "scenario changes --plan @ --name 'Two more'");
+  for (guint i = 0; i < count_rows (rest, "changes"); i++)
+    {
+      JsonObject *change = json_array_get_object_element (json_object_get_array_member (rest, "changes"), i);
+
+      g_assert_nonnull (strstr (ctl_get_text (change, "words"), "Ben"));
+    }
   ctl_refused (fixture, 3, "not_found", "scenario take --plan @ --name 'Two more' --row %s", ann);
 }
 

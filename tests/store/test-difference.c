@@ -213,6 +213,69 @@ test_needs (Fixture *self, gconstpointer data)
     }
 }
 
+/* Somebody new comes with all that is said of them, and is one thing to take over. */
+static void
+test_group (Fixture *self, gconstpointer data)
+{
+  g_autofree char *ann = make_id (1);
+  g_autofree char *ben = make_id (2);
+  g_autofree char *fact = make_id (3);
+  g_autofree char *other_fact = make_id (4);
+  const char *chosen[] = { ann, NULL };
+  g_autoptr (MixDifference) difference = NULL;
+  g_autoptr (GPtrArray) needed = NULL;
+  g_autofree gboolean *parts = NULL;
+  guint n_parts = 0;
+
+  add_person (self->branch, ann, "Ann");
+  add_person (self->branch, ben, "Ben");
+  add_fact (self->branch, fact, ann, "2250");
+  add_fact (self->branch, other_fact, ben, "1125");
+  difference = compare (self);
+  needed = mix_difference_list_needed (difference, chosen);
+  g_assert_cmpuint (needed->len, ==, 2);
+  parts = mix_difference_list_parts (difference);
+  for (guint i = 0; i < mix_difference_get_n_changes (difference); i++)
+    {
+      n_parts += parts[i];
+      g_assert_cmpint (parts[i], ==, g_str_equal (mix_difference_get_change (difference, i)->table, "person_fact"));
+    }
+  g_assert_cmpuint (n_parts, ==, 2);
+}
+
+static gboolean
+remove_fact (MixStore *store, gpointer data, GError **error)
+{
+  return mix_store_remove_person_fact (store, data, error);
+}
+
+/* What stands in the place of something else cannot be taken over alone: that is said, and nothing is done. */
+static void
+test_not_alone (Fixture *self, gconstpointer data)
+{
+  g_autofree char *ann = make_id (1), *fact = make_id (2), *other_fact = make_id (3), *before = NULL, *after = NULL;
+  const char *chosen[] = { other_fact, NULL };
+  g_autoptr (MixDifference) first = NULL;
+  g_autoptr (MixDifference) difference = NULL;
+  GError *error = NULL;
+
+  add_person (self->branch, ann, "Ann");
+  add_fact (self->branch, fact, ann, "2250");
+  first = compare (self);
+  g_assert_true (mix_difference_take (first, self->store, NULL, "Take Over", NULL));
+  change (self->branch, remove_fact, fact);
+  add_fact (self->branch, other_fact, ann, "1125");
+  difference = compare (self);
+  before = mix_fixture_dump (self->store);
+  g_assert_false (mix_difference_take (difference, self->store, chosen, "Take Over", &error));
+  g_assert_nonnull (strstr (error->message, "in the place of"));
+  mix_fixture_assert_error (error, MIX_ERROR_REFUSED);
+  after = mix_fixture_dump (self->store);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (mix_difference_take (difference, self->store, NULL, "Take Over", NULL));
+  assert_same (self);
+}
+
 /* A person who is gone goes with all that is said of them. */
 static void
 test_removal (Fixture *self, gconstpointer data)
@@ -262,6 +325,8 @@ main (int argc, char **argv)
   g_test_add ("/difference/all", Fixture, NULL, set_up, test_all, tear_down);
   g_test_add ("/difference/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/difference/needs", Fixture, NULL, set_up, test_needs, tear_down);
+  g_test_add ("/difference/group", Fixture, NULL, set_up, test_group, tear_down);
+  g_test_add ("/difference/not-alone", Fixture, NULL, set_up, test_not_alone, tear_down);
   g_test_add ("/difference/removal", Fixture, NULL, set_up, test_removal, tear_down);
   g_test_add ("/difference/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
   return g_test_run ();

@@ -79,12 +79,16 @@ count_needed (const MixDifference *difference, const char *id)
 static void
 list_changes (Work *work, const MixDifference *difference, MixPlan *before, MixPlan *after)
 {
+  g_autofree gboolean *parts = mix_difference_list_parts (difference);
+
   work->changes = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < mix_difference_get_n_changes (difference); i++)
     {
       const MixRowChange *change = mix_difference_get_change (difference, i);
-      g_autofree char *words = mix_scenario_change_dup_words (change, before, after);
+      g_autofree char *words = parts[i] ? NULL : mix_scenario_change_dup_words (change, before, after);
 
+      if (parts[i])
+        continue;
       g_ptr_array_add (work->changes,
                        mix_scenario_change_new (change->id, words, count_needed (difference, change->id)));
     }
