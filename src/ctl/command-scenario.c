@@ -23,7 +23,8 @@ static const MixCtlOption compare_options[] = {
 static const MixCtlOption take_options[] = {
   NAME_OPTION,
   { "row", N_ ("ID"),
-    N_ ("take over only this, as “scenario changes” says, with what it needs; without it, everything"),
+    N_ ("take over only this, as “scenario changes” says, with what it needs and what belongs to it; without it, "
+        "everything"),
     MIX_CTL_REPEATED },
   { NULL },
 };

@@ -60,7 +60,8 @@ names_a_chosen_one (const MixDifference *self, GHashTable *by_id, GHashTable *ch
   return FALSE;
 }
 
-/* What a row belongs to is what it names first: a fact its person, a task its vacancy. NULL: it is a thing of its own. */
+/* What a row belongs to is what it names first: a fact its person, a task its vacancy. NULL: it is a thing of its own.
+ */
 static const MixRowChange *
 find_owner (const MixDifference *self, GHashTable *by_id, const MixRowChange *change)
 {
@@ -73,10 +74,7 @@ find_owner (const MixDifference *self, GHashTable *by_id, const MixRowChange *ch
 
 /* What is added with something new comes with it. */
 static gboolean
-is_added_to_a_chosen_one (const MixDifference *self,
-                          GHashTable *by_id,
-                          GHashTable *chosen,
-                          const MixRowChange *change)
+is_added_to_a_chosen_one (const MixDifference *self, GHashTable *by_id, GHashTable *chosen, const MixRowChange *change)
 {
   const MixRowChange *owner = change->kind == MIX_ROW_ADDED ? find_owner (self, by_id, change) : NULL;
 
@@ -113,9 +111,9 @@ mix_difference_list_parts (const MixDifference *self)
  * @self: a difference
  * @row_ids: (array zero-terminated=1): ids of rows
  *
- * Which changes go together with those of some rows: a row that is added needs those that it names, and brings those that
- * are added to it, as a person brings their hours, competences and work; a row that is removed needs those gone that name
- * it.
+ * Which changes go together with those of some rows: a row that is added needs those that it names, and brings those
+ * that are added to it, as a person brings their hours, competences and work; a row that is removed needs those gone
+ * that name it.
  *
  * Returns: (transfer container) (element-type MixRowChange): the changes, those asked for among them, in the order of
  *   the difference

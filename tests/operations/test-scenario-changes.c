@@ -16,7 +16,7 @@
  */
 
 #define N_ROUNDS 8
-#define MOST_CHANGES 6
+#define MOST_CHANGES 5
 #define SEED 20261122
 
 /* A copy of the sample plan, its scenario, and chance. */
