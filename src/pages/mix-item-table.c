@@ -137,6 +137,22 @@ mix_item_table_set_up (MixItemTable *self, GType item_type, GtkSorter *sections,
 }
 
 /**
+ * mix_item_table_set_most_height:
+ * @self: a table in something that scrolls
+ * @pixels: how high it may become
+ *
+ * It takes as much room as its rows need, and scrolls by itself only where they need more than that.
+ */
+void
+mix_item_table_set_most_height (MixItemTable *self, int pixels)
+{
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (get_private (self)->scrolled);
+
+  gtk_scrolled_window_set_propagate_natural_height (scrolled, TRUE);
+  gtk_scrolled_window_set_max_content_height (scrolled, pixels);
+}
+
+/**
  * mix_item_table_get_view:
  * @self: a table
  *

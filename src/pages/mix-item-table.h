@@ -29,6 +29,7 @@ struct _MixItemTableClass
 };
 
 void mix_item_table_set_up (MixItemTable *self, GType item_type, GtkSorter *sections, const char *name);
+void mix_item_table_set_most_height (MixItemTable *self, int pixels);
 GtkColumnView *mix_item_table_get_view (MixItemTable *self);
 void mix_item_table_set_sections (MixItemTable *self, GtkSorter *sections);
 void mix_item_table_set_items (MixItemTable *self, GPtrArray *items);

@@ -165,3 +165,14 @@ _mix_funding_page_show_pot (MixFundingPage *self)
   show_lapse (self, &lapse, &entitlement);
   show_bar (self, network, &lapse, entitlement.known);
 }
+
+/* Shows how the year of the network that is chosen, or of all, may turn out. */
+void
+_mix_funding_page_show_fan (MixFundingPage *self)
+{
+  const MixFundingOutcome *outcome = mix_funding_watch_get_outcome (self->watch);
+
+  if (outcome != NULL)
+    mix_money_fan_show (self->money_fan, outcome, _mix_funding_page_get_network (self),
+                        mix_plan_get_as_at (mix_funding_get_plan (_mix_funding_page_get_funding (self))));
+}

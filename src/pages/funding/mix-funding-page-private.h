@@ -5,6 +5,7 @@
 #include "mix-funding-watch.h"
 #include "mix-grade-chip.h"
 #include "mix-money-bar.h"
+#include "mix-money-fan.h"
 #include "mix-year-ring.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,7 @@ struct _MixFundingPage
   GtkDropDown *month_choice;
   MixFundingTable *table;
   GtkLabel *table_words;
+  MixMoneyFan *money_fan;
   GtkLabel *clock_until;
   GtkListBox *clock_list;
   GtkLabel *clock_words;
@@ -63,6 +65,7 @@ void _mix_funding_page_show_pot (MixFundingPage *self);
 void _mix_funding_page_show_notes (MixFundingPage *self);
 
 void _mix_funding_page_show_lines (MixFundingPage *self);
+void _mix_funding_page_show_fan (MixFundingPage *self);
 void _mix_funding_page_show_clock (MixFundingPage *self);
 void _mix_funding_page_set_months (MixFundingPage *self);
 void _mix_funding_page_bind_lines (GtkWidgetClass *widget_class);

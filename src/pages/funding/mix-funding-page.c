@@ -73,6 +73,7 @@ show_answer (MixFundingPage *self)
   _mix_funding_page_show_pot (self);
   _mix_funding_page_show_notes (self);
   _mix_funding_page_show_lines (self);
+  _mix_funding_page_show_fan (self);
   _mix_funding_page_show_clock (self);
   gtk_stack_set_visible_child_name (self->stack, "content");
 }
@@ -298,6 +299,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, month_choice);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, table);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, table_words);
+  gtk_widget_class_bind_template_child (widget_class, MixFundingPage, money_fan);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, clock_until);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, clock_list);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, clock_words);
@@ -319,6 +321,7 @@ mix_funding_page_class_init (MixFundingPageClass *klass)
   g_type_ensure (MIX_TYPE_FUNDING_TABLE);
   g_type_ensure (MIX_TYPE_GRADE_CHIP);
   g_type_ensure (MIX_TYPE_MONEY_BAR);
+  g_type_ensure (MIX_TYPE_MONEY_FAN);
   g_type_ensure (MIX_TYPE_YEAR_RING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/skillmix/Skillmix/pages/funding/mix-funding-page.ui");

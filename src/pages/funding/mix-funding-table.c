@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Some more than twelve rows; in pixels. */
+#define MOST_HEIGHT 560
+
 /* Rows of the ledger as a table: by month, network or person. It shows all that it is given. */
 struct _MixFundingTable
 {
@@ -124,7 +127,8 @@ setup_state_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (list_item, box);
 }
@@ -223,6 +227,7 @@ mix_funding_table_init (MixFundingTable *self)
       g_ptr_array_add (self->columns, column);
     }
   mix_text_columns_align_headings (view);
+  mix_item_table_set_most_height (MIX_ITEM_TABLE (self), MOST_HEIGHT);
   show_columns (self);
 }
 
