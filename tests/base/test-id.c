@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#define N_LIKE_TEXTS 20000
 #define N_IDS 20000
 #define N_THREADS 4
 
@@ -137,6 +138,37 @@ test_hash (void)
   g_assert_cmpuint (mix_id_hash (""), !=, mix_id_hash ("A81001"));
 }
 
+/* Texts that share their first letters, as ids made in one moment do, one letter, or all but their last: far apart in a
+ * table, and where two hashes are the same, the table still tells the texts apart. */
+static void
+test_hash_of_like_texts (void)
+{
+  static const char *const forms[]
+      = { "019aac00-0000-7000-8000-%012u", "%08u-0000-7000-8000-000000000000", "A%05u", "aaaaaaaabbbbbbbb%u" };
+
+  for (guint form = 0; form < G_N_ELEMENTS (forms); form++)
+    {
+      g_autoptr (GHashTable) texts = g_hash_table_new_full (mix_id_hash, g_str_equal, g_free, NULL);
+      g_autoptr (GHashTable) hashes = g_hash_table_new (NULL, NULL);
+
+      for (guint i = 0; i < N_LIKE_TEXTS; i++)
+        {
+          char *text = g_strdup_printf (forms[form], i);
+
+          g_hash_table_add (hashes, GUINT_TO_POINTER (mix_id_hash (text)));
+          g_hash_table_insert (texts, text, GUINT_TO_POINTER (i));
+        }
+      g_assert_cmpuint (g_hash_table_size (texts), ==, N_LIKE_TEXTS);
+      g_assert_cmpuint (g_hash_table_size (hashes), >, N_LIKE_TEXTS - N_LIKE_TEXTS / 1000);
+      for (guint i = 0; i < N_LIKE_TEXTS; i++)
+        {
+          g_autofree char *text = g_strdup_printf (forms[form], i);
+
+          g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (texts, text)), ==, i);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -148,6 +180,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/id/from-name", test_from_name);
   g_test_add_func ("/id/validity", test_validity);
   g_test_add_func ("/id/hash", test_hash);
+  g_test_add_func ("/id/hash-of-like-texts", test_hash_of_like_texts);
   g_test_add_func ("/error/details", test_errors);
   return g_test_run ();
 }

@@ -222,6 +222,91 @@ test_groups (void)
   g_assert_cmpuint (count_lanes (view), ==, 2);
 }
 
+static MixExpectedPerson *
+make_expected (const char *vacancy_id, const char *network_id)
+{
+  MixExpectedPerson *person = g_new0 (MixExpectedPerson, 1);
+
+  person->vacancy_id = g_strdup (vacancy_id);
+  person->name = g_strdup (vacancy_id);
+  person->network_id = g_strdup (network_id);
+  person->minutes = 1800;
+  person->p10 = person->p50 = person->p90 = FIXTURE_DATE;
+  return person;
+}
+
+static void
+free_expected (gpointer data)
+{
+  MixExpectedPerson *person = data;
+
+  g_free (person->vacancy_id);
+  g_free (person->name);
+  g_free (person->network_id);
+  g_free (person);
+}
+
+static guint
+find_position (MixBoardView *view, const char *key)
+{
+  guint position = 0;
+
+  while (!g_str_equal (get_key_at (view, position), key))
+    position++;
+  return position;
+}
+
+/* Behind the last lane of their network, whether lanes stand under networks or not; behind all where they have none. */
+static void
+test_expected (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (free_expected);
+  guint n_lanes = count_lanes (view);
+  guint position;
+
+  g_ptr_array_add (people, make_expected ("anywhere", NULL));
+  g_ptr_array_add (people, make_expected ("first", "n1"));
+  g_ptr_array_add (people, make_expected ("second", "n1"));
+  mix_board_view_set_expected (view, people);
+  g_assert_cmpuint (count_lanes (view), ==, n_lanes + 3);
+  g_assert_cmpstr (get_key_at (view, n_lanes + 2), ==, "expected:anywhere");
+  position = find_position (view, "expected:first");
+  g_assert_cmpuint (find_position (view, "expected:second"), ==, position + 1);
+  for (guint i = 0; i < n_lanes + 3; i++)
+    {
+      MixNetwork *network = mix_board_lane_get_network (mix_board_view_find_lane (view, get_key_at (view, i)));
+
+      if (network != NULL && g_str_equal (mix_network_get_id (network), "n1"))
+        g_assert_cmpuint (i, <=, position + 1);
+    }
+  mix_board_view_set_flat (view, TRUE);
+  g_assert_cmpuint (count_lanes (view), ==, n_lanes + 3);
+  mix_board_view_set_network (view, "n2");
+  g_assert_cmpuint (mix_board_view_get_n_cards (view), >, 0);
+  g_assert_null (mix_board_view_find_lane (view, "expected:gone"));
+}
+
+/* A lane passes those of who is expected: they have no place of their own. */
+static void
+test_move_past_expected (void)
+{
+  g_autoptr (MixBoardView) view = make_view ();
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (free_expected);
+  guint n_lanes = count_lanes (view);
+
+  g_ptr_array_add (people, make_expected ("first", "n1"));
+  mix_board_view_set_expected (view, people);
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      g_autofree char *key = g_strdup (get_key_at (view, 0));
+
+      for (guint k = 1; k < n_lanes; k++)
+        g_assert_true (mix_board_view_move_lane (view, key, 1));
+      g_assert_false (mix_board_view_move_lane (view, key, 1));
+    }
+}
+
 /* What is written is read again, into another view of the same plan. */
 static void
 test_state (void)
@@ -273,6 +358,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/board-view/choices", test_choices);
   g_test_add_func ("/board-view/order-and-folds", test_order_and_folds);
   g_test_add_func ("/board-view/groups", test_groups);
+  g_test_add_func ("/board-view/expected", test_expected);
+  g_test_add_func ("/board-view/move-past-expected", test_move_past_expected);
   g_test_add_func ("/board-view/state", test_state);
   return g_test_run ();
 }

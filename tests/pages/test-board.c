@@ -264,6 +264,29 @@ takes_drops (GtkWidget *widget)
   return takes;
 }
 
+/* Where one lane is seen at a time it has its turn, too, and work passes by it. */
+static void
+assert_expected_alone (BoardPageFixture *fixture)
+{
+  MixLaneStrip *strip = MIX_LANE_STRIP (board_page_fixture_find_child (fixture->page, MIX_TYPE_LANE_STRIP));
+  guint n_steps = 0;
+  int least;
+
+  mix_page_set_narrow (MIX_PAGE (fixture->page), TRUE);
+  widget_test_settle ();
+  g_assert_null (find_expected (fixture->page));
+  while (mix_board_lane_get_kind (mix_lane_strip_get_shown (strip)) != MIX_LANE_EXPECTED && n_steps++ < 4)
+    mix_lane_strip_scroll (strip, 1);
+  widget_test_settle ();
+  g_assert_cmpint (mix_board_lane_get_kind (mix_lane_strip_get_shown (strip)), ==, MIX_LANE_EXPECTED);
+  g_assert_nonnull (mix_lane_strip_find (strip, mix_lane_strip_get_shown (strip)));
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+  widget_test_save (fixture->window, "board-expected-narrow");
+  mix_page_set_narrow (MIX_PAGE (fixture->page), FALSE);
+  widget_test_settle ();
+}
+
 /* A vacancy is a colleague who is expected: a lane with its range that takes no cards, and goes when it is undone. */
 static void
 test_expected (BoardPageFixture *fixture, gconstpointer data)
@@ -277,6 +300,7 @@ test_expected (BoardPageFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (lane), "Care home pharmacist, expected "));
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (lane), "30.0 h"));
   g_assert_false (takes_drops (lane));
+  assert_expected_alone (fixture);
   mix_document_undo_async (fixture->document, NULL, NULL);
   g_assert_true (widget_test_wait (board_page_fixture_is_idle, fixture->document));
   g_assert_null (find_expected (fixture->page));

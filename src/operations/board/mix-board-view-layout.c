@@ -98,12 +98,24 @@ is_of_network (const MixExpectedPerson *person, const char *network_id)
   return network_id == NULL || g_strcmp0 (person->network_id, network_id) == 0;
 }
 
+/* Behind the last lane of the network, or of all where it has none. */
+static void
+insert_in_network (GPtrArray *laid, MixBoardLane *lane)
+{
+  MixNetwork *network = mix_board_lane_get_network (lane);
+  guint end = laid->len;
+
+  while (network != NULL && end > 0 && mix_board_lane_get_network (g_ptr_array_index (laid, end - 1)) != network)
+    end--;
+  g_ptr_array_insert (laid, end > 0 ? (int) end : -1, lane);
+}
+
 /* Those who are expected in a network, or in all, unless only some cards are shown. */
 static void
 add_expected (MixBoardView *self, const char *network_id, GPtrArray *laid)
 {
   MixPlan *plan = mix_board_get_plan (self->board);
-  gboolean shown = self->kind == MIX_LANE_PERSON && !self->flat && !_mix_board_view_is_narrowed (self);
+  gboolean shown = self->kind == MIX_LANE_PERSON && !_mix_board_view_is_narrowed (self);
 
   for (guint i = 0; shown && self->expected != NULL && i < self->expected->len; i++)
     {
@@ -116,7 +128,7 @@ add_expected (MixBoardView *self, const char *network_id, GPtrArray *laid)
       lane = _mix_board_view_make_lane (self, MIX_LANE_EXPECTED, key);
       mix_board_lane_show_expected (
           lane, person, person->network_id != NULL ? mix_plan_find_network (plan, person->network_id) : NULL);
-      g_ptr_array_add (laid, lane);
+      insert_in_network (laid, lane);
     }
 }
 
@@ -333,6 +345,25 @@ keep_order (MixBoardView *self)
     }
 }
 
+/* The lane on that side; those of who is expected have no place of their own. */
+static MixBoardLane *
+find_next (MixBoardView *self, MixBoardLane *lane, int step)
+{
+  MixBoardLane *next = NULL;
+  guint position;
+
+  if (!g_list_store_find (self->lanes, lane, &position))
+    return NULL;
+  do
+    {
+      g_clear_object (&next);
+      position = step > 0 ? position + 1 : position - 1;
+      next = g_list_model_get_item (G_LIST_MODEL (self->lanes), position);
+    }
+  while (next != NULL && mix_board_lane_get_kind (next) == MIX_LANE_EXPECTED);
+  return next;
+}
+
 /**
  * mix_board_view_move_lane:
  * @self: a view
@@ -345,14 +376,11 @@ gboolean
 mix_board_view_move_lane (MixBoardView *self, const char *key, int step)
 {
   MixBoardLane *lane = mix_board_view_find_lane (self, key);
-  g_autoptr (MixBoardLane) other = NULL;
+  g_autoptr (MixBoardLane) other = lane != NULL ? find_next (self, lane, step) : NULL;
   GPtrArray *order;
-  guint position, first, second;
+  guint first, second;
   gpointer kept;
 
-  if (lane == NULL || !g_list_store_find (self->lanes, lane, &position) || (step < 0 && position == 0))
-    return FALSE;
-  other = g_list_model_get_item (G_LIST_MODEL (self->lanes), step > 0 ? position + 1 : position - 1);
   if (other == NULL || mix_board_lane_get_kind (other) >= MIX_LANE_GROUP)
     return FALSE;
   keep_order (self);

@@ -27,7 +27,7 @@ give_work (MixStore *store, MixBoardDeed *deed, GError **error)
         .new_id = g_ptr_array_index (deed->new_ids, i),
         .place_id = mix_card_get_place_id (card),
         .line_id = mix_service_line_get_id (mix_card_get_line (card)),
-        .minutes = deed->minutes > 0          ? deed->minutes
+        .minutes = deed->minutes > 0           ? deed->minutes
                    : mix_card_is_nobody (card) ? mix_card_get_minutes (card)
                                                : 0,
         .blocked = g_array_index (deed->blocked, gboolean, i),
@@ -330,6 +330,16 @@ give_card_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   _mix_board_page_give (self, cards, person_id, G_MAXINT);
 }
 
+/* The next lane on that side that takes work. */
+static MixBoardLane *
+find_next_lane (MixBoardPage *self, MixBoardLane *lane, int step)
+{
+  do
+    lane = mix_lane_strip_get_neighbour (self->strip, lane, step);
+  while (lane != NULL && mix_board_lane_get_kind (lane) == MIX_LANE_EXPECTED);
+  return lane;
+}
+
 /* The next lane on that side in which what is selected may be; all of it goes along. */
 static void
 move_by (MixBoardPage *self, int step)
@@ -338,7 +348,7 @@ move_by (MixBoardPage *self, int step)
   MixBoardLane *lane = cards->len > 0
                            ? mix_board_view_find_lane_of_card (self->view, g_ptr_array_index (cards, cards->len - 1))
                            : NULL;
-  MixBoardLane *next = lane != NULL ? mix_lane_strip_get_neighbour (self->strip, lane, step) : NULL;
+  MixBoardLane *next = lane != NULL ? find_next_lane (self, lane, step) : NULL;
 
   if (next != NULL)
     put (self, next, cards);

@@ -170,7 +170,10 @@ card_opened_cb (MixLaneView *lane_view, MixCard *card, MixBoardPage *self)
 static void
 head_clicked_cb (MixLaneView *lane_view, MixBoardPage *self)
 {
-  _mix_board_page_select_lane (self, mix_lane_view_get_lane (lane_view));
+  MixBoardLane *lane = mix_lane_view_get_lane (lane_view);
+
+  if (mix_board_lane_get_kind (lane) != MIX_LANE_EXPECTED)
+    _mix_board_page_select_lane (self, lane);
 }
 
 static void
@@ -182,7 +185,7 @@ pop_up_menu (MixBoardPage *self, GtkWidget *from, double x, double y)
     return;
   if (gtk_popover_menu_get_menu_model (self->card_menu) == NULL)
     gtk_popover_menu_set_menu_model (self->card_menu, self->card_menu_model);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->card_menu));
 }
 
@@ -202,8 +205,7 @@ show_hint (MixBoardPage *self)
   g_autofree char *many = g_strdup_printf (_ ("Release to move %s  ·  Esc: leave them"), works);
 
   gtk_label_set_label (GTK_LABEL (self->hint),
-                       self->held->len > 1 ? many
-                                           : _ ("Release to move  ·  Ctrl: split the hours  ·  Esc: leave it"));
+                       self->held->len > 1 ? many : _ ("Release to move  ·  Ctrl: split the hours  ·  Esc: leave it"));
 }
 
 /* Takes a card into the hand, with all the others where it is one of those selected; or puts them down. */

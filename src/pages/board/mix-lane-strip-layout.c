@@ -113,33 +113,53 @@ get_more_words (MixLaneStrip *self, guint n)
     }
 }
 
-/* Headings do not count. */
+/* Headings do not count, and who is expected counts apart from who is there. */
 static guint
-count_between (MixLaneStrip *self, guint from, guint end)
+count_between (MixLaneStrip *self, guint from, guint end, gboolean expected)
 {
   guint n = 0;
 
   for (guint i = from; i < end; i++)
-    n += mix_board_lane_get_kind (_mix_lane_strip_get_lane (self, i)) != MIX_LANE_GROUP;
+    {
+      MixLaneKind kind = mix_board_lane_get_kind (_mix_lane_strip_get_lane (self, i));
+
+      n += expected ? kind == MIX_LANE_EXPECTED : kind < MIX_LANE_GROUP;
+    }
   return n;
+}
+
+/* "63 more people, 2 expected", of lanes some of which are not seen. */
+static char *
+dup_pill_words (MixLaneStrip *self, guint from, guint end, const char *(*get_words) (MixLaneStrip *, guint))
+{
+  guint n = count_between (self, from, end, FALSE);
+  guint n_expected = count_between (self, from, end, TRUE);
+  g_autofree char *words = g_strdup_printf (get_words (self, n), n);
+  g_autofree char *expected
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u expected", "%u expected", n_expected), n_expected);
+
+  if (n_expected == 0)
+    return g_steal_pointer (&words);
+  return n > 0 ? g_strdup_printf ("%s, %s", words, expected) : g_steal_pointer (&expected);
 }
 
 static void
 show_pills (MixLaneStrip *self)
 {
   gboolean hidden = self->narrow || self->verdict_cards != NULL;
-  guint n_before = hidden ? 0 : count_between (self, 0, self->first);
-  guint n_after = hidden ? 0 : count_between (self, self->end, _mix_lane_strip_count_lanes (self));
-  g_autofree char *before = g_strdup_printf (get_before_words (self, n_before), n_before);
-  g_autofree char *after = g_strdup_printf (get_more_words (self, n_after), n_after);
+  guint n_lanes = _mix_lane_strip_count_lanes (self);
+  guint n_before = count_between (self, 0, self->first, FALSE) + count_between (self, 0, self->first, TRUE);
+  guint n_after = count_between (self, self->end, n_lanes, FALSE) + count_between (self, self->end, n_lanes, TRUE);
+  g_autofree char *before = dup_pill_words (self, 0, self->first, get_before_words);
+  g_autofree char *after = dup_pill_words (self, self->end, n_lanes, get_more_words);
   g_autofree char *number = g_strdup_printf ("%u", n_before);
 
   set_pill_label (self->before_button, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->before_button), GTK_ACCESSIBLE_PROPERTY_LABEL, before, -1);
   gtk_widget_set_tooltip_text (self->before_button, before);
   set_pill_label (self->after_button, after);
-  gtk_widget_set_child_visible (self->before_button, n_before > 0);
-  gtk_widget_set_child_visible (self->after_button, n_after > 0);
+  gtk_widget_set_child_visible (self->before_button, !hidden && n_before > 0);
+  gtk_widget_set_child_visible (self->after_button, !hidden && n_after > 0);
 }
 
 /* Decides which lanes are seen, and has a widget show each. */

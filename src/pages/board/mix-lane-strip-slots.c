@@ -135,7 +135,15 @@ expected_clicked_cb (GtkWidget *folded)
 gboolean
 _mix_lane_strip_is_closed (MixLaneStrip *self, MixBoardLane *lane)
 {
-  return mix_board_lane_get_kind (lane) >= MIX_LANE_GROUP || (mix_board_lane_is_folded (lane) && !self->narrow);
+  switch (mix_board_lane_get_kind (lane))
+    {
+    case MIX_LANE_GROUP:
+      return TRUE;
+    case MIX_LANE_EXPECTED:
+      return !self->narrow;
+    default:
+      return mix_board_lane_is_folded (lane) && !self->narrow;
+    }
 }
 
 static void
@@ -217,7 +225,7 @@ _mix_lane_strip_add_slot (MixLaneStrip *self, MixBoardLane *lane, GPtrArray *fre
       add_blocked (self, lane, verdict);
       return;
     }
-  if (mix_board_lane_get_kind (lane) == MIX_LANE_EXPECTED)
+  if (mix_board_lane_get_kind (lane) == MIX_LANE_EXPECTED && !self->narrow)
     {
       add_expected (self, lane);
       return;

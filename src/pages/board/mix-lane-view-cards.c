@@ -13,6 +13,16 @@
  * frames. On a high screen it takes a few steps. */
 #define GROW_BY_CARDS 12
 
+static const char *
+get_empty_words (MixLaneView *self)
+{
+  if (_mix_lane_view_get_kind (self) == MIX_LANE_EXPECTED)
+    return _ ("Takes work once they have started.");
+  if (_mix_lane_view_get_kind (self) == MIX_LANE_PERSON && self->editable)
+    return _ ("Nothing yet. Drop work here or press N.");
+  return _ ("Nothing here.");
+}
+
 /* Says how many cards there are, and what to do where there is none. */
 void
 _mix_lane_view_show_count (MixLaneView *self)
@@ -23,9 +33,7 @@ _mix_lane_view_show_count (MixLaneView *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
-  gtk_label_set_label (self->empty, _mix_lane_view_get_kind (self) == MIX_LANE_PERSON && self->editable
-                                        ? _ ("Nothing yet. Drop work here or press N.")
-                                        : _ ("Nothing here."));
+  gtk_label_set_label (self->empty, get_empty_words (self));
 }
 
 /* Among all the cards of the lane, those included that the list does not have yet. */
@@ -81,8 +89,7 @@ scrolled_cb (MixLaneView *self, GtkAdjustment *adjustment)
       = gtk_adjustment_get_value (adjustment) + 2 * page > gtk_adjustment_get_upper (adjustment) && page > 0;
 
   if (self->lane != NULL && near_end && self->grow_id == 0
-      && gtk_slice_list_model_get_size (self->slice)
-             < g_list_model_get_n_items (mix_board_lane_get_cards (self->lane)))
+      && gtk_slice_list_model_get_size (self->slice) < g_list_model_get_n_items (mix_board_lane_get_cards (self->lane)))
     self->grow_id = g_idle_add (grow_cb, self);
 }
 

@@ -63,8 +63,8 @@ drag_begun_cb (GtkDragSource *source, GdkDrag *drag, MixLaneView *self)
   guint n = count_held (self, self->lifted);
   g_autofree char *words = n > 1 ? mix_cards_dup_count (n) : NULL;
 
-  mix_held_card_take (copy_card (self, self->lifted), gtk_widget_get_width (GTK_WIDGET (self)) - ROOM_AROUND_CARD, words,
-                      drag);
+  mix_held_card_take (copy_card (self, self->lifted), gtk_widget_get_width (GTK_WIDGET (self)) - ROOM_AROUND_CARD,
+                      words, drag);
   set_ghost (self, self->ghost);
   g_signal_emit_by_name (self, "card-lifted", self->lifted);
 }
@@ -77,11 +77,17 @@ drag_ended_cb (MixLaneView *self)
   g_signal_emit_by_name (self, "card-put-down");
 }
 
+static gboolean
+takes_cards (MixLaneView *self)
+{
+  return self->editable && _mix_lane_view_get_kind (self) != MIX_LANE_EXPECTED;
+}
+
 static GdkDragAction
 drop_entered_cb (MixLaneView *self)
 {
-  g_signal_emit_by_name (self, "card-hovers", TRUE);
-  return self->editable ? GDK_ACTION_MOVE : 0;
+  g_signal_emit_by_name (self, "card-hovers", takes_cards (self));
+  return takes_cards (self) ? GDK_ACTION_MOVE : 0;
 }
 
 static void
@@ -104,7 +110,7 @@ is_control_down (GtkDropTarget *target)
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MixLaneView *self)
 {
-  if (!self->editable)
+  if (!takes_cards (self))
     return FALSE;
   g_signal_emit_by_name (self, "card-hovers", FALSE);
   g_signal_emit_by_name (self, "card-dropped", g_value_get_object (value), is_control_down (target));
@@ -147,7 +153,7 @@ mix_lane_view_show_verdict (MixLaneView *self, const MixDropVerdict *verdict)
   mix_fit_mark_set_mark (self->verdict_mark, mix_fit_grade_get_mark (verdict->grade));
   gtk_label_set_label (self->verdict_words, verdict->words);
   gtk_widget_set_css_classes (GTK_WIDGET (self->verdict_words),
-                              (const char *[]){ verdict->over ? "mix-over" : "mix-secondary", "mix-dense", NULL });
+                              (const char *[]) { verdict->over ? "mix-over" : "mix-secondary", "mix-dense", NULL });
   gtk_widget_set_visible (self->verdict, TRUE);
   mix_capacity_bar_set_ghost (self->bar, verdict->minutes);
 }

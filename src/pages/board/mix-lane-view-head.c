@@ -88,6 +88,12 @@ _mix_lane_view_make_menu_cb (GtkMenuButton *button, gpointer user_data)
   MixLaneView *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  if (_mix_lane_view_get_kind (self) == MIX_LANE_EXPECTED)
+    {
+      append_lane_item (self, menu, _ ("Show in Recruitment"), "page.show-expected", NULL);
+      gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+      return;
+    }
   append_lane_item (self, menu, _ ("Add Work…"), "page.add-work", "n");
   append_lane_item (self, menu, _ ("Explain Hours"), "page.explain-lane", NULL);
   if (_mix_lane_view_get_kind (self) == MIX_LANE_PERSON)
@@ -120,7 +126,8 @@ name_parts (MixLaneView *self)
 void
 _mix_lane_view_show_head (MixLaneView *self)
 {
-  gboolean nobody = _mix_lane_view_get_kind (self) == MIX_LANE_NOBODY;
+  MixLaneKind kind = _mix_lane_view_get_kind (self);
+  gboolean has_work = kind != MIX_LANE_NOBODY && kind != MIX_LANE_EXPECTED;
   gboolean over = mix_board_lane_is_over (self->lane);
 
   gtk_label_set_label (self->title, mix_board_lane_get_title (self->lane));
@@ -132,10 +139,10 @@ _mix_lane_view_show_head (MixLaneView *self)
                                              : "");
   gtk_widget_set_visible (GTK_WIDGET (self->over_mark), over);
   gtk_widget_set_css_classes (GTK_WIDGET (self->free_label),
-                              (const char *[]){ "numeric", over ? "mix-over" : "mix-secondary", NULL });
-  gtk_widget_set_visible (self->add_button, self->editable && !nobody);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), !nobody);
-  if (!nobody)
+                              (const char *[]) { "numeric", over ? "mix-over" : "mix-secondary", NULL });
+  gtk_widget_set_visible (self->add_button, self->editable && has_work);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), has_work);
+  if (has_work)
     show_bar (self);
   name_parts (self);
 }
