@@ -128,14 +128,19 @@ insert_change (MixStore *self, gint64 sequence, const char *name, const void *by
   return _mix_store_run (self, statement, error);
 }
 
+static gboolean
+drop_undone (MixStore *self, GError **error)
+{
+  return _mix_store_execute (self, "DELETE FROM change WHERE sequence > (SELECT sequence FROM undo_position)", error);
+}
+
 /* The change takes the place of whatever was undone. */
 static gboolean
 record (MixStore *self, const char *name, const void *bytes, int n_bytes, GError **error)
 {
   MixStorePosition position;
 
-  return _mix_store_read_position (self, &position, error)
-         && _mix_store_execute (self, "DELETE FROM change WHERE sequence > (SELECT sequence FROM undo_position)", error)
+  return _mix_store_read_position (self, &position, error) && drop_undone (self, error)
          && insert_change (self, position.current + 1, name, bytes, n_bytes, error)
          && _mix_store_write_position (self, position.current + 1, error);
 }
@@ -260,7 +265,28 @@ mix_store_change_apart (MixStore *self, MixChangeFunc func, gpointer data, GErro
   self->apart = TRUE;
   done = call_func (self, func, data, error);
   self->apart = FALSE;
-  return _mix_store_finish (self, done, error);
+  if (!_mix_store_finish (self, done, error))
+    return FALSE;
+  _mix_store_refresh_undo_names (self, NULL);
+  return TRUE;
+}
+
+/**
+ * mix_store_drop_undone:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Called by the function of a change that runs: what was undone can no longer be redone, as when it spoke of somebody
+ * of whom something else is said now.
+ *
+ * Returns: whether it is dropped
+ */
+gboolean
+mix_store_drop_undone (MixStore *self, GError **error)
+{
+  g_return_val_if_fail (MIX_IS_STORE (self) && self->changing, FALSE);
+
+  return drop_undone (self, error);
 }
 
 /**

@@ -44,6 +44,7 @@ gboolean mix_store_try_become_writer (MixStore *self, GError **error);
 
 gboolean mix_store_change (MixStore *self, const char *name, MixChangeFunc func, gpointer data, GError **error);
 gboolean mix_store_change_apart (MixStore *self, MixChangeFunc func, gpointer data, GError **error);
+gboolean mix_store_drop_undone (MixStore *self, GError **error);
 gboolean mix_store_wrote_apart (MixStore *self);
 gboolean mix_store_purge (MixStore *self, GError **error);
 gboolean mix_store_undo (MixStore *self, guint n_changes, GError **error);

@@ -238,6 +238,64 @@ test_undo_start (MixPlanFixture *fixture, gconstpointer data)
   assert_waits (fixture, candidate_id, TRUE);
 }
 
+static void
+withdraw (MixPlanFixture *fixture, const char *candidate_id)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mix_vacancy_candidates_end (fixture->store, candidate_id, "withdrawn", "pay", DAY (11, 20), &error));
+  g_assert_no_error (error);
+}
+
+static void
+erase (MixPlanFixture *fixture, const char *candidate_id)
+{
+  const char *ids[] = { candidate_id, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mix_vacancy_candidates_erase (fixture->store, ids, &error));
+  g_assert_no_error (error);
+}
+
+/* Nobody starts by a redo of whom something else became after their start was undone. */
+static void
+assert_no_redo_after (MixPlanFixture *fixture, void (*end) (MixPlanFixture *, const char *))
+{
+  g_autofree char *vacancy_id = advertise (fixture);
+  g_autofree char *candidate_id = add_candidate (fixture, vacancy_id, "Ann Example"), *person_id = NULL;
+  g_autofree char *redo_name = NULL, *no_redo_name = NULL;
+  MixCandidateStart start = { .date = DAY (12, 1) };
+  g_autoptr (MixRecruitment) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  invite (fixture, vacancy_id, candidate_id);
+  hire (fixture, candidate_id);
+  person_id = mix_vacancy_candidates_start (fixture->store, candidate_id, &start, &error);
+  g_assert_no_error (error);
+  g_assert_true (mix_store_undo (fixture->store, 1, &error));
+  redo_name = mix_store_dup_redo_name (fixture->store);
+  g_assert_nonnull (redo_name);
+  end (fixture, candidate_id);
+  no_redo_name = mix_store_dup_redo_name (fixture->store);
+  g_assert_null (no_redo_name);
+  g_assert_false (mix_store_redo (fixture->store, 1, NULL));
+  after = load (fixture);
+  g_assert_null (mix_plan_find_person (mix_recruitment_get_plan (after), person_id));
+  g_assert_null (mix_recruitment_find_vacancy (after, vacancy_id)->row->person_id);
+}
+
+static void
+test_redo_withdrawn (MixPlanFixture *fixture, gconstpointer data)
+{
+  assert_no_redo_after (fixture, withdraw);
+}
+
+static void
+test_redo_erased (MixPlanFixture *fixture, gconstpointer data)
+{
+  assert_no_redo_after (fixture, erase);
+}
+
 /* Letters until the panel has scored, then names; and no name in what can be undone. */
 static void
 test_letters (MixPlanFixture *fixture, gconstpointer data)
@@ -359,6 +417,8 @@ main (int argc, char *argv[])
 
   MIX_PLAN_TEST ("/recruitment/hire", test_hire);
   MIX_PLAN_TEST ("/recruitment/undo-start", test_undo_start);
+  MIX_PLAN_TEST ("/recruitment/redo-withdrawn", test_redo_withdrawn);
+  MIX_PLAN_TEST ("/recruitment/redo-erased", test_redo_erased);
   MIX_PLAN_TEST ("/recruitment/letters", test_letters);
   MIX_PLAN_TEST ("/recruitment/order", test_order);
   MIX_PLAN_TEST ("/recruitment/texts", test_texts);

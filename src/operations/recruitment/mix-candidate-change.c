@@ -155,12 +155,14 @@ find_stage_of_vacancy (const MixCandidateChange *self)
   return MAX (stage, reached);
 }
 
+/* A start that was undone cannot be made again once something else becomes of the candidate. */
 static gboolean
 put_candidate (MixStore *store, gpointer data, GError **error)
 {
   const MixCandidateChange *self = data;
 
-  return _mix_candidate_put (store, &self->row, error)
+  return (!self->candidate->start_undone || mix_store_drop_undone (store, error))
+         && _mix_candidate_put (store, &self->row, error)
          && (self->more == NULL || mix_store_put_recruitment (store, self->more_kind, self->more, error));
 }
 

@@ -45,8 +45,8 @@ erase_each (MixStore *store, gpointer data, GError **error)
     {
       MixVacancyCandidate *candidate = _mix_candidate_find (erasure->recruitment, *id, error);
 
-      if (candidate == NULL || !count (store, candidate, error)
-          || !mix_store_remove_recruitment (store, MIX_PLAN_CANDIDATE, *id, error))
+      if (candidate == NULL || (candidate->start_undone && !mix_store_drop_undone (store, error))
+          || !count (store, candidate, error) || !mix_store_remove_recruitment (store, MIX_PLAN_CANDIDATE, *id, error))
         return FALSE;
     }
   return TRUE;
