@@ -8,7 +8,10 @@
 #include "mix-pack-set.h"
 #include "mix-plan-forecast.h"
 #include "mix-plan-options.h"
+#include "mix-posts.h"
 #include "mix-store.h"
+#include "mix-vacancies.h"
+#include "mix-vacancy-panel.h"
 #include "test-folder.h"
 
 /*
@@ -187,6 +190,62 @@ test_networks_add_up (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A technician's post in no network, for which somebody is interviewed. */
+static void
+look_in_no_network (Fixture *fixture)
+{
+  MixPostDraft post = { .name = "Post of nobody", .role = "pharmacy_technician", .band = "5", .minutes = 2250 };
+  MixVacancyDraft draft = { .interview_on = MIX_DATE_NONE, .closing_on = MIX_DATE_NONE, .usual_notice_days = 28 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MixPlan) plan = mix_store_load (fixture->store, MIX_DATE_NONE, NULL, &error);
+  g_autofree char *post_id = NULL, *vacancy_id = NULL, *criterion_id = NULL;
+
+  g_assert_no_error (error);
+  post.wanted_from = draft.opened_on = mix_plan_get_as_at (plan) - 60;
+  post_id = mix_posts_add (fixture->store, &post, &error);
+  g_assert_no_error (error);
+  draft.post_id = post_id;
+  vacancy_id = mix_vacancies_open (fixture->store, &draft, &error);
+  g_assert_no_error (error);
+  criterion_id = mix_vacancy_criteria_add (fixture->store, vacancy_id, "Technician", TRUE, &error);
+  g_assert_true (mix_vacancy_criteria_agree (fixture->store, vacancy_id, MIX_DATE_NONE, &error));
+  mix_vacancies_move (fixture->store, vacancy_id, MIX_STAGE_ADVERT, MIX_DATE_NONE, "a test", &error);
+  g_assert_no_error (error);
+  g_assert_true (mix_vacancies_move (fixture->store, vacancy_id, MIX_STAGE_INTERVIEW, MIX_DATE_NONE, "a test", &error));
+  g_assert_no_error (error);
+}
+
+static const MixPlanOutlookMoney *
+get_money (const Loaded *loaded, guint position)
+{
+  return loaded->outlook->money->pdata[position];
+}
+
+/* What is claimed for jobs in no network, as expected. */
+static MixPence
+find_claimed_in_none (const Loaded *loaded)
+{
+  MixPence claimed = get_money (loaded, 0)->claimed.expected;
+
+  for (guint i = 1; i < loaded->outlook->money->len; i++)
+    claimed -= get_money (loaded, i)->claimed.expected;
+  return claimed;
+}
+
+/* Whoever comes to a post in no network is in the plan's total and does work. */
+static void
+test_no_network (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Loaded) before = load (fixture), after = NULL;
+
+  look_in_no_network (fixture);
+  after = load (fixture);
+  g_assert_cmpfloat (after->outlook->at_year_end.wte.mean, >, before->outlook->at_year_end.wte.mean);
+  g_assert_cmpfloat (after->outlook->at_year_end.undone.mean, <, before->outlook->at_year_end.undone.mean);
+  g_assert_cmpint (find_claimed_in_none (before), ==, 0);
+  g_assert_cmpint (find_claimed_in_none (after), >, 0);
+}
+
 static const MixOption *
 find_kind (const MixOptions *options, MixOptionKind kind)
 {
@@ -227,6 +286,40 @@ find_undone (const Loaded *loaded, guint network)
     }
   g_test_fail_printf ("no option in the network");
   return -1;
+}
+
+/* The option of a post in no network is one of all networks, and holds. */
+static void
+test_option_in_no_network (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Loaded) before = NULL, after = NULL;
+  g_autoptr (MixOptions) options = NULL;
+  const MixOption *option = NULL;
+  g_autoptr (GError) error = NULL;
+  MixPence more;
+
+  look_in_no_network (fixture);
+  before = load (fixture);
+  options = mix_options_new (before->outlook, NULL, NULL);
+  for (guint i = 0; i < options->options->len; i++)
+    {
+      const MixOption *any = options->options->pdata[i];
+
+      if (any->network == MIX_FUNDING_ALL_NETWORKS && any->kind == MIX_OPTION_EARLIER_START)
+        option = any;
+    }
+  g_assert_nonnull (option);
+  g_assert_cmpint (option->effect.claims, >, 0);
+  g_assert_false (option->effect.known);
+  g_assert_cmpint (option->effect.lapses, ==, option->effect.lapses_before);
+  g_assert_cmpint (option->effect.undone, <, option->effect.undone_before);
+  g_assert_true (mix_option_apply (option, fixture->store, &error));
+  g_assert_no_error (error);
+  after = load (fixture);
+  g_assert_cmpint (find_mean_lapse (after, MIX_FUNDING_ALL_NETWORKS), ==, option->effect.lapses);
+  more = find_claimed_in_none (after) - find_claimed_in_none (before);
+  g_assert_cmpint (ABS (more - option->effect.claims), <, 12); /* each month is rounded */
+  g_assert_cmpfloat (after->outlook->at_year_end.undone.mean, <, before->outlook->at_year_end.undone.mean);
 }
 
 /* Made in the plan, an option has the effect on money and work that it was said to have, of the same draws. */
@@ -335,8 +428,10 @@ main (int argc, char *argv[])
   OUTLOOK_TEST ("/outlook/today", test_today);
   OUTLOOK_TEST ("/outlook/pounds", test_pounds);
   OUTLOOK_TEST ("/outlook/networks-add-up", test_networks_add_up);
+  OUTLOOK_TEST ("/outlook/no-network", test_no_network);
   OUTLOOK_TEST ("/outlook/stop", test_stop);
   OUTLOOK_TEST ("/options/earlier-start", test_earlier_start);
+  OUTLOOK_TEST ("/options/no-network", test_option_in_no_network);
   OUTLOOK_TEST ("/options/more-hours", test_more_hours);
   OUTLOOK_TEST ("/options/technician", test_technician);
   OUTLOOK_TEST ("/options/training", test_training);

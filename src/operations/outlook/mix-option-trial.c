@@ -178,7 +178,7 @@ find_gain (GPtrArray *options, guint run)
 }
 
 /* What is claimed more makes up for what would lapse, run by run; beyond that the practices pay it. Of an
- * entitlement that is not known nothing can be said. */
+ * entitlement that is not known nothing can be said, and what is claimed for a post in no network is in no pot. */
 static void
 add_money (const MixOptionTrial *self, GPtrArray *options, MixOptionEffect *effect)
 {
@@ -186,18 +186,20 @@ add_money (const MixOptionTrial *self, GPtrArray *options, MixOptionEffect *effe
   guint n_runs = mix_funding_outcome_get_n_runs (self->outlook->outcome), n_over = 0;
   gint64 before = 0, after = 0, claims = 0, over = 0;
   gboolean known = mix_funding_get_total (self->outlook->funding, self->network).entitlement.known;
+  gboolean is_in_pot = self->network != MIX_FUNDING_ALL_NETWORKS;
 
   for (guint run = 0; run < n_runs; run++)
     {
-      gint64 gain = find_gain (options, run);
+      gint64 claimed = find_gain (options, run), gain = is_in_pot ? claimed : 0;
 
       before += lapses[run];
       after += MAX (lapses[run] - gain, 0);
-      claims += gain;
+      claims += claimed;
       over += MAX (gain - lapses[run], 0);
       n_over += gain > lapses[run];
     }
   effect->claims = mix_round_half_up (claims, n_runs);
+  effect->known = is_in_pot || effect->claims == 0;
   if (!known)
     return;
   effect->lapses_before = mix_round_half_up (before, n_runs);

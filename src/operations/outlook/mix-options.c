@@ -174,6 +174,17 @@ say_that_pot_is_used_up (MixOption *option)
     option->reason = g_strdup_printf (_ ("%s The pot is used up by then: practices pay the rest."), before);
 }
 
+/* Claimed for a post that is in no network, it lessens nobody's lapse for certain. */
+static void
+say_that_pot_is_not_known (MixOption *option)
+{
+  g_autofree char *before = g_steal_pointer (&option->reason);
+
+  /* Translators: why something can be done. */
+  option->reason
+      = g_strdup_printf (_ ("%s The post is in no network: enter where it is, so that its pot is known."), before);
+}
+
 /* What is worth most first, and of each kind the best few. */
 static void
 sort_options (const MixPlanOutlook *outlook, const MixOptionTrial *trial, GPtrArray *options)
@@ -189,6 +200,8 @@ sort_options (const MixPlanOutlook *outlook, const MixOptionTrial *trial, GPtrAr
       option->effect = _mix_option_trial_find_effect (trial, one);
       if (option->effect.top_up > option->work->top_up)
         say_that_pot_is_used_up (option);
+      if (option->network == MIX_FUNDING_ALL_NETWORKS && option->effect.claims != 0)
+        say_that_pot_is_not_known (option);
     }
   g_ptr_array_sort_with_data (options, compare_options, (gpointer) outlook);
   for (guint i = 0; i < options->len;)
@@ -233,7 +246,8 @@ has_vacancy_in_no_network (const MixPlanOutlook *outlook)
  *
  * Finds what can be done, what becomes of each by itself, and in each network the best combinations of up to three:
  * every one of the best eight that rules allow is looked at, and none may claim more than lapses in more than a fifth
- * of the runs. Vacancies in no network come last, for all networks. Money takes all runs, work the first thousand.
+ * of the runs. Vacancies in no network come last, for all networks: they do work in all of them, and what is claimed
+ * for them lessens no network's lapse. Money takes all runs, work the first thousand.
  * @outlook must outlive it. On any thread.
  *
  * Returns: (transfer full): what to do about it
