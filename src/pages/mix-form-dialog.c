@@ -15,6 +15,7 @@ typedef struct
   GtkWidget *save_button;
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal_label;
+  char *subject_id; /* nullable: whom or what it is about */
   char *save_label;
   char *done_words;
   gboolean complete;
@@ -125,6 +126,8 @@ mix_form_dialog_set_property (GObject *object, guint property_id, const GValue *
 static void
 mix_form_dialog_dispose (GObject *object)
 {
+  /* Every form has a template of its own inside. */
+  gtk_widget_dispose_template (GTK_WIDGET (object), G_OBJECT_TYPE (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_FORM_DIALOG);
   g_clear_object (&get_private (MIX_FORM_DIALOG (object))->page);
   G_OBJECT_CLASS (mix_form_dialog_parent_class)->dispose (object);
@@ -135,6 +138,7 @@ mix_form_dialog_finalize (GObject *object)
 {
   MixFormDialogPrivate *private = get_private (MIX_FORM_DIALOG (object));
 
+  g_free (private->subject_id);
   g_free (private->save_label);
   g_free (private->done_words);
   G_OBJECT_CLASS (mix_form_dialog_parent_class)->finalize (object);
@@ -204,6 +208,29 @@ MixPlan *
 mix_form_dialog_get_plan (MixFormDialog *self)
 {
   return mix_page_get_plan (get_private (self)->page);
+}
+
+/**
+ * mix_form_dialog_set_subject_id:
+ * @self: a form
+ * @id: (nullable): id of whom or what it is about; %NULL for something new
+ */
+void
+mix_form_dialog_set_subject_id (MixFormDialog *self, const char *id)
+{
+  g_set_str (&get_private (self)->subject_id, id);
+}
+
+/**
+ * mix_form_dialog_get_subject_id:
+ * @self: a form
+ *
+ * Returns: (nullable): id of whom or what it is about
+ */
+const char *
+mix_form_dialog_get_subject_id (MixFormDialog *self)
+{
+  return get_private (self)->subject_id;
 }
 
 /**

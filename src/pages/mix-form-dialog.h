@@ -23,6 +23,8 @@ struct _MixFormDialogClass
 void mix_form_dialog_set_page (MixFormDialog *self, MixPage *page);
 MixPage *mix_form_dialog_get_page (MixFormDialog *self);
 MixPlan *mix_form_dialog_get_plan (MixFormDialog *self);
+void mix_form_dialog_set_subject_id (MixFormDialog *self, const char *id);
+const char *mix_form_dialog_get_subject_id (MixFormDialog *self);
 void mix_form_dialog_set_complete (MixFormDialog *self, gboolean complete);
 void mix_form_dialog_set_for_good (MixFormDialog *self, gboolean for_good);
 void mix_form_dialog_run (

@@ -40,6 +40,14 @@ take_gio_error (GError *failure, GFile *file, GError **error)
   g_error_free (failure);
 }
 
+static gboolean
+pour (GFileInputStream *input, GFileOutputStream *output, GCancellable *cancellable, GError **error)
+{
+  GOutputStreamSpliceFlags flags = G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET | G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE;
+
+  return g_output_stream_splice (G_OUTPUT_STREAM (output), G_INPUT_STREAM (input), flags, cancellable, error) >= 0;
+}
+
 /* Leaves what was in the target's place there until the last byte is written. */
 static gboolean
 send_file (const char *path, GFile *target, GCancellable *cancellable, GError **error)
@@ -52,11 +60,7 @@ send_file (const char *path, GFile *target, GCancellable *cancellable, GError **
   input = g_file_read (source, cancellable, &failure);
   if (input != NULL)
     output = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, &failure);
-  if (output != NULL
-      && g_output_stream_splice (G_OUTPUT_STREAM (output), G_INPUT_STREAM (input),
-                                 G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET | G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable,
-                                 &failure)
-             >= 0)
+  if (output != NULL && pour (input, output, cancellable, &failure))
     return TRUE;
   take_gio_error (failure, target, error);
   return FALSE;
@@ -183,11 +187,7 @@ receive_file (GFile *source, const char *path, GCancellable *cancellable, GError
   input = g_file_read (source, cancellable, &failure);
   if (input != NULL)
     output = g_file_create (target, G_FILE_CREATE_PRIVATE, cancellable, &failure);
-  if (output != NULL
-      && g_output_stream_splice (G_OUTPUT_STREAM (output), G_INPUT_STREAM (input),
-                                 G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET | G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable,
-                                 &failure)
-             >= 0)
+  if (output != NULL && pour (input, output, cancellable, &failure))
     return TRUE;
   take_gio_error (failure, source, error);
   return FALSE;

@@ -218,3 +218,15 @@ mix_date_row_is_valid (MixDateRow *self)
   g_return_val_if_fail (MIX_IS_DATE_ROW (self), FALSE);
   return self->valid;
 }
+
+/**
+ * mix_date_row_has_date:
+ * @self: a row
+ *
+ * Returns: whether it holds a day
+ */
+gboolean
+mix_date_row_has_date (MixDateRow *self)
+{
+  return mix_date_row_is_valid (self) && mix_date_row_get_date (self) != MIX_DATE_NONE;
+}

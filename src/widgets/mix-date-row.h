@@ -13,5 +13,6 @@ GtkWidget *mix_date_row_new (void);
 void mix_date_row_set_date (MixDateRow *self, MixDate date);
 MixDate mix_date_row_get_date (MixDateRow *self);
 gboolean mix_date_row_is_valid (MixDateRow *self);
+gboolean mix_date_row_has_date (MixDateRow *self);
 
 G_END_DECLS

@@ -45,7 +45,7 @@ has_text (AdwEntryRow *row)
 static void
 check_cb (MixDeedDialog *self)
 {
-  gboolean day = mix_date_row_is_valid (self->day_row) && mix_date_row_get_date (self->day_row) != MIX_DATE_NONE;
+  gboolean day = mix_date_row_has_date (self->day_row);
   gboolean decision = day && has_text (self->decided_row) && has_text (self->reason_row);
 
   mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), self->fields == MIX_DEED_ASKS_HOURS      ? TRUE

@@ -4,13 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "mix-card-face.h"
 #include "mix-card-words.h"
 #include "mix-drop-verdict.h"
 #include "mix-fit-mark.h"
-#include "mix-text.h"
+#include "mix-row-search.h"
 
 #define MINUTES_AN_HOUR 60.0
 #define LEAST_HOURS 0.1
@@ -31,42 +30,11 @@ struct _MixMoveDialog
 
   MixBoard *board;
   GPtrArray *cards;
-  gboolean split;
-  char *folded; /* what is searched for */
-};
+  gboolean split;};
 
 static guint chosen_signal;
 
 G_DEFINE_FINAL_TYPE (MixMoveDialog, mix_move_dialog, ADW_TYPE_DIALOG)
-
-static gboolean
-is_shown (GtkListBoxRow *row, gpointer user_data)
-{
-  MixMoveDialog *self = user_data;
-
-  return self->folded == NULL || strstr (g_object_get_data (G_OBJECT (row), "folded"), self->folded) != NULL;
-}
-
-static void
-searched_cb (MixMoveDialog *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-
-  g_free (self->folded);
-  self->folded = *text != '\0' ? mix_text_fold (text) : NULL;
-  gtk_list_box_invalidate_filter (self->list);
-}
-
-static GtkListBoxRow *
-find_first_shown (MixMoveDialog *self)
-{
-  GtkListBoxRow *row = NULL;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-      return row;
-  return NULL;
-}
 
 static int
 get_minutes (MixMoveDialog *self)
@@ -84,37 +52,6 @@ row_activated_cb (MixMoveDialog *self, GtkListBoxRow *row)
   adw_dialog_close (ADW_DIALOG (self));
   g_signal_emit (self, chosen_signal, 0, person_id, minutes);
   g_object_unref (self);
-}
-
-static void
-search_activated_cb (MixMoveDialog *self)
-{
-  GtkListBoxRow *row;
-
-  /* What was typed a moment ago counts too: the entry waits before it says so. */
-  searched_cb (self);
-  row = find_first_shown (self);
-  if (row != NULL)
-    row_activated_cb (self, row);
-}
-
-/* Down from the search goes to the people. */
-static void
-search_left_cb (MixMoveDialog *self)
-{
-  GtkListBoxRow *row = find_first_shown (self);
-
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static gboolean
-search_key_cb (MixMoveDialog *self, guint keyval)
-{
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return FALSE;
-  search_left_cb (self);
-  return TRUE;
 }
 
 typedef struct
@@ -203,7 +140,7 @@ make_row (const char *name, const char *detail, MixMark mark, const char *person
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "mix-dense-row");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (row), "folded", mix_text_fold (name), g_free);
+  mix_row_search_set_name (GTK_LIST_BOX_ROW (row), name);
   g_object_set_data_full (G_OBJECT (row), "person-id", g_strdup (person_id), g_free);
   return row;
 }
@@ -286,20 +223,12 @@ mix_move_dialog_dispose (GObject *object)
 }
 
 static void
-mix_move_dialog_finalize (GObject *object)
-{
-  g_free (MIX_MOVE_DIALOG (object)->folded);
-  G_OBJECT_CLASS (mix_move_dialog_parent_class)->finalize (object);
-}
-
-static void
 mix_move_dialog_class_init (MixMoveDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = mix_move_dialog_dispose;
-  object_class->finalize = mix_move_dialog_finalize;
   chosen_signal = g_signal_new ("chosen", MIX_TYPE_MOVE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                 G_TYPE_STRING, G_TYPE_INT);
 
@@ -309,10 +238,7 @@ mix_move_dialog_class_init (MixMoveDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixMoveDialog, hours_group);
   gtk_widget_class_bind_template_child (widget_class, MixMoveDialog, hours);
   gtk_widget_class_bind_template_child (widget_class, MixMoveDialog, list);
-  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -339,7 +265,7 @@ mix_move_dialog_new (MixBoard *board, GPtrArray *cards, gboolean split)
   self->cards = g_ptr_array_ref (cards);
   self->split = split;
   set_up_title (self);
-  gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
+  mix_row_search_set_up (self->search, self->list);
   set_up_hours (self);
   fill (self);
   return ADW_DIALOG (self);

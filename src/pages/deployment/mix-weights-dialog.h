@@ -1,11 +1,11 @@
 #pragma once
 
-#include "mix-form-dialog.h"
+#include "mix-options-dialog.h"
 
 G_BEGIN_DECLS
 
 #define MIX_TYPE_WEIGHTS_DIALOG (mix_weights_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (MixWeightsDialog, mix_weights_dialog, MIX, WEIGHTS_DIALOG, MixFormDialog)
+G_DECLARE_FINAL_TYPE (MixWeightsDialog, mix_weights_dialog, MIX, WEIGHTS_DIALOG, MixOptionsDialog)
 
 AdwDialog *mix_weights_dialog_new (MixPage *page);
 

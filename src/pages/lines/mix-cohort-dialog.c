@@ -21,7 +21,6 @@ struct _MixCohortDialog
   MixFormDialog parent_instance;
 
   MixServiceLine *line;
-  char *cohort_id; /* NULL: a new one */
 
   AdwPreferencesGroup *group;
   AdwEntryRow *name_row;
@@ -94,7 +93,7 @@ make_deed (MixCohortDialog *self)
 {
   Deed *deed = g_new0 (Deed, 1);
 
-  deed->cohort_id = g_strdup (self->cohort_id);
+  deed->cohort_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->place_id = g_strdup (mix_place_choice_get_selected (self->place_row));
   deed->line_id = g_strdup (mix_service_line_get_id (self->line));
   deed->name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
@@ -147,16 +146,10 @@ dup_words (MixCohortDialog *self)
                           hours, mix_cohort_count_weeks (from_date, deadline));
 }
 
-static gboolean
-has_date (MixDateRow *row)
-{
-  return mix_date_row_is_valid (row) && mix_date_row_get_date (row) != MIX_DATE_NONE;
-}
-
 static void
 check_cb (MixCohortDialog *self)
 {
-  gboolean dates = has_date (self->from_row) && has_date (self->deadline_row);
+  gboolean dates = mix_date_row_has_date (self->from_row) && mix_date_row_has_date (self->deadline_row);
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
   g_autofree char *words = self->line != NULL && dates ? dup_words (self) : g_strdup ("");
 
@@ -171,13 +164,6 @@ mix_cohort_dialog_dispose (GObject *object)
   g_clear_object (&MIX_COHORT_DIALOG (object)->line);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_COHORT_DIALOG);
   G_OBJECT_CLASS (mix_cohort_dialog_parent_class)->dispose (object);
-}
-
-static void
-mix_cohort_dialog_finalize (GObject *object)
-{
-  g_free (MIX_COHORT_DIALOG (object)->cohort_id);
-  G_OBJECT_CLASS (mix_cohort_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -202,7 +188,6 @@ mix_cohort_dialog_class_init (MixCohortDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mix_cohort_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_cohort_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_cohort_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
@@ -220,7 +205,7 @@ mix_cohort_dialog_init (MixCohortDialog *self)
 static void
 show_present (MixCohortDialog *self, const MixCohortRow *cohort)
 {
-  self->cohort_id = g_strdup (cohort->id);
+  mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), cohort->id);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), cohort->name);
   mix_place_choice_select (self->place_row, cohort->organisation_id);
   adw_spin_row_set_value (self->items_row, cohort->items);

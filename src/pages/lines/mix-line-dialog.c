@@ -260,13 +260,6 @@ fill_choices (MixLineDialog *self)
 }
 
 static void
-mix_line_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_LINE_DIALOG);
-  G_OBJECT_CLASS (mix_line_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_line_dialog_finalize (GObject *object)
 {
   MixLineDialog *self = MIX_LINE_DIALOG (object);
@@ -300,7 +293,6 @@ mix_line_dialog_class_init (MixLineDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_line_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_line_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_line_dialog_save;
 

@@ -94,13 +94,6 @@ check_cb (MixPlaceDemandDialog *self)
 }
 
 static void
-mix_place_demand_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PLACE_DEMAND_DIALOG);
-  G_OBJECT_CLASS (mix_place_demand_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_place_demand_dialog_finalize (GObject *object)
 {
   MixPlaceDemandDialog *self = MIX_PLACE_DEMAND_DIALOG (object);
@@ -116,7 +109,6 @@ mix_place_demand_dialog_class_init (MixPlaceDemandDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_place_demand_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_place_demand_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_place_demand_dialog_save;
 

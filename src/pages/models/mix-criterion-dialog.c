@@ -88,13 +88,6 @@ mix_criterion_dialog_save (MixFormDialog *form)
 }
 
 static void
-mix_criterion_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_CRITERION_DIALOG);
-  G_OBJECT_CLASS (mix_criterion_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_criterion_dialog_finalize (GObject *object)
 {
   g_free (MIX_CRITERION_DIALOG (object)->comparison_id);
@@ -107,7 +100,6 @@ mix_criterion_dialog_class_init (MixCriterionDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_criterion_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_criterion_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_criterion_dialog_save;
   gtk_widget_class_set_template_from_resource (widget_class,

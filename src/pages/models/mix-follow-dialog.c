@@ -57,8 +57,7 @@ static void
 check_cb (MixFollowDialog *self)
 {
   mix_form_dialog_set_complete (MIX_FORM_DIALOG (self),
-                                mix_date_row_is_valid (self->from_row)
-                                    && mix_date_row_get_date (self->from_row) != MIX_DATE_NONE
+                                mix_date_row_has_date (self->from_row)
                                     && adw_combo_row_get_selected (self->model_row) != GTK_INVALID_LIST_POSITION);
 }
 

@@ -142,13 +142,6 @@ show_score (MixScoreDialog *self, const MixScoreRow *score)
 }
 
 static void
-mix_score_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_SCORE_DIALOG);
-  G_OBJECT_CLASS (mix_score_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_score_dialog_finalize (GObject *object)
 {
   g_free (MIX_SCORE_DIALOG (object)->criterion_id);
@@ -161,7 +154,6 @@ mix_score_dialog_class_init (MixScoreDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_score_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_score_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_score_dialog_save;
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -111,13 +111,6 @@ check_cb (MixFigureDialog *self)
 }
 
 static void
-mix_figure_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_FIGURE_DIALOG);
-  G_OBJECT_CLASS (mix_figure_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_figure_dialog_finalize (GObject *object)
 {
   MixFigureDialog *self = MIX_FIGURE_DIALOG (object);
@@ -134,7 +127,6 @@ mix_figure_dialog_class_init (MixFigureDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_figure_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_figure_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_figure_dialog_save;
 

@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-date-row.h"
+#include "mix-entry-text.h"
 #include "mix-vacancy-candidates.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,8 +11,6 @@
 struct _MixCandidateDialog
 {
   MixFormDialog parent_instance;
-
-  char *vacancy_id;
 
   AdwEntryRow *name_row;
   AdwEntryRow *email_row;
@@ -70,22 +69,6 @@ add_candidate (MixStore *store, gpointer data, GCancellable *cancellable, GError
   return id != NULL;
 }
 
-static char *
-dup_text (AdwEntryRow *row)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
-}
-
-static gboolean
-has_date (MixDateRow *row)
-{
-  return mix_date_row_is_valid (row) && mix_date_row_get_date (row) != MIX_DATE_NONE;
-}
-
 static void
 mix_candidate_dialog_save (MixFormDialog *form)
 {
@@ -93,11 +76,11 @@ mix_candidate_dialog_save (MixFormDialog *form)
   Deed *deed = g_new0 (Deed, 1);
   int notice_days = (int) adw_spin_row_get_value (self->notice_row);
 
-  deed->vacancy_id = g_strdup (self->vacancy_id);
-  deed->name = dup_text (self->name_row);
-  deed->email = dup_text (self->email_row);
-  deed->telephone = dup_text (self->telephone_row);
-  deed->source = dup_text (self->source_row);
+  deed->vacancy_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
+  deed->name = mix_entry_dup_text (GTK_EDITABLE (self->name_row));
+  deed->email = mix_entry_dup_text (GTK_EDITABLE (self->email_row));
+  deed->telephone = mix_entry_dup_text (GTK_EDITABLE (self->telephone_row));
+  deed->source = mix_entry_dup_text (GTK_EDITABLE (self->source_row));
   deed->prescriber = prescribers[adw_combo_row_get_selected (self->prescriber_row)];
   deed->notice_days = notice_days > 0 ? notice_days : -1;
   deed->applied_on = mix_date_row_get_date (self->applied_row);
@@ -107,25 +90,9 @@ mix_candidate_dialog_save (MixFormDialog *form)
 static void
 check_cb (MixCandidateDialog *self)
 {
-  g_autofree char *name = dup_text (self->name_row);
+  g_autofree char *name = mix_entry_dup_text (GTK_EDITABLE (self->name_row));
 
-  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), name != NULL && has_date (self->applied_row));
-}
-
-static void
-mix_candidate_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_CANDIDATE_DIALOG);
-  G_OBJECT_CLASS (mix_candidate_dialog_parent_class)->dispose (object);
-}
-
-static void
-mix_candidate_dialog_finalize (GObject *object)
-{
-  MixCandidateDialog *self = MIX_CANDIDATE_DIALOG (object);
-
-  g_free (self->vacancy_id);
-  G_OBJECT_CLASS (mix_candidate_dialog_parent_class)->finalize (object);
+  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), name != NULL && mix_date_row_has_date (self->applied_row));
 }
 
 static void
@@ -133,8 +100,6 @@ mix_candidate_dialog_class_init (MixCandidateDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_candidate_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_candidate_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_candidate_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
@@ -170,7 +135,7 @@ mix_candidate_dialog_new (MixPage *page, const MixVacancy *vacancy)
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   mix_form_dialog_set_for_good (MIX_FORM_DIALOG (self), TRUE);
-  self->vacancy_id = g_strdup (vacancy->row->id);
+  mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), vacancy->row->id);
   mix_date_row_set_date (self->applied_row, mix_plan_get_as_at (mix_page_get_plan (page)));
   check_cb (self);
   return ADW_DIALOG (self);

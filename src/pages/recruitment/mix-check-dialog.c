@@ -3,6 +3,7 @@
 #include "mix-check-kind.h"
 #include "mix-config.h"
 #include "mix-date-row.h"
+#include "mix-entry-text.h"
 #include "mix-vacancy-candidates.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,8 +12,6 @@
 struct _MixCheckDialog
 {
   MixFormDialog parent_instance;
-
-  char *candidate_id;
 
   AdwPreferencesGroup *group;
   AdwComboRow *kind_row;
@@ -64,16 +63,6 @@ set_check (MixStore *store, gpointer data, GCancellable *cancellable, GError **e
   return mix_vacancy_candidates_set_check (store, deed->candidate_id, &draft, error);
 }
 
-static char *
-dup_text (AdwEntryRow *row)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
-}
-
 static void
 mix_check_dialog_save (MixFormDialog *form)
 {
@@ -82,12 +71,12 @@ mix_check_dialog_save (MixFormDialog *form)
   Deed *deed = g_new0 (Deed, 1);
   g_autofree char *words = g_strdup_printf (_ ("%s: entered"), mix_check_kind_get_name (kind));
 
-  deed->candidate_id = g_strdup (self->candidate_id);
+  deed->candidate_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->kind = mix_check_kind_get_code (kind);
   deed->state = states[adw_combo_row_get_selected (self->state_row)];
   deed->day = mix_date_row_get_date (self->day_row);
   deed->chase_on = mix_date_row_get_date (self->chase_row);
-  deed->chaser = dup_text (self->chaser_row);
+  deed->chaser = mix_entry_dup_text (GTK_EDITABLE (self->chaser_row));
   mix_form_dialog_run (form, set_check, deed, free_deed, words);
 }
 
@@ -139,28 +128,10 @@ show_check (MixCheckDialog *self, const MixVacancyCandidate *candidate, const ch
 }
 
 static void
-mix_check_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_CHECK_DIALOG);
-  G_OBJECT_CLASS (mix_check_dialog_parent_class)->dispose (object);
-}
-
-static void
-mix_check_dialog_finalize (GObject *object)
-{
-  MixCheckDialog *self = MIX_CHECK_DIALOG (object);
-
-  g_free (self->candidate_id);
-  G_OBJECT_CLASS (mix_check_dialog_parent_class)->finalize (object);
-}
-
-static void
 mix_check_dialog_class_init (MixCheckDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_check_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_check_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_check_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
@@ -196,7 +167,7 @@ mix_check_dialog_new (MixPage *page, const MixVacancyCandidate *candidate, const
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   mix_form_dialog_set_for_good (MIX_FORM_DIALOG (self), TRUE);
-  self->candidate_id = g_strdup (candidate->row->id);
+  mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), candidate->row->id);
   adw_preferences_group_set_title (self->group, candidate->label);
   fill_kinds (self);
   mix_date_row_set_date (self->day_row, mix_plan_get_as_at (mix_page_get_plan (page)));

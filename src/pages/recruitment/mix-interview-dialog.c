@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-date-row.h"
+#include "mix-entry-text.h"
 #include "mix-vacancy-candidates.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,8 +11,6 @@
 struct _MixInterviewDialog
 {
   MixFormDialog parent_instance;
-
-  char *candidate_id;
 
   AdwPreferencesGroup *group;
   MixDateRow *day_row;
@@ -51,16 +50,6 @@ set_interview (MixStore *store, gpointer data, GCancellable *cancellable, GError
   return mix_vacancy_candidates_set_interview (store, deed->candidate_id, &draft, error);
 }
 
-static char *
-dup_text (AdwEntryRow *row)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
-}
-
 static void
 mix_interview_dialog_save (MixFormDialog *form)
 {
@@ -69,35 +58,18 @@ mix_interview_dialog_save (MixFormDialog *form)
   g_autofree char *day = mix_date_format_long (mix_date_row_get_date (self->day_row));
   g_autofree char *words = g_strdup_printf (_ ("Interview on %s"), day);
 
-  deed->candidate_id = g_strdup (self->candidate_id);
+  deed->candidate_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->day = mix_date_row_get_date (self->day_row);
   deed->time = (int) adw_spin_row_get_value (self->hour_row) * 60 + (int) adw_spin_row_get_value (self->minute_row);
   deed->minutes = (int) adw_spin_row_get_value (self->length_row);
-  deed->place = dup_text (self->place_row);
+  deed->place = mix_entry_dup_text (GTK_EDITABLE (self->place_row));
   mix_form_dialog_run (form, set_interview, deed, free_deed, words);
 }
 
 static void
 check_cb (MixInterviewDialog *self)
 {
-  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), mix_date_row_is_valid (self->day_row)
-                                                            && mix_date_row_get_date (self->day_row) != MIX_DATE_NONE);
-}
-
-static void
-mix_interview_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_INTERVIEW_DIALOG);
-  G_OBJECT_CLASS (mix_interview_dialog_parent_class)->dispose (object);
-}
-
-static void
-mix_interview_dialog_finalize (GObject *object)
-{
-  MixInterviewDialog *self = MIX_INTERVIEW_DIALOG (object);
-
-  g_free (self->candidate_id);
-  G_OBJECT_CLASS (mix_interview_dialog_parent_class)->finalize (object);
+  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), mix_date_row_has_date (self->day_row));
 }
 
 static void
@@ -105,8 +77,6 @@ mix_interview_dialog_class_init (MixInterviewDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_interview_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_interview_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_interview_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
@@ -141,7 +111,7 @@ mix_interview_dialog_new (MixPage *page, const MixVacancyCandidate *candidate)
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   mix_form_dialog_set_for_good (MIX_FORM_DIALOG (self), TRUE);
-  self->candidate_id = g_strdup (candidate->row->id);
+  mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), candidate->row->id);
   adw_preferences_group_set_title (self->group, candidate->label);
   mix_date_row_set_date (self->day_row, candidate->row->interview_on != MIX_DATE_NONE || candidate->vacancy == NULL
                                             ? candidate->row->interview_on

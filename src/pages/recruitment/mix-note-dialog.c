@@ -11,8 +11,6 @@ struct _MixNoteDialog
 {
   MixFormDialog parent_instance;
 
-  char *candidate_id;
-
   AdwPreferencesGroup *group;
   AdwEntryRow *words_row;
   GtkLabel *refusal;
@@ -52,7 +50,7 @@ mix_note_dialog_save (MixFormDialog *form)
   MixNoteDialog *self = MIX_NOTE_DIALOG (form);
   Deed *deed = g_new0 (Deed, 1);
 
-  deed->candidate_id = g_strdup (self->candidate_id);
+  deed->candidate_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->words_row))));
   mix_form_dialog_run (form, add_note, deed, free_deed, _ ("The note is there"));
 }
@@ -75,28 +73,10 @@ check_cb (MixNoteDialog *self)
 }
 
 static void
-mix_note_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_NOTE_DIALOG);
-  G_OBJECT_CLASS (mix_note_dialog_parent_class)->dispose (object);
-}
-
-static void
-mix_note_dialog_finalize (GObject *object)
-{
-  MixNoteDialog *self = MIX_NOTE_DIALOG (object);
-
-  g_free (self->candidate_id);
-  G_OBJECT_CLASS (mix_note_dialog_parent_class)->finalize (object);
-}
-
-static void
 mix_note_dialog_class_init (MixNoteDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_note_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_note_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_note_dialog_save;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -127,7 +107,7 @@ mix_note_dialog_new (MixPage *page, const MixVacancyCandidate *candidate)
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   mix_form_dialog_set_for_good (MIX_FORM_DIALOG (self), TRUE);
-  self->candidate_id = g_strdup (candidate->row->id);
+  mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), candidate->row->id);
   adw_preferences_group_set_title (self->group, candidate->label);
   check_cb (self);
   return ADW_DIALOG (self);

@@ -15,7 +15,6 @@ struct _MixOfferDialog
 {
   MixFormDialog parent_instance;
 
-  char *candidate_id;
   int deeds[2]; /* of the choice */
   guint n_deeds;
 
@@ -107,7 +106,7 @@ mix_offer_dialog_save (MixFormDialog *form)
   MixOfferDialog *self = MIX_OFFER_DIALOG (form);
   Deed *deed = g_new0 (Deed, 1);
 
-  deed->candidate_id = g_strdup (self->candidate_id);
+  deed->candidate_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->kind = get_deed (self);
   deed->reason = mix_withdrawal_reason_get_code ((MixWithdrawalReason) adw_combo_row_get_selected (self->reason_row));
   deed->day = mix_date_row_get_date (self->day_row);
@@ -181,28 +180,10 @@ fill_reasons (MixOfferDialog *self)
 }
 
 static void
-mix_offer_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_OFFER_DIALOG);
-  G_OBJECT_CLASS (mix_offer_dialog_parent_class)->dispose (object);
-}
-
-static void
-mix_offer_dialog_finalize (GObject *object)
-{
-  MixOfferDialog *self = MIX_OFFER_DIALOG (object);
-
-  g_free (self->candidate_id);
-  G_OBJECT_CLASS (mix_offer_dialog_parent_class)->finalize (object);
-}
-
-static void
 mix_offer_dialog_class_init (MixOfferDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_offer_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_offer_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_offer_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
@@ -237,7 +218,7 @@ mix_offer_dialog_new (MixPage *page, const MixVacancyCandidate *candidate)
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   mix_form_dialog_set_for_good (MIX_FORM_DIALOG (self), TRUE);
-  self->candidate_id = g_strdup (candidate->row->id);
+  mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), candidate->row->id);
   adw_preferences_group_set_title (self->group, candidate->label);
   fill_deeds (self, candidate);
   fill_reasons (self);

@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-date-row.h"
+#include "mix-entry-text.h"
 #include "mix-item-choice.h"
 #include "mix-vacancy-candidates.h"
 
@@ -66,16 +67,6 @@ start_candidate (MixStore *store, gpointer data, GCancellable *cancellable, GErr
 }
 
 static char *
-dup_text (AdwEntryRow *row)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
-}
-
-static char *
 dup_person_name (gpointer item)
 {
   return g_strdup (MIX_IS_PERSON (item) ? mix_person_get_name (item) : _ ("Nobody"));
@@ -90,7 +81,7 @@ mix_start_dialog_save (MixFormDialog *form)
   g_autofree char *words = g_strdup_printf (_ ("%s joined the team"), self->name);
 
   deed->candidate_id = g_strdup (self->candidate_id);
-  deed->employer = dup_text (self->employer_row);
+  deed->employer = mix_entry_dup_text (GTK_EDITABLE (self->employer_row));
   deed->supervisor_id = MIX_IS_PERSON (supervisor) ? g_strdup (mix_person_get_id (supervisor)) : NULL;
   deed->pathway = adw_switch_row_get_active (self->pathway_row);
   deed->minutes = (int) lround (adw_spin_row_get_value (self->hours_row) * MINUTES_AN_HOUR);
@@ -101,8 +92,7 @@ mix_start_dialog_save (MixFormDialog *form)
 static void
 check_cb (MixStartDialog *self)
 {
-  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), mix_date_row_is_valid (self->day_row)
-                                                            && mix_date_row_get_date (self->day_row) != MIX_DATE_NONE);
+  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), mix_date_row_has_date (self->day_row));
 }
 
 /* Nobody comes first: a supervisor can be named later. */
@@ -126,13 +116,6 @@ show_candidate (MixStartDialog *self, const MixVacancyCandidate *candidate, MixD
 }
 
 static void
-mix_start_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_START_DIALOG);
-  G_OBJECT_CLASS (mix_start_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_start_dialog_finalize (GObject *object)
 {
   MixStartDialog *self = MIX_START_DIALOG (object);
@@ -147,7 +130,6 @@ mix_start_dialog_class_init (MixStartDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_start_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_start_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_start_dialog_save;
 

@@ -230,13 +230,6 @@ show_vacancy (MixVacancyCriteriaDialog *self, const MixVacancy *vacancy)
 }
 
 static void
-mix_vacancy_criteria_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_VACANCY_CRITERIA_DIALOG);
-  G_OBJECT_CLASS (mix_vacancy_criteria_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_vacancy_criteria_dialog_finalize (GObject *object)
 {
   MixVacancyCriteriaDialog *self = MIX_VACANCY_CRITERIA_DIALOG (object);
@@ -254,7 +247,6 @@ mix_vacancy_criteria_dialog_class_init (MixVacancyCriteriaDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_vacancy_criteria_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_vacancy_criteria_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_vacancy_criteria_dialog_save;
 

@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-date-row.h"
+#include "mix-entry-text.h"
 #include "mix-fact-choice.h"
 #include "mix-hiring-line.h"
 #include "mix-people.h"
@@ -119,16 +120,6 @@ get_post_id (MixVacancyDialog *self)
   return selected < self->post_ids->len ? self->post_ids->pdata[selected] : NULL;
 }
 
-static char *
-dup_text (AdwEntryRow *row)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
-}
-
 static void
 mix_vacancy_dialog_save (MixFormDialog *form)
 {
@@ -136,11 +127,11 @@ mix_vacancy_dialog_save (MixFormDialog *form)
   Deed *deed = g_new0 (Deed, 1);
 
   deed->post_id = g_strdup (get_post_id (self));
-  deed->name = dup_text (self->name_row);
+  deed->name = mix_entry_dup_text (GTK_EDITABLE (self->name_row));
   deed->role = g_strdup (mix_fact_choice_get_selected (self->role_row, MIX_FACT_ROLE));
   deed->band = g_strdup (mix_fact_choice_get_selected (self->band_row, MIX_FACT_BAND));
   deed->place_id = g_strdup (mix_place_choice_get_selected (self->place_row));
-  deed->lead = dup_text (self->lead_row);
+  deed->lead = mix_entry_dup_text (GTK_EDITABLE (self->lead_row));
   deed->notice_from = adw_combo_row_get_selected (self->notice_row) == 1 ? "conditional" : "unconditional";
   deed->minutes = (int) lround (adw_spin_row_get_value (self->hours_row) * MINUTES_AN_HOUR);
   deed->wanted_from = mix_date_row_get_date (self->wanted_row);
@@ -162,13 +153,6 @@ check_cb (MixVacancyDialog *self)
 
   gtk_widget_set_visible (self->post_group, is_new);
   mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), dates && (!is_new || known));
-}
-
-static void
-mix_vacancy_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_VACANCY_DIALOG);
-  G_OBJECT_CLASS (mix_vacancy_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -202,7 +186,6 @@ mix_vacancy_dialog_class_init (MixVacancyDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_vacancy_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_vacancy_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_vacancy_dialog_save;
 

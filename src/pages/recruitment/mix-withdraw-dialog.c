@@ -12,8 +12,6 @@ struct _MixWithdrawDialog
 {
   MixFormDialog parent_instance;
 
-  char *candidate_id;
-
   AdwPreferencesGroup *group;
   AdwComboRow *outcome_row;
   AdwComboRow *reason_row;
@@ -56,7 +54,7 @@ mix_withdraw_dialog_save (MixFormDialog *form)
   guint outcome = adw_combo_row_get_selected (self->outcome_row);
   Deed *deed = g_new0 (Deed, 1);
 
-  deed->candidate_id = g_strdup (self->candidate_id);
+  deed->candidate_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->outcome = outcomes[outcome];
   deed->reason
       = outcome == 2
@@ -70,8 +68,7 @@ static void
 check_cb (MixWithdrawDialog *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->reason_row), adw_combo_row_get_selected (self->outcome_row) != 2);
-  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), mix_date_row_is_valid (self->day_row)
-                                                            && mix_date_row_get_date (self->day_row) != MIX_DATE_NONE);
+  mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), mix_date_row_has_date (self->day_row));
 }
 
 static void
@@ -85,28 +82,10 @@ fill_reasons (MixWithdrawDialog *self)
 }
 
 static void
-mix_withdraw_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_WITHDRAW_DIALOG);
-  G_OBJECT_CLASS (mix_withdraw_dialog_parent_class)->dispose (object);
-}
-
-static void
-mix_withdraw_dialog_finalize (GObject *object)
-{
-  MixWithdrawDialog *self = MIX_WITHDRAW_DIALOG (object);
-
-  g_free (self->candidate_id);
-  G_OBJECT_CLASS (mix_withdraw_dialog_parent_class)->finalize (object);
-}
-
-static void
 mix_withdraw_dialog_class_init (MixWithdrawDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_withdraw_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_withdraw_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_withdraw_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
@@ -139,7 +118,7 @@ mix_withdraw_dialog_new (MixPage *page, const MixVacancyCandidate *candidate)
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   mix_form_dialog_set_for_good (MIX_FORM_DIALOG (self), TRUE);
-  self->candidate_id = g_strdup (candidate->row->id);
+  mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), candidate->row->id);
   adw_preferences_group_set_title (self->group, candidate->label);
   fill_reasons (self);
   mix_date_row_set_date (self->day_row, mix_plan_get_as_at (mix_page_get_plan (page)));

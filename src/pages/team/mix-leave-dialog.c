@@ -12,7 +12,6 @@ struct _MixLeaveDialog
   MixFormDialog parent_instance;
 
   MixPerson *person;
-  char *leave_id; /* nullable: leave that is new */
   AdwComboRow *kind_row;
   MixDateRow *from_row;
   MixDateRow *until_row;
@@ -67,7 +66,7 @@ mix_leave_dialog_save (MixFormDialog *form)
   g_autofree char *done_words = NULL;
   Deed *deed = g_new0 (Deed, 1);
 
-  deed->leave_id = g_strdup (self->leave_id);
+  deed->leave_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->person_id = g_strdup (mix_person_get_id (self->person));
   deed->draft = (MixLeaveDraft){ .person_id = deed->person_id,
                                  .kind = mix_leave_kinds[adw_combo_row_get_selected (self->kind_row)],
@@ -109,19 +108,11 @@ mix_leave_dialog_dispose (GObject *object)
 }
 
 static void
-mix_leave_dialog_finalize (GObject *object)
-{
-  g_free (MIX_LEAVE_DIALOG (object)->leave_id);
-  G_OBJECT_CLASS (mix_leave_dialog_parent_class)->finalize (object);
-}
-
-static void
 mix_leave_dialog_class_init (MixLeaveDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mix_leave_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_leave_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_leave_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
@@ -158,7 +149,7 @@ mix_leave_dialog_new (MixPage *page, MixPerson *person, const MixLeaveRow *row)
   self->person = g_object_ref (person);
   if (row != NULL)
     {
-      self->leave_id = g_strdup (row->id);
+      mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), row->id);
       adw_dialog_set_title (ADW_DIALOG (self), _ ("Change Leave"));
       show_row (self, row);
     }

@@ -13,7 +13,6 @@ struct _MixSupervisionDialog
   MixFormDialog parent_instance;
 
   MixPerson *person;
-  char *supervision_id; /* nullable: a supervision that is new */
   GPtrArray *supervisor_ids;
   AdwComboRow *supervisor_row;
   AdwComboRow *kind_row;
@@ -85,7 +84,7 @@ mix_supervision_dialog_save (MixFormDialog *form)
   if (supervisor == NULL)
     return;
   deed = g_new0 (Deed, 1);
-  deed->supervision_id = g_strdup (self->supervision_id);
+  deed->supervision_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->person_id = g_strdup (mix_person_get_id (self->person));
   deed->supervisor_id = g_strdup (supervisor_id);
   deed->draft = (MixSupervisionDraft){ .person_id = deed->person_id,
@@ -123,19 +122,11 @@ mix_supervision_dialog_dispose (GObject *object)
 }
 
 static void
-mix_supervision_dialog_finalize (GObject *object)
-{
-  g_free (MIX_SUPERVISION_DIALOG (object)->supervision_id);
-  G_OBJECT_CLASS (mix_supervision_dialog_parent_class)->finalize (object);
-}
-
-static void
 mix_supervision_dialog_class_init (MixSupervisionDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mix_supervision_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mix_supervision_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_supervision_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
@@ -207,7 +198,7 @@ mix_supervision_dialog_new_change (MixPage *page, MixPerson *person, const MixSu
 {
   MixSupervisionDialog *self = MIX_SUPERVISION_DIALOG (mix_supervision_dialog_new (page, person));
 
-  self->supervision_id = g_strdup (row->id);
+  mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), row->id);
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Change Supervision"));
   g_object_set (self, "save-label", _ ("_Save"), NULL);
   select_supervisor (self, row->supervisor_id);
