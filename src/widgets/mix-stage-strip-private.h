@@ -18,7 +18,6 @@ struct _MixStageStrip
 {
   GtkWidget parent_instance;
 
-  GtkScrolledWindow *scroller;
   GtkBox *box;
 
   GPtrArray *lanes;    /* of MixStageLane; the box owns them */

@@ -233,7 +233,6 @@ mix_stage_strip_class_init (MixStageStripClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/widgets/mix-stage-strip.ui");
-  gtk_widget_class_bind_template_child (widget_class, MixStageStrip, scroller);
   gtk_widget_class_bind_template_child (widget_class, MixStageStrip, box);
 }
 

@@ -1,6 +1,7 @@
 #include "mix-board-page-private.h"
 
 #include "mix-config.h"
+#include "mix-network-filter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,41 +31,11 @@ void
 _mix_board_page_fill_networks (MixBoardPage *self, MixPlan *plan)
 {
   GPtrArray *networks = mix_plan_get_networks (plan);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
 
-  gtk_string_list_append (names, _ ("All networks"));
-  g_ptr_array_set_size (self->network_ids, 0);
-  g_ptr_array_add (self->network_ids, NULL);
-  for (guint i = 0; i < networks->len; i++)
-    {
-      MixNetwork *network = g_ptr_array_index (networks, i);
-
-      gtk_string_list_append (names, mix_network_get_name (network));
-      g_ptr_array_add (self->network_ids, g_strdup (mix_network_get_id (network)));
-      if (g_strcmp0 (mix_network_get_id (network), mix_board_view_get_network (self->view)) == 0)
-        selected = i + 1;
-    }
   self->filling = TRUE;
-  gtk_drop_down_set_model (self->network_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->network_choice, selected);
+  mix_network_filter_fill (self->network_choice, networks, mix_board_view_get_network (self->view));
   gtk_widget_set_visible (GTK_WIDGET (self->network_choice), networks->len > 1);
   self->filling = FALSE;
-}
-
-/* Whether the choice has other networks than the plan. */
-gboolean
-_mix_board_page_networks_differ (MixBoardPage *self, MixPlan *plan)
-{
-  GPtrArray *networks = mix_plan_get_networks (plan);
-
-  if (networks->len + 1 != self->network_ids->len)
-    return TRUE;
-  for (guint i = 0; i < networks->len; i++)
-    if (g_strcmp0 (mix_network_get_id (g_ptr_array_index (networks, i)), g_ptr_array_index (self->network_ids, i + 1))
-        != 0)
-      return TRUE;
-  return FALSE;
 }
 
 /* What a door to the list of unfair shares is called; the strip has no button for it. */
@@ -82,10 +53,8 @@ kind_chosen_cb (MixBoardPage *self)
 static void
 network_chosen_cb (MixBoardPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->network_choice);
-
-  if (!self->filling && selected < self->network_ids->len)
-    mix_board_view_set_network (self->view, g_ptr_array_index (self->network_ids, selected));
+  if (!self->filling)
+    mix_board_view_set_network (self->view, mix_network_filter_get_id (self->network_choice));
 }
 
 static void

@@ -50,7 +50,6 @@ struct _MixBoardPage
   MixWeekView *week_view; /* NULL until it is first shown */
 
   MixBoardView *view;
-  GPtrArray *network_ids; /* of the network choice; the first is NULL: all */
   MixCardSelection *selection;
   MixFindingsWatch *findings_watch;
   MixExpectedWatch *expected_watch;
@@ -82,7 +81,6 @@ void _mix_board_page_bind_selection (GtkWidgetClass *widget_class);
 void _mix_board_page_clear_filters (MixBoardPage *self);
 void _mix_board_page_show_stack (MixBoardPage *self);
 void _mix_board_page_fill_networks (MixBoardPage *self, MixPlan *plan);
-gboolean _mix_board_page_networks_differ (MixBoardPage *self, MixPlan *plan);
 void _mix_board_page_show_filters (MixBoardPage *self);
 gboolean _mix_board_page_press_finding (MixBoardPage *self, const char *item);
 void _mix_board_page_bind_filters (GtkWidgetClass *widget_class);

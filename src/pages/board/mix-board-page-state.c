@@ -6,6 +6,7 @@
 
 #include "mix-plan-entries.h"
 #include "mix-saved-views.h"
+#include "mix-network-filter.h"
 
 /* What the board remembers of itself, and the named views of the plan. */
 
@@ -24,9 +25,7 @@ show_controls (MixBoardPage *self)
   mix_findings_strip_set_filter (self->findings, mix_board_view_get_filter (self->view));
   gtk_editable_set_text (GTK_EDITABLE (self->search), text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->search), text != NULL);
-  for (guint i = 0; i < self->network_ids->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (self->network_ids, i), mix_board_view_get_network (self->view)) == 0)
-      gtk_drop_down_set_selected (self->network_choice, i);
+  mix_network_filter_select (self->network_choice, mix_board_view_get_network (self->view));
   self->filling = FALSE;
   _mix_board_page_choose_view (self, mix_board_screen_get_name (self->state.screen));
 }

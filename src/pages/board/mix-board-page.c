@@ -6,6 +6,7 @@
 
 #include "mix-card-words.h"
 #include "mix-fit-words.h"
+#include "mix-network-filter.h"
 
 /*
  * The board: who does what, where, and does it fit. Lanes of cards, a strip of findings that filters them, and an
@@ -47,7 +48,7 @@ mix_board_page_plan_changed (MixPage *page, MixPlan *plan)
   gboolean on_card = focused != NULL && mix_lane_view_get_focus_position (focused, &position);
 
   mix_board_view_set_board (self->view, mix_document_get_board (mix_page_get_document (page)));
-  if (_mix_board_page_networks_differ (self, plan))
+  if (!mix_network_filter_holds (self->network_choice, mix_plan_get_networks (plan)))
     _mix_board_page_fill_networks (self, plan);
   _mix_board_page_ask_expected (self, plan);
   show_subtitle (self);
@@ -90,9 +91,7 @@ mix_board_page_show_item (MixPage *page, const char *item)
 
   if (_mix_board_page_press_finding (self, item) || _mix_board_page_show_card (self, item, TRUE))
     return;
-  for (guint i = 1; i < self->network_ids->len; i++)
-    if (g_str_equal (g_ptr_array_index (self->network_ids, i), item))
-      gtk_drop_down_set_selected (self->network_choice, i);
+  mix_network_filter_select (self->network_choice, item);
   lane = mix_board_view_find_lane (self->view, item);
   if (lane != NULL)
     {
@@ -156,7 +155,6 @@ mix_board_page_finalize (GObject *object)
   g_object_unref (self->findings_watch);
   g_object_unref (self->expected_watch);
   g_object_unref (self->view);
-  g_ptr_array_unref (self->network_ids);
   g_object_unref (self->selection);
   g_free (self->selected_lane_key);
   G_OBJECT_CLASS (mix_board_page_parent_class)->finalize (object);
@@ -215,7 +213,6 @@ mix_board_page_init (MixBoardPage *self)
   self->view = mix_board_view_new ();
   self->state = (MixBoardState) { MIX_BOARD_SCREEN_LANES, MIX_MATRIX_PEOPLE, MIX_MATRIX_PRACTICES };
   self->selection = mix_card_selection_new ();
-  self->network_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   _mix_board_page_add_looking (self);
   _mix_board_page_add_views (self);

@@ -21,7 +21,6 @@ struct _MixLaneView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *head;
   GtkButton *previous_button;
   GtkButton *next_button;
   GtkMenuButton *menu_button;

@@ -60,7 +60,6 @@ add_signal (const char *name, guint n_types, GType first, GType second, GType th
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, MixLaneView, head);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, previous_button);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, next_button);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, menu_button);

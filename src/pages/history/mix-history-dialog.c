@@ -17,7 +17,6 @@ struct _MixHistoryDialog
 
   GtkStack *stack;
   GListStore *changes;
-  GtkListView *list;
   AdwSpinner *spinner;
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal;
@@ -186,7 +185,6 @@ mix_history_dialog_class_init (MixHistoryDialogClass *klass)
                                                "/io/github/skillmix/Skillmix/pages/history/mix-history-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MixHistoryDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, MixHistoryDialog, changes);
-  gtk_widget_class_bind_template_child (widget_class, MixHistoryDialog, list);
   gtk_widget_class_bind_template_child (widget_class, MixHistoryDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, MixHistoryDialog, refusal_revealer);
   gtk_widget_class_bind_template_child (widget_class, MixHistoryDialog, refusal);

@@ -30,7 +30,6 @@ struct _MixModelsGrid
   MixColumnRow *sums;
   MixCostStack *stack;
   AdwWrapBox *legend;
-  GtkCheckButton *above_check;
   MixColumnRow *ranks;
   GtkLabel *ranks_label;
   GtkBox *groups;

@@ -114,7 +114,6 @@ mix_models_grid_class_init (MixModelsGridClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MixModelsGrid, sums);
   gtk_widget_class_bind_template_child (widget_class, MixModelsGrid, stack);
   gtk_widget_class_bind_template_child (widget_class, MixModelsGrid, legend);
-  gtk_widget_class_bind_template_child (widget_class, MixModelsGrid, above_check);
   gtk_widget_class_bind_template_child (widget_class, MixModelsGrid, ranks);
   gtk_widget_class_bind_template_child (widget_class, MixModelsGrid, groups);
   gtk_widget_class_bind_template_callback (widget_class, swipe_cb);

@@ -23,7 +23,6 @@ struct _MixModelsPage
   MixEmploymentPack *pack; /* NULL until asked for */
 
   GtkStack *stack;
-  AdwStatusPage *missing;
   AdwBanner *banner;
   MixModelsGrid *grid;
   MixModelsInspector *inspector;

@@ -211,7 +211,6 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, MixModelsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, MixModelsPage, missing);
   gtk_widget_class_bind_template_child (widget_class, MixModelsPage, banner);
   gtk_widget_class_bind_template_child (widget_class, MixModelsPage, grid);
   gtk_widget_class_bind_template_child (widget_class, MixModelsPage, inspector);

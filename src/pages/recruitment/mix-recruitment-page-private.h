@@ -26,7 +26,6 @@ struct _MixRecruitmentPage
   GPtrArray *lines;       /* of MixHiringLine: all */
   GPtrArray *shown;       /* those that the filters leave */
   char *selected;         /* key of a vacancy or candidate, or NULL */
-  GPtrArray *network_ids; /* of the network choice; the first is NULL: all */
   gboolean filling;       /* the choices change by the program, not by the user */
 
   GtkStack *stack; /* the views, or that there is nothing */

@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-text.h"
+#include "mix-network-filter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,9 +13,8 @@
 static gboolean
 is_wanted (MixRecruitmentPage *self, MixHiringLine *line, const char *folded_words)
 {
-  guint network = gtk_drop_down_get_selected (self->network_choice);
   guint turn = gtk_drop_down_get_selected (self->turn_choice);
-  const char *network_id = network < self->network_ids->len ? self->network_ids->pdata[network] : NULL;
+  const char *network_id = mix_network_filter_get_id (self->network_choice);
 
   if (network_id != NULL && g_strcmp0 (mix_hiring_line_get_network_id (line), network_id) != 0)
     return FALSE;
@@ -259,29 +259,14 @@ void
 _mix_recruitment_page_fill_networks (MixRecruitmentPage *self)
 {
   GPtrArray *networks = mix_plan_get_networks (mix_recruitment_get_plan (self->recruitment));
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint present = gtk_drop_down_get_selected (self->network_choice);
-  g_autofree char *present_id = present < self->network_ids->len ? g_strdup (self->network_ids->pdata[present]) : NULL;
-  guint selected = 0;
+  g_autofree char *present_id = g_strdup (mix_network_filter_get_id (self->network_choice));
 
-  gtk_string_list_append (names, _ ("All networks"));
-  g_ptr_array_set_size (self->network_ids, 0);
-  g_ptr_array_add (self->network_ids, NULL);
-  for (guint i = 0; i < networks->len; i++)
-    {
-      gtk_string_list_append (names, mix_network_get_name (networks->pdata[i]));
-      g_ptr_array_add (self->network_ids, g_strdup (mix_network_get_id (networks->pdata[i])));
-      if (g_strcmp0 (present_id, mix_network_get_id (networks->pdata[i])) == 0)
-        selected = i + 1;
-    }
   self->filling = TRUE;
-  gtk_drop_down_set_model (self->network_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->network_choice, selected);
+  mix_network_filter_fill (self->network_choice, networks, present_id);
   gtk_widget_set_visible (GTK_WIDGET (self->network_choice), networks->len > 1);
   self->filling = FALSE;
 }
 
-/* Whether some cards are kept from view. */
 /* Shows everything again. */
 void
 _mix_recruitment_page_clear_filters (MixRecruitmentPage *self)

@@ -191,7 +191,6 @@ mix_recruitment_page_finalize (GObject *object)
 {
   MixRecruitmentPage *self = MIX_RECRUITMENT_PAGE (object);
 
-  g_ptr_array_unref (self->network_ids);
   g_free (self->selected);
   G_OBJECT_CLASS (mix_recruitment_page_parent_class)->finalize (object);
 }
@@ -247,7 +246,6 @@ mix_recruitment_page_init (MixRecruitmentPage *self)
   self->expected_watch = mix_expected_watch_new ();
   g_signal_connect_object (self->expected_watch, "answered", G_CALLBACK (expected_answered_cb), self,
                            G_CONNECT_SWAPPED);
-  self->network_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   _mix_recruitment_page_add_views (self);
   _mix_recruitment_page_add_moves (self);

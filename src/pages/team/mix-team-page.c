@@ -4,6 +4,7 @@
 #include "mix-fact-choice.h"
 #include "mix-first-heading.h"
 #include "mix-list.h"
+#include "mix-network-filter.h"
 #include "mix-person-inspector.h"
 #include "mix-person-words.h"
 #include "mix-plan-tables.h"
@@ -23,7 +24,6 @@ struct _MixTeamPage
 
   GListStore *people;
   MixTeamLoad *load;      /* of the plan that is shown */
-  GPtrArray *network_ids; /* of the network filter's choices; the first is "" */
   char *search;           /* folded */
   char *wanted_id;        /* whom to select once they are in the list */
   AdwButtonContent *add_content;
@@ -77,14 +77,13 @@ matches_role (MixTeamPage *self, MixPerson *person)
 static gboolean
 matches_network (MixTeamPage *self, MixPerson *person)
 {
-  guint selected = gtk_drop_down_get_selected (self->network_filter);
+  const char *wanted = mix_network_filter_get_id (self->network_filter);
   MixNetwork *network;
 
-  if (selected == 0 || selected >= self->network_ids->len)
+  if (wanted == NULL)
     return TRUE;
   network = mix_person_get_network (person, mix_page_get_plan (MIX_PAGE (self)));
-  return network != NULL
-         && g_str_equal (mix_network_get_id (network), g_ptr_array_index (self->network_ids, selected));
+  return network != NULL && g_str_equal (mix_network_get_id (network), wanted);
 }
 
 static gboolean
@@ -171,35 +170,6 @@ show_totals (MixTeamPage *self, GPtrArray *people)
   mix_page_set_subtitle (MIX_PAGE (self), people->len > 0 ? subtitle : NULL);
 }
 
-static gboolean
-networks_changed (MixTeamPage *self, GPtrArray *networks)
-{
-  if (self->network_ids->len != networks->len + 1)
-    return TRUE;
-  for (guint i = 0; i < networks->len; i++)
-    if (!g_str_equal (g_ptr_array_index (self->network_ids, i + 1), mix_network_get_id (networks->pdata[i])))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-fill_network_filter (MixTeamPage *self, GPtrArray *networks)
-{
-  g_autoptr (GtkStringList) names = NULL;
-
-  if (!networks_changed (self, networks))
-    return;
-  names = gtk_string_list_new ((const char *[]) { _ ("All networks"), NULL });
-  g_ptr_array_set_size (self->network_ids, 0);
-  g_ptr_array_add (self->network_ids, g_strdup (""));
-  for (guint i = 0; i < networks->len; i++)
-    {
-      gtk_string_list_append (names, mix_network_get_name (networks->pdata[i]));
-      g_ptr_array_add (self->network_ids, g_strdup (mix_network_get_id (networks->pdata[i])));
-    }
-  gtk_drop_down_set_model (self->network_filter, G_LIST_MODEL (names));
-}
-
 static void
 fill_role_filter (MixTeamPage *self)
 {
@@ -260,7 +230,8 @@ mix_team_page_plan_changed (MixPage *page, MixPlan *plan)
 
   g_clear_pointer (&self->load, mix_team_load_unref);
   self->load = mix_team_load_ref (mix_board_get_load (mix_document_get_board (mix_page_get_document (page))));
-  fill_network_filter (self, mix_plan_get_networks (plan));
+  if (!mix_network_filter_holds (self->network_filter, mix_plan_get_networks (plan)))
+    mix_network_filter_fill (self->network_filter, mix_plan_get_networks (plan), NULL);
   mix_list_sync (self->people, people, get_person_key, people_equal);
   show_totals (self, people);
   show_right_view (self);
@@ -353,7 +324,6 @@ mix_team_page_finalize (GObject *object)
 
   g_object_unref (self->people);
   g_clear_pointer (&self->load, mix_team_load_unref);
-  g_ptr_array_unref (self->network_ids);
   g_free (self->search);
   g_free (self->wanted_id);
   G_OBJECT_CLASS (mix_team_page_parent_class)->finalize (object);
@@ -402,7 +372,6 @@ static void
 mix_team_page_init (MixTeamPage *self)
 {
   self->people = g_list_store_new (MIX_TYPE_PERSON);
-  self->network_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   mix_page_add_actions (MIX_PAGE (self), looking_actions, G_N_ELEMENTS (looking_actions));
   _mix_team_page_add_editing_actions (self);
