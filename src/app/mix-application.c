@@ -16,6 +16,7 @@
 /* A window that comes with its plan is laid out once. The plan has been on its way since before GTK was started. */
 #define WAIT_MILLISECONDS 100
 
+/* The program: its windows, what it was started with, and what runs once for all windows. */
 struct _MixApplication
 {
   AdwApplication parent_instance;

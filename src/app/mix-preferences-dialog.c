@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What a user can set for all plans. */
 struct _MixPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;

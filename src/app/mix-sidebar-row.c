@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A page in the sidebar: its icon, its name and what it counts. */
 struct _MixSidebarRow
 {
   GtkListBoxRow parent_instance;

@@ -144,7 +144,7 @@ list_files (MixCtl *self)
   return files;
 }
 
-/*
+/**
  * mix_ctl_report_import:
  * @self: a command with `--dry-run`
  *

@@ -8,6 +8,7 @@
 #include "mix-allocation-guess.h"
 #include "mix-text.h"
 
+/* A table of who spends how much time where, and what its columns and bare numbers are taken to mean. */
 struct _MixAllocationTable
 {
   GObject parent_instance;

@@ -15,6 +15,7 @@ typedef enum
   ENCODING_WINDOWS_1252,
 } Encoding;
 
+/* The rows of a CSV file, one after the other. */
 struct _MixCsvReader
 {
   MixTableReader parent_instance;

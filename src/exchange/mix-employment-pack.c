@@ -8,6 +8,7 @@
 /* In place of a choice or a range: there is no such thing. */
 #define NONE "none"
 
+/* Employment models as a data pack gives them. */
 struct _MixEmploymentPack
 {
   GObject parent_instance;

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * word → field (one name, code, postcode or town) → owner (a network, an unallocated practice, a board or a location)
  */
 
+/* What is found. */
 typedef enum
 {
   OWNER_NETWORK,
@@ -17,6 +18,7 @@ typedef enum
   OWNER_ICB,
 } MixEnglandOwnerKind;
 
+/* What is found by any of its fields. */
 typedef struct
 {
   MixEnglandOwnerKind kind;
@@ -25,6 +27,7 @@ typedef struct
   guint begin, end; /* its fields */
 } MixEnglandOwner;
 
+/* A text by which its owner is found. */
 typedef struct
 {
   guint owner;
@@ -33,6 +36,7 @@ typedef struct
   const MixEnglandPractice *practice;
 } MixEnglandField;
 
+/* A word of a field. */
 typedef struct
 {
   guint64 head;     /* the first eight bytes of the text, for a quick comparison */
@@ -41,6 +45,7 @@ typedef struct
   gboolean is_first; /* of its field */
 } MixEnglandWord;
 
+/* All words, sorted, and what they lead to. */
 typedef struct
 {
   GArray *owners; /* MixEnglandOwner */

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
   "aged_under_18\taged_18_64\taged_65_74\taged_75_84\taged_85_plus"
 #define MIX_ENGLAND_MEMBERSHIP_COLUMNS "practice\tnetwork\tstart\tend"
 
+/* England in the box: every network and practice with its figures. Read-only once it is read. */
 struct _MixEngland
 {
   GObject parent_instance;

@@ -11,6 +11,7 @@
 #define MIN_LETTERS_FOR_GROUPS 3
 #define MAX_LOOSE_PRACTICES 4
 
+/* Finds networks and practices by the beginnings of words. */
 struct _MixEnglandSearch
 {
   GObject parent_instance;

@@ -17,6 +17,7 @@ typedef struct
   MixNhsMatch match;
 } Table;
 
+/* A published file that was recognised, and the records in it. */
 struct _MixNhsFile
 {
   GObject parent_instance;

@@ -18,6 +18,7 @@ typedef struct
   GHashTable *by_id;
 } PackKind;
 
+/* All data packs that are in force: those in the box with the user's own over them. */
 struct _MixPackSet
 {
   GObject parent_instance;

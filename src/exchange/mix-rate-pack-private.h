@@ -12,6 +12,7 @@ typedef struct
   guint n_published;  /* the first of @figures; those after them were computed */
 } MixRateSeriesRead;
 
+/* Pay, on-costs and reimbursement maxima as data packs give them, by day. */
 struct _MixRatePack
 {
   GObject parent_instance;

@@ -10,6 +10,7 @@
 #define UNKNOWN (-1)
 #define MAX_SHORT_NAME 28
 
+/* Service lines and competences as a data pack gives them. */
 struct _MixServiceLinePack
 {
   GObject parent_instance;

@@ -19,6 +19,7 @@ typedef struct
   GStrv cells;
 } Row;
 
+/* A table that was read whole: its titles and its cells as text. */
 struct _MixSheet
 {
   GObject parent_instance;

@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 #define MIX_TYPE_INSPECTOR (mix_inspector_get_type ())
 G_DECLARE_DERIVABLE_TYPE (MixInspector, mix_inspector, MIX, INSPECTOR, AdwBin)
 
+/**
+ * MixInspectorClass:
+ *
+ * Inspectors add nothing to the class: each page's own fills the content.
+ */
 struct _MixInspectorClass
 {
   AdwBinClass parent_class;

@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 /* A set that is made smaller: its work units, and a network of their groups and people alone. */
 
+/* A work unit of the set. */
 typedef struct
 {
   guint unit;
@@ -15,6 +16,7 @@ typedef struct
   gboolean on_trial; /* whether the rest is overbooked without it */
 } MixOverloadMember;
 
+/* What is left of the set so far. */
 typedef struct
 {
   MixOverloadNetwork *network;

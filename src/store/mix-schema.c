@@ -245,6 +245,12 @@ static const MixSchemaStep steps[] = {
   { mix_schema_funding, FALSE },
 };
 
+/**
+ * mix_schema_get_steps:
+ * @n_steps: (out): how many there are: the newest version
+ *
+ * Returns: (array length=n_steps): the steps that lead to the present schema, in order
+ */
 const MixSchemaStep *
 mix_schema_get_steps (guint *n_steps)
 {

@@ -41,6 +41,14 @@ typedef enum
   MIX_COLUMN_ORGANISATION_KIND,
 } MixColumnType;
 
+/**
+ * MixColumn:
+ * @name: the column's name
+ * @type: how the field stands there
+ * @offset: of the field in the row
+ *
+ * A column of a table.
+ */
 typedef struct
 {
   const char *name;

@@ -29,6 +29,7 @@ G_DEFINE_FINAL_TYPE (MixMoneyBar, mix_money_bar, GTK_TYPE_WIDGET)
 #define MIX_TYPE_MONEY_SWATCH (mix_money_swatch_get_type ())
 G_DECLARE_FINAL_TYPE (MixMoneySwatch, mix_money_swatch, MIX, MONEY_SWATCH, GtkWidget)
 
+/* A small field in the colour and pattern of a part. */
 struct _MixMoneySwatch
 {
   GtkWidget parent_instance;

@@ -25,6 +25,7 @@ typedef struct
   guint session;
 } MixWeekGridCellPosition;
 
+/* A week of half days by people or places, on which sessions lie. */
 struct _MixWeekGrid
 {
   GtkWidget parent_instance;

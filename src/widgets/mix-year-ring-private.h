@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
+/* A financial year as a ring of twelve months. */
 struct _MixYearRing
 {
   GtkWidget parent_instance;

@@ -4,6 +4,7 @@
 
 /* Whether the plan is still what a proposal was made for: change by change. */
 
+/* A plan as it is, its work by person, place and line. */
 struct _MixDeployPresent
 {
   MixDeployPicture *picture;

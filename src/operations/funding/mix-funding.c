@@ -194,6 +194,11 @@ mix_funding_holds_rates (const MixFunding *self)
   return self->holds_rates;
 }
 
+/**
+ * mix_funding_get_n_networks:
+ *
+ * Returns: how many networks the ledger has
+ */
 guint
 mix_funding_get_n_networks (const MixFunding *self)
 {
@@ -212,6 +217,11 @@ mix_funding_get_network (const MixFunding *self, guint network)
   return mix_plan_get_networks (self->plan)->pdata[network];
 }
 
+/**
+ * mix_funding_get_n_jobs:
+ *
+ * Returns: how many jobs the ledger has
+ */
 guint
 mix_funding_get_n_jobs (const MixFunding *self)
 {

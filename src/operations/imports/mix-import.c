@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What importing published files would do to a plan, row by row. */
 struct _MixImport
 {
   GObject parent_instance;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The employment models of a plan with their figures: ours, and the user's own over them. */
 struct _MixEmploymentCatalogue
 {
   GObject parent_instance;

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+/* What importing a table of people, or of who works where, would do to a plan. */
 struct _MixPeopleImport
 {
   MixTableImport parent_instance;

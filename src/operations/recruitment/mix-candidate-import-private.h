@@ -15,6 +15,7 @@ typedef struct
   MixCandidateRecord *record;
 } MixCandidateImportDeed;
 
+/* What importing a table of candidates would do to a vacancy. */
 struct _MixCandidateImport
 {
   MixTableImport parent_instance;

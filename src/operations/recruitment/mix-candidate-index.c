@@ -2,6 +2,7 @@
 
 #include "mix-text.h"
 
+/* Candidates by address, and by name where there is none. */
 struct _MixCandidateIndex
 {
   GHashTable *by_email;

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A network that was found, and whether it goes into the plan. */
 struct _MixNetworkResultRow
 {
   GtkWidget parent_instance;

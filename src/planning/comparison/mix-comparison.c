@@ -172,18 +172,33 @@ mix_comparison_set_weight (MixComparison *self, guint criterion, const MixSpread
   self->swings[criterion] = *swing;
 }
 
+/**
+ * mix_comparison_get_n_options:
+ *
+ * Returns: how many options are compared
+ */
 guint
 mix_comparison_get_n_options (const MixComparison *self)
 {
   return self->n_options;
 }
 
+/**
+ * mix_comparison_get_n_criteria:
+ *
+ * Returns: by how many criteria
+ */
 guint
 mix_comparison_get_n_criteria (const MixComparison *self)
 {
   return self->n_criteria;
 }
 
+/**
+ * mix_comparison_get_n_unknowns:
+ *
+ * Returns: how many figures are drawn
+ */
 guint
 mix_comparison_get_n_unknowns (const MixComparison *self)
 {

@@ -94,12 +94,22 @@ mix_employment_cost_free (MixEmploymentCost *self)
   g_free (self);
 }
 
+/**
+ * mix_employment_cost_get_n_posts:
+ *
+ * Returns: how many posts are costed
+ */
 guint
 mix_employment_cost_get_n_posts (const MixEmploymentCost *self)
 {
   return self->problem.n_posts;
 }
 
+/**
+ * mix_employment_cost_get_n_months:
+ *
+ * Returns: over how many months
+ */
 guint
 mix_employment_cost_get_n_months (const MixEmploymentCost *self)
 {
