@@ -165,7 +165,6 @@ mix_cover_dialog_dispose (GObject *object)
   g_clear_object (&self->cover);
   g_clear_object (&self->person);
   g_clear_object (&self->board);
-  gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_COVER_DIALOG);
   G_OBJECT_CLASS (mix_cover_dialog_parent_class)->dispose (object);
 }
 

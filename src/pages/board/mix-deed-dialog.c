@@ -97,11 +97,10 @@ mix_deed_dialog_done (MixFormDialog *form)
 }
 
 static void
-mix_deed_dialog_dispose (GObject *object)
+mix_deed_dialog_finalize (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_DEED_DIALOG);
   g_clear_pointer (&MIX_DEED_DIALOG (object)->deed, _mix_board_deed_unref);
-  G_OBJECT_CLASS (mix_deed_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mix_deed_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -109,7 +108,7 @@ mix_deed_dialog_class_init (MixDeedDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_deed_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_deed_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_deed_dialog_save;
   MIX_FORM_DIALOG_CLASS (klass)->done = mix_deed_dialog_done;
 

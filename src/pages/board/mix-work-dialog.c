@@ -192,7 +192,6 @@ mix_work_dialog_dispose (GObject *object)
   MixWorkDialog *self = MIX_WORK_DIALOG (object);
 
   g_clear_object (&self->board);
-  gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_WORK_DIALOG);
   G_OBJECT_CLASS (mix_work_dialog_parent_class)->dispose (object);
 }
 

@@ -171,13 +171,6 @@ show_claim (MixClaimDialog *self, MixPlan *plan, const MixClaimRow *claim)
 }
 
 static void
-mix_claim_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_CLAIM_DIALOG);
-  G_OBJECT_CLASS (mix_claim_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_claim_dialog_finalize (GObject *object)
 {
   g_free (MIX_CLAIM_DIALOG (object)->claim_id);
@@ -189,7 +182,6 @@ mix_claim_dialog_class_init (MixClaimDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_claim_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_claim_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_claim_dialog_save;
 

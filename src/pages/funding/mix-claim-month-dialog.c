@@ -150,13 +150,6 @@ fill_months (MixClaimMonthDialog *self, const MixFunding *funding, int month)
 }
 
 static void
-mix_claim_month_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_CLAIM_MONTH_DIALOG);
-  G_OBJECT_CLASS (mix_claim_month_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_claim_month_dialog_finalize (GObject *object)
 {
   MixClaimMonthDialog *self = MIX_CLAIM_MONTH_DIALOG (object);
@@ -172,7 +165,6 @@ mix_claim_month_dialog_class_init (MixClaimMonthDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_claim_month_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_claim_month_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_claim_month_dialog_save;
 

@@ -85,18 +85,10 @@ mix_claim_timetable_dialog_save (MixFormDialog *form)
 }
 
 static void
-mix_claim_timetable_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_CLAIM_TIMETABLE_DIALOG);
-  G_OBJECT_CLASS (mix_claim_timetable_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_claim_timetable_dialog_class_init (MixClaimTimetableDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_claim_timetable_dialog_dispose;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_claim_timetable_dialog_save;
 
   gtk_widget_class_set_template_from_resource (

@@ -103,18 +103,10 @@ reset_cb (MixEntitlementDialog *self)
 }
 
 static void
-mix_entitlement_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_ENTITLEMENT_DIALOG);
-  G_OBJECT_CLASS (mix_entitlement_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_entitlement_dialog_class_init (MixEntitlementDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_entitlement_dialog_dispose;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_entitlement_dialog_save;
 
   gtk_widget_class_set_template_from_resource (widget_class,

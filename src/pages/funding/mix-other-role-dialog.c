@@ -134,13 +134,6 @@ show_role (MixOtherRoleDialog *self, const MixOtherRoleRow *role)
 }
 
 static void
-mix_other_role_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_OTHER_ROLE_DIALOG);
-  G_OBJECT_CLASS (mix_other_role_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_other_role_dialog_finalize (GObject *object)
 {
   g_free (MIX_OTHER_ROLE_DIALOG (object)->role_id);
@@ -152,7 +145,6 @@ mix_other_role_dialog_class_init (MixOtherRoleDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_other_role_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_other_role_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_other_role_dialog_save;
 

@@ -77,18 +77,10 @@ mix_top_up_dialog_save (MixFormDialog *form)
 }
 
 static void
-mix_top_up_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_TOP_UP_DIALOG);
-  G_OBJECT_CLASS (mix_top_up_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_top_up_dialog_class_init (MixTopUpDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_top_up_dialog_dispose;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_top_up_dialog_save;
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -162,7 +162,6 @@ static void
 mix_cohort_dialog_dispose (GObject *object)
 {
   g_clear_object (&MIX_COHORT_DIALOG (object)->line);
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_COHORT_DIALOG);
   G_OBJECT_CLASS (mix_cohort_dialog_parent_class)->dispose (object);
 }
 

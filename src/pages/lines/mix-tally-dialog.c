@@ -125,7 +125,6 @@ static void
 mix_tally_dialog_dispose (GObject *object)
 {
   g_clear_object (&MIX_TALLY_DIALOG (object)->line);
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_TALLY_DIALOG);
   G_OBJECT_CLASS (mix_tally_dialog_parent_class)->dispose (object);
 }
 

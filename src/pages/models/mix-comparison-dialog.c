@@ -239,13 +239,20 @@ mix_comparison_dialog_dispose (GObject *object)
   MixComparisonDialog *self = MIX_COMPARISON_DIALOG (object);
 
   g_clear_pointer (&self->checks, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_COMPARISON_DIALOG);
+  G_OBJECT_CLASS (mix_comparison_dialog_parent_class)->dispose (object);
+}
+
+static void
+mix_comparison_dialog_finalize (GObject *object)
+{
+  MixComparisonDialog *self = MIX_COMPARISON_DIALOG (object);
+
   g_clear_object (&self->pack);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->options, g_ptr_array_unref);
   g_clear_pointer (&self->comparison_id, g_free);
-  G_OBJECT_CLASS (mix_comparison_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mix_comparison_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -254,6 +261,7 @@ mix_comparison_dialog_class_init (MixComparisonDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mix_comparison_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_comparison_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_comparison_dialog_save;
   g_type_ensure (MIX_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -293,15 +293,14 @@ show_value (MixFigureRangeDialog *self, const MixEmploymentValue *value)
 }
 
 static void
-mix_figure_range_dialog_dispose (GObject *object)
+mix_figure_range_dialog_finalize (GObject *object)
 {
   MixFigureRangeDialog *self = MIX_FIGURE_RANGE_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_FIGURE_RANGE_DIALOG);
   g_clear_object (&self->pack);
   g_clear_pointer (&self->code, g_free);
   g_clear_pointer (&self->model_name, g_free);
-  G_OBJECT_CLASS (mix_figure_range_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mix_figure_range_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -309,7 +308,7 @@ mix_figure_range_dialog_class_init (MixFigureRangeDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_figure_range_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_figure_range_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_figure_range_dialog_save;
   g_type_ensure (MIX_TYPE_GRADE_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class,

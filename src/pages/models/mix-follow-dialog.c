@@ -95,15 +95,14 @@ fill_models (MixFollowDialog *self, MixEmploymentCatalogue *catalogue)
 }
 
 static void
-mix_follow_dialog_dispose (GObject *object)
+mix_follow_dialog_finalize (GObject *object)
 {
   MixFollowDialog *self = MIX_FOLLOW_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_FOLLOW_DIALOG);
   g_clear_pointer (&self->codes, g_ptr_array_unref);
   g_clear_pointer (&self->comparison_id, g_free);
   g_clear_pointer (&self->model, g_free);
-  G_OBJECT_CLASS (mix_follow_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mix_follow_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -111,7 +110,7 @@ mix_follow_dialog_class_init (MixFollowDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_follow_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_follow_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_follow_dialog_save;
   g_type_ensure (MIX_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -263,13 +263,20 @@ mix_swings_dialog_dispose (GObject *object)
   MixSwingsDialog *self = MIX_SWINGS_DIALOG (object);
 
   g_clear_pointer (&self->people, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_SWINGS_DIALOG);
+  G_OBJECT_CLASS (mix_swings_dialog_parent_class)->dispose (object);
+}
+
+static void
+mix_swings_dialog_finalize (GObject *object)
+{
+  MixSwingsDialog *self = MIX_SWINGS_DIALOG (object);
+
   g_clear_pointer (&self->criteria, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->scales, g_ptr_array_unref);
   g_clear_pointer (&self->comparison_id, g_free);
   g_clear_object (&self->plan);
-  G_OBJECT_CLASS (mix_swings_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mix_swings_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -278,6 +285,7 @@ mix_swings_dialog_class_init (MixSwingsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mix_swings_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_swings_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_swings_dialog_save;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/skillmix/Skillmix/pages/models/mix-swings-dialog.ui");

@@ -162,13 +162,6 @@ fill_members (MixPanelScoreDialog *self, const MixVacancyCandidate *candidate)
 }
 
 static void
-mix_panel_score_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PANEL_SCORE_DIALOG);
-  G_OBJECT_CLASS (mix_panel_score_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_panel_score_dialog_finalize (GObject *object)
 {
   MixPanelScoreDialog *self = MIX_PANEL_SCORE_DIALOG (object);
@@ -186,7 +179,6 @@ mix_panel_score_dialog_class_init (MixPanelScoreDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_panel_score_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_panel_score_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_panel_score_dialog_save;
 

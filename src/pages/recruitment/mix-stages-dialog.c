@@ -122,13 +122,6 @@ role_chosen_cb (MixStagesDialog *self)
 }
 
 static void
-mix_stages_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_STAGES_DIALOG);
-  G_OBJECT_CLASS (mix_stages_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_stages_dialog_finalize (GObject *object)
 {
   g_ptr_array_unref (MIX_STAGES_DIALOG (object)->rows);
@@ -140,7 +133,6 @@ mix_stages_dialog_class_init (MixStagesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_stages_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mix_stages_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_stages_dialog_save;
 

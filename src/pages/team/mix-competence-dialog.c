@@ -186,14 +186,13 @@ fill_levels (MixCompetenceDialog *self)
 }
 
 static void
-mix_competence_dialog_dispose (GObject *object)
+mix_competence_dialog_finalize (GObject *object)
 {
   MixCompetenceDialog *self = MIX_COMPETENCE_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_COMPETENCE_DIALOG);
   g_clear_object (&self->person);
   g_clear_pointer (&self->signer_ids, g_ptr_array_unref);
-  G_OBJECT_CLASS (mix_competence_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mix_competence_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -201,7 +200,7 @@ mix_competence_dialog_class_init (MixCompetenceDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_competence_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_competence_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_competence_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);

@@ -100,11 +100,10 @@ show_row (MixLeaveDialog *self, const MixLeaveRow *row)
 }
 
 static void
-mix_leave_dialog_dispose (GObject *object)
+mix_leave_dialog_finalize (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_LEAVE_DIALOG);
   g_clear_object (&MIX_LEAVE_DIALOG (object)->person);
-  G_OBJECT_CLASS (mix_leave_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mix_leave_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -112,7 +111,7 @@ mix_leave_dialog_class_init (MixLeaveDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_leave_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_leave_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_leave_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);

@@ -73,11 +73,10 @@ mix_leaving_dialog_save (MixFormDialog *form)
 }
 
 static void
-mix_leaving_dialog_dispose (GObject *object)
+mix_leaving_dialog_finalize (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_LEAVING_DIALOG);
   g_clear_object (&MIX_LEAVING_DIALOG (object)->person);
-  G_OBJECT_CLASS (mix_leaving_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mix_leaving_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -85,7 +84,7 @@ mix_leaving_dialog_class_init (MixLeavingDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_leaving_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_leaving_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_leaving_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);

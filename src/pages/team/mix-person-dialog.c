@@ -256,13 +256,6 @@ set_up_for_change (MixPersonDialog *self)
 }
 
 static void
-mix_person_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_PERSON_DIALOG);
-  G_OBJECT_CLASS (mix_person_dialog_parent_class)->dispose (object);
-}
-
-static void
 mix_person_dialog_finalize (GObject *object)
 {
   MixPersonDialog *self = MIX_PERSON_DIALOG (object);
@@ -278,7 +271,6 @@ mix_person_dialog_class_init (MixPersonDialogClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mix_person_dialog_dispose;
   object_class->finalize = mix_person_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_person_dialog_save;
 

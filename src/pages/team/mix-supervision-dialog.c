@@ -111,14 +111,13 @@ fill_kinds (MixSupervisionDialog *self)
 }
 
 static void
-mix_supervision_dialog_dispose (GObject *object)
+mix_supervision_dialog_finalize (GObject *object)
 {
   MixSupervisionDialog *self = MIX_SUPERVISION_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), MIX_TYPE_SUPERVISION_DIALOG);
   g_clear_object (&self->person);
   g_clear_pointer (&self->supervisor_ids, g_ptr_array_unref);
-  G_OBJECT_CLASS (mix_supervision_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mix_supervision_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -126,7 +125,7 @@ mix_supervision_dialog_class_init (MixSupervisionDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mix_supervision_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mix_supervision_dialog_finalize;
   MIX_FORM_DIALOG_CLASS (klass)->save = mix_supervision_dialog_save;
 
   g_type_ensure (MIX_TYPE_DATE_ROW);
