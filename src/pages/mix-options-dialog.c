@@ -92,8 +92,7 @@ static void
 describe (MixOptionsDialog *self, GtkWidget *row)
 {
   GtkWidget *reset_button = g_object_get_data (G_OBJECT (row), "reset-button");
-  g_autofree char *words
-      = MIX_OPTIONS_DIALOG_GET_CLASS (self)->dup_words (self, get_option (row), get_entered (row));
+  g_autofree char *words = MIX_OPTIONS_DIALOG_GET_CLASS (self)->dup_words (self, get_option (row), get_entered (row));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   if (reset_button != NULL)

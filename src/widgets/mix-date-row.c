@@ -148,8 +148,7 @@ mix_date_row_class_init (MixDateRowClass *klass)
                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/widgets/mix-date-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/widgets/mix-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MixDateRow, calendar);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_month_cb);

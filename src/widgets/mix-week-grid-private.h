@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /*
  * The parts of the week grid: what it shows (mix-week-grid.c), sizes and scrolling (-layout.c), one day alone (-day.c),
- * drawing (-draw.c, -blocks.c), half-days by name and place (-cursor.c), keys and screen readers (-keys.c), and dragging
+ * drawing (-draw.c, -blocks.c), half-days by name and place (-cursor.c), keys and screen readers (-keys.c), and
+ * dragging
  * (-drag.c).
  */
 
@@ -32,7 +33,7 @@ struct _MixWeekGrid
 
   MixWeekTable *table; /* or NULL */
   gboolean editable;
-  gboolean one_day; /* as wide as one day; it goes from day to day */
+  gboolean one_day;              /* as wide as one day; it goes from day to day */
   GtkAdjustment *adjustments[2]; /* by orientation, or NULL */
   GtkScrollablePolicy policies[2];
 

@@ -27,7 +27,7 @@ struct _MixCoverDialog
 
   MixBoard *board;
   MixPerson *person;
-  MixCover *cover; /* for the days entered; NULL while they make no sense */
+  MixCover *cover;     /* for the days entered; NULL while they make no sense */
   GPtrArray *rows;     /* of MixCoverRow, owned by the group */
   GHashTable *choices; /* id of an assignment → id of who was chosen for it, or MIX_COVER_STAYS */
 };
@@ -63,8 +63,8 @@ record (MixStore *store, gpointer data, GCancellable *cancellable, GError **erro
 {
   Absence *absence = data;
   /* Translators: the name of a change; %s is a person. */
-  g_autofree char *name = g_strdup_printf (C_ ("change", "Cover for %s"),
-                                           mix_person_get_name (mix_cover_get_person (absence->cover)));
+  g_autofree char *name
+      = g_strdup_printf (C_ ("change", "Cover for %s"), mix_person_get_name (mix_cover_get_person (absence->cover)));
 
   return mix_store_change (store, name, put_absence, absence, error);
 }

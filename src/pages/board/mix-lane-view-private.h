@@ -41,8 +41,8 @@ struct _MixLaneView
   MixLaneSelection *cards;
   MixCardSelection *selection; /* the board's */
   GtkSliceListModel *slice;
-  MixCard *lifted;  /* the card of this lane that is dragged, or NULL */
-  GtkWidget *ghost; /* what shows it, weak */
+  MixCard *lifted;      /* the card of this lane that is dragged, or NULL */
+  GtkWidget *ghost;     /* what shows it, weak */
   char *position_words; /* where it is shown alone: "4 of 12" */
   const char *verdict_class;
   guint grow_id;

@@ -149,7 +149,8 @@ exchange_cards (MixLaneView *self)
   gtk_slice_list_model_set_model (self->slice, mix_board_lane_get_cards (self->lane));
 }
 
-/* A row that keeps its card is not bound again, but what it says depends on the kind of lane: all rows are made anew. */
+/* A row that keeps its card is not bound again, but what it says depends on the kind of lane: all rows are made anew.
+ */
 static void
 begin_anew (MixLaneView *self)
 {

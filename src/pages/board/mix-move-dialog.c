@@ -30,7 +30,8 @@ struct _MixMoveDialog
 
   MixBoard *board;
   GPtrArray *cards;
-  gboolean split;};
+  gboolean split;
+};
 
 static guint chosen_signal;
 
@@ -118,8 +119,7 @@ list_choices (MixMoveDialog *self)
       g_autoptr (MixBoardLane) lane = mix_board_lane_new (MIX_LANE_PERSON, mix_person_get_id (person));
       Choice choice = { .person = person };
 
-      if ((!self->split || person != present)
-          && mix_drop_verdict_work_out (self->board, lane, moved, &choice.verdict))
+      if ((!self->split || person != present) && mix_drop_verdict_work_out (self->board, lane, moved, &choice.verdict))
         g_array_append_val (choices, choice);
     }
   if (self->cards->len > 1)

@@ -89,7 +89,8 @@ make_card (MixWorkDialog *self)
   if (place == NULL || get_line (self) == NULL)
     return NULL;
   if (MIX_IS_PRACTICE (place))
-    return mix_card_new_nobody (mix_board_get_plan (self->board), get_line (self), place, mix_practice_get_network (place), minutes);
+    return mix_card_new_nobody (mix_board_get_plan (self->board), get_line (self), place,
+                                mix_practice_get_network (place), minutes);
   return mix_card_new_nobody (mix_board_get_plan (self->board), get_line (self), NULL, place, minutes);
 }
 

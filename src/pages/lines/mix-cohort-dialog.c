@@ -141,9 +141,9 @@ dup_words (MixCohortDialog *self)
     return g_strdup (_ ("The deadline is before the first day."));
   demand = mix_cohort_work_out ((gint64) adw_spin_row_get_value (self->items_row), millis, from_date, deadline);
   hours = mix_text_format_hours (demand.minutes);
-  return g_strdup_printf (ngettext ("%s h in one week", "%s h a week for %u weeks",
-                                    mix_cohort_count_weeks (from_date, deadline)),
-                          hours, mix_cohort_count_weeks (from_date, deadline));
+  return g_strdup_printf (
+      ngettext ("%s h in one week", "%s h a week for %u weeks", mix_cohort_count_weeks (from_date, deadline)), hours,
+      mix_cohort_count_weeks (from_date, deadline));
 }
 
 static void

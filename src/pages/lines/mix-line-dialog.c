@@ -23,19 +23,32 @@
 #define NO_COMPETENCE ""
 
 static const char *const CATEGORIES[] = {
-  "medication_review", "long_term_condition", "high_risk_monitoring", "safety",   "switch",      "repeat_prescribing",
-  "reconciliation",    "queries",             "care_home",            "acute",    "vaccination", "contract",
-  "project",           "admin",               "training",             NULL,
+  "medication_review",
+  "long_term_condition",
+  "high_risk_monitoring",
+  "safety",
+  "switch",
+  "repeat_prescribing",
+  "reconciliation",
+  "queries",
+  "care_home",
+  "acute",
+  "vaccination",
+  "contract",
+  "project",
+  "admin",
+  "training",
+  NULL,
 };
 static const char *const SIDES[] = { "pcn", "practice", "both", NULL };
 static const char *const PRESCRIBERS[] = { "no", "preferred", "in_training_accepted", "yes", NULL };
 static const char *const RISKS[] = { "low", "medium", "high", NULL };
 static const char *const REMOTES[] = { "no", "partly", "yes", NULL };
 static const char *const DRIVERS[] = {
-  "registered", "adults",  "aged_65_plus", "aged_75_plus", "qof:HYP", "qof:DM",  "qof:AF",  "qof:AST", "qof:COPD",
-  "qof:CKD",    "qof:CHD", "qof:HF",       "qof:STIA",     "qof:PAD", "qof:NDH", "qof:OB",  "qof:MH",  "qof:DEP",
-  "qof:DEM",    "qof:LD",  "qof:EP",       "qof:CAN",      "qof:PC",  "qof:OST", "qof:RA",  "care_home_beds",
-  "items",      "practice", "network",     "learner",      "alert",   NULL,
+  "registered", "adults",         "aged_65_plus", "aged_75_plus", "qof:HYP",  "qof:DM",  "qof:AF",  "qof:AST",
+  "qof:COPD",   "qof:CKD",        "qof:CHD",      "qof:HF",       "qof:STIA", "qof:PAD", "qof:NDH", "qof:OB",
+  "qof:MH",     "qof:DEP",        "qof:DEM",      "qof:LD",       "qof:EP",   "qof:CAN", "qof:PC",  "qof:OST",
+  "qof:RA",     "care_home_beds", "items",        "practice",     "network",  "learner", "alert",   NULL,
 };
 
 /* A kind of work: what it is, how much there is of it, who may do it. */

@@ -149,8 +149,9 @@ mix_place_demand_dialog_new (MixPage *page, const MixPlaceDemand *demand)
   self->line_id = g_strdup (line->id);
   self->subject = g_strdup_printf ("%s, %s", line->short_name, place_name);
   adw_preferences_group_set_title (self->group, self->subject);
-  adw_preferences_group_set_description (self->group, _ ("Your hours take the place of the calculation from their day on. "
-                                                         "One-off work comes on top."));
+  adw_preferences_group_set_description (self->group,
+                                         _ ("Your hours take the place of the calculation from their day on. "
+                                            "One-off work comes on top."));
   if (demand->usual.basis != MIX_DEMAND_BASIS_NOT_KNOWN)
     adw_spin_row_set_value (self->hours_row, (double) demand->usual.minutes / MINUTES_AN_HOUR);
   mix_date_row_set_date (self->from_row, mix_plan_get_as_at (mix_page_get_plan (page)));

@@ -222,7 +222,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "show_in_inspector",
-                                               G_CALLBACK (_mix_practices_page_show_in_inspector));
+                                                G_CALLBACK (_mix_practices_page_show_in_inspector));
 }
 
 static void

@@ -22,11 +22,11 @@ struct _MixRecruitmentPage
   MixRecruitment *recruitment; /* of the plan that is shown, or NULL */
   MixPackSet *packs;
   MixExpectedWatch *expected_watch;
-  GPtrArray *expected;    /* of MixExpectedPerson: what the forecast said, or NULL */
-  GPtrArray *lines;       /* of MixHiringLine: all */
-  GPtrArray *shown;       /* those that the filters leave */
-  char *selected;         /* key of a vacancy or candidate, or NULL */
-  gboolean filling;       /* the choices change by the program, not by the user */
+  GPtrArray *expected; /* of MixExpectedPerson: what the forecast said, or NULL */
+  GPtrArray *lines;    /* of MixHiringLine: all */
+  GPtrArray *shown;    /* those that the filters leave */
+  char *selected;      /* key of a vacancy or candidate, or NULL */
+  gboolean filling;    /* the choices change by the program, not by the user */
 
   GtkStack *stack; /* the views, or that there is nothing */
   GtkStack *view_stack;

@@ -68,11 +68,11 @@ mix_leave_dialog_save (MixFormDialog *form)
 
   deed->leave_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->person_id = g_strdup (mix_person_get_id (self->person));
-  deed->draft = (MixLeaveDraft){ .person_id = deed->person_id,
-                                 .kind = mix_leave_kinds[adw_combo_row_get_selected (self->kind_row)],
-                                 .from_date = mix_date_row_get_date (self->from_row),
-                                 .until = mix_date_row_get_date (self->until_row),
-                                 .minutes = (int) (adw_spin_row_get_value (self->hours_row) * 60 + 0.5) };
+  deed->draft = (MixLeaveDraft) { .person_id = deed->person_id,
+                                  .kind = mix_leave_kinds[adw_combo_row_get_selected (self->kind_row)],
+                                  .from_date = mix_date_row_get_date (self->from_row),
+                                  .until = mix_date_row_get_date (self->until_row),
+                                  .minutes = (int) (adw_spin_row_get_value (self->hours_row) * 60 + 0.5) };
   /* Translators: somebody's name */
   done_words = g_strdup_printf (_ ("Leave of %s recorded."), mix_person_get_name (self->person));
   mix_form_dialog_run (form, do_deed, deed, free_deed, done_words);

@@ -87,16 +87,16 @@ mix_supervision_dialog_save (MixFormDialog *form)
   deed->supervision_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->person_id = g_strdup (mix_person_get_id (self->person));
   deed->supervisor_id = g_strdup (supervisor_id);
-  deed->draft = (MixSupervisionDraft){ .person_id = deed->person_id,
-                                       .supervisor_id = deed->supervisor_id,
-                                       .kind = kinds[adw_combo_row_get_selected (self->kind_row)].kind,
-                                       .from_date = mix_date_row_get_date (self->from_row),
-                                       .until = mix_date_row_get_date (self->until_row),
-                                       .minutes_a_month = (int) adw_spin_row_get_value (self->minutes_row),
-                                       .every_weeks = (int) adw_spin_row_get_value (self->weeks_row) };
+  deed->draft = (MixSupervisionDraft) { .person_id = deed->person_id,
+                                        .supervisor_id = deed->supervisor_id,
+                                        .kind = kinds[adw_combo_row_get_selected (self->kind_row)].kind,
+                                        .from_date = mix_date_row_get_date (self->from_row),
+                                        .until = mix_date_row_get_date (self->until_row),
+                                        .minutes_a_month = (int) adw_spin_row_get_value (self->minutes_row),
+                                        .every_weeks = (int) adw_spin_row_get_value (self->weeks_row) };
   /* Translators: the supervisor, and whom they supervise */
-  done_words = g_strdup_printf (_ ("%s supervises %s."), mix_person_get_name (supervisor),
-                                mix_person_get_name (self->person));
+  done_words
+      = g_strdup_printf (_ ("%s supervises %s."), mix_person_get_name (supervisor), mix_person_get_name (self->person));
   mix_form_dialog_run (form, do_deed, deed, free_deed, done_words);
 }
 
@@ -224,8 +224,8 @@ mix_supervision_dup_words (const MixSupervisionRow *row)
   g_autoptr (GString) words = g_string_new (mix_supervision_kind_get_words (row->kind));
 
   if (row->minutes_a_month > 0)
-    g_string_append_printf (words, ngettext (" · %d minute a month", " · %d minutes a month",
-                                             (gulong) row->minutes_a_month),
+    g_string_append_printf (words,
+                            ngettext (" · %d minute a month", " · %d minutes a month", (gulong) row->minutes_a_month),
                             row->minutes_a_month);
   if (row->every_weeks > 0)
     g_string_append_printf (words, ngettext (" · every week", " · every %d weeks", (gulong) row->every_weeks),

@@ -23,9 +23,9 @@ struct _MixTeamPage
   MixPage parent_instance;
 
   GListStore *people;
-  MixTeamLoad *load;      /* of the plan that is shown */
-  char *search;           /* folded */
-  char *wanted_id;        /* whom to select once they are in the list */
+  MixTeamLoad *load; /* of the plan that is shown */
+  char *search;      /* folded */
+  char *wanted_id;   /* whom to select once they are in the list */
   AdwButtonContent *add_content;
   GtkStack *stack;
   GtkEditable *search_entry;
