@@ -16,10 +16,11 @@ struct _MixDataTable
 {
   GObject parent_instance;
 
-  const char *name; /* interned: the key of its rows in JSON */
-  char *heading;    /* what stands over it on paper, or NULL */
-  GArray *columns;  /* of MixDataColumn with interned strings */
-  GArray *cells;    /* of Cell, row after row; the last row may be unfinished while it is filled */
+  const char *name;   /* interned: the key of its rows in JSON */
+  char *heading;      /* what stands over it on paper, or NULL */
+  gboolean has_total; /* in its last row */
+  GArray *columns;    /* of MixDataColumn with interned strings */
+  GArray *cells;      /* of Cell, row after row; the last row may be unfinished while it is filled */
 };
 
 G_DEFINE_FINAL_TYPE (MixDataTable, mix_data_table, G_TYPE_OBJECT)
@@ -192,6 +193,31 @@ void
 mix_data_table_set_heading (MixDataTable *self, const char *heading)
 {
   g_set_str (&self->heading, heading);
+}
+
+/**
+ * mix_data_table_set_total:
+ * @self: a table with rows
+ *
+ * Its last row is of all rows before it together.
+ */
+void
+mix_data_table_set_total (MixDataTable *self)
+{
+  self->has_total = TRUE;
+}
+
+/**
+ * mix_data_table_is_total:
+ * @self: a table
+ * @row: a row
+ *
+ * Returns: whether the row is of all rows before it together
+ */
+gboolean
+mix_data_table_is_total (MixDataTable *self, guint row)
+{
+  return self->has_total && row + 1 == mix_data_table_get_n_rows (self);
 }
 
 /**

@@ -95,6 +95,8 @@ const char *mix_data_table_get_heading (MixDataTable *self);
 guint mix_data_table_get_n_columns (MixDataTable *self);
 const MixDataColumn *mix_data_table_get_column (MixDataTable *self, guint column);
 guint mix_data_table_get_n_rows (MixDataTable *self);
+void mix_data_table_set_total (MixDataTable *self);
+gboolean mix_data_table_is_total (MixDataTable *self, guint row);
 gboolean mix_data_table_is_known (MixDataTable *self, guint row, guint column);
 const char *mix_data_table_get_text (MixDataTable *self, guint row, guint column);
 gint64 mix_data_table_get_number (MixDataTable *self, guint row, guint column);

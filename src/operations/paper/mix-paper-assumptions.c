@@ -89,7 +89,9 @@ add_packs (MixPaperMaker *maker)
     {
       const MixPackListing *listing = listings->pdata[i];
 
-      if (listing->pack != NULL)
+      guint n_known;
+
+      if (listing->pack != NULL && mix_pack_get_n_figures (listing->pack, &n_known) > 0)
         add_pack (table, listing->pack);
     }
 }
@@ -131,6 +133,8 @@ add_stage (MixDataTable *table, const MixForecastStage *stage)
 {
   g_autofree char *grade = _mix_paper_dup_grade (stage->grade);
 
+  if (isnan (stage->reference.p50) && stage->n_own == 0)
+    return;
   mix_data_table_begin_row (table);
   mix_data_table_add_text (table, stage->name);
   add_days (table, stage->reference.p10);
@@ -154,6 +158,7 @@ static void
 add_inputs (MixPaperMaker *maker, const MixEmploymentPicture *picture)
 {
   g_autoptr (GPtrArray) assumptions = mix_employment_picture_list_assumptions (picture);
+  g_autoptr (GString) words = g_string_new (NULL);
   MixDataTable *table = _mix_paper_add_table (maker, "inputs", _ ("Figures of the employment models"), input_columns,
                                               G_N_ELEMENTS (input_columns));
 
@@ -171,13 +176,16 @@ add_inputs (MixPaperMaker *maker, const MixEmploymentPicture *picture)
       mix_data_table_add_text (table, input->source);
     }
   for (guint i = 0; i < assumptions->len; i++)
-    _mix_paper_add_text (maker, MIX_PAPER_NOTE, assumptions->pdata[i]);
+    g_string_append_printf (words, "%s%s", i > 0 ? " " : "", (const char *) assumptions->pdata[i]);
+  if (words->len > 0)
+    _mix_paper_add_text (maker, MIX_PAPER_NOTE, words->str);
 }
 
 void
 _mix_paper_add_assumptions (MixPaperMaker *maker)
 {
   _mix_paper_begin_section (maker, "assumptions", _ ("Assumptions, sources and grades"));
+  maker->section->is_appendix = TRUE;
   _mix_paper_add_text (maker, MIX_PAPER_PARAGRAPH,
                        _ ("Grade A: read in a primary source. B: a secondary one. C: computed or unchecked. Yours: "
                           "entered in this plan."));

@@ -23,7 +23,6 @@ static const MixPaperColumn line_columns[] = {
   { "needed", N_ ("Needed, h a week"), MIX_CELL_MINUTES },
   { "done", N_ ("Done, h a week"), MIX_CELL_MINUTES },
   { "nobody", N_ ("Nobody does, h a week"), MIX_CELL_MINUTES },
-  { "not_known", N_ ("Places not known"), MIX_CELL_COUNT },
 };
 
 typedef struct
@@ -113,6 +112,7 @@ add_team (MixPaperMaker *maker)
     return;
   sum = add_up_team (maker, NULL);
   add_team_row (table, _ ("All, with people in no network"), &sum);
+  mix_data_table_set_total (table);
 }
 
 static int
@@ -186,7 +186,38 @@ add_line_row (MixDataTable *table, const char *name, const LineSum *sum)
   add_hours (table, sum, sum->needed);
   mix_data_table_add_number (table, sum->done);
   add_hours (table, sum, sum->nobody);
-  mix_data_table_add_number (table, sum->n_not_known);
+}
+
+/* Lines that something is known of, or done, are in the table. */
+static gboolean
+is_listed (const LineSum *sum)
+{
+  return sum->n_known > 0 || sum->done > 0;
+}
+
+/* Names of those that are not. */
+static void
+add_not_known (MixPaperMaker *maker, const GArray *sums, guint n_not_known)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const LineSum *sum = &g_array_index (sums, LineSum, i);
+
+      if (!is_listed (sum))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                                mix_service_line_get_row (sum->line)->short_name);
+    }
+  if (n_not_known == 0)
+    return;
+  /* Translators: a count. */
+  _mix_paper_add_format (maker, MIX_PAPER_NOTE,
+                         _ ("Demands of a line at a place that are not known, so that sums are “at least”: %u."),
+                         n_not_known);
+  if (names->len > 0)
+    /* Translators: names of service lines. */
+    _mix_paper_add_format (maker, MIX_PAPER_NOTE, _ ("Nothing is known or done of: %s."), names->str);
 }
 
 static void
@@ -208,9 +239,12 @@ add_lines (MixPaperMaker *maker)
       all.n_known += sum->n_known;
       all.n_not_known += sum->n_not_known;
       plot.n_rows += sum->nobody > 0 && plot.n_rows < MOST_PLOTTED;
-      add_line_row (table, mix_service_line_get_row (sum->line)->short_name, sum);
+      if (is_listed (sum))
+        add_line_row (table, mix_service_line_get_row (sum->line)->short_name, sum);
     }
   add_line_row (table, _ ("All"), &all);
+  mix_data_table_set_total (table);
+  add_not_known (maker, sums, all.n_not_known);
   if (plot.n_rows > 0)
     _mix_paper_add_plot (maker, table, &plot, _ ("Hours a week that nobody does, the most first"));
 }

@@ -1,6 +1,7 @@
 #include "mix-paper-private.h"
 
 #include "mix-config.h"
+#include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,20 +32,21 @@ void
 _mix_paper_add_deployment (MixPaperMaker *maker)
 {
   const MixDeploySummary *proposal = maker->proposal;
-  g_autofree char *day = NULL;
+  g_autofree char *day = NULL, *n_changes = NULL;
   MixDataTable *table;
 
   if (proposal == NULL)
     return;
+  n_changes = mix_text_format_thousands (proposal->n_changes);
   day = mix_date_format_full (proposal->as_at);
   _mix_paper_begin_section (maker, "deployment", _ ("Proposed deployment"));
   /* Translators: a number of changes, a day, and how far it can be from the best: "at most 1.4% from the best possible
    * plan". */
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH,
-                         g_dngettext (GETTEXT_PACKAGE, "%u change is proposed to the plan of %s, for all networks: %s.",
-                                      "%u changes are proposed to the plan of %s, for all networks: %s.",
+                         g_dngettext (GETTEXT_PACKAGE, "%s change is proposed to the plan of %s, for all networks: %s.",
+                                      "%s changes are proposed to the plan of %s, for all networks: %s.",
                                       proposal->n_changes),
-                         proposal->n_changes, day, proposal->gap_words);
+                         n_changes, day, proposal->gap_words);
   table = _mix_paper_add_table (maker, "proposal", _ ("Before and after"), columns, G_N_ELEMENTS (columns));
   add_figures (table, _ ("As it is"), &proposal->before);
   add_figures (table, _ ("As proposed"), &proposal->after);

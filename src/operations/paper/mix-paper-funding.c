@@ -1,6 +1,7 @@
 #include "mix-paper-private.h"
 
 #include "mix-config.h"
+#include "mix-funding-course.h"
 #include "mix-funding-months.h"
 #include "mix-outlook-words.h"
 
@@ -26,6 +27,13 @@ static const MixPaperColumn month_columns[] = {
   { "planned", N_ ("Planned"), MIX_CELL_MONEY }, { "forecast", N_ ("Expected"), MIX_CELL_MONEY },
   { "claimed", N_ ("Claimed"), MIX_CELL_MONEY }, { "paid", N_ ("Paid"), MIX_CELL_MONEY },
   { "top_up", N_ ("Top-up"), MIX_CELL_MONEY },
+};
+
+static const MixPaperColumn course_columns[] = {
+  { "date", N_ ("By the end of"), MIX_CELL_DATE },   { "p10", N_ ("1 run in 10 below"), MIX_CELL_MONEY },
+  { "p25", N_ ("1 in 4 below"), MIX_CELL_MONEY },    { "p50", N_ ("Half below"), MIX_CELL_MONEY },
+  { "p75", N_ ("1 in 4 above"), MIX_CELL_MONEY },    { "p90", N_ ("1 in 10 above"), MIX_CELL_MONEY },
+  { "expected", N_ ("On average"), MIX_CELL_MONEY },
 };
 
 static void
@@ -84,7 +92,10 @@ add_networks (MixPaperMaker *maker)
         add_network (maker, table, mix_network_get_name (network), i);
     }
   if (maker->network == NULL && n_networks > 1)
-    add_network (maker, table, _ ("All networks"), MIX_FUNDING_ALL_NETWORKS);
+    {
+      add_network (maker, table, _ ("All networks"), MIX_FUNDING_ALL_NETWORKS);
+      mix_data_table_set_total (table);
+    }
   return table;
 }
 
@@ -112,6 +123,43 @@ add_months (MixPaperMaker *maker)
     }
 }
 
+/* The months that are over are certain: the last of them is where the others begin. */
+static void
+drop_past (GArray *points, MixDate as_at)
+{
+  while (points->len > 1 && g_array_index (points, MixFundingPoint, 1).date < as_at)
+    g_array_remove_index (points, 0);
+}
+
+/* What of the entitlement can no longer be claimed, month by month up to 31 March. */
+static void
+add_course (MixPaperMaker *maker)
+{
+  g_autoptr (GArray) points = mix_funding_outcome_list_points (maker->outcome, _mix_paper_find_pot (maker));
+  MixPaperPlot plot
+      = { .kind = MIX_PAPER_FAN, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5, .mark = MIX_PAPER_NO_COLUMN };
+  MixDataTable *table;
+
+  drop_past (points, mix_plan_get_as_at (maker->plan));
+  plot.n_rows = points->len;
+  if (points->len < 2)
+    return;
+  table = _mix_paper_add_table (maker, "lapse_course", _ ("What can no longer be claimed"), course_columns,
+                                G_N_ELEMENTS (course_columns));
+  for (guint i = 0; i < points->len; i++)
+    {
+      const MixFundingPoint *point = &g_array_index (points, MixFundingPoint, i);
+
+      mix_data_table_begin_row (table);
+      mix_data_table_add_date (table, point->date);
+      _mix_paper_add_fan (table, &point->lost);
+      mix_data_table_add_bound (table, point->lost_expected, point->known ? MIX_CELL_EXACT : MIX_CELL_AT_MOST);
+    }
+  _mix_paper_add_plot (maker, table, &plot,
+                       _ ("Pounds that can no longer be claimed: half of the runs, 8 in 10 runs, and "
+                          "the likely line"));
+}
+
 void
 _mix_paper_add_funding (MixPaperMaker *maker)
 {
@@ -132,6 +180,8 @@ _mix_paper_add_funding (MixPaperMaker *maker)
     {
       _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, "%s.", lapse);
       add_months (maker);
+      if (mix_funding_get_total (maker->funding, _mix_paper_find_pot (maker)).entitlement.known)
+        add_course (maker);
     }
   if (mix_funding_holds_rates (maker->funding))
     _mix_paper_add_text (maker, MIX_PAPER_NOTE,

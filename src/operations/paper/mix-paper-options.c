@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Letters that reasons are known by; numbers after them. */
+#define N_LETTERS 26
+
 /* What can be done about money that lapses and work that nobody does, with what comes of it by 31 March. */
 
 static const MixPaperColumn set_columns[] = {
@@ -14,12 +17,14 @@ static const MixPaperColumn set_columns[] = {
 };
 
 static const MixPaperColumn option_columns[] = {
-  { "network", N_ ("Network"), MIX_CELL_TEXT },
-  { "option", N_ ("By itself"), MIX_CELL_TEXT },
-  { "reason", N_ ("What it does, and why it can be done"), MIX_CELL_TEXT },
-  { "less_lapses", N_ ("Less lapses"), MIX_CELL_MONEY },
-  { "top_up", N_ ("Practices pay"), MIX_CELL_MONEY },
-  { "hours", N_ ("Hours more done"), MIX_CELL_MINUTES },
+  { "network", N_ ("Network"), MIX_CELL_TEXT },       { "option", N_ ("By itself"), MIX_CELL_TEXT },
+  { "reason", N_ ("Reason"), MIX_CELL_TEXT },         { "less_lapses", N_ ("Less lapses"), MIX_CELL_MONEY },
+  { "top_up", N_ ("Practices pay"), MIX_CELL_MONEY }, { "hours", N_ ("Hours more done"), MIX_CELL_MINUTES },
+};
+
+static const MixPaperColumn reason_columns[] = {
+  { "reason", N_ ("Reason"), MIX_CELL_TEXT },
+  { "words", N_ ("What it does, and why it can be done"), MIX_CELL_TEXT },
 };
 
 static gboolean
@@ -61,18 +66,20 @@ add_set (MixDataTable *table, const MixOptionSet *set)
   add_effect (table, &set->effect);
 }
 
-/* Best first in each network. */
+/* The best of each network, of the paper's own the best few, best first. */
 static void
 add_sets (MixPaperMaker *maker, const MixOptions *options)
 {
   MixDataTable *table = NULL;
+  guint last = G_MAXUINT;
 
   for (guint i = 0; i < options->sets->len; i++)
     {
       const MixOptionSet *set = options->sets->pdata[i];
 
-      if (!is_wanted (maker, set->network))
+      if (!is_wanted (maker, set->network) || (maker->network == NULL && set->network == last))
         continue;
+      last = set->network;
       if (table == NULL)
         table = _mix_paper_add_table (maker, "combinations", _ ("Best done together, by 31 March"), set_columns,
                                       G_N_ELEMENTS (set_columns));
@@ -83,14 +90,49 @@ add_sets (MixPaperMaker *maker, const MixOptions *options)
                          _ ("Nothing was found that rules allow and that is worth more than it costs."));
 }
 
-static void
-add_option (MixDataTable *table, const MixOption *option)
+/* Many options have the same reason: it is told once, and known by a letter. */
+static char *
+name_reason (GPtrArray *reasons, const char *reason)
 {
+  guint number;
+
+  if (!g_ptr_array_find_with_equal_func (reasons, reason, g_str_equal, &number))
+    {
+      number = reasons->len;
+      g_ptr_array_add (reasons, (gpointer) reason);
+    }
+  return number < N_LETTERS ? g_strdup_printf ("%c", (char) ('a' + number)) : g_strdup_printf ("%u", number + 1);
+}
+
+static void
+add_option (MixDataTable *table, const MixOption *option, GPtrArray *reasons)
+{
+  g_autofree char *reason = name_reason (reasons, option->reason);
+
   mix_data_table_begin_row (table);
   mix_data_table_add_text (table, option->network_name);
   mix_data_table_add_text (table, option->title);
-  mix_data_table_add_text (table, option->reason);
+  mix_data_table_add_text (table, reason);
   add_effect (table, &option->effect);
+}
+
+static void
+add_reasons (MixPaperMaker *maker, GPtrArray *reasons)
+{
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+  MixDataTable *table;
+
+  if (reasons->len == 0)
+    return;
+  table = _mix_paper_add_table (maker, "reasons", _ ("Reasons"), reason_columns, G_N_ELEMENTS (reason_columns));
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      g_autofree char *reason = name_reason (named, reasons->pdata[i]);
+
+      mix_data_table_begin_row (table);
+      mix_data_table_add_text (table, reason);
+      mix_data_table_add_text (table, reasons->pdata[i]);
+    }
 }
 
 /* Whether anything comes of it. */
@@ -116,7 +158,7 @@ add_refused (MixPaperMaker *maker, GPtrArray *refused)
 static void
 add_options (MixPaperMaker *maker, const MixOptions *options)
 {
-  g_autoptr (GPtrArray) refused = g_ptr_array_new ();
+  g_autoptr (GPtrArray) refused = g_ptr_array_new (), reasons = g_ptr_array_new ();
   MixDataTable *table = NULL;
 
   for (guint i = 0; i < options->options->len; i++)
@@ -133,8 +175,9 @@ add_options (MixPaperMaker *maker, const MixOptions *options)
       if (table == NULL)
         table = _mix_paper_add_table (maker, "options", _ ("What can be done, each by itself"), option_columns,
                                       G_N_ELEMENTS (option_columns));
-      add_option (table, option);
+      add_option (table, option, reasons);
     }
+  add_reasons (maker, reasons);
   add_refused (maker, refused);
 }
 

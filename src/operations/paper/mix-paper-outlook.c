@@ -55,15 +55,11 @@ get_undone (const MixPaperMaker *maker, guint i)
 }
 
 static void
-add_fan_row (MixDataTable *table, MixDate date, const MixOutlookFan *fan, gboolean known)
+add_fan_row (MixDataTable *table, MixDate date, const MixOutlookFan *fan)
 {
   mix_data_table_begin_row (table);
   mix_data_table_add_date (table, date);
-  _mix_paper_add_lower_bound (table, fan->p10, known);
-  _mix_paper_add_lower_bound (table, fan->p25, known);
-  _mix_paper_add_lower_bound (table, fan->p50, known);
-  _mix_paper_add_lower_bound (table, fan->p75, known);
-  _mix_paper_add_lower_bound (table, fan->p90, known);
+  _mix_paper_add_fan (table, fan);
 }
 
 /* The days of the forecast, with 31 March in its place. */
@@ -74,8 +70,10 @@ add_points (MixPaperMaker *maker, gboolean known)
   MixDate year_end = maker->outlook->year_end;
   gboolean has_ended = FALSE;
   MixPaperPlot plot
-      = { .is_fan = TRUE, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5, .mark = MIX_PAPER_NO_COLUMN };
-  MixDataTable *table = _mix_paper_add_table (maker, "outlook", _ ("Hours a week that nobody does, by month"),
+      = { .kind = MIX_PAPER_FAN, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5, .mark = MIX_PAPER_NO_COLUMN };
+  MixDataTable *table = _mix_paper_add_table (maker, "outlook",
+                                              known ? _ ("Hours a week that nobody does, by month")
+                                                    : _ ("Hours a week that nobody does, at least, by month"),
                                               point_columns, G_N_ELEMENTS (point_columns));
   MixOutlookFan fan;
 
@@ -86,11 +84,11 @@ add_points (MixPaperMaker *maker, gboolean known)
       if (date > year_end && !has_ended)
         {
           fan = get_undone (maker, points->len);
-          add_fan_row (table, year_end, &fan, known);
+          add_fan_row (table, year_end, &fan);
         }
       has_ended = date >= year_end;
       fan = get_undone (maker, i);
-      add_fan_row (table, date, &fan, known);
+      add_fan_row (table, date, &fan);
     }
   plot.n_rows = mix_data_table_get_n_rows (table);
   _mix_paper_add_plot (maker, table, &plot,
@@ -107,14 +105,21 @@ is_place_wanted (const MixPaperMaker *maker, const char *id)
                                                        : mix_plan_find_network (maker->plan, id));
 }
 
+static const char *
+get_rows_heading (const MixPaperMaker *maker, gboolean known)
+{
+  if (maker->network != NULL)
+    return known ? _ ("Work that nobody does, by place") : _ ("Work that nobody does, at least, by place");
+  return known ? _ ("Work that nobody does, by network") : _ ("Work that nobody does, at least, by network");
+}
+
 /* Of all networks each of them, of one its places. */
 static void
 add_rows (MixPaperMaker *maker, gboolean known)
 {
   GPtrArray *rows = maker->network != NULL ? maker->outlook->places : maker->outlook->networks;
-  MixDataTable *table
-      = _mix_paper_add_table (maker, "undone_ahead", maker->network != NULL ? _ ("By place") : _ ("By network"),
-                              row_columns, G_N_ELEMENTS (row_columns));
+  MixDataTable *table = _mix_paper_add_table (maker, "undone_ahead", get_rows_heading (maker, known), row_columns,
+                                              G_N_ELEMENTS (row_columns));
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -124,11 +129,11 @@ add_rows (MixPaperMaker *maker, gboolean known)
         continue;
       mix_data_table_begin_row (table);
       mix_data_table_add_text (table, row->name);
-      _mix_paper_add_lower_bound (table, row->wanted, known);
-      _mix_paper_add_lower_bound (table, row->undone_today, known);
-      _mix_paper_add_lower_bound (table, row->undone.p10, known);
-      _mix_paper_add_lower_bound (table, row->undone.p50, known);
-      _mix_paper_add_lower_bound (table, row->undone.p90, known);
+      mix_data_table_add_number (table, row->wanted);
+      mix_data_table_add_number (table, row->undone_today);
+      mix_data_table_add_number (table, row->undone.p10);
+      mix_data_table_add_number (table, row->undone.p50);
+      mix_data_table_add_number (table, row->undone.p90);
     }
 }
 

@@ -81,6 +81,24 @@ _mix_paper_add_format (MixPaperMaker *maker, MixPaperPartKind kind, const char *
   va_end (arguments);
 }
 
+/* A note between the parts of a section. */
+void
+_mix_paper_insert_note (MixPaperSection *section, guint position, const char *text)
+{
+  MixPaperPart *part = g_new0 (MixPaperPart, 1);
+
+  part->kind = MIX_PAPER_NOTE;
+  part->text = g_strdup (text);
+  g_ptr_array_insert (section->parts, (int) position, part);
+}
+
+/* The part that comes first is the last from here on. */
+void
+_mix_paper_put_first_last (MixPaperMaker *maker)
+{
+  g_ptr_array_add (maker->section->parts, g_ptr_array_steal_index (maker->section->parts, 0));
+}
+
 /* A table without rows, which belongs to the paper. */
 MixDataTable *
 _mix_paper_add_table (
@@ -113,6 +131,17 @@ _mix_paper_add_known (MixDataTable *table, gboolean known, gint64 number)
     mix_data_table_add_number (table, number);
   else
     mix_data_table_add_unknown (table);
+}
+
+/* Its five quantiles. */
+void
+_mix_paper_add_fan (MixDataTable *table, const MixOutlookFan *fan)
+{
+  mix_data_table_add_number (table, fan->p10);
+  mix_data_table_add_number (table, fan->p25);
+  mix_data_table_add_number (table, fan->p50);
+  mix_data_table_add_number (table, fan->p75);
+  mix_data_table_add_number (table, fan->p90);
 }
 
 /* A sum of which something may be missing. */

@@ -63,7 +63,7 @@ has_mark (const Fan *fan, guint row)
          && mix_data_table_is_known (fan->part->table, row, fan->part->plot.mark);
 }
 
-/* From a little below all that is drawn to a little above. */
+/* From a little below all that is drawn to a little above; from nothing where that is not far. */
 static void
 set_scale (Fan *fan)
 {
@@ -81,7 +81,7 @@ set_scale (Fan *fan)
       fan->most = MAX (fan->most, get_value (fan, row, fan->part->plot.mark));
     }
   margin = MAX ((fan->most - fan->least) * 0.1, 1);
-  fan->least -= margin;
+  fan->least = fan->least >= 0 && fan->least < fan->most / 2 ? 0 : fan->least - margin;
   fan->most += margin;
 }
 
@@ -159,7 +159,7 @@ static void
 draw_days (MixPaperPrint *self, const Fan *fan, cairo_t *cairo)
 {
   const double apart = 40;
-  double free_from = fan->left - apart / 2;
+  double free_from = fan->left - apart / 2, right = fan->left + fan->width;
 
   for (guint row = 0; row < fan->part->plot.n_rows; row++)
     {
@@ -167,10 +167,12 @@ draw_days (MixPaperPrint *self, const Fan *fan, cairo_t *cairo)
       double x = get_x (fan, row);
       g_autofree char *text = mix_date_format_short (day);
 
-      if (x < free_from || x > fan->left + fan->width - apart / 4)
+      double align = row == 0 ? 0 : x > right - apart / 2 ? 1 : 0.5;
+
+      if (x - align * apart < free_from)
         continue;
-      _mix_paper_plot_show_text (self, cairo, text, x, fan->top + fan->height + 1, row == 0 ? 0 : 0.5);
-      free_from = x + apart;
+      _mix_paper_plot_show_text (self, cairo, text, x, fan->top + fan->height + 1, align);
+      free_from = x + (1 - align) * apart;
     }
 }
 

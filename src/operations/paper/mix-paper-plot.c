@@ -16,6 +16,7 @@
 #define MARK_OVERHANG 2.5
 #define KEY_SIZE 8.0
 #define KEY_GAP 14.0
+#define MICROS_A_PERCENT 1e4
 
 /* Keys that have room to the right of the labels. */
 #define MOST_BESIDE_LABELS 4
@@ -148,6 +149,8 @@ _mix_paper_plot_dup_tick (MixCellType type, double value)
     return mix_text_format_hours (number);
   if (type == MIX_CELL_WTE)
     return mix_text_format_hours (number * 6 / 10);
+  if (type == MIX_CELL_CHANCE || type == MIX_CELL_PERCENT)
+    return g_strdup_printf ("%.0f%%", value / MICROS_A_PERCENT);
   return mix_text_format_thousands (number);
 }
 
@@ -245,24 +248,21 @@ draw_legend (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, doub
 double
 _mix_paper_plot_get_height (const MixPaperPart *part)
 {
-  double legend = part->plot.is_fan || part->plot.n_series > 1 ? MIX_PAPER_LEGEND_HEIGHT : 0;
+  double legend = part->plot.n_series > 1 ? MIX_PAPER_LEGEND_HEIGHT : 0;
 
-  if (part->plot.is_fan)
+  if (part->plot.kind == MIX_PAPER_FAN)
     return MIX_PAPER_FAN_HEIGHT + MIX_PAPER_AXIS_HEIGHT;
+  if (part->plot.kind == MIX_PAPER_FIGURES)
+    return MIX_PAPER_TILE_HEIGHT;
   return legend + part->plot.n_rows * MIX_PAPER_BAR_STEP + MIX_PAPER_AXIS_HEIGHT;
 }
 
-void
-_mix_paper_plot_draw (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, double y)
+static void
+draw_bars (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, double y)
 {
   double most = find_most (part);
   double scale = (self->width - LABEL_WIDTH - VALUE_WIDTH) / most;
 
-  if (part->plot.is_fan)
-    {
-      _mix_paper_plot_draw_fan (self, part, cairo, y);
-      return;
-    }
   if (part->plot.n_series > 1)
     {
       draw_legend (self, part, cairo, y);
@@ -271,5 +271,16 @@ _mix_paper_plot_draw (MixPaperPrint *self, const MixPaperPart *part, cairo_t *ca
   for (guint row = 0; row < part->plot.n_rows; row++, y += MIX_PAPER_BAR_STEP)
     draw_bar (self, part, cairo, row, y, scale);
   draw_axis (self, part, cairo, y, most, scale);
+}
+
+void
+_mix_paper_plot_draw (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, double y)
+{
+  if (part->plot.kind == MIX_PAPER_FAN)
+    _mix_paper_plot_draw_fan (self, part, cairo, y);
+  else if (part->plot.kind == MIX_PAPER_FIGURES)
+    _mix_paper_plot_draw_figures (self, part, cairo, y);
+  else
+    draw_bars (self, part, cairo, y);
   cairo_set_source_rgb (cairo, 0, 0, 0);
 }

@@ -34,6 +34,8 @@ draw_text (MixPaperPrint *self, const MixPaperItem *item, cairo_t *cairo)
   _mix_paper_print_set_text (self, item->kind, item->text, self->width);
   if (item->kind == MIX_PAPER_ITEM_NOTE || item->kind == MIX_PAPER_ITEM_SUBTITLE)
     cairo_set_source_rgb (cairo, MIX_TABLE_PRINT_GREY, MIX_TABLE_PRINT_GREY, MIX_TABLE_PRINT_GREY);
+  if (item->kind == MIX_PAPER_ITEM_TITLE || item->kind == MIX_PAPER_ITEM_HEADING)
+    cairo_set_source_rgb (cairo, MIX_PAPER_ACCENT_RED, MIX_PAPER_ACCENT_GREEN, MIX_PAPER_ACCENT_BLUE);
   cairo_move_to (cairo, 0, item->y);
   pango_cairo_show_layout (cairo, self->layout);
   cairo_set_source_rgb (cairo, 0, 0, 0);

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Setting a paper on pages is in mix-paper-print.c, drawing them in mix-paper-print-draw.c, plots in mix-paper-plot.c
- * and mix-paper-plot-fan.c. */
+/* Setting a paper on pages is in mix-paper-print.c, drawing them in mix-paper-print-draw.c, plots in mix-paper-plot.c,
+ * mix-paper-plot-fan.c and mix-paper-plot-figures.c. */
 
 /* Points. */
 #define MIX_PAPER_MARGIN 48.0
@@ -18,11 +18,21 @@ G_BEGIN_DECLS
 #define MIX_PAPER_FAN_HEIGHT 150.0
 #define MIX_PAPER_AXIS_HEIGHT 14.0
 #define MIX_PAPER_LEGEND_HEIGHT 13.0
+#define MIX_PAPER_TILE_HEIGHT 64.0
+
+/* A table is not begun at the foot of a page if it goes on the next one whole and is no higher than this. */
+#define MIX_PAPER_KEPT_HEIGHT 150.0
+
+/* Of titles and headings: dark enough to read as black on a grey print. */
+#define MIX_PAPER_ACCENT_RED 0.10
+#define MIX_PAPER_ACCENT_GREEN 0.25
+#define MIX_PAPER_ACCENT_BLUE 0.45
 
 #define MIX_PAPER_FONT "Sans 9"
 #define MIX_PAPER_TITLE_SCALE 1.9
 #define MIX_PAPER_HEADING_SCALE 1.4
 #define MIX_PAPER_NOTE_SCALE 0.85
+#define MIX_PAPER_APPENDIX_SCALE 0.8
 
 /* What stands on a page: of a table some rows of a band of columns. */
 typedef enum
@@ -73,6 +83,7 @@ double _mix_paper_print_get_text_height (MixPaperPrint *self);
 double _mix_paper_plot_get_height (const MixPaperPart *part);
 void _mix_paper_plot_draw (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, double y);
 void _mix_paper_plot_draw_fan (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, double y);
+void _mix_paper_plot_draw_figures (MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, double y);
 char *_mix_paper_plot_dup_tick (MixCellType type, double value) G_GNUC_WARN_UNUSED_RESULT;
 double
 _mix_paper_plot_show_text (MixPaperPrint *self, cairo_t *cairo, const char *text, double x, double y, double align);

@@ -150,44 +150,62 @@ place_rows (MixPaperPrint *self, MixTablePrint *table, guint band, guint *row)
   item->last_row = *row;
 }
 
-/* Titles and the first row of a table. */
+/* Titles and the first rows of a table. */
 static double
 get_least_height (MixTablePrint *table)
 {
+  const guint least = 3;
   const MixTablePrintBand *columns = &g_array_index (table->bands, MixTablePrintBand, 0);
+  double height = _mix_table_print_get_row_height (table, columns, MIX_TABLE_PRINT_TITLES);
 
-  return _mix_table_print_get_row_height (table, columns, MIX_TABLE_PRINT_TITLES)
-         + (mix_data_table_get_n_rows (table->table) > 0 ? _mix_table_print_get_row_height (table, columns, 0) : 0);
+  for (guint row = 0; row < MIN (mix_data_table_get_n_rows (table->table), least); row++)
+    height += _mix_table_print_get_row_height (table, columns, row);
+  return height;
 }
 
 /* In smaller letters where all columns then stand beside each other. */
 static void
-set_columns (MixTablePrint *table, PangoContext *context, double width)
+set_columns (MixTablePrint *table, PangoContext *context, double width, double most)
 {
   static const double scales[] = { 1, 0.92, 0.84, 0.76 };
 
   table->is_part = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      table->scale = scales[i];
+      table->scale = scales[i] * most;
       _mix_table_print_set_columns (table, context, width);
       if (table->bands->len == 1)
         return;
     }
-  table->scale = scales[0];
+  table->scale = scales[0] * most;
   _mix_table_print_set_columns (table, context, width);
+}
+
+/* All of a table that is to be kept together, of others enough to begin with. */
+static double
+get_kept_height (MixTablePrint *table)
+{
+  const MixTablePrintBand *columns = &g_array_index (table->bands, MixTablePrintBand, 0);
+  double height = _mix_table_print_get_row_height (table, columns, MIX_TABLE_PRINT_TITLES);
+
+  if (table->bands->len > 1)
+    return get_least_height (table);
+  for (guint row = 0; row < mix_data_table_get_n_rows (table->table) && height <= MIX_PAPER_KEPT_HEIGHT; row++)
+    height += _mix_table_print_get_row_height (table, columns, row);
+  return height <= MIX_PAPER_KEPT_HEIGHT ? height : get_least_height (table);
 }
 
 static void
 place_table (MixPaperPrint *self, const MixPaperPart *part, PangoContext *context)
 {
+  const MixPaperSection *section = self->paper->sections->pdata[self->section];
   MixTablePrint *table = mix_table_print_new (part->table, NULL, NULL);
   guint n_rows = mix_data_table_get_n_rows (part->table);
 
   g_ptr_array_add (self->tables, table);
-  set_columns (table, context, self->width);
+  set_columns (table, context, self->width, section->is_appendix ? MIX_PAPER_APPENDIX_SCALE : 1);
   self->y += self->y > 0 ? MIX_PAPER_GAP : 0;
-  place_text (self, MIX_PAPER_ITEM_CAPTION, mix_data_table_get_heading (part->table), get_least_height (table));
+  place_text (self, MIX_PAPER_ITEM_CAPTION, mix_data_table_get_heading (part->table), get_kept_height (table));
   for (guint band = 0; band < table->bands->len; band++)
     {
       guint row = 0;
@@ -209,7 +227,10 @@ place_plot (MixPaperPrint *self, const MixPaperPart *part)
 {
   double height = _mix_paper_plot_get_height (part);
 
-  place_text (self, MIX_PAPER_ITEM_CAPTION, part->text, height);
+  if (part->text != NULL)
+    place_text (self, MIX_PAPER_ITEM_CAPTION, part->text, height);
+  else
+    make_room (self, height);
   place (self, MIX_PAPER_ITEM_PLOT, height + MIX_PAPER_GAP)->part = part;
 }
 

@@ -43,10 +43,13 @@ typedef struct
 void _mix_paper_begin_section (MixPaperMaker *maker, const char *id, const char *heading);
 void _mix_paper_add_text (MixPaperMaker *maker, MixPaperPartKind kind, const char *text);
 void _mix_paper_add_format (MixPaperMaker *maker, MixPaperPartKind kind, const char *format, ...) G_GNUC_PRINTF (3, 4);
+void _mix_paper_insert_note (MixPaperSection *section, guint position, const char *text);
+void _mix_paper_put_first_last (MixPaperMaker *maker);
 MixDataTable *_mix_paper_add_table (
     MixPaperMaker *maker, const char *name, const char *heading, const MixPaperColumn *columns, guint n_columns);
 void _mix_paper_add_plot (MixPaperMaker *maker, MixDataTable *table, const MixPaperPlot *plot, const char *text);
 void _mix_paper_add_known (MixDataTable *table, gboolean known, gint64 number);
+void _mix_paper_add_fan (MixDataTable *table, const MixOutlookFan *fan);
 void _mix_paper_add_lower_bound (MixDataTable *table, gint64 number, gboolean known);
 void _mix_paper_add_money (MixDataTable *table, MixLedgerAmount amount, MixCellBound bound);
 const char *_mix_paper_get_network_id (const MixPaperMaker *maker);
@@ -70,5 +73,6 @@ void _mix_paper_add_recruitment (MixPaperMaker *maker);
 void _mix_paper_add_funding (MixPaperMaker *maker);
 void _mix_paper_add_clock (MixPaperMaker *maker);
 void _mix_paper_add_assumptions (MixPaperMaker *maker);
+void _mix_paper_tidy (MixPaper *paper);
 
 G_END_DECLS

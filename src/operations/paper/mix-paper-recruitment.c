@@ -129,11 +129,7 @@ add_network_team (MixPaperMaker *maker)
                                 &fan);
       mix_data_table_begin_row (table);
       mix_data_table_add_date (table, g_array_index (maker->outlook->points, MixPlanOutlookPoint, i).date);
-      mix_data_table_add_number (table, fan.p10);
-      mix_data_table_add_number (table, fan.p25);
-      mix_data_table_add_number (table, fan.p50);
-      mix_data_table_add_number (table, fan.p75);
-      mix_data_table_add_number (table, fan.p90);
+      _mix_paper_add_fan (table, &fan);
     }
   return table;
 }
@@ -144,7 +140,7 @@ add_team (MixPaperMaker *maker)
   const guint wanted = 6;
   MixDataTable *table = maker->network != NULL ? add_network_team (maker) : add_plan_team (maker);
   g_autofree char *leavers = mix_forecast_dup_leavers_words (maker->picture);
-  MixPaperPlot fan = { .is_fan = TRUE, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5 };
+  MixPaperPlot fan = { .kind = MIX_PAPER_FAN, .label = 0, .series = { 1, 2, 3, 4, 5 }, .n_series = 5 };
 
   fan.mark = maker->network != NULL ? MIX_PAPER_NO_COLUMN : wanted;
   fan.n_rows = mix_data_table_get_n_rows (table);

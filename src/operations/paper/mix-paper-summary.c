@@ -78,7 +78,10 @@ add_rows (MixPaperMaker *maker, MixDataTable *table)
     if (_mix_paper_is_wanted (maker, networks->pdata[i]))
       add_row (maker, table, mix_network_get_name (networks->pdata[i]), mix_network_get_id (networks->pdata[i]));
   if (maker->network == NULL && networks->len > 1)
-    add_row (maker, table, _ ("All networks"), NULL);
+    {
+      add_row (maker, table, _ ("All networks"), NULL);
+      mix_data_table_set_total (table);
+    }
 }
 
 /* The same in sentences: of the last row, which is all of it. */
@@ -96,6 +99,11 @@ add_sentences (MixPaperMaker *maker, MixDataTable *table)
     OVERDUE = 11
   };
   guint row = mix_data_table_get_n_rows (table) - 1;
+  MixPaperPlot tiles = { .kind = MIX_PAPER_FIGURES,
+                         .series = { UNSAFE, NOBODY, WTE, LAPSES, OVERDUE },
+                         .n_series = 5,
+                         .mark = MIX_PAPER_NO_COLUMN,
+                         .n_rows = row + 1 };
   g_autofree char *unsafe = mix_data_table_dup_shown (table, row, UNSAFE);
   g_autofree char *nobody = mix_data_table_dup_shown (table, row, NOBODY);
   g_autofree char *over = mix_data_table_dup_shown (table, row, OVER);
@@ -104,19 +112,19 @@ add_sentences (MixPaperMaker *maker, MixDataTable *table)
   g_autofree char *lapses = mix_data_table_dup_shown (table, row, LAPSES);
   g_autofree char *overdue = mix_data_table_dup_shown (table, row, OVERDUE);
 
-  /* Translators: a count. */
-  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Pieces of work that whoever has them must not do: %s."),
-                         unsafe);
-  /* Translators: hours, and a count. */
+  _mix_paper_add_plot (maker, table, &tiles, NULL);
+  /* Translators: a count, hours, a count, whole-time equivalents, and the same. */
+  _mix_paper_add_format (
+      maker, MIX_PAPER_PARAGRAPH,
+      _ ("Pieces of work that whoever has them must not do: %s. Hours a week that nobody does: %s. "
+         "People with more work than time: %s. Whole-time equivalents in post: %s; expected to come by "
+         "31 March: %s."),
+      unsafe, nobody, over, wte, coming);
+  /* Translators: money, "at most £1,234", and a count. */
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH,
-                         _ ("Hours a week that nobody does: %s. People with more work than time: %s."), nobody, over);
-  /* Translators: whole-time equivalents. */
-  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH,
-                         _ ("Whole-time equivalents in post: %s; expected to come by 31 March: %s."), wte, coming);
-  /* Translators: money, "at most £1,234". */
-  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Reimbursement expected to lapse on 31 March: %s."), lapses);
-  /* Translators: a count. */
-  _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, _ ("Actions in recruitment that are overdue: %s."), overdue);
+                         _ ("Reimbursement expected to lapse on 31 March: %s. Actions in recruitment that are overdue: "
+                            "%s."),
+                         lapses, overdue);
 }
 
 void
@@ -128,7 +136,10 @@ _mix_paper_add_summary (MixPaperMaker *maker)
   table = _mix_paper_add_table (maker, "networks", _ ("The numbers that matter"), columns, G_N_ELEMENTS (columns));
   add_rows (maker, table);
   if (mix_data_table_get_n_rows (table) > 0)
-    add_sentences (maker, table);
+    {
+      add_sentences (maker, table);
+      _mix_paper_put_first_last (maker);
+    }
   _mix_paper_add_text (
       maker, MIX_PAPER_NOTE,
       _ ("“At least” and “at most” stand where a figure that belongs to a sum is not known. What is not "

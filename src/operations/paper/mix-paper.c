@@ -112,6 +112,7 @@ mix_paper_new (MixStore *store, MixPlan *plan, const char *network, const MixDep
   maker.paper->as_at = as_at;
   prepare (&maker);
   add_sections (&maker);
+  _mix_paper_tidy (maker.paper);
   clear_maker (&maker);
   return maker.paper;
 }

@@ -34,8 +34,23 @@ typedef enum
 #define MIX_PAPER_NO_COLUMN G_MAXUINT
 
 /**
+ * MixPaperPlotKind:
+ * @MIX_PAPER_BARS: a bar for each row
+ * @MIX_PAPER_FAN: ranges over time: columns of P10, P25, P50, P75 and P90
+ * @MIX_PAPER_FIGURES: the last row's figures, large, with their titles
+ *
+ * How a table is drawn.
+ */
+typedef enum
+{
+  MIX_PAPER_BARS,
+  MIX_PAPER_FAN,
+  MIX_PAPER_FIGURES,
+} MixPaperPlotKind;
+
+/**
  * MixPaperPlot:
- * @is_fan: whether it is ranges over time, not bars: columns of P10, P25, P50, P75 and P90
+ * @kind: how it is drawn
  * @label: the column that names each row
  * @series: the columns that are drawn; of bars, one after the other on one line
  * @n_series: how many
@@ -46,7 +61,7 @@ typedef enum
  */
 typedef struct
 {
-  gboolean is_fan;
+  MixPaperPlotKind kind;
   guint label;
   guint series[MIX_PAPER_MOST_SERIES];
   guint n_series;
@@ -76,12 +91,14 @@ typedef struct
  * @id: its key in JSON: "funding"
  * @heading: what stands over it
  * @parts: (element-type MixPaperPart): in order
+ * @is_appendix: whether it is for looking things up, so in smaller letters
  */
 typedef struct
 {
   const char *id;
   char *heading;
   GPtrArray *parts;
+  gboolean is_appendix;
 } MixPaperSection;
 
 /**

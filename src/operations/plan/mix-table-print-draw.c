@@ -14,12 +14,14 @@ show_text (MixTablePrint *self, cairo_t *cairo, double x, double y)
 }
 
 static void
-draw_rule (MixTablePrint *self, cairo_t *cairo, double y, double grey)
+draw_rule (MixTablePrint *self, cairo_t *cairo, const MixTablePrintBand *band, double y, double grey)
 {
+  double width = self->is_part ? _mix_table_print_get_band_width (self, band) : self->width;
+
   cairo_set_source_rgb (cairo, grey, grey, grey);
   cairo_set_line_width (cairo, MIX_TABLE_PRINT_RULE);
   cairo_move_to (cairo, 0, y);
-  cairo_line_to (cairo, self->width, y);
+  cairo_line_to (cairo, width, y);
   cairo_stroke (cairo);
   cairo_set_source_rgb (cairo, 0, 0, 0);
 }
@@ -35,6 +37,13 @@ draw_cell (MixTablePrint *self, guint column, double x, double width, gpointer d
   cairo_tag_end (cursor->cairo, cursor->row == MIX_TABLE_PRINT_TITLES ? "TH" : "TD");
 }
 
+/* What is followed by what it adds up to, or titles: a darker rule parts them. */
+static gboolean
+is_before_total (MixTablePrint *self, guint row)
+{
+  return row == MIX_TABLE_PRINT_TITLES || mix_data_table_is_total (self->table, row + 1);
+}
+
 /* Returns where the next row begins. */
 double
 _mix_table_print_draw_row (MixTablePrint *self, cairo_t *cairo, const MixTablePrintBand *band, guint row, double y)
@@ -45,8 +54,8 @@ _mix_table_print_draw_row (MixTablePrint *self, cairo_t *cairo, const MixTablePr
   cairo_tag_begin (cairo, "TR", NULL);
   _mix_table_print_for_each_column (self, band, draw_cell, &cursor);
   cairo_tag_end (cairo, "TR");
-  draw_rule (self, cairo, y + height - MIX_TABLE_PRINT_ROW_GAP / 2,
-             row == MIX_TABLE_PRINT_TITLES ? 0 : MIX_TABLE_PRINT_LIGHT_GREY);
+  draw_rule (self, cairo, band, y + height - MIX_TABLE_PRINT_ROW_GAP / 2,
+             is_before_total (self, row) ? 0 : MIX_TABLE_PRINT_LIGHT_GREY);
   return y + height;
 }
 

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define MIX_TABLE_PRINT_FOOTING_HEIGHT 18.0
 #define MIX_TABLE_PRINT_WIDEST_COLUMN 150.0
 
+/* Of the width of a paper, at least for what says which row it is. */
+#define MIX_TABLE_PRINT_REPEATED_SHARE 0.24
+
 /* What the widths of a text may differ by when it is measured and when it is drawn. */
 #define MIX_TABLE_PRINT_SLACK 1.5
 #define MIX_TABLE_PRINT_POINTS_TO_THE_UNIT (1.0 / PANGO_SCALE)
@@ -81,6 +84,7 @@ void _mix_table_print_set_scale (MixTablePrint *self, double scale, gboolean bol
 void _mix_table_print_set_text (MixTablePrint *self, const char *text, double width);
 double _mix_table_print_get_text_height (MixTablePrint *self);
 void _mix_table_print_set_cell (MixTablePrint *self, guint row, guint column, double width);
+double _mix_table_print_get_band_width (MixTablePrint *self, const MixTablePrintBand *band);
 double _mix_table_print_get_row_height (MixTablePrint *self, const MixTablePrintBand *band, guint row);
 void _mix_table_print_for_each_column (
     MixTablePrint *self,

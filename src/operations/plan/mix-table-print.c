@@ -164,13 +164,13 @@ dup_cell (MixTablePrint *self, guint row, guint column)
 
 /* Figures and dates stay on one line, and so does every word. */
 static void
-measure_text (MixTablePrint *self, guint column, const char *text, gboolean title)
+measure_text (MixTablePrint *self, guint column, const char *text, gboolean title, gboolean bold)
 {
   MixCellType type = get_column (self, column)->type;
   gboolean whole = !title && type != MIX_CELL_TEXT && type != MIX_CELL_NAME;
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
 
-  _mix_table_print_set_scale (self, 1, title);
+  _mix_table_print_set_scale (self, 1, bold);
   _mix_table_print_set_text (self, text, -1);
   self->widths[column] = MAX (self->widths[column], get_text_width (self));
   if (whole)
@@ -195,12 +195,12 @@ measure_columns (MixTablePrint *self)
   self->least = g_new0 (double, n_columns);
   for (guint column = 0; column < n_columns; column++)
     {
-      measure_text (self, column, get_column (self, column)->title, TRUE);
+      measure_text (self, column, get_column (self, column)->title, TRUE, TRUE);
       for (guint row = 0; row < mix_data_table_get_n_rows (self->table); row++)
         {
           g_autofree char *text = dup_cell (self, row, column);
 
-          measure_text (self, column, text, FALSE);
+          measure_text (self, column, text, FALSE, mix_data_table_is_total (self->table, row));
         }
       self->natural[column] = self->widths[column];
       self->widths[column] = MAX (MIN (self->widths[column], MIX_TABLE_PRINT_WIDEST_COLUMN), self->least[column]);
@@ -232,7 +232,8 @@ widen_columns (MixTablePrint *self)
     }
 }
 
-/* What says which row it is stands at the start of every band, as wide as it needs: a name, with the code before it. */
+/* What says which row it is stands at the start of every band: a name, with the code before it. It is as wide as it
+ * needs, in a paper as there is room. */
 static void
 choose_repeated (MixTablePrint *self)
 {
@@ -240,7 +241,9 @@ choose_repeated (MixTablePrint *self)
 
   self->n_repeated = MIN (named ? 2 : 1, self->columns->len);
   for (guint i = 0; i < self->n_repeated; i++)
-    self->least[i] = self->widths[i];
+    self->least[i] = self->is_part
+                         ? CLAMP (self->width * MIX_TABLE_PRINT_REPEATED_SHARE, self->least[i], self->widths[i])
+                         : self->widths[i];
 }
 
 /* As many columns beside each other as have room in the width that they need at least. */
@@ -274,6 +277,18 @@ get_column_width (MixTablePrint *self, const MixTablePrintBand *band, guint colu
   return self->least[column] + (self->widths[column] - self->least[column]) * share;
 }
 
+/* From the first column's start to the last one's end. */
+double
+_mix_table_print_get_band_width (MixTablePrint *self, const MixTablePrintBand *band)
+{
+  double width = -MIX_TABLE_PRINT_CELL_GAP;
+
+  for (guint i = 0; i < self->n_repeated + band->last - band->first; i++)
+    width += get_column_width (self, band, i < self->n_repeated ? i : band->first + i - self->n_repeated)
+             + MIX_TABLE_PRINT_CELL_GAP;
+  return width;
+}
+
 /* Calls for each column of a band, with its left edge and width. */
 void
 _mix_table_print_for_each_column (
@@ -299,7 +314,7 @@ _mix_table_print_set_cell (MixTablePrint *self, guint row, guint column, double 
 {
   g_autofree char *shown = row != MIX_TABLE_PRINT_TITLES ? dup_cell (self, row, column) : NULL;
 
-  _mix_table_print_set_scale (self, 1, row == MIX_TABLE_PRINT_TITLES);
+  _mix_table_print_set_scale (self, 1, row == MIX_TABLE_PRINT_TITLES || mix_data_table_is_total (self->table, row));
   _mix_table_print_set_text (self, shown != NULL ? shown : get_column (self, column)->title, width);
   pango_layout_set_alignment (self->layout, stands_right (self, column) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
