@@ -86,10 +86,10 @@ map_triangular (const MixSpread *self, double *shares, guint n_shares)
 
   for (guint i = 0; i < n_shares; i++)
     {
-      double below = low + sqrt (shares[i] * left);
-      double above = high - sqrt ((1 - shares[i]) * right);
+      gboolean is_left = shares[i] < share_left;
+      double way = sqrt (is_left ? shares[i] * left : (1 - shares[i]) * right);
 
-      shares[i] = shares[i] < share_left ? below : above;
+      shares[i] = is_left ? low + way : high - way;
     }
 }
 

@@ -1,5 +1,6 @@
 #include "mix-funding-outcome-private.h"
 #include "mix-funding-private.h"
+#include "mix-select.h"
 
 static void
 clear_vacancy (MixFundingVacancy *self)
@@ -131,32 +132,23 @@ mix_funding_outcome_get_n_runs (const MixFundingOutcome *self)
   return self->n_runs;
 }
 
-static int
-compare_pence (gconstpointer a, gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a, other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* The least that a share of the runs stays at or below. */
+/* The least that a share of the runs stays at or below. Puts the runs into another order. */
 static gint64
-get_quantile (const gint64 *sorted, guint n_runs, guint percent)
+get_quantile (gint64 *runs, guint n_runs, guint percent)
 {
   guint count = (n_runs * percent + 99) / 100;
 
-  return sorted[CLAMP (count, 1, n_runs) - 1];
+  return mix_select_nth (runs, n_runs, CLAMP (count, 1, n_runs) - 1);
 }
 
 /* A few runs that are far off may carry the mean out of what most of them say: then the range goes as far. */
 MixFundingRange
 _mix_funding_make_range (const gint64 *runs, guint n_runs, MixPence base, MixPence expected, gboolean known)
 {
-  g_autofree gint64 *sorted = g_memdup2 (runs, n_runs * sizeof *runs);
+  g_autofree gint64 *copy = g_memdup2 (runs, n_runs * sizeof *runs);
+  gint64 low = get_quantile (copy, n_runs, 10), high = get_quantile (copy, n_runs, 90);
 
-  qsort (sorted, n_runs, sizeof *sorted, compare_pence);
-  return (MixFundingRange) { base + MIN (get_quantile (sorted, n_runs, 10), expected), base + expected,
-                             base + MAX (get_quantile (sorted, n_runs, 90), expected), known };
+  return (MixFundingRange) { base + MIN (low, expected), base + expected, base + MAX (high, expected), known };
 }
 
 /* What is expected of vacant posts and leavers, and whether all of it is known. */

@@ -130,6 +130,7 @@ _mix_option_trial_new (const MixPlanOutlook *outlook, guint network)
   for (guint i = 0; i < outlook->scene->workers->len; i++)
     add_worker (self, i, numbers);
   self->undone = find_undone (self, self->workers);
+  self->known = mix_funding_outcome_get_lapse (outlook->outcome, network).known;
   return self;
 }
 
@@ -223,6 +224,6 @@ _mix_option_trial_find_effect (const MixOptionTrial *self, GPtrArray *options)
       effect.top_up += work->top_up;
       effect.known = effect.known && work->known;
     }
-  effect.known = effect.known && mix_funding_outcome_get_lapse (self->outlook->outcome, self->network).known;
+  effect.known = effect.known && self->known;
   return effect;
 }

@@ -46,6 +46,7 @@ typedef struct _MixOptionWork
  * @workers: (element-type MixOutlookWorker): who is there in some runs or on some days only
  * @vacancies: (element-type int): of each worker, the number of the vacancy, or -1
  * @undone: minutes until 31 March that nobody does, if nothing is done
+ * @known: whether all that decides what lapses is known
  *
  * A network in which options are tried.
  */
@@ -59,6 +60,7 @@ typedef struct
   GArray *vacancies;
   GPtrArray *duties;
   gint64 undone;
+  gboolean known;
 } MixOptionTrial;
 
 guint _mix_option_find_place (guint network);

@@ -61,7 +61,16 @@ typedef struct
   int *row;
 } MixOutlookSums;
 
-gboolean _mix_outlook_worker_is_there (const MixOutlookWorker *self, int day, guint run);
+/* Whether somebody is at work on a day of a run. */
+static inline gboolean
+_mix_outlook_worker_is_there (const MixOutlookWorker *self, int day, guint run)
+{
+  int start = self->starts != NULL ? self->starts[run] : self->starts_in;
+  int end = self->ends != NULL ? self->ends[run] : self->ends_in;
+
+  return start <= day && day < end;
+}
+
 MixOutlookSums *_mix_outlook_sums_new (const MixOutlookProblem *problem, const MixOutlookColumns *columns, int day);
 void _mix_outlook_sums_free (MixOutlookSums *self);
 const int *_mix_outlook_sums_work_out (MixOutlookSums *self, guint run);

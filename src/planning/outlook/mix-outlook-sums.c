@@ -2,16 +2,6 @@
 
 #include <string.h>
 
-/* Whether somebody is at work on a day of a run. */
-gboolean
-_mix_outlook_worker_is_there (const MixOutlookWorker *self, int day, guint run)
-{
-  int start = self->starts != NULL ? self->starts[run] : self->starts_in;
-  int end = self->ends != NULL ? self->ends[run] : self->ends_in;
-
-  return start <= day && day < end;
-}
-
 static gboolean
 is_certain (const MixOutlookWorker *worker)
 {

@@ -5,6 +5,9 @@
 
 #define BITS_A_WORD 64
 
+/* States that are found without a look into the table. */
+#define N_RECENT 256
+
 struct _MixOutlook
 {
   guint n_runs;
@@ -22,15 +25,29 @@ typedef struct
   guint64 words[];
 } Presence;
 
+/* The states of a day, those that runs were last in where they are found at once. */
+typedef struct
+{
+  GHashTable *all; /* of Presence */
+  Presence *recent[N_RECENT];
+} States;
+
+static guint
+hash_words (const guint64 *words, guint n_words)
+{
+  guint64 hash = 0;
+
+  for (guint i = 0; i < n_words; i++)
+    hash = (hash ^ words[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return (guint) (hash >> 32);
+}
+
 static guint
 hash_presence (gconstpointer key)
 {
   const Presence *presence = key;
-  guint64 hash = 0;
 
-  for (guint i = 0; i < presence->n_words; i++)
-    hash = (hash ^ presence->words[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return (guint) (hash >> 32);
+  return hash_words (presence->words, presence->n_words);
 }
 
 static gboolean
@@ -41,55 +58,77 @@ is_same_presence (gconstpointer a, gconstpointer b)
   return memcmp (one->words, other->words, one->n_words * sizeof *one->words) == 0;
 }
 
-static void
-fill_presence (Presence *presence, const MixOutlookSums *sums, guint run)
+/* Who is there in each run: @n_words words each. */
+static guint64 *
+list_presences (const MixOutlookSums *sums, guint n_runs, guint n_words)
 {
-  memset (presence->words, 0, presence->n_words * sizeof *presence->words);
+  guint64 *words = g_new0 (guint64, (gsize) n_runs * n_words);
+
   for (guint i = 0; i < sums->uncertain->len; i++)
     {
-      guint worker = g_array_index (sums->uncertain, guint, i);
+      const MixOutlookWorker *worker = &sums->problem->workers[g_array_index (sums->uncertain, guint, i)];
+      guint64 *word = words + i / BITS_A_WORD;
 
-      if (_mix_outlook_worker_is_there (&sums->problem->workers[worker], sums->day, run))
-        presence->words[i / BITS_A_WORD] |= G_GUINT64_CONSTANT (1) << (i % BITS_A_WORD);
+      for (guint run = 0; run < n_runs; run++)
+        word[(gsize) run * n_words] |= (guint64) _mix_outlook_worker_is_there (worker, sums->day, run)
+                                       << (i % BITS_A_WORD);
     }
+  return words;
 }
 
-/* The state of a run, worked out where no run before was in it. */
-static guint
-find_state (MixOutlookDay *day, MixOutlookSums *sums, GHashTable *states, Presence *presence, guint run)
+static Presence *
+make_presence (const guint64 *words, guint n_words)
 {
-  const Presence *known;
-  Presence *added;
+  Presence *presence = g_malloc (sizeof *presence + n_words * sizeof *words);
+
+  presence->n_words = n_words;
+  memcpy (presence->words, words, n_words * sizeof *words);
+  return presence;
+}
+
+/* Works the state of a run out where no run before was in it. */
+static Presence *
+find_in_all (MixOutlookDay *day, MixOutlookSums *sums, GHashTable *all, const guint64 *words, guint n_words, guint run)
+{
+  g_autofree Presence *presence = make_presence (words, n_words);
+  Presence *known = g_hash_table_lookup (all, presence);
   guint none = 0;
 
-  fill_presence (presence, sums, run);
-  known = g_hash_table_lookup (states, presence);
   if (known != NULL)
-    return known->state;
-  added = g_memdup2 (presence, sizeof *presence + presence->n_words * sizeof *presence->words);
-  added->state = day->n_in_state->len;
-  g_hash_table_add (states, added);
+    return known;
+  presence->state = day->n_in_state->len;
   g_array_append_val (day->n_in_state, none);
   g_array_append_vals (day->values, _mix_outlook_sums_work_out (sums, run), sums->columns->n);
-  return added->state;
+  g_hash_table_add (all, presence);
+  return g_steal_pointer (&presence);
+}
+
+static guint
+find_state (MixOutlookDay *day, MixOutlookSums *sums, States *states, const guint64 *words, guint n_words, guint run)
+{
+  Presence **recent = &states->recent[hash_words (words, n_words) % N_RECENT];
+
+  if (*recent == NULL || memcmp ((*recent)->words, words, n_words * sizeof *words) != 0)
+    *recent = find_in_all (day, sums, states->all, words, n_words, run);
+  return (*recent)->state;
 }
 
 static void
 work_out_day (MixOutlook *self, MixOutlookDay *day, const MixOutlookProblem *problem)
 {
   g_autoptr (MixOutlookSums) sums = _mix_outlook_sums_new (problem, &self->columns, day->day);
-  g_autoptr (GHashTable) states = g_hash_table_new_full (hash_presence, is_same_presence, g_free, NULL);
+  States states = { .all = g_hash_table_new_full (hash_presence, is_same_presence, g_free, NULL) };
   guint n_words = sums->uncertain->len / BITS_A_WORD + 1;
-  g_autofree Presence *presence = g_malloc0 (sizeof *presence + n_words * sizeof *presence->words);
+  g_autofree guint64 *words = list_presences (sums, self->n_runs, n_words);
 
-  presence->n_words = n_words;
   for (guint run = 0; run < self->n_runs; run++)
     {
-      guint state = find_state (day, sums, states, presence, run);
+      guint state = find_state (day, sums, &states, words + (gsize) run * n_words, n_words, run);
 
       day->state_of_run[run] = state;
       g_array_index (day->n_in_state, guint, state)++;
     }
+  g_hash_table_unref (states.all);
 }
 
 static MixOutlookColumns
