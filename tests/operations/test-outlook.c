@@ -404,6 +404,26 @@ test_locum_allowed (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (option->effect.lapses, <, option->effect.lapses_before);
 }
 
+/* Who is counted as leaving is said where nobody is drawn, too; and leavers who are drawn do less and draw less. */
+static void
+test_leavers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Loaded) none = load (fixture), some = NULL;
+  g_autofree char *none_words = mix_plan_outlook_dup_source_words (none->outlook), *some_words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (strstr (none_words, "nobody else is counted as leaving"));
+  g_assert_true (mix_plan_options_set (fixture->store, MIX_OPTION_FORECAST_LEAVERS, 15, &error));
+  g_assert_no_error (error);
+  some = load (fixture);
+  some_words = mix_plan_outlook_dup_source_words (some->outlook);
+  g_assert_nonnull (strstr (some_words, "15% of people are taken to leave in a year: from their last day on"));
+  g_assert_cmpfloat (some->outlook->at_year_end.wte.mean, <, none->outlook->at_year_end.wte.mean);
+  g_assert_cmpfloat (some->outlook->at_year_end.undone.mean, >, none->outlook->at_year_end.undone.mean);
+  g_assert_cmpint (get_money (some, 0)->claimed.expected, <, get_money (none, 0)->claimed.expected);
+  g_assert_cmpint (get_money (some, 0)->lapses.expected, >, get_money (none, 0)->lapses.expected);
+}
+
 static gboolean
 stop_cb (guint n_done, guint n_runs, gpointer data)
 {
@@ -429,6 +449,7 @@ main (int argc, char *argv[])
   OUTLOOK_TEST ("/outlook/pounds", test_pounds);
   OUTLOOK_TEST ("/outlook/networks-add-up", test_networks_add_up);
   OUTLOOK_TEST ("/outlook/no-network", test_no_network);
+  OUTLOOK_TEST ("/outlook/leavers", test_leavers);
   OUTLOOK_TEST ("/outlook/stop", test_stop);
   OUTLOOK_TEST ("/options/earlier-start", test_earlier_start);
   OUTLOOK_TEST ("/options/no-network", test_option_in_no_network);

@@ -1,6 +1,7 @@
 #include "mix-outlook-words.h"
 
 #include "mix-config.h"
+#include "mix-forecast-words.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,6 +98,21 @@ mix_plan_outlook_dup_undone_words (const MixPlanOutlook *self)
   return mix_outlook_dup_undone_words (&today->undone, &self->at_year_end.undone, self->n_not_known == 0);
 }
 
+/* Who does not leave as far as is known still may: that is said where it is not counted. */
+static char *
+dup_leavers_words (const MixForecastPicture *picture)
+{
+  g_autofree char *leavers = mix_forecast_dup_leavers_words (picture);
+
+  if (picture->settings.leavers_a_year > 0)
+    /* Translators: who leaves. */
+    return g_strdup_printf (_ ("%s: from their last day on they do no work and nothing is claimed for them."), leavers);
+  /* Translators: who leaves. */
+  return g_strdup_printf (_ ("%s; nobody else is counted as leaving. How many do in a year can be entered in the "
+                             "plan’s figures."),
+                          leavers);
+}
+
 /**
  * mix_plan_outlook_dup_source_words:
  *
@@ -105,7 +121,12 @@ mix_plan_outlook_dup_undone_words (const MixPlanOutlook *self)
 char *
 mix_plan_outlook_dup_source_words (const MixPlanOutlook *self)
 {
-  return g_strdup (_ ("Demand is that of the planning date. Whoever starts takes of what nobody does in their network "
-                      "what suits somebody of their role without sign-offs, what hurts most while undone first; what "
-                      "somebody did who leaves, nobody does."));
+  g_autofree char *leavers = dup_leavers_words (self->picture);
+
+  /* Translators: a sentence about who leaves. */
+  return g_strdup_printf (
+      _ ("Demand is that of the planning date. Whoever starts takes of what nobody does in their "
+         "network what suits somebody of their role without sign-offs, what hurts most while undone "
+         "first; what somebody did who leaves, nobody does. %s"),
+      leavers);
 }
