@@ -385,6 +385,26 @@ test_locum (Fixture *fixture, gconstpointer data)
       g_assert_true (((MixOptionSet *) options->sets->pdata[i])->options->pdata[o] != option);
 }
 
+static gboolean
+is_for_vacancy (const MixOption *option)
+{
+  return option->kind == MIX_OPTION_EARLIER_START || option->kind == MIX_OPTION_LOCUM;
+}
+
+/* Of one vacancy one thing is done: a locum until somebody starts, or an earlier start. */
+static void
+assert_one_for_vacancy (const MixOptionSet *set)
+{
+  for (guint i = 0; i < set->options->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const MixOption *one = set->options->pdata[i], *other = set->options->pdata[j];
+
+        if (is_for_vacancy (one) && is_for_vacancy (other))
+          g_assert_cmpstr (one->subject_id, !=, other->subject_id);
+      }
+}
+
 /* Where the commissioner lets a locum be claimed, it is claimed up to the maximum. */
 static void
 test_locum_allowed (Fixture *fixture, gconstpointer data)
@@ -402,6 +422,8 @@ test_locum_allowed (Fixture *fixture, gconstpointer data)
   g_assert_true (option->is_allowed);
   g_assert_cmpint (option->effect.claims, >, 0);
   g_assert_cmpint (option->effect.lapses, <, option->effect.lapses_before);
+  for (guint i = 0; i < options->sets->len; i++)
+    assert_one_for_vacancy (options->sets->pdata[i]);
 }
 
 /* Who is counted as leaving is said where nobody is drawn, too; and leavers who are drawn do less and draw less. */

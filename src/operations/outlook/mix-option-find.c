@@ -53,7 +53,7 @@ add_option (Finding *self, MixOptionKind kind, const char *subject_id, const cha
   option->work = g_new0 (MixOptionWork, 1);
   option->work->known = TRUE;
   option->work->vacancy = -1;
-  option->work->group = self->options->len;
+  option->work->group = self->outlook->picture->vacancies->len + self->options->len;
   g_ptr_array_add (self->options, option);
   return option;
 }
@@ -161,6 +161,7 @@ find_earlier_start (Finding *self, guint number)
   option->reason = g_strdup (_ ("Notice and checks then run side by side. Whoever gives notice before the checks are "
                                 "clear takes a risk: agree it with them."));
   option->work->vacancy = (int) number;
+  option->work->group = number;
   option->work->starts = run_earlier (self->outlook, number);
   add_gains (self, option, vacancy);
 }
