@@ -1,50 +1,9 @@
-#include "mix-plan-view.h"
+#include "mix-plan-view-private.h"
 
 #include "mix-config.h"
 #include "mix-page-kind.h"
-#include "mix-sidebar.h"
 
 #include <glib/gi18n-lib.h>
-
-/*
- * An open plan: the sidebar, the header, one page, and its inspector. A page is made when it is first shown; the parts
- * of it that stand in the header, in the filter bar and in the inspector are put there by bindings whose source is
- * the page that is shown.
- */
-struct _MixPlanView
-{
-  AdwNavigationPage parent_instance;
-
-  MixDocument *document;
-  MixPage *page; /* the one shown; the stack owns it */
-  GBindingGroup *bindings;
-  GSignalGroup *signals;
-  GtkWidget *window_title;
-  gboolean narrow;
-  gboolean inspector_wanted; /* by the user, on pages that have one */
-
-  AdwNavigationSplitView *split_view;
-  AdwNavigationPage *content_page;
-  MixSidebar *sidebar;
-  AdwToastOverlay *toast_overlay;
-  AdwHeaderBar *header;
-  GtkWidget *undo_button;
-  GtkWidget *redo_button;
-  GtkWidget *search_button;
-  GtkWidget *inspector_button;
-  GtkStack *header_start;
-  GtkStack *header_end;
-  GtkStack *filter_bar;
-  AdwBanner *read_only_banner;
-  AdwBanner *backup_banner;
-  AdwMultiLayoutView *layouts;
-  AdwOverlaySplitView *inspector_view;
-  AdwBottomSheet *inspector_sheet;
-  GtkLabel *sheet_title;
-  GtkLabel *sheet_summary;
-  GtkStack *page_stack;
-  GtkStack *inspector;
-};
 
 enum
 {
@@ -75,82 +34,6 @@ fold_inspector (MixPlanView *self)
 
   adw_overlay_split_view_set_show_sidebar (self->inspector_view, shown);
   gtk_widget_set_visible (self->inspector_button, has_inspector (self) && !self->narrow);
-}
-
-static gboolean
-choose_title_widget (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  MixPlanView *self = user_data;
-  GtkWidget *widget = g_value_get_object (from);
-
-  g_value_set_object (to, widget != NULL ? widget : self->window_title);
-  return TRUE;
-}
-
-static gboolean
-is_set (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  if (G_VALUE_HOLDS_OBJECT (from))
-    g_value_set_boolean (to, g_value_get_object (from) != NULL);
-  else
-    g_value_set_boolean (to, g_value_get_string (from) != NULL);
-  return TRUE;
-}
-
-static void
-bind_if_set (MixPlanView *self, const char *property, gpointer target, const char *target_property)
-{
-  g_binding_group_bind_full (self->bindings, property, target, target_property, G_BINDING_SYNC_CREATE, is_set, NULL,
-                             NULL, NULL);
-}
-
-static void
-bind (MixPlanView *self, const char *property, gpointer target, const char *target_property)
-{
-  g_binding_group_bind (self->bindings, property, target, target_property, G_BINDING_SYNC_CREATE);
-}
-
-static gboolean
-keep_part (GBinding *binding, const GValue *from, GValue *to, gpointer stack)
-{
-  GtkWidget *part = g_value_get_object (from);
-
-  if (part == NULL)
-    return FALSE;
-  if (gtk_widget_get_parent (part) == NULL)
-    gtk_stack_add_child (stack, part);
-  g_value_set_object (to, part);
-  return TRUE;
-}
-
-/*
- * Parts stay where they are while other pages are shown: GTK warns of rows and drop-downs that come back to a window.
- * A stack is shown before it is filled: a child of what is hidden does not make GTK measure its parent anew.
- */
-static void
-bind_part (MixPlanView *self, const char *property, GtkStack *stack)
-{
-  bind_if_set (self, property, stack, "visible");
-  g_binding_group_bind_full (self->bindings, property, stack, "visible-child", G_BINDING_SYNC_CREATE, keep_part, NULL,
-                             stack, NULL);
-}
-
-static void
-bind_page_parts (MixPlanView *self)
-{
-  self->bindings = g_binding_group_new ();
-  g_binding_group_bind_full (self->bindings, "title-widget", self->header, "title-widget", G_BINDING_SYNC_CREATE,
-                             choose_title_widget, NULL, self, NULL);
-  bind (self, "title", self->content_page, "title");
-  bind (self, "title", self->window_title, "title");
-  bind (self, "subtitle", self->window_title, "subtitle");
-  bind_part (self, "filter-bar", self->filter_bar);
-  bind_part (self, "header-start", self->header_start);
-  bind_part (self, "header-end", self->header_end);
-  bind_part (self, "inspector", self->inspector);
-  bind (self, "inspector-title", self->sheet_title, "label");
-  bind (self, "inspector-summary", self->sheet_summary, "label");
-  bind_if_set (self, "inspector-title", self->inspector_sheet, "reveal-bottom-bar");
 }
 
 static MixPage *
@@ -185,52 +68,6 @@ switch_to (MixPlanView *self, MixPage *page, const char *name)
 }
 
 static void
-describe_button (GtkWidget *button, const char *verb, const char *change, const char *key)
-{
-  g_autofree char *words = change != NULL ? g_strdup_printf ("%s: %s", verb, change) : g_strdup (verb);
-  g_autofree char *tooltip = g_strdup_printf ("%s (%s)", words, key);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
-static void
-show_undo_names (MixPlanView *self)
-{
-  const char *undo_name = self->document != NULL ? mix_document_get_undo_name (self->document) : NULL;
-  const char *redo_name = self->document != NULL ? mix_document_get_redo_name (self->document) : NULL;
-
-  describe_button (self->undo_button, _ ("Undo"), undo_name, _ ("Ctrl+Z"));
-  describe_button (self->redo_button, _ ("Redo"), redo_name, _ ("Ctrl+Shift+Z"));
-}
-
-static void
-show_read_only (MixPlanView *self)
-{
-  const char *holder = mix_document_get_holder (self->document);
-  g_autofree char *words = NULL;
-
-  if (holder != NULL)
-    words
-        = g_strdup_printf (_ ("Opened by %s. You can look, but not change anything until it is closed there."), holder);
-  adw_banner_set_title (self->read_only_banner, words != NULL ? words : _ ("This plan can be looked at, not changed."));
-  adw_banner_set_revealed (self->read_only_banner, !mix_document_is_writable (self->document));
-}
-
-static void
-show_backup_problem (MixPlanView *self)
-{
-  const char *problem = mix_document_get_backup_problem (self->document);
-  g_autofree char *words = NULL;
-
-  if (problem != NULL)
-    /* Translators: %s is a whole sentence that says why. */
-    words = g_strdup_printf (_ ("Today’s backup could not be made. %s Save a copy somewhere safe."), problem);
-  adw_banner_set_title (self->backup_banner, words != NULL ? words : "");
-  adw_banner_set_revealed (self->backup_banner, problem != NULL);
-}
-
-static void
 page_said_cb (MixPage *page, const char *words, gboolean can_undo, MixPlanView *self)
 {
   mix_plan_view_say (self, words, can_undo);
@@ -261,16 +98,6 @@ static void
 inspector_collapsed_cb (MixPlanView *self)
 {
   fold_inspector (self);
-}
-
-static void
-change_taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MixPlanView) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (mix_document_run_finish (MIX_DOCUMENT (source), result, &error) == NULL && self->page != NULL)
-    mix_page_say_error (self->page, error);
 }
 
 static gboolean
@@ -411,11 +238,11 @@ mix_plan_view_init (MixPlanView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->inspector_wanted = TRUE;
   self->window_title = g_object_ref_sink (adw_window_title_new ("", ""));
-  bind_page_parts (self);
+  _mix_plan_view_init_parts (self);
   self->signals = g_signal_group_new (MIX_TYPE_PAGE);
   g_signal_group_connect (self->signals, "said", G_CALLBACK (page_said_cb), self);
   g_signal_group_connect (self->signals, "inspector-wanted", G_CALLBACK (inspector_wanted_cb), self);
-  show_undo_names (self);
+  _mix_plan_view_show_undo_names (self);
 }
 
 /**
@@ -427,41 +254,6 @@ MixPlanView *
 mix_plan_view_new (void)
 {
   return g_object_new (MIX_TYPE_PLAN_VIEW, NULL);
-}
-
-/**
- * mix_plan_view_set_document:
- * @self: a view without a document
- * @document: the open plan, which the view closes when it goes
- */
-void
-mix_plan_view_set_document (MixPlanView *self, MixDocument *document)
-{
-  g_return_if_fail (MIX_IS_PLAN_VIEW (self) && self->document == NULL);
-
-  self->document = g_object_ref (document);
-  mix_sidebar_set_document (self->sidebar, document);
-  g_signal_connect_object (document, "notify::undo-name", G_CALLBACK (show_undo_names), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::redo-name", G_CALLBACK (show_undo_names), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::writable", G_CALLBACK (show_read_only), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::holder", G_CALLBACK (show_read_only), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::backup-problem", G_CALLBACK (show_backup_problem), self,
-                           G_CONNECT_SWAPPED);
-  show_undo_names (self);
-  show_read_only (self);
-  show_backup_problem (self);
-}
-
-/**
- * mix_plan_view_get_document:
- * @self: a view
- *
- * Returns: (transfer none) (nullable): the open plan
- */
-MixDocument *
-mix_plan_view_get_document (MixPlanView *self)
-{
-  return self->document;
 }
 
 /**
@@ -537,30 +329,6 @@ mix_plan_view_focus_filters (MixPlanView *self)
 {
   if (self->page == NULL || !mix_page_open_filters (self->page))
     gtk_widget_child_focus (GTK_WIDGET (self->filter_bar), GTK_DIR_TAB_FORWARD);
-}
-
-/**
- * mix_plan_view_undo:
- * @self: a view with a document
- *
- * Takes back the last change.
- */
-void
-mix_plan_view_undo (MixPlanView *self)
-{
-  mix_document_undo_async (self->document, change_taken_back_cb, g_object_ref (self));
-}
-
-/**
- * mix_plan_view_redo:
- * @self: a view with a document
- *
- * Brings back the change that was undone last.
- */
-void
-mix_plan_view_redo (MixPlanView *self)
-{
-  mix_document_redo_async (self->document, change_taken_back_cb, g_object_ref (self));
 }
 
 /**
