@@ -168,16 +168,19 @@ add_relief (MixCtl *self, const MixCandidate *candidate, MixBoard *board, MixCar
 }
 
 static void
-print_candidate (MixCtl *self, const MixCandidate *candidate, const char *price)
+print_candidate (MixCtl *self, const MixCandidate *candidate, MixServiceLine *line, const char *price)
 {
+  g_autofree char *reason = candidate->fit.grade != MIX_FIT_FITS && candidate->fit.n_reasons > 0
+                                ? mix_fit_reason_dup_words (&candidate->fit.reasons[0], candidate->person, line)
+                                : NULL;
   g_autofree char *hours = mix_text_format_hours (MAX (candidate->free_minutes, 0));
   g_autofree char *free_hours
       = candidate->free_known ? g_strdup_printf (_ ("%s h free"), hours) : g_strdup (_ ("Hours not known"));
 
-  mix_ctl_print (self, "%-11s %-28s %s%s%s%s%s\n", mix_fit_grade_get_words (candidate->fit.grade),
+  mix_ctl_print (self, "%-11s %-28s %s%s%s%s%s%s%s\n", mix_fit_grade_get_words (candidate->fit.grade),
                  mix_person_get_name (candidate->person), free_hours, candidate->works_there ? " · " : "",
                  candidate->works_there ? _ ("already there") : "", price != NULL ? " · " : "",
-                 price != NULL ? price : "");
+                 price != NULL ? price : "", reason != NULL ? " · " : "", reason != NULL ? reason : "");
 }
 
 static void
@@ -202,7 +205,7 @@ add_candidate (MixCtl *self, MixBoard *board, MixCard *card, const MixCandidate 
   mix_ctl_add_text (self, "price", price);
   add_reasons (self, &candidate->fit, candidate->person, mix_card_get_line (card), FALSE);
   json_builder_end_object (mix_ctl_get_json (self));
-  print_candidate (self, candidate, price);
+  print_candidate (self, candidate, mix_card_get_line (card), price);
 }
 
 static gboolean

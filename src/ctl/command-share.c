@@ -31,6 +31,18 @@ static const MixDataColumn balance_columns[] = {
   { "mop_up_rising", NULL, N_ ("Rising"), MIX_CELL_TRUTH, NULL },
 };
 
+static const MixCtlOption balance_options[] = {
+  { "mop-up", NULL, N_ ("everybody’s share of mop-up work, month by month, instead") },
+  { NULL },
+};
+
+static const MixDataColumn mop_up_columns[] = {
+  { "person_id", NULL, N_ ("Id"), MIX_CELL_TEXT, NULL },
+  { "person", NULL, N_ ("Person"), MIX_CELL_TEXT, NULL },
+  { "month", NULL, N_ ("Month from"), MIX_CELL_DATE, NULL },
+  { "share", NULL, N_ ("Mop-up share"), MIX_CELL_MICROS, NULL },
+};
+
 static const MixCtlKey balance_keys[] = {
   { "as_at", N_ ("the day that was looked at") },
   { "low_percent", N_ ("the least share of the network’s work that is meant") },
@@ -54,6 +66,11 @@ static const MixCtlKey balance_keys[] = {
   { "balance[].mop_up_share",
     N_ ("a person’s share of administration and work two levels beneath them this month, from 0 to 1; else null") },
   { "balance[].mop_up_rising", N_ ("whether that share rose in each of the last three months") },
+  { "mop_up[].person_id", N_ ("with --mop-up, in place of the balance: a person, once for each of twelve months") },
+  { "mop_up[].person", N_ ("their name") },
+  { "mop_up[].month", N_ ("the month’s first day") },
+  { "mop_up[].share",
+    N_ ("their share of administration and work two levels beneath them, from 0 to 1; null without work") },
   { NULL },
 };
 
@@ -162,6 +179,30 @@ add_balance (MixDataTable *table, MixPlan *plan, const MixPlanBalance *row, cons
   add_mop_up (table, mop_up);
 }
 
+/* The plan's month last. */
+static void
+print_months (MixCtl *self, MixPlan *plan)
+{
+  g_autoptr (MixDataTable) table = mix_data_table_new ("mop_up");
+  g_autoptr (GArray) rows = mix_plan_mop_up_work_out (plan);
+
+  mix_ctl_add_columns (table, mop_up_columns, G_N_ELEMENTS (mop_up_columns));
+  for (guint i = 0; i < rows->len * MIX_PLAN_N_MONTHS; i++)
+    {
+      const MixPlanMopUp *row = &g_array_index (rows, MixPlanMopUp, i / MIX_PLAN_N_MONTHS);
+      guint month = i % MIX_PLAN_N_MONTHS;
+      int per_mille = 0;
+      gboolean known = mix_mop_up_get_per_mille (&row->months[month], &per_mille);
+
+      mix_data_table_begin_row (table);
+      mix_data_table_add_text (table, mix_person_get_id (row->person));
+      mix_data_table_add_text (table, mix_person_get_name (row->person));
+      mix_data_table_add_number (table, mix_plan_mop_up_get_month (plan, month));
+      add_share (table, known, per_mille);
+    }
+  mix_ctl_print_table (self, table);
+}
+
 static gboolean
 show_balance (MixCtl *self, GError **error)
 {
@@ -174,6 +215,12 @@ show_balance (MixCtl *self, GError **error)
 
   if (plan == NULL)
     return FALSE;
+  if (mix_ctl_has (self, "mop-up"))
+    {
+      mix_ctl_add_date (self, "as_at", mix_plan_get_as_at (plan));
+      print_months (self, plan);
+      return TRUE;
+    }
   load = mix_team_load_new (plan);
   rows = mix_plan_balance_work_out (plan, load);
   mop_up = mix_plan_mop_up_work_out (plan);
@@ -286,6 +333,7 @@ const MixCtlCommand mix_command_balance = {
   .name = "balance",
   .summary = N_ ("say whose priorities work serves, and how much is over or under whoever has it"),
   .run = show_balance,
+  .options = balance_options,
   .keys = balance_keys,
 };
 

@@ -13,9 +13,9 @@
 
 /* Where there is little room, a name takes two lines rather than be cut. */
 static void
-draw_wrapped (const MixHeatPen *pen, const char *text, const graphene_rect_t *area)
+draw_wrapped (const MixHeatPen *pen, const char *text, gboolean strong, const graphene_rect_t *area)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_copy (pen->plain);
+  g_autoptr (PangoLayout) layout = pango_layout_copy (strong ? pen->strong : pen->plain);
   graphene_rect_t place = _mix_heat_map_mirror (pen->map, area);
   int height;
 
@@ -37,7 +37,7 @@ draw_row_head (const MixHeatPen *pen, guint row, float y)
   float width = layout->row_head - 10;
 
   if (pen->map->narrow)
-    draw_wrapped (pen, head->title, &GRAPHENE_RECT_INIT (4, y + 3, width, layout->row - 6));
+    draw_wrapped (pen, head->title, FALSE, &GRAPHENE_RECT_INIT (4, y + 3, width, layout->row - 6));
   else if (head->subtitle == NULL)
     _mix_heat_pen_draw_text (pen, pen->plain, head->title, &GRAPHENE_RECT_INIT (4, y, width, layout->row), 0,
                              &pen->text);
@@ -189,8 +189,11 @@ _mix_heat_pen_draw_feet (const MixHeatPen *pen, guint first_column, guint end_co
       gboolean strong;
       const char *title = mix_heat_table_get_foot_title (pen->map->table, i, &total, &strong);
 
-      _mix_heat_pen_draw_text (pen, strong ? pen->strong : pen->plain, title,
-                               &GRAPHENE_RECT_INIT (4, y, layout->row_head - 10, height), 0, &pen->text);
+      if (pen->map->narrow)
+        draw_wrapped (pen, title, strong, &GRAPHENE_RECT_INIT (4, y, layout->row_head - 10, height));
+      else
+        _mix_heat_pen_draw_text (pen, strong ? pen->strong : pen->plain, title,
+                                 &GRAPHENE_RECT_INIT (4, y, layout->row_head - 10, height), 0, &pen->text);
       if (!pen->map->narrow)
         _mix_heat_pen_draw_text (
             pen, strong ? pen->strong : pen->plain, total,

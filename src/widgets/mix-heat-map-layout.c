@@ -8,6 +8,7 @@
 
 #define ROW_HEIGHT 3.15f
 #define FOOT_HEIGHT 1.75f
+#define NARROW_FOOT_HEIGHT 2.5f
 #define LEAST_COLUMN 6.3f
 #define MOST_COLUMN 8.2f
 #define NARROW_COLUMN 4.8f
@@ -87,7 +88,7 @@ _mix_heat_map_lay_out (MixHeatMap *self, int width, int height)
   room = MAX ((float) width - layout->row_head - layout->edge, 1);
   layout->column = choose_column_width (self, room);
   layout->column_head = measure_heads (self);
-  layout->foot_row = floorf (FOOT_HEIGHT * layout->em);
+  layout->foot_row = floorf ((self->narrow ? NARROW_FOOT_HEIGHT : FOOT_HEIGHT) * layout->em);
   layout->foot = n_feet > 0 ? layout->foot_row * (float) n_feet + FOOT_MARGIN : 0;
   layout->cells_width = MIN (floorf (MAX (room / layout->column, 1)), (float) n_columns) * layout->column;
   layout->cells_height

@@ -171,6 +171,7 @@ test_balance_and_fairness (CtlFixture *fixture, gconstpointer data)
 {
   g_autofree char *id = NULL;
   g_autoptr (JsonObject) balance = NULL;
+  g_autoptr (JsonObject) mop_up = NULL;
   g_autoptr (JsonObject) fairness = NULL;
   g_autoptr (JsonObject) one = NULL;
   g_auto (CtlRun) text = { 0 };
@@ -188,6 +189,13 @@ test_balance_and_fairness (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (json_object_get_double_member (row, "network_share"), ==, 1);
   g_assert_cmpstr (json_object_get_string_member (row, "verdict"), ==, "too_much_network");
   g_assert_true (json_object_get_null_member (row, "mop_up_share"));
+
+  mop_up = ctl_json (fixture, "balance --plan @ --mop-up");
+  g_assert_false (json_object_has_member (mop_up, "balance"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (mop_up, "mop_up")), ==, 12);
+  row = get_row (mop_up, "mop_up", 11);
+  g_assert_cmpstr (json_object_get_string_member (row, "person_id"), ==, id);
+  g_assert_cmpfloat (json_object_get_double_member (row, "share"), ==, 0);
 
   fairness = ctl_json (fixture, "fairness --plan @");
   g_assert_cmpint (json_object_get_int_member (fairness, "shortfall_percent"), ==, 80);

@@ -1,4 +1,5 @@
 #include "board-page-fixture.h"
+#include "mix-balance-bar.h"
 #include "mix-filter-popover.h"
 #include "mix-folded-lane.h"
 #include "mix-heat-map.h"
@@ -152,6 +153,27 @@ count_type (GtkWidget *widget, GType type)
        child = gtk_widget_get_next_sibling (child))
     n += count_type (child, type);
   return n;
+}
+
+static gboolean
+explains_balance (gpointer page)
+{
+  g_autoptr (GtkWidget) inspector = NULL;
+
+  g_object_get (page, "inspector", &inspector, NULL);
+  return count_type (inspector, MIX_TYPE_BALANCE_BAR) == 1;
+}
+
+/* The inspector says whose priorities a lane's work serves. */
+static void
+test_explain_lane (BoardPageFixture *fixture, gconstpointer data)
+{
+  MixLaneStrip *strip = MIX_LANE_STRIP (board_page_fixture_find_child (fixture->page, MIX_TYPE_LANE_STRIP));
+
+  g_assert_false (explains_balance (fixture->page));
+  board_page_fixture_act (fixture, "explain-lane",
+                          g_variant_new_string (mix_board_lane_get_key (mix_lane_strip_get_shown (strip))));
+  g_assert_true (widget_test_wait (explains_balance, fixture->page));
 }
 
 /* A folded lane makes room for another, and comes back when a card in it is shown. */
@@ -325,6 +347,8 @@ main (int argc, char *argv[])
   g_test_add ("/board-page/folds", BoardPageFixture, NULL, board_page_fixture_set_up, test_folds,
               board_page_fixture_tear_down);
   g_test_add ("/board-page/filters", BoardPageFixture, NULL, board_page_fixture_set_up, test_filters,
+              board_page_fixture_tear_down);
+  g_test_add ("/board-page/explain-lane", BoardPageFixture, NULL, board_page_fixture_set_up, test_explain_lane,
               board_page_fixture_tear_down);
   g_test_add ("/board-page/expected", BoardPageFixture, NULL, set_up_one_person, test_expected,
               board_page_fixture_tear_down);

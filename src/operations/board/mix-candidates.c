@@ -66,8 +66,8 @@ compare_numbers (int a, int b)
   return (a > b) - (a < b);
 }
 
-/* Fit, then whether there is time, then the work's own network, then no further site, then most time left, then by
- * name. */
+/* Fit, then whether there is time, then the work's own network, then no further site, then who works at that practice
+ * already, then most time left, then by name. */
 static int
 compare (gconstpointer a, gconstpointer b)
 {
@@ -79,6 +79,7 @@ compare (gconstpointer a, gconstpointer b)
     compare_numbers (first->short_minutes > 0, second->short_minutes > 0),
     compare_numbers (second->in_reach, first->in_reach),
     compare_numbers (first->adds_site, second->adds_site),
+    compare_numbers (second->works_there, first->works_there),
     compare_numbers (second->free_minutes, first->free_minutes),
   };
 
@@ -198,7 +199,7 @@ find_taker (MixBoard *board, MixCard *card, MixPerson *but, MixRelief *relief)
 
       if (taker->person == but || !mix_candidate_is_sensible (taker))
         continue;
-      *relief = (MixRelief){ card, *taker };
+      *relief = (MixRelief) { card, *taker };
       return TRUE;
     }
   return FALSE;

@@ -24,13 +24,13 @@ add_rows (Draft *draft)
   GPtrArray *practices = mix_plan_get_practices (draft->plan);
   GPtrArray *people = mix_plan_get_people (draft->plan);
 
-  add_row (draft, NULL, &(MixPlanBalance){ 0 });
+  add_row (draft, NULL, &(MixPlanBalance) { 0 });
   for (guint i = 0; i < networks->len; i++)
-    add_row (draft, networks->pdata[i], &(MixPlanBalance){ .network = networks->pdata[i] });
+    add_row (draft, networks->pdata[i], &(MixPlanBalance) { .network = networks->pdata[i] });
   for (guint i = 0; i < practices->len; i++)
-    add_row (draft, practices->pdata[i], &(MixPlanBalance){ .practice = practices->pdata[i] });
+    add_row (draft, practices->pdata[i], &(MixPlanBalance) { .practice = practices->pdata[i] });
   for (guint i = 0; i < people->len; i++)
-    add_row (draft, people->pdata[i], &(MixPlanBalance){ .person = people->pdata[i] });
+    add_row (draft, people->pdata[i], &(MixPlanBalance) { .person = people->pdata[i] });
 }
 
 static void
@@ -82,8 +82,8 @@ judge (Draft *draft)
     {
       MixPlanBalance *row = &g_array_index (draft->rows, MixPlanBalance, i);
 
-      row->balance = (MixBalance){ sum_side (row, MIX_CARD_SIDE_NETWORK), sum_side (row, MIX_CARD_SIDE_PRACTICE),
-                                   sum_side (row, MIX_CARD_SIDE_BOTH) };
+      row->balance = (MixBalance) { sum_side (row, MIX_CARD_SIDE_NETWORK), sum_side (row, MIX_CARD_SIDE_PRACTICE),
+                                    sum_side (row, MIX_CARD_SIDE_BOTH) };
       row->verdict = mix_balance_judge (&row->balance, low, high);
     }
 }
@@ -111,6 +111,26 @@ mix_plan_balance_work_out (MixPlan *plan, const MixTeamLoad *load)
     add_assignment (&draft, g_ptr_array_index (assignments, i), mix_team_load_get_fit (load, i)->grade);
   judge (&draft);
   return draft.rows;
+}
+
+/**
+ * mix_plan_balance_find:
+ * @rows: (element-type MixPlanBalance): from mix_plan_balance_work_out()
+ * @subject: (nullable): a person, practice or network of the plan
+ *
+ * Returns: (transfer none) (nullable): theirs
+ */
+const MixPlanBalance *
+mix_plan_balance_find (const GArray *rows, gconstpointer subject)
+{
+  for (guint i = 0; subject != NULL && i < rows->len; i++)
+    {
+      const MixPlanBalance *row = &g_array_index (rows, MixPlanBalance, i);
+
+      if (row->person == subject || row->practice == subject || row->network == subject)
+        return row;
+    }
+  return NULL;
 }
 
 /**

@@ -31,7 +31,7 @@ add_bar (GtkBox *content, const MixPersonLoad *load)
   if (free_words != NULL)
     gtk_box_append (GTK_BOX (words),
                     mix_inspector_new_label (free_words, "numeric", "mix-dense",
-                                          mix_person_load_is_over (load) ? "mix-over" : "mix-secondary", NULL));
+                                             mix_person_load_is_over (load) ? "mix-over" : "mix-secondary", NULL));
   gtk_box_append (content, bar);
   gtk_box_append (content, words);
 }
@@ -54,8 +54,8 @@ add_used (GtkBox *content, const MixPersonLoad *load)
       if (load->used[grade] > 0)
         gtk_list_box_append (GTK_LIST_BOX (list),
                              mix_inspector_new_row (mix_mark_get_icon_name (mark),
-                                                 mix_style_get_colour_class (mix_mark_get_colour (mark)),
-                                                 mix_mark_get_word (mark), words));
+                                                    mix_style_get_colour_class (mix_mark_get_colour (mark)),
+                                                    mix_mark_get_word (mark), words));
     }
   gtk_box_append (content, list);
 }
@@ -94,7 +94,7 @@ add_sheet (GtkBox *content, const MixCapacitySheet *sheet)
     g_free (texts[i]);
 }
 
-/* A person: how their contracted hours become hours for work, and what they are used for. */
+/* A person: how their contracted hours become hours for work, what they are used for, and whose priorities that is. */
 void
 _mix_inspector_add_person (GtkBox *content, MixBoard *board, MixPerson *person)
 {
@@ -111,5 +111,7 @@ _mix_inspector_add_person (GtkBox *content, MixBoard *board, MixPerson *person)
     add_sheet (content, &load->sheet);
   else
     gtk_box_append (content, mix_inspector_new_label (_ ("Contracted hours are not known. Enter them in Team."),
-                                                   "mix-not-known", NULL));
+                                                      "mix-not-known", NULL));
+  _mix_inspector_add_balance (content, board, person);
+  _mix_inspector_add_mop_up (content, mix_board_get_plan (board), person);
 }

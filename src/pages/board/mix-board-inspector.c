@@ -139,6 +139,18 @@ mix_board_inspector_show_many (MixBoardInspector *self, MixBoard *board, GPtrArr
     _mix_inspector_add_many_actions (MIX_INSPECTOR (self), cards);
 }
 
+static void
+add_place (GtkBox *content, MixBoard *board, const char *place_id)
+{
+  MixPlan *plan = mix_board_get_plan (board);
+  MixPractice *practice = mix_plan_find_practice (plan, place_id);
+
+  _mix_inspector_add_balance (content, board,
+                              practice != NULL ? (gpointer) practice : mix_plan_find_network (plan, place_id));
+  if (practice != NULL)
+    _mix_inspector_add_fair_share (content, plan, practice);
+}
+
 /**
  * mix_board_inspector_show_lane:
  * @self: the inspector
@@ -160,6 +172,9 @@ mix_board_inspector_show_lane (MixBoardInspector *self, MixBoard *board, MixBoar
       return;
     }
   gtk_box_append (get_content (self), mix_inspector_new_label (mix_board_lane_get_title (lane), "title-4", NULL));
-  gtk_box_append (get_content (self), mix_inspector_new_label (mix_board_lane_get_used_words (lane), "mix-secondary", NULL));
+  gtk_box_append (get_content (self),
+                  mix_inspector_new_label (mix_board_lane_get_used_words (lane), "mix-secondary", NULL));
+  if (mix_board_lane_get_kind (lane) == MIX_LANE_PRACTICE)
+    add_place (get_content (self), board, mix_board_lane_get_key (lane));
   _mix_inspector_add_unknown (get_content (self), board, NULL);
 }
