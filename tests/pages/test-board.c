@@ -1,5 +1,6 @@
 #include "board-page-fixture.h"
 #include "mix-balance-bar.h"
+#include "mix-choice.h"
 #include "mix-filter-popover.h"
 #include "mix-folded-lane.h"
 #include "mix-heat-map.h"
@@ -103,7 +104,7 @@ test_lanes_of_practices (BoardPageFixture *fixture, gconstpointer data)
   g_autoptr (GtkWidget) bar = NULL;
 
   g_object_get (fixture->page, "filter-bar", &bar, NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (board_page_fixture_find_child (bar, GTK_TYPE_DROP_DOWN)), 1);
+  mix_choice_set_selected (MIX_CHOICE (board_page_fixture_find_child (bar, MIX_TYPE_CHOICE)), 1);
   widget_test_wait_for_frame (fixture->page);
   g_assert_cmpint (mix_board_lane_get_kind (mix_lane_strip_get_shown (strip)), ==, MIX_LANE_PRACTICE);
   widget_test_save (fixture->window, "board-practices");

@@ -75,7 +75,7 @@ static void
 choose_lanes (MixBoardPage *self, MixLaneKind kind)
 {
   _mix_board_page_choose_view (self, "lanes");
-  gtk_drop_down_set_selected (self->kind_choice, kind - MIX_LANE_PERSON);
+  mix_choice_set_selected (self->kind_choice, kind - MIX_LANE_PERSON);
 }
 
 static void

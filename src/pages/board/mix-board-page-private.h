@@ -4,6 +4,7 @@
 #include "mix-board-page.h"
 #include "mix-board-state.h"
 #include "mix-board-view.h"
+#include "mix-choice.h"
 #include "mix-expected-watch.h"
 #include "mix-filter-popover.h"
 #include "mix-findings-watch.h"
@@ -32,17 +33,18 @@ struct _MixBoardPage
   AdwBin *week_bin;
   MixLaneStrip *strip;
   GtkWidget *hint;
-  AdwStatusPage *no_match;
-  GtkPopoverMenu *card_menu; /* empty until it is first opened */
+  AdwBin *no_match_bin;  /* empty until nothing matches */
+  GtkPopover *card_menu; /* NULL until it is first opened */
   GMenuModel *card_menu_model;
-  GtkDropDown *kind_choice;
+  MixChoice *kind_choice;
   AdwBin *axes_bin;
-  GtkDropDown *axes_choice; /* NULL before the heat map was shown */
+  MixChoice *axes_choice; /* NULL before the heat map was shown */
   GtkMenuButton *filter_button;
-  MixFilterPopover *filters;
+  MixFilterPopover *filters; /* NULL until it is first opened */
   GtkLabel *filter_count;
-  GtkDropDown *network_choice;
-  GtkSearchEntry *search;
+  MixChoice *network_choice;
+  AdwBin *search_bin;
+  GtkEditable *search; /* NULL until something is first looked for */
   MixFindingsStrip *findings;
   MixBoardInspector *board_inspector;
 
@@ -83,6 +85,8 @@ void _mix_board_page_show_stack (MixBoardPage *self);
 void _mix_board_page_fill_networks (MixBoardPage *self, MixPlan *plan);
 void _mix_board_page_show_filters (MixBoardPage *self);
 gboolean _mix_board_page_press_finding (MixBoardPage *self, const char *item);
+void _mix_board_page_add_filters (MixBoardPage *self);
+void _mix_board_page_show_search (MixBoardPage *self, const char *text);
 void _mix_board_page_bind_filters (GtkWidgetClass *widget_class);
 
 void _mix_board_page_choose_view (MixBoardPage *self, const char *name);
@@ -110,6 +114,7 @@ void _mix_board_page_add_layout (MixBoardPage *self);
 void _mix_board_page_restore (MixBoardPage *self);
 void _mix_board_page_remember (MixBoardPage *self);
 void _mix_board_page_add_state (MixBoardPage *self);
+void _mix_board_page_add_views_menu (MixBoardPage *self, GtkMenuButton *button);
 
 void _mix_board_page_add_deeds (MixBoardPage *self);
 void _mix_board_page_set_status (MixBoardPage *self, GPtrArray *cards, const char *status);

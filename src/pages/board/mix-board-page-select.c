@@ -177,16 +177,25 @@ head_clicked_cb (MixLaneView *lane_view, MixBoardPage *self)
 }
 
 static void
+make_menu (MixBoardPage *self)
+{
+  self->card_menu = GTK_POPOVER (gtk_popover_menu_new_from_model (self->card_menu_model));
+  gtk_popover_set_has_arrow (self->card_menu, FALSE);
+  gtk_widget_set_halign (GTK_WIDGET (self->card_menu), GTK_ALIGN_START);
+  gtk_overlay_add_overlay (GTK_OVERLAY (adw_bin_get_child (ADW_BIN (self))), GTK_WIDGET (self->card_menu));
+}
+
+static void
 pop_up_menu (MixBoardPage *self, GtkWidget *from, double x, double y)
 {
   graphene_point_t point;
 
   if (!gtk_widget_compute_point (from, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
-  if (gtk_popover_menu_get_menu_model (self->card_menu) == NULL)
-    gtk_popover_menu_set_menu_model (self->card_menu, self->card_menu_model);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->card_menu), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->card_menu));
+  if (self->card_menu == NULL)
+    make_menu (self);
+  gtk_popover_set_pointing_to (self->card_menu, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_popup (self->card_menu);
 }
 
 static void

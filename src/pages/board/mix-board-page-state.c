@@ -19,12 +19,11 @@ show_controls (MixBoardPage *self)
   const char *text = mix_card_filter_get_text (mix_board_view_get_card_filter (self->view));
 
   self->filling = TRUE;
-  gtk_drop_down_set_selected (self->kind_choice, mix_board_view_get_kind (self->view) - MIX_LANE_PERSON);
+  mix_choice_set_selected (self->kind_choice, mix_board_view_get_kind (self->view) - MIX_LANE_PERSON);
   _mix_board_page_show_axes (self);
   _mix_board_page_show_grouped (self);
   mix_findings_strip_set_filter (self->findings, mix_board_view_get_filter (self->view));
-  gtk_editable_set_text (GTK_EDITABLE (self->search), text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->search), text != NULL);
+  _mix_board_page_show_search (self, text);
   mix_network_filter_select (self->network_choice, mix_board_view_get_network (self->view));
   self->filling = FALSE;
   _mix_board_page_choose_view (self, mix_board_screen_get_name (self->state.screen));
@@ -239,6 +238,13 @@ save_view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* Gives a button the menu of the named views. */
+void
+_mix_board_page_add_views_menu (MixBoardPage *self, GtkMenuButton *button)
+{
+  gtk_menu_button_set_create_popup_func (button, make_views_menu_cb, self, NULL);
+}
+
 /* Adds the named views. */
 void
 _mix_board_page_add_state (MixBoardPage *self)
@@ -253,7 +259,5 @@ _mix_board_page_add_state (MixBoardPage *self)
 
   mix_page_add_actions (MIX_PAGE (self), entries, G_N_ELEMENTS (entries));
   mix_page_add_editing_actions (MIX_PAGE (self), editing_entries, G_N_ELEMENTS (editing_entries));
-  gtk_menu_button_set_create_popup_func (mix_filter_popover_get_views_button (self->filters), make_views_menu_cb, self,
-                                         NULL);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (_mix_board_page_remember), self, G_CONNECT_SWAPPED);
 }

@@ -23,7 +23,7 @@ row_chosen_cb (MixBoardPage *self, const char *id)
   MixBoardMatrix *matrix = mix_heat_view_get_matrix (self->heat_view);
   MixBoardLane *lane;
 
-  gtk_drop_down_set_selected (self->kind_choice, mix_board_matrix_get_row_axis (matrix) == MIX_MATRIX_PEOPLE ? 0 : 1);
+  mix_choice_set_selected (self->kind_choice, mix_board_matrix_get_row_axis (matrix) == MIX_MATRIX_PEOPLE ? 0 : 1);
   lane = mix_board_view_find_lane (self->view, id);
   if (lane != NULL)
     _mix_board_page_select_lane (self, lane);
@@ -68,7 +68,7 @@ set_axes (MixBoardPage *self)
 static void
 axes_chosen_cb (MixBoardPage *self)
 {
-  guint chosen = gtk_drop_down_get_selected (self->axes_choice);
+  guint chosen = mix_choice_get_selected (self->axes_choice);
 
   if (self->filling || chosen >= G_N_ELEMENTS (axes))
     return;
@@ -84,21 +84,20 @@ _mix_board_page_show_axes (MixBoardPage *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (axes) && self->axes_choice != NULL; i++)
     if (axes[i].rows == self->state.rows && axes[i].columns == self->state.columns)
-      gtk_drop_down_set_selected (self->axes_choice, i);
+      mix_choice_set_selected (self->axes_choice, i);
   set_axes (self);
 }
 
 static void
 make_axes_choice (MixBoardPage *self)
 {
-  GtkStringList *words = gtk_string_list_new (NULL);
+  const char *words[G_N_ELEMENTS (axes) + 1] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
-    gtk_string_list_append (words, _ (axes[i].words));
-  self->axes_choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (words), NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->axes_choice), "mix-flat-choice");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->axes_choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What rows and columns are"), -1);
+    words[i] = _ (axes[i].words);
+  self->axes_choice = MIX_CHOICE (mix_choice_new ());
+  g_object_set (self->axes_choice, "about", _ ("What rows and columns are"), NULL);
+  mix_choice_set_words (self->axes_choice, words);
   _mix_board_page_show_axes (self);
   g_signal_connect_object (self->axes_choice, "notify::selected", G_CALLBACK (axes_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->axes_bin, GTK_WIDGET (self->axes_choice));

@@ -105,7 +105,7 @@ mix_board_page_focus_search (MixPage *page)
 {
   MixBoardPage *self = MIX_BOARD_PAGE (page);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->search), TRUE);
+  _mix_board_page_show_search (self, self->search != NULL ? gtk_editable_get_text (self->search) : "");
   return gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
@@ -168,15 +168,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, strip);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, hint);
-  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, no_match);
-  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, card_menu);
+  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, no_match_bin);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, card_menu_model);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, kind_choice);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, filters);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, filter_count);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, network_choice);
-  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, search);
+  gtk_widget_class_bind_template_child (widget_class, MixBoardPage, search_bin);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, findings);
   gtk_widget_class_bind_template_child (widget_class, MixBoardPage, board_inspector);
   gtk_widget_class_bind_template_callback (widget_class, card_dropped_cb);
@@ -198,7 +196,7 @@ mix_board_page_class_init (MixBoardPageClass *klass)
   page_class->dismiss = mix_board_page_dismiss;
 
   g_type_ensure (MIX_TYPE_LANE_STRIP);
-  g_type_ensure (MIX_TYPE_FILTER_POPOVER);
+  g_type_ensure (MIX_TYPE_CHOICE);
   g_type_ensure (MIX_TYPE_FINDINGS_STRIP);
   g_type_ensure (MIX_TYPE_BOARD_INSPECTOR);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -215,6 +213,7 @@ mix_board_page_init (MixBoardPage *self)
   self->selection = mix_card_selection_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   _mix_board_page_add_looking (self);
+  _mix_board_page_add_filters (self);
   _mix_board_page_add_views (self);
   _mix_board_page_add_giving (self);
   _mix_board_page_add_findings (self);
@@ -223,7 +222,6 @@ mix_board_page_init (MixBoardPage *self)
   _mix_board_page_add_keys (self);
   _mix_board_page_add_layout (self);
   _mix_board_page_add_state (self);
-  mix_filter_popover_set_view (self->filters, self->view);
   mix_lane_strip_set_selection (self->strip, self->selection);
   mix_lane_strip_set_view (self->strip, self->view);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (_mix_board_page_selection_changed_cb), self,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mix-choice.h"
 #include "mix-expected-watch.h"
 #include "mix-hiring-line.h"
 #include "mix-hiring-table.h"
@@ -32,8 +33,8 @@ struct _MixRecruitmentPage
   GtkStack *view_stack;
   AdwToggleGroup *view_toggles;
   GtkButton *new_button;
-  GtkDropDown *network_choice;
-  GtkDropDown *turn_choice;
+  MixChoice *network_choice;
+  MixChoice *turn_choice;
   GtkSearchEntry *search;
   GtkLabel *summary;
   MixStageStrip *strip;

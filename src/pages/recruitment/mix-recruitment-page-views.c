@@ -13,12 +13,12 @@
 static gboolean
 is_wanted (MixRecruitmentPage *self, MixHiringLine *line, const char *folded_words)
 {
-  guint turn = gtk_drop_down_get_selected (self->turn_choice);
+  guint turn = mix_choice_get_selected (self->turn_choice);
   const char *network_id = mix_network_filter_get_id (self->network_choice);
 
   if (network_id != NULL && g_strcmp0 (mix_hiring_line_get_network_id (line), network_id) != 0)
     return FALSE;
-  if (turn > 0 && turn != GTK_INVALID_LIST_POSITION && mix_hiring_line_get_next (line)->turn != (MixTurn) (turn - 1))
+  if (turn > 0 && mix_hiring_line_get_next (line)->turn != (MixTurn) (turn - 1))
     return FALSE;
   return mix_hiring_line_matches (line, folded_words);
 }
@@ -272,8 +272,8 @@ void
 _mix_recruitment_page_clear_filters (MixRecruitmentPage *self)
 {
   self->filling = TRUE;
-  gtk_drop_down_set_selected (self->network_choice, 0);
-  gtk_drop_down_set_selected (self->turn_choice, 0);
+  mix_choice_set_selected (self->network_choice, 0);
+  mix_choice_set_selected (self->turn_choice, 0);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   self->filling = FALSE;
   _mix_recruitment_page_show_lines (self);
@@ -402,6 +402,10 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 void
 _mix_recruitment_page_add_views (MixRecruitmentPage *self)
 {
+  const char *const turns[] = { _ ("Whose turn: anybody"), _ ("Whose turn: us"), _ ("Whose turn: candidate"),
+                                _ ("Whose turn: others"), NULL };
+
+  mix_choice_set_words (self->turn_choice, turns);
   static const GActionEntry ENTRIES[] = {
     { .name = "show-view", .activate = show_view_cb, .parameter_type = "s" },
     { .name = "clear-filters", .activate = clear_filters_cb },

@@ -229,6 +229,7 @@ mix_recruitment_page_class_init (MixRecruitmentPageClass *klass)
   page_class->create_table = mix_recruitment_page_create_table;
   page_class->dismiss = mix_recruitment_page_dismiss;
 
+  g_type_ensure (MIX_TYPE_CHOICE);
   g_type_ensure (MIX_TYPE_STAGE_STRIP);
   g_type_ensure (MIX_TYPE_START_TIMELINE);
   g_type_ensure (MIX_TYPE_HIRING_TABLE);

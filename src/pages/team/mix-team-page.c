@@ -29,8 +29,8 @@ struct _MixTeamPage
   AdwButtonContent *add_content;
   GtkStack *stack;
   GtkEditable *search_entry;
-  GtkDropDown *role_filter;
-  GtkDropDown *network_filter;
+  MixChoice *role_filter;
+  MixChoice *network_filter;
   GtkColumnView *column_view;
   GtkSingleSelection *selection;
   GtkSortListModel *sorted;
@@ -66,7 +66,7 @@ matches_search (MixTeamPage *self, MixPerson *person)
 static gboolean
 matches_role (MixTeamPage *self, MixPerson *person)
 {
-  guint selected = gtk_drop_down_get_selected (self->role_filter);
+  guint selected = mix_choice_get_selected (self->role_filter);
   guint n_roles;
   const MixFactChoice *roles = mix_fact_choice_get_list (MIX_FACT_ROLE, &n_roles);
 
@@ -173,13 +173,14 @@ show_totals (MixTeamPage *self, GPtrArray *people)
 static void
 fill_role_filter (MixTeamPage *self)
 {
-  g_autoptr (GtkStringList) words = gtk_string_list_new ((const char *[]) { _ ("All roles"), NULL });
   guint n_roles;
   const MixFactChoice *roles = mix_fact_choice_get_list (MIX_FACT_ROLE, &n_roles);
+  g_autofree const char **words = g_new0 (const char *, n_roles + 1);
 
+  words[0] = _ ("All roles");
   for (guint i = 1; i < n_roles; i++)
-    gtk_string_list_append (words, _ (roles[i].words));
-  gtk_drop_down_set_model (self->role_filter, G_LIST_MODEL (words));
+    words[i] = _ (roles[i].words);
+  mix_choice_set_words (self->role_filter, words);
 }
 
 static guint
@@ -280,8 +281,8 @@ clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
   MixTeamPage *self = page;
 
   gtk_editable_set_text (self->search_entry, "");
-  gtk_drop_down_set_selected (self->role_filter, 0);
-  gtk_drop_down_set_selected (self->network_filter, 0);
+  mix_choice_set_selected (self->role_filter, 0);
+  mix_choice_set_selected (self->network_filter, 0);
   filter_changed_cb (self);
 }
 
@@ -332,6 +333,7 @@ mix_team_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (MIX_TYPE_CHOICE);
   g_type_ensure (MIX_TYPE_PERSON_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/skillmix/Skillmix/pages/team/mix-team-page.ui");
