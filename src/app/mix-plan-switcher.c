@@ -3,6 +3,7 @@
 #include "mix-config.h"
 #include "mix-plan-list.h"
 #include "mix-scenario.h"
+#include "mix-stand-in.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,21 +26,10 @@ struct _MixPlanSwitcher
 
 G_DEFINE_FINAL_TYPE (MixPlanSwitcher, mix_plan_switcher, ADW_TYPE_BIN)
 
-static guint
-count_networks (MixPlan *plan)
-{
-  GPtrArray *networks = mix_plan_get_networks (plan);
-  guint n = 0;
-
-  for (guint i = 0; i < networks->len; i++)
-    n += mix_network_get_row (networks->pdata[i])->in_plan;
-  return n;
-}
-
 static char *
 describe_size (MixPlan *plan)
 {
-  guint n_networks = count_networks (plan);
+  guint n_networks = mix_stand_in_count_networks (plan);
   guint n_practices = mix_plan_get_practices (plan)->len;
   g_autofree char *networks = g_strdup_printf (ngettext ("%u network", "%u networks", n_networks), n_networks);
   g_autofree char *practices = g_strdup_printf (ngettext ("%u practice", "%u practices", n_practices), n_practices);

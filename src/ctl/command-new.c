@@ -1,12 +1,14 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
 #include "mix-new-plan.h"
+#include "mix-stand-in.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
 
 static const MixCtlOption new_options[] = {
   { "pcn", N_ ("CODE"), N_ ("a network to plan for, such as U69720"), MIX_CTL_REPEATED },
+  { "practice", N_ ("CODE"), N_ ("a practice in no network to plan for, too"), MIX_CTL_REPEATED },
   { "icb", N_ ("CODE"), N_ ("an integrated care board, such as QNC: all of its networks") },
   { "empty", NULL, N_ ("begin without a network, and enter your own with “network add” and “practice add”") },
   { "name", N_ ("NAME"), N_ ("what the plan is called; without it, after its networks") },
@@ -44,7 +46,7 @@ report_plan (MixCtl *self, MixStore *store, MixPlan *plan)
   mix_ctl_add_text (self, "plan", mix_store_get_path (store));
   mix_ctl_add_text (self, "name", mix_plan_get_name (plan));
   mix_ctl_add_date (self, "as_at", mix_plan_get_as_at (plan));
-  mix_ctl_add_number (self, "networks", mix_plan_get_networks (plan)->len);
+  mix_ctl_add_number (self, "networks", mix_stand_in_count_networks (plan));
   mix_ctl_add_number (self, "practices", practices->len);
   if (is_known)
     mix_ctl_add_number (self, "patients", patients);
@@ -52,7 +54,7 @@ report_plan (MixCtl *self, MixStore *store, MixPlan *plan)
     mix_ctl_add_text (self, "patients", NULL);
   shown = is_known ? mix_text_format_thousands (patients) : g_strdup (_ ("not known"));
   mix_ctl_print (self, _ ("%s: networks %u, practices %u, patients %s.\n"), mix_plan_get_name (plan),
-                 mix_plan_get_networks (plan)->len, practices->len, shown);
+                 mix_stand_in_count_networks (plan), practices->len, shown);
 }
 
 static gboolean
@@ -60,6 +62,7 @@ make_plan (MixCtl *self, GError **error)
 {
   const char *path = mix_ctl_get (self, "plan");
   MixNewPlanDraft draft = { .network_codes = mix_ctl_get_all (self, "pcn"),
+                            .practice_codes = mix_ctl_get_all (self, "practice"),
                             .icb_code = mix_ctl_get (self, "icb"),
                             .name = mix_ctl_get (self, "name"),
                             .author = mix_ctl_get (self, "author"),

@@ -34,6 +34,20 @@ test_new_and_show (CtlFixture *fixture, gconstpointer data)
   ctl_do (fixture, "show allocations --plan @");
 }
 
+/* A board as a whole; a practice in no network beside a network. */
+static void
+test_new_of_boards_and_practices (CtlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) board = ctl_json (fixture, "new --plan ~/board.skillmix --icb QNC");
+  g_autoptr (JsonObject) mixed = ctl_json (fixture, "new --plan @ --pcn U69720 --practice Y01262");
+  g_autoptr (JsonObject) shown = ctl_json (fixture, "show practices --plan @ --as-at 2026-07-01");
+
+  g_assert_cmpint (ctl_get_number (board, "patients"), ==, 1205104);
+  g_assert_cmpint (ctl_get_number (mixed, "patients"), ==, 52870 + 39);
+  g_assert_cmpint (ctl_get_number (mixed, "networks"), ==, 1);
+  g_assert_cmpstr (ctl_get_text (ctl_find_row (shown, "practices", "code", "Y01262"), "pcn_code"), ==, "NONE");
+}
+
 static void
 test_membership_as_at (CtlFixture *fixture, gconstpointer data)
 {
@@ -140,6 +154,7 @@ void
 ctl_add_plans_tests (void)
 {
   CTL_TEST ("/ctl/new-and-show", test_new_and_show);
+  CTL_TEST ("/ctl/new-of-boards-and-practices", test_new_of_boards_and_practices);
   CTL_TEST ("/ctl/membership-as-at", test_membership_as_at);
   CTL_TEST ("/ctl/organisations", test_organisations);
   CTL_TEST ("/ctl/copies", test_copies);

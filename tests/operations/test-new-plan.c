@@ -2,6 +2,7 @@
 
 #include "mix-error.h"
 #include "mix-new-plan.h"
+#include "mix-stand-in.h"
 
 static const char *const sunderland[] = { "U69720", "U05458", "U52297", "U43314", "U14646", "U61868", NULL };
 static const char *const leeds[] = { "U16878", "U31228", "U43067", "U76315", "U94664", "U84543", "U67243", NULL };
@@ -73,6 +74,35 @@ test_board (MixPlanFixture *fixture, gconstpointer data)
   g_autoptr (MixPlan) plan = make_plan (fixture, &draft, mix_date_new (2026, 7, 1));
 
   assert_size (plan, "Staffordshire and Stoke-on-Trent", 25, 140, 1205104);
+}
+
+/* A practice in no network stands beside the networks, with its figures, and does not count as a network's. */
+static void
+test_loose_practices (MixPlanFixture *fixture, gconstpointer data)
+{
+  const char *networks[] = { "U69720", NULL };
+  const char *practices[] = { "Y01262", NULL };
+  MixNewPlanDraft draft = { .network_codes = networks, .practice_codes = practices, .planning_date = MIX_DATE_NONE };
+  g_autoptr (MixPlan) plan = make_plan (fixture, &draft, mix_date_new (2026, 7, 1));
+  MixPractice *practice = mix_plan_find_practice (plan, "Y01262");
+  gint64 patients = 0;
+
+  g_assert_nonnull (practice);
+  g_assert_true (mix_stand_in_is (mix_practice_get_network (practice)));
+  g_assert_true (mix_figures_get_value (mix_practice_get_figures (practice), MIX_FIGURE_PATIENTS, &patients));
+  g_assert_cmpint (patients, ==, 39);
+  g_assert_cmpuint (mix_plan_get_networks (plan)->len, ==, 2);
+  g_assert_false (mix_stand_in_is (mix_plan_find_network (plan, "U69720")));
+}
+
+static void
+test_practices_alone (MixPlanFixture *fixture, gconstpointer data)
+{
+  const char *practices[] = { "Y01262", NULL };
+  MixNewPlanDraft draft = { .practice_codes = practices, .planning_date = MIX_DATE_NONE };
+  g_autoptr (MixPlan) plan = make_plan (fixture, &draft, mix_date_new (2026, 7, 1));
+
+  assert_size (plan, "Pallion Primary Care Services", 1, 1, 39);
 }
 
 /* Figures come with their grade and source; a network without a return has no staff figures. */
@@ -158,10 +188,14 @@ test_refuses (MixPlanFixture *fixture, gconstpointer data)
 {
   const char *unknown[] = { "U69720", "U00009", NULL };
   const char *former[] = { "U00567", NULL };
+  const char *in_a_network[] = { "A89001", NULL };
+  const char *no_practice[] = { "Z99999", NULL };
   const MixNewPlanDraft wrong[] = {
     { .network_codes = unknown },
     { .network_codes = former },
     { .icb_code = "QQQ" },
+    { .practice_codes = in_a_network },
+    { .practice_codes = no_practice },
     { 0 },
     { .network_codes = sunderland, .name = "" },
     { .network_codes = sunderland, .name = "Plan 943 476 5919" },
@@ -174,6 +208,8 @@ test_refuses (MixPlanFixture *fixture, gconstpointer data)
     { MIX_ERROR_NOT_FOUND, "There is no network “U00009”*" },
     { MIX_ERROR_NOT_FOUND, "*" },
     { MIX_ERROR_NOT_FOUND, "*board “QQQ”*" },
+    { MIX_ERROR_REFUSED, "A89001 is in a network.*U52297*" },
+    { MIX_ERROR_NOT_FOUND, "There is no practice “Z99999”*" },
     { MIX_ERROR_REFUSED, "*at least one network*" },
     { MIX_ERROR_REFUSED, "The name of the plan is empty*" },
     { MIX_ERROR_REFUSED, "*NHS number*" },
@@ -199,6 +235,8 @@ main (int argc, char **argv)
   MIX_PLAN_TEST ("/new-plan/sunderland", test_sunderland);
   MIX_PLAN_TEST ("/new-plan/leeds", test_leeds);
   MIX_PLAN_TEST ("/new-plan/board", test_board);
+  MIX_PLAN_TEST ("/new-plan/loose-practices", test_loose_practices);
+  MIX_PLAN_TEST ("/new-plan/practices-alone", test_practices_alone);
   MIX_PLAN_TEST ("/new-plan/figures", test_figures);
   MIX_PLAN_TEST ("/new-plan/membership-by-date", test_membership_by_date);
   MIX_PLAN_TEST ("/new-plan/undo", test_undo);

@@ -98,6 +98,26 @@ test_takes_groups (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (totals.patients, ==, 1205104);
 }
 
+/* A practice in no network is taken by itself. */
+static void
+test_takes_practices (Fixture *fixture, gconstpointer data)
+{
+  MixEngland *england = mix_network_choice_get_england (fixture->choice);
+  const MixEnglandPractice *practice = mix_england_find_practice (england, "Y01262");
+  MixNetworkTotals totals;
+
+  mix_network_choice_set_practice (fixture->choice, practice, TRUE);
+  mix_network_choice_set_practice (fixture->choice, practice, TRUE);
+  totals = mix_network_choice_add_up (fixture->choice);
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  g_assert_true (mix_network_choice_has_practice (fixture->choice, practice));
+  g_assert_cmpuint (totals.n_networks, ==, 0);
+  g_assert_cmpuint (totals.n_practices, ==, 1);
+  g_assert_cmpint (totals.patients, ==, practice->patients);
+  mix_network_choice_set_practice (fixture->choice, practice, FALSE);
+  g_assert_cmpuint (mix_network_choice_get_practices (fixture->choice)->len, ==, 0);
+}
+
 /* A network without a workforce return has unknown staff, not none. */
 static void
 test_missing_return (Fixture *fixture, gconstpointer data)
@@ -150,6 +170,7 @@ main (int argc, char **argv)
   ADD ("adds-up", test_adds_up);
   ADD ("changes-once", test_changes_once);
   ADD ("takes-groups", test_takes_groups);
+  ADD ("takes-practices", test_takes_practices);
   ADD ("missing-return", test_missing_return);
   ADD ("says-why", test_says_why);
   return g_test_run ();

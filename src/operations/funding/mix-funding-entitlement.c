@@ -1,8 +1,13 @@
 #include "mix-funding-private.h"
 
+#include "mix-config.h"
+
 #include "mix-pack-set.h"
 #include "mix-plan-entries.h"
 #include "mix-round.h"
+#include "mix-stand-in.h"
+
+#include <glib/gi18n-lib.h>
 
 #define MILLION 1000000
 #define MILLIONTHS_A_PENNY 10000
@@ -68,6 +73,12 @@ find_basis (MixFunding *self, MixNetwork *network, const MixPackFigure *pounds, 
       basis.grade = 'U';
       basis.source = row->source;
       basis.entered_on = row->entered_on;
+    }
+  else if (mix_stand_in_is (network))
+    {
+      basis.patient_millionths = 0;
+      basis.grade = 'A';
+      basis.source = _ ("Practices in no network are not reimbursed");
     }
   else if (pounds != NULL && pounds->known)
     {

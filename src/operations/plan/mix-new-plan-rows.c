@@ -1,11 +1,15 @@
 #include "mix-new-plan-private.h"
 
+#include "mix-config.h"
 #include "mix-deed-private.h"
 #include "mix-figure.h"
 #include "mix-plan-ids.h"
 #include "mix-service-line-pack.h"
+#include "mix-stand-in.h"
 #include "mix-store-rows.h"
 #include "mix-text.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Grade of figures that are counted by the publisher, and of those that we work out from them. */
 #define PUBLISHED 'A'
@@ -214,16 +218,59 @@ put_whole_practice (Copier *self, const MixEnglandPractice *practice, GError **e
   return TRUE;
 }
 
+static gboolean
+put_stand_in (Copier *self, GError **error)
+{
+  g_autofree char *id = mix_plan_id_of_organisation (MIX_STAND_IN_CODE);
+
+  return mix_store_put_organisation (self->store,
+                                     &(MixOrganisationRow) { .id = id,
+                                                             .kind = MIX_ORGANISATION_NETWORK,
+                                                             .code = MIX_STAND_IN_CODE,
+                                                             .name = _ ("In no network"),
+                                                             .short_name = _ ("In no network"),
+                                                             .in_plan = TRUE },
+                                     error);
+}
+
+/* Since it was in one last, or since there are networks. */
+static MixDate
+find_first_day_alone (const MixEnglandPractice *practice)
+{
+  MixDate day = mix_date_new (2019, 7, 1);
+
+  for (guint i = 0; i < practice->n_memberships; i++)
+    if (practice->memberships[i].end != MIX_DATE_NONE)
+      day = MAX (day, practice->memberships[i].end + 1);
+  return day;
+}
+
+static gboolean
+put_alone (Copier *self, const MixEnglandPractice *practice, GError **error)
+{
+  MixDate day = find_first_day_alone (practice);
+  g_autofree char *id = mix_plan_id_of_membership (practice->code, day);
+  g_autofree char *practice_id = mix_plan_id_of_organisation (practice->code);
+  g_autofree char *network_id = mix_plan_id_of_organisation (MIX_STAND_IN_CODE);
+  g_autofree char *source_id = put_source (self, "practice-map", error);
+
+  return source_id != NULL && put_whole_practice (self, practice, error)
+         && mix_store_put_membership (
+             self->store, &(MixMembershipRow) { id, practice_id, network_id, day, MIX_DATE_NONE, source_id }, error);
+}
+
 /*
  * _mix_new_plan_put_england:
  * @store: a plan whose first change runs
  * @networks: (element-type MixEnglandNetwork): its networks
+ * @practices: (element-type MixEnglandPractice): its practices that are in no network
  *
  * Copies the networks, their practices with figures and all of their memberships, and of other networks in these
  * histories the names.
  */
 gboolean
-_mix_new_plan_put_england (MixStore *store, MixEngland *england, GPtrArray *networks, GError **error)
+_mix_new_plan_put_england (
+    MixStore *store, MixEngland *england, GPtrArray *networks, GPtrArray *practices, GError **error)
 {
   g_autoptr (GHashTable) own_networks = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -238,9 +285,15 @@ _mix_new_plan_put_england (MixStore *store, MixEngland *england, GPtrArray *netw
     {
       const MixEnglandPractice *practice = mix_england_get_practice (england, i);
 
-      if (touches_networks (&copier, practice) && !put_whole_practice (&copier, practice, error))
+      if (touches_networks (&copier, practice) && !g_ptr_array_find (practices, practice, NULL)
+          && !put_whole_practice (&copier, practice, error))
         return FALSE;
     }
+  if (practices->len > 0 && !put_stand_in (&copier, error))
+    return FALSE;
+  for (guint i = 0; i < practices->len; i++)
+    if (!put_alone (&copier, practices->pdata[i], error))
+      return FALSE;
   return TRUE;
 }
 

@@ -18,6 +18,7 @@ typedef struct
   MixEngland *england;
   MixPackSet *packs;
   GPtrArray *networks;
+  GPtrArray *practices;
   MixPlanRow row;
 } NewPlan;
 
@@ -28,7 +29,7 @@ put_new_plan (MixStore *store, gpointer data, GError **error)
   MixDate day = plan->row.planning_date != MIX_DATE_NONE ? plan->row.planning_date : plan->row.created_on;
 
   return mix_store_put_plan (store, &plan->row, error)
-         && (plan->networks->len == 0 || _mix_new_plan_put_england (store, plan->england, plan->networks, error))
+         && _mix_new_plan_put_england (store, plan->england, plan->networks, plan->practices, error)
          && _mix_new_plan_put_service_lines (store, plan->packs, day, error);
 }
 
@@ -96,18 +97,31 @@ shorten_network_name (const char *published)
   return g_steal_pointer (&name);
 }
 
+/* "Pallion Family Practice and 2 more" */
+static char *
+name_after_practices (GPtrArray *practices)
+{
+  const MixEnglandPractice *first = practices->len > 0 ? practices->pdata[0] : NULL;
+  g_autofree char *name = first != NULL ? mix_text_title_case (first->name) : g_strdup (_ ("Plan"));
+
+  if (practices->len < 2)
+    return g_steal_pointer (&name);
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", practices->len - 1), name, practices->len - 1);
+}
+
 /**
  * mix_new_plan_suggest_name:
  * @england: the table of England
  * @networks: (element-type MixEnglandNetwork): networks of it
+ * @practices: (element-type MixEnglandPractice): practices of it that are in no network
  *
  * Calls a plan after its board where it has all networks of it, else after the location they share, else after its
- * first network.
+ * first network; without networks after its first practice.
  *
  * Returns: (transfer full): a name: "Sunderland", "Leeds, 7 networks", "Coalfields and 2 more"
  */
 char *
-mix_new_plan_suggest_name (MixEngland *england, GPtrArray *networks)
+mix_new_plan_suggest_name (MixEngland *england, GPtrArray *networks, GPtrArray *practices)
 {
   const MixEnglandSubIcb *location;
   const MixEnglandIcb *board;
@@ -115,7 +129,7 @@ mix_new_plan_suggest_name (MixEngland *england, GPtrArray *networks)
   g_autoptr (GPtrArray) all = NULL;
 
   if (networks->len == 0)
-    return g_strdup (_ ("Plan"));
+    return name_after_practices (practices);
   name = shorten_network_name (((const MixEnglandNetwork *) networks->pdata[0])->name);
   if (networks->len == 1)
     return g_steal_pointer (&name);
@@ -170,6 +184,36 @@ add_networks_of_icb (GPtrArray *networks, MixEngland *england, const char *code,
   return TRUE;
 }
 
+/* A practice that is in a network comes with that. */
+static gboolean
+add_practice (GPtrArray *practices, MixEngland *england, const char *code, GError **error)
+{
+  const MixEnglandPractice *practice = mix_england_find_practice (england, code);
+  const MixEnglandNetwork *network
+      = practice != NULL ? mix_england_practice_get_network_at (practice, mix_england_get_as_at (england)) : NULL;
+
+  if (practice == NULL)
+    mix_set_error (error, MIX_ERROR_NOT_FOUND, code, _ ("There is no practice “%s”. Practice codes are like A89001."),
+                   code);
+  else if (network != NULL)
+    mix_set_error (error, MIX_ERROR_REFUSED, code, _ ("%s is in a network. Choose the network %s."), code,
+                   network->code);
+  else if (!g_ptr_array_find (practices, practice, NULL))
+    g_ptr_array_add (practices, (gpointer) practice);
+  return practice != NULL && network == NULL;
+}
+
+static GPtrArray *
+choose_practices (MixEngland *england, const MixNewPlanDraft *draft, GError **error)
+{
+  g_autoptr (GPtrArray) practices = g_ptr_array_new ();
+
+  for (guint i = 0; draft->practice_codes != NULL && draft->practice_codes[i] != NULL; i++)
+    if (!add_practice (practices, england, draft->practice_codes[i], error))
+      return NULL;
+  return g_steal_pointer (&practices);
+}
+
 static GPtrArray *
 choose_networks (MixEngland *england, const MixNewPlanDraft *draft, GError **error)
 {
@@ -180,10 +224,16 @@ choose_networks (MixEngland *england, const MixNewPlanDraft *draft, GError **err
       return NULL;
   if (draft->icb_code != NULL && !add_networks_of_icb (networks, england, draft->icb_code, error))
     return NULL;
-  if (networks->len > 0 || draft->empty)
-    return g_steal_pointer (&networks);
+  return g_steal_pointer (&networks);
+}
+
+static gboolean
+check_choice (const NewPlan *plan, const MixNewPlanDraft *draft, GError **error)
+{
+  if (plan->networks->len > 0 || plan->practices->len > 0 || draft->empty)
+    return TRUE;
   mix_set_error (error, MIX_ERROR_REFUSED, NULL, _ ("A plan needs at least one network. Choose one."));
-  return NULL;
+  return FALSE;
 }
 
 static MixStore *
@@ -210,7 +260,7 @@ create_store (const char *path, NewPlan *plan, const char *author, GError **erro
  * @draft: what to make it of
  *
  * Makes a plan of networks, with what England in the box knows of them and of their practices, and with the catalogue
- * of service lines, as its first change.
+ * of service lines, as its first change. Practices in no network are under a stand-in, #MIX_STAND_IN_CODE.
  *
  * Returns: (transfer full) (nullable): the open plan; where it could not be made, there is no file
  */
@@ -221,12 +271,14 @@ mix_new_plan_create (
   g_autoptr (MixEngland) table = england != NULL ? g_object_ref (england) : mix_new_plan_load_england (error);
   g_autoptr (MixPackSet) pack_set = packs != NULL ? g_object_ref (packs) : mix_pack_set_new (NULL, NULL);
   g_autoptr (GPtrArray) networks = table != NULL ? choose_networks (table, draft, error) : NULL;
-  g_autofree char *suggested = networks != NULL ? mix_new_plan_suggest_name (table, networks) : NULL;
+  g_autoptr (GPtrArray) practices = networks != NULL ? choose_practices (table, draft, error) : NULL;
+  g_autofree char *suggested = practices != NULL ? mix_new_plan_suggest_name (table, networks, practices) : NULL;
   g_autofree char *id = mix_id_new ();
-  NewPlan plan
-      = { table, pack_set, networks, { id, draft->name, mix_date_today (), draft->planning_date, draft->sample } };
+  NewPlan plan = {
+    table, pack_set, networks, practices, { id, draft->name, mix_date_today (), draft->planning_date, draft->sample }
+  };
 
-  if (networks == NULL)
+  if (practices == NULL || !check_choice (&plan, draft, error))
     return NULL;
   if (plan.row.name == NULL)
     plan.row.name = suggested;

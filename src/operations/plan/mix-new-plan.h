@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * MixNewPlanDraft:
  * @network_codes: (nullable): official codes of networks to take
+ * @practice_codes: (nullable): official codes of practices to take that are in no network
  * @icb_code: (nullable): code of an integrated care board of which to take all networks
  * @name: (nullable): what the plan is called; %NULL to call it after its networks
  * @planning_date: the day it is about, or %MIX_DATE_NONE for today, whichever day that is
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *const *network_codes;
+  const char *const *practice_codes;
   const char *icb_code;
   const char *name;
   MixDate planning_date;
@@ -30,7 +32,8 @@ typedef struct
 } MixNewPlanDraft;
 
 MixEngland *mix_new_plan_load_england (GError **error) G_GNUC_WARN_UNUSED_RESULT;
-char *mix_new_plan_suggest_name (MixEngland *england, GPtrArray *networks) G_GNUC_WARN_UNUSED_RESULT;
+char *
+mix_new_plan_suggest_name (MixEngland *england, GPtrArray *networks, GPtrArray *practices) G_GNUC_WARN_UNUSED_RESULT;
 MixStore *mix_new_plan_create (const char *path,
                                MixEngland *england,
                                MixPackSet *packs,

@@ -4,6 +4,7 @@
 #include "mix-data-dir.h"
 #include "mix-error.h"
 #include "mix-row-type.h"
+#include "mix-stand-in.h"
 #include "mix-store-read.h"
 #include "mix-text.h"
 
@@ -67,7 +68,7 @@ count_organisations (MixPlanEntry *entry, GPtrArray *organisations)
 
       if (row->kind == MIX_ORGANISATION_PRACTICE)
         entry->n_practices++;
-      else if (row->in_plan)
+      else if (row->in_plan && g_strcmp0 (row->code, MIX_STAND_IN_CODE) != 0)
         entry->n_networks++;
     }
 }

@@ -1,13 +1,15 @@
 #include "mix-network-choice.h"
 
-/* The networks that a new plan is to be for, and what they add up to on the day of the table of England. */
+/* The networks, and practices in no network, that a new plan is to be for, and what they add up to on the day of the
+ * table of England. */
 struct _MixNetworkChoice
 {
   GObject parent_instance;
 
   MixEngland *england;
-  GPtrArray *networks; /* of MixEnglandNetwork, in the order in which they were chosen */
-  GHashTable *members; /* of GPtrArray by network: found once, asked for often */
+  GPtrArray *networks;  /* of MixEnglandNetwork, in the order in which they were chosen */
+  GPtrArray *practices; /* of MixEnglandPractice that are in no network, in that order, too */
+  GHashTable *members;  /* of GPtrArray by network: found once, asked for often */
 };
 
 enum
@@ -27,6 +29,7 @@ mix_network_choice_finalize (GObject *object)
 
   g_clear_object (&self->england);
   g_ptr_array_unref (self->networks);
+  g_ptr_array_unref (self->practices);
   g_hash_table_unref (self->members);
   G_OBJECT_CLASS (mix_network_choice_parent_class)->finalize (object);
 }
@@ -43,6 +46,7 @@ static void
 mix_network_choice_init (MixNetworkChoice *self)
 {
   self->networks = g_ptr_array_new ();
+  self->practices = g_ptr_array_new ();
   self->members = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -156,6 +160,44 @@ mix_network_choice_has_network (MixNetworkChoice *self, const MixEnglandNetwork 
 }
 
 /**
+ * mix_network_choice_set_practice:
+ * @self: a choice
+ * @practice: a practice that is in no network
+ * @chosen: whether the plan is to be for it, too
+ */
+void
+mix_network_choice_set_practice (MixNetworkChoice *self, const MixEnglandPractice *practice, gboolean chosen)
+{
+  if (set_chosen (self->practices, practice, chosen))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * mix_network_choice_has_practice:
+ * @self: a choice
+ * @practice: a practice that is in no network
+ *
+ * Returns: whether it was chosen
+ */
+gboolean
+mix_network_choice_has_practice (MixNetworkChoice *self, const MixEnglandPractice *practice)
+{
+  return g_ptr_array_find (self->practices, practice, NULL);
+}
+
+/**
+ * mix_network_choice_get_practices:
+ * @self: a choice
+ *
+ * Returns: (transfer none) (element-type MixEnglandPractice): practices in no network that were chosen, in that order
+ */
+GPtrArray *
+mix_network_choice_get_practices (MixNetworkChoice *self)
+{
+  return self->practices;
+}
+
+/**
  * mix_network_choice_get_networks:
  * @self: a choice
  *
@@ -223,5 +265,7 @@ mix_network_choice_add_up (MixNetworkChoice *self)
       for (guint n = 0; n < members->len; n++)
         add_practice (&totals, members->pdata[n]);
     }
+  for (guint i = 0; i < self->practices->len; i++)
+    add_practice (&totals, self->practices->pdata[i]);
   return totals;
 }

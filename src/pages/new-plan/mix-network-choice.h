@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * MixNetworkTotals:
  * @n_networks: networks that were chosen
- * @n_practices: their practices
+ * @n_practices: their practices, and those that were chosen by themselves
  * @patients: registered there
  * @aged_65_plus: of those, 65 and over
  * @aged_75_plus: of those, 75 and over
@@ -38,8 +38,11 @@ MixEngland *mix_network_choice_get_england (MixNetworkChoice *self);
 void mix_network_choice_set_network (MixNetworkChoice *self, const MixEnglandNetwork *network, gboolean chosen);
 void mix_network_choice_add_networks (MixNetworkChoice *self, GPtrArray *networks);
 gboolean mix_network_choice_has_network (MixNetworkChoice *self, const MixEnglandNetwork *network);
+void mix_network_choice_set_practice (MixNetworkChoice *self, const MixEnglandPractice *practice, gboolean chosen);
+gboolean mix_network_choice_has_practice (MixNetworkChoice *self, const MixEnglandPractice *practice);
 
 GPtrArray *mix_network_choice_get_networks (MixNetworkChoice *self);
+GPtrArray *mix_network_choice_get_practices (MixNetworkChoice *self);
 GPtrArray *mix_network_choice_list_members (MixNetworkChoice *self, const MixEnglandNetwork *network);
 gint64 mix_network_choice_count_patients (MixNetworkChoice *self, const MixEnglandNetwork *network);
 MixNetworkTotals mix_network_choice_add_up (MixNetworkChoice *self);

@@ -80,6 +80,7 @@ typedef struct
 {
   MixEngland *england;
   char **network_codes;
+  char **practice_codes;
   char *name;
   char *author;
 } Wanted;
@@ -91,6 +92,7 @@ free_wanted (gpointer data)
 
   g_object_unref (wanted->england);
   g_strfreev (wanted->network_codes);
+  g_strfreev (wanted->practice_codes);
   g_free (wanted->name);
   g_free (wanted->author);
   g_free (wanted);
@@ -102,6 +104,7 @@ create_plan (GTask *task, gpointer source_object, gpointer task_data, GCancellab
   Wanted *wanted = task_data;
   MixNewPlanDraft draft = {
     .network_codes = (const char *const *) wanted->network_codes,
+    .practice_codes = (const char *const *) wanted->practice_codes,
     .name = wanted->name,
     .planning_date = MIX_DATE_NONE,
     .author = wanted->author,
@@ -129,9 +132,19 @@ list_network_codes (GPtrArray *networks)
   return g_strv_builder_unref_to_strv (codes);
 }
 
+static char **
+list_practice_codes (GPtrArray *practices)
+{
+  GStrvBuilder *codes = g_strv_builder_new ();
+
+  for (guint i = 0; i < practices->len; i++)
+    g_strv_builder_add (codes, ((const MixEnglandPractice *) practices->pdata[i])->code);
+  return g_strv_builder_unref_to_strv (codes);
+}
+
 /**
  * mix_new_plan_create_async:
- * @choice: the networks that were chosen
+ * @choice: the networks and practices that were chosen
  * @name: what the plan shall be called
  * @author: whose name its first change bears
  * @callback: called on the main thread
@@ -148,6 +161,7 @@ mix_new_plan_create_async (
 
   wanted->england = g_object_ref (mix_network_choice_get_england (choice));
   wanted->network_codes = list_network_codes (mix_network_choice_get_networks (choice));
+  wanted->practice_codes = list_practice_codes (mix_network_choice_get_practices (choice));
   wanted->name = g_strstrip (g_strdup (name));
   wanted->author = g_strdup (author);
   g_task_set_task_data (task, wanted, free_wanted);

@@ -1,6 +1,7 @@
 #include "mix-new-plan-page.h"
 
 #include "mix-config.h"
+#include "mix-loose-practice-row.h"
 #include "mix-network-result-row.h"
 #include "mix-new-plan-job.h"
 #include "mix-new-plan-summary.h"
@@ -11,7 +12,7 @@
 /* More results than anybody reads; the words say how many there are. */
 #define MAX_HITS 200
 
-/* The choice of networks for a new plan: typed, ticked, added up at the side, and made. */
+/* The choice of networks, and of practices in none, for a new plan: typed, ticked, added up at the side, and made. */
 struct _MixNewPlanPage
 {
   AdwNavigationPage parent_instance;
@@ -151,28 +152,15 @@ show_hits (MixNewPlanPage *self, const MixEnglandResult *result)
 }
 
 static void
-add_loose_practice (MixNewPlanPage *self, const MixEnglandPractice *practice)
-{
-  g_autofree char *name = mix_text_title_case (practice->name);
-  g_autofree char *patients = mix_text_format_thousands (practice->patients);
-  g_autofree char *words
-      = g_strdup_printf (_ ("%s (%s, %s patients) is in no network. It is left out."), name, practice->code, patients);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *mark = gtk_image_new_from_icon_name ("dialog-information-symbolic");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
-  g_object_set (mark, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
-  gtk_list_box_append (GTK_LIST_BOX (self->loose), row);
-}
-
-static void
 show_loose_practices (MixNewPlanPage *self, const MixEnglandResult *result)
 {
   gtk_list_box_remove_all (GTK_LIST_BOX (self->loose));
-  for (guint i = 0; i < MIN (result->loose_practices->len, 2); i++)
-    add_loose_practice (self, ((const MixEnglandHit *) result->loose_practices->pdata[i])->practice);
+  for (guint i = 0; i < result->loose_practices->len; i++)
+    {
+      const MixEnglandHit *hit = result->loose_practices->pdata[i];
+
+      gtk_list_box_append (GTK_LIST_BOX (self->loose), mix_loose_practice_row_new (self->choice, hit->practice));
+    }
   gtk_widget_set_visible (self->loose, result->loose_practices->len > 0);
 }
 

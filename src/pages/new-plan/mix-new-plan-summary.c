@@ -50,13 +50,19 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (MixNewPlanSummary, mix_new_plan_summary, ADW_TYPE_BIN)
 
 static void
-remove_clicked_cb (GtkWidget *button, MixNewPlanSummary *self)
+remove_network_cb (GtkWidget *button, MixNewPlanSummary *self)
 {
-  mix_network_choice_set_network (self->choice, g_object_get_data (G_OBJECT (button), "network"), FALSE);
+  mix_network_choice_set_network (self->choice, g_object_get_data (G_OBJECT (button), "thing"), FALSE);
+}
+
+static void
+remove_practice_cb (GtkWidget *button, MixNewPlanSummary *self)
+{
+  mix_network_choice_set_practice (self->choice, g_object_get_data (G_OBJECT (button), "thing"), FALSE);
 }
 
 static GtkWidget *
-make_remove_button (MixNewPlanSummary *self, const MixEnglandNetwork *network, const char *name)
+make_remove_button (MixNewPlanSummary *self, gconstpointer thing, const char *name, GCallback clicked_cb)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   g_autofree char *words = g_strdup_printf (_ ("Leave Out %s"), name);
@@ -67,8 +73,8 @@ make_remove_button (MixNewPlanSummary *self, const MixEnglandNetwork *network, c
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_object_set_data (G_OBJECT (button), "network", (gpointer) network);
-  g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
+  g_object_set_data (G_OBJECT (button), "thing", (gpointer) thing);
+  g_signal_connect (button, "clicked", clicked_cb, self);
   return button;
 }
 
@@ -99,10 +105,8 @@ make_bar (gint64 patients, gint64 most)
 }
 
 static void
-add_network_row (MixNewPlanSummary *self, int row, const MixEnglandNetwork *network, gint64 most)
+add_row (MixNewPlanSummary *self, int row, const char *name, gint64 patients, gint64 most, GtkWidget *remove_button)
 {
-  gint64 patients = mix_network_choice_count_patients (self->choice, network);
-  g_autofree char *name = mix_text_title_case (network->name);
   g_autofree char *number = mix_text_format_thousands (patients);
   GtkWidget *count = gtk_label_new (number);
 
@@ -111,24 +115,46 @@ add_network_row (MixNewPlanSummary *self, int row, const MixEnglandNetwork *netw
   gtk_grid_attach (self->networks, make_name (name), 0, row, 1, 1);
   gtk_grid_attach (self->networks, make_bar (patients, most), 1, row, 1, 1);
   gtk_grid_attach (self->networks, count, 2, row, 1, 1);
-  gtk_grid_attach (self->networks, make_remove_button (self, network, name), 3, row, 1, 1);
+  gtk_grid_attach (self->networks, remove_button, 3, row, 1, 1);
 }
 
 static gint64
 find_most_patients (MixNetworkChoice *choice)
 {
   GPtrArray *networks = mix_network_choice_get_networks (choice);
+  GPtrArray *practices = mix_network_choice_get_practices (choice);
   gint64 most = 0;
 
   for (guint i = 0; i < networks->len; i++)
     most = MAX (most, mix_network_choice_count_patients (choice, networks->pdata[i]));
+  for (guint i = 0; i < practices->len; i++)
+    most = MAX (most, ((const MixEnglandPractice *) practices->pdata[i])->patients);
   return most;
+}
+
+static void
+add_network_row (MixNewPlanSummary *self, int row, const MixEnglandNetwork *network, gint64 most)
+{
+  g_autofree char *name = mix_text_title_case (network->name);
+
+  add_row (self, row, name, mix_network_choice_count_patients (self->choice, network), most,
+           make_remove_button (self, network, name, G_CALLBACK (remove_network_cb)));
+}
+
+static void
+add_practice_row (MixNewPlanSummary *self, int row, const MixEnglandPractice *practice, gint64 most)
+{
+  g_autofree char *name = mix_text_title_case (practice->name);
+
+  add_row (self, row, name, practice->patients, most,
+           make_remove_button (self, practice, name, G_CALLBACK (remove_practice_cb)));
 }
 
 static void
 show_networks (MixNewPlanSummary *self)
 {
   GPtrArray *networks = mix_network_choice_get_networks (self->choice);
+  GPtrArray *practices = mix_network_choice_get_practices (self->choice);
   gint64 most = find_most_patients (self->choice);
   GtkWidget *child;
 
@@ -136,6 +162,8 @@ show_networks (MixNewPlanSummary *self)
     gtk_grid_remove (self->networks, child);
   for (guint i = 0; i < networks->len; i++)
     add_network_row (self, (int) i, networks->pdata[i], most);
+  for (guint i = 0; i < practices->len; i++)
+    add_practice_row (self, (int) (networks->len + i), practices->pdata[i], most);
 }
 
 static char *
@@ -236,7 +264,8 @@ static void
 update_button (MixNewPlanSummary *self)
 {
   gboolean good = check_name (self);
-  gboolean any = mix_network_choice_get_networks (self->choice)->len > 0;
+  gboolean any = mix_network_choice_get_networks (self->choice)->len > 0
+                 || mix_network_choice_get_practices (self->choice)->len > 0;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->create_button), good && any && !self->busy);
 }
@@ -245,13 +274,15 @@ static void
 suggest_name (MixNewPlanSummary *self)
 {
   GPtrArray *networks = mix_network_choice_get_networks (self->choice);
+  GPtrArray *practices = mix_network_choice_get_practices (self->choice);
   const char *present = gtk_editable_get_text (GTK_EDITABLE (self->name));
   g_autofree char *name = NULL;
 
   if (*present != '\0' && g_strcmp0 (present, self->suggested_name) != 0)
     return;
-  name = networks->len > 0 ? mix_new_plan_suggest_name (mix_network_choice_get_england (self->choice), networks)
-                           : g_strdup ("");
+  name = networks->len + practices->len > 0
+             ? mix_new_plan_suggest_name (mix_network_choice_get_england (self->choice), networks, practices)
+             : g_strdup ("");
   g_set_str (&self->suggested_name, name);
   gtk_editable_set_text (GTK_EDITABLE (self->name), name);
 }

@@ -8,6 +8,7 @@
 #include "mix-overview-tile.h"
 #include "mix-overview-words.h"
 #include "mix-plan-options.h"
+#include "mix-stand-in.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -215,7 +216,7 @@ mix_overview_page_plan_changed (MixPage *page, MixPlan *plan)
   mix_page_set_subtitle (page, day);
   g_set_object (&self->board, board);
   self->figures = mix_overview_work_out (board, NULL);
-  show_tiles (self, &self->figures, networks->len);
+  show_tiles (self, &self->figures, mix_stand_in_count_networks (plan));
   show_troubles (self, &self->figures);
   show_networks (self, board, networks);
   show_ahead (self);
