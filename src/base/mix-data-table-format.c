@@ -167,6 +167,29 @@ mix_cell_bound_dup_words (MixCellBound bound, const char *number)
 }
 
 /**
+ * mix_data_table_dup_exact:
+ * @self: a table
+ * @row: a row
+ * @column: a column
+ *
+ * Returns: (transfer full): the cell as people read it, without words of whether it is a bound; "Not known" where it is
+ * not
+ */
+char *
+mix_data_table_dup_exact (MixDataTable *self, guint row, guint column)
+{
+  MixCellType type = mix_data_table_get_column (self, column)->type;
+
+  if (!mix_data_table_is_known (self, row, column))
+    return stands_right (mix_data_table_get_column (self, column)) ? g_strdup (_ ("Not known")) : g_strdup ("");
+  if (type == MIX_CELL_TEXT)
+    return g_strdup (mix_data_table_get_text (self, row, column));
+  if (type == MIX_CELL_NAME)
+    return mix_text_title_case (mix_data_table_get_text (self, row, column));
+  return show_number (type, mix_data_table_get_number (self, row, column));
+}
+
+/**
  * mix_data_table_dup_shown:
  * @self: a table
  * @row: a row
@@ -177,18 +200,9 @@ mix_cell_bound_dup_words (MixCellBound bound, const char *number)
 char *
 mix_data_table_dup_shown (MixDataTable *self, guint row, guint column)
 {
-  MixCellType type = mix_data_table_get_column (self, column)->type;
-  gint64 number = mix_data_table_get_number (self, row, column);
-  g_autofree char *shown = NULL;
+  g_autofree char *exact = mix_data_table_dup_exact (self, row, column);
 
-  if (!mix_data_table_is_known (self, row, column))
-    return stands_right (mix_data_table_get_column (self, column)) ? g_strdup (_ ("Not known")) : g_strdup ("");
-  if (type == MIX_CELL_TEXT)
-    return g_strdup (mix_data_table_get_text (self, row, column));
-  if (type == MIX_CELL_NAME)
-    return mix_text_title_case (mix_data_table_get_text (self, row, column));
-  shown = show_number (type, number);
-  return mix_cell_bound_dup_words (mix_data_table_get_bound (self, row, column), shown);
+  return mix_cell_bound_dup_words (mix_data_table_get_bound (self, row, column), exact);
 }
 
 /**

@@ -104,6 +104,7 @@ MixCellBound mix_data_table_get_bound (MixDataTable *self, guint row, guint colu
 
 gboolean mix_cell_type_stands_right (MixCellType type);
 char *mix_cell_bound_dup_words (MixCellBound bound, const char *number) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_data_table_dup_exact (MixDataTable *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_data_table_dup_shown (MixDataTable *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_data_table_dup_filed (MixDataTable *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_data_table_to_csv (MixDataTable *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -79,6 +79,16 @@ def read_pdf_rows(path):
     return rows
 
 
+def check_pages(path, headings):
+    """Every page has something on it besides its number, and none ends with a heading."""
+    pages = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    pages = [[line.strip() for line in page.splitlines() if line.strip()] for page in pages.split("\f")[:-1]]
+    for number, lines in enumerate(pages, 1):
+        assert len(lines) > 2, f"page {number} is empty"
+        assert lines[-1].endswith(f"Page {number} of {len(pages)}"), f"page {number} says {lines[-1]}"
+        assert lines[-2] not in headings, f"page {number} ends with the heading {lines[-2]}"
+
+
 def check_cell(shown, value, cell, where):
     if is_figure(value):
         assert as_people_write(shown) == cell, f"{where}: {shown!r} is {cell!r} in the PDF"
@@ -359,6 +369,7 @@ def check_paper(folder, *words):
     other = run("report", "--to", workbook, *words)
     check_equal(paper["sections"], other["sections"], "papers")
     n_figures = check_pdf(paper, pdf)
+    check_pages(pdf, {section["heading"] for section in paper["sections"]})
     check_workbook(paper, workbook)
     check_office(paper, workbook, folder)
     print(f"{' '.join(words) or 'all networks'}: {len(tables_of(paper))} tables, {n_figures} figures the same everywhere")

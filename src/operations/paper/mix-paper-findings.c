@@ -36,7 +36,8 @@ add_groups (MixPaperMaker *maker, MixFindings *findings)
       mix_data_table_begin_row (table);
       mix_data_table_add_text (table, mix_finding_group_get_words (group));
       mix_data_table_add_number (table, count);
-      mix_data_table_add_number (table, mix_findings_get_group_minutes (findings, group));
+      _mix_paper_add_known (table, group != MIX_FINDING_GROUP_NOT_KNOWN,
+                            mix_findings_get_group_minutes (findings, group));
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include "mix-config.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A row's figures on tiles beside each other, each over its title. */
 
 #define TILE_GAP 8.0
@@ -48,12 +50,32 @@ set_figure (MixPaperPrint *self, const char *text, double width)
     }
 }
 
+/* "At least" is for the title: the figure is large. */
+static char *
+dup_tile_title (MixDataTable *table, guint row, guint column)
+{
+  const char *title = mix_data_table_get_column (table, column)->title;
+
+  switch (mix_data_table_get_bound (table, row, column))
+    {
+    case MIX_CELL_AT_LEAST:
+      /* Translators: what a figure is of, which is a lower bound. */
+      return g_strdup_printf (_ ("%s, at least"), title);
+    case MIX_CELL_AT_MOST:
+      /* Translators: what a figure is of, which is an upper bound. */
+      return g_strdup_printf (_ ("%s, at most"), title);
+    default:
+      return g_strdup (title);
+    }
+}
+
 static void
 draw_tile (
     MixPaperPrint *self, const MixPaperPart *part, cairo_t *cairo, guint series, double x, double y, double width)
 {
   guint column = part->plot.series[series];
-  g_autofree char *figure = mix_data_table_dup_shown (part->table, part->plot.n_rows - 1, column);
+  g_autofree char *figure = mix_data_table_dup_exact (part->table, part->plot.n_rows - 1, column);
+  g_autofree char *title = dup_tile_title (part->table, part->plot.n_rows - 1, column);
   double height;
 
   fill_tile (cairo, x, y, width);
@@ -62,8 +84,7 @@ draw_tile (
   cairo_set_source_rgb (cairo, MIX_PAPER_ACCENT_RED, MIX_PAPER_ACCENT_GREEN, MIX_PAPER_ACCENT_BLUE);
   cairo_move_to (cairo, x + PADDING, y + (TITLE_OFFSET - height) / 2 + 2);
   pango_cairo_show_layout (cairo, self->layout);
-  _mix_paper_print_set_text (self, MIX_PAPER_ITEM_NOTE, mix_data_table_get_column (part->table, column)->title,
-                             width - 2 * PADDING);
+  _mix_paper_print_set_text (self, MIX_PAPER_ITEM_NOTE, title, width - 2 * PADDING);
   cairo_set_source_rgb (cairo, MIX_TABLE_PRINT_GREY, MIX_TABLE_PRINT_GREY, MIX_TABLE_PRINT_GREY);
   cairo_move_to (cairo, x + PADDING, y + TITLE_OFFSET);
   pango_cairo_show_layout (cairo, self->layout);

@@ -155,6 +155,20 @@ add_outline (const MixPaperPrint *self, cairo_surface_t *surface)
     }
 }
 
+/* What is tagged after a page was shown would begin another: the document ends on its last. */
+static void
+draw_pages (MixPaperPrint *self, cairo_t *cairo)
+{
+  cairo_tag_begin (cairo, "Document", NULL);
+  for (guint page = 0; page < self->n_pages; page++)
+    {
+      mix_paper_print_draw (self, cairo, page);
+      if (page + 1 == self->n_pages)
+        cairo_tag_end (cairo, "Document");
+      cairo_show_page (cairo);
+    }
+}
+
 static void
 draw_all (MixPaperPrint *self, cairo_surface_t *surface)
 {
@@ -165,13 +179,7 @@ draw_all (MixPaperPrint *self, cairo_surface_t *surface)
   pango_cairo_context_set_resolution (context, 72);
   mix_paper_print_set_pages (self, context, MIX_PAPER_WIDTH, MIX_PAPER_HEIGHT);
   add_outline (self, surface);
-  cairo_tag_begin (cairo, "Document", NULL);
-  for (guint page = 0; page < self->n_pages; page++)
-    {
-      mix_paper_print_draw (self, cairo, page);
-      cairo_show_page (cairo);
-    }
-  cairo_tag_end (cairo, "Document");
+  draw_pages (self, cairo);
   if (cairo_status (cairo) != CAIRO_STATUS_SUCCESS)
     g_warning ("%s", cairo_status_to_string (cairo_status (cairo)));
   g_clear_object (&self->layout);

@@ -195,15 +195,26 @@ get_kept_height (MixTablePrint *table)
   return height <= MIX_PAPER_KEPT_HEIGHT ? height : get_least_height (table);
 }
 
-static void
-place_table (MixPaperPrint *self, const MixPaperPart *part, PangoContext *context)
+/* The table of a part, set in columns; NULL where it has none. */
+static MixTablePrint *
+prepare_table (MixPaperPrint *self, const MixPaperPart *part, PangoContext *context)
 {
   const MixPaperSection *section = self->paper->sections->pdata[self->section];
-  MixTablePrint *table = mix_table_print_new (part->table, NULL, NULL);
-  guint n_rows = mix_data_table_get_n_rows (part->table);
+  MixTablePrint *table;
 
+  if (part->kind != MIX_PAPER_TABLE)
+    return NULL;
+  table = mix_table_print_new (part->table, NULL, NULL);
   g_ptr_array_add (self->tables, table);
   set_columns (table, context, self->width, section->is_appendix ? MIX_PAPER_APPENDIX_SCALE : 1);
+  return table;
+}
+
+static void
+place_table (MixPaperPrint *self, const MixPaperPart *part, MixTablePrint *table)
+{
+  guint n_rows = mix_data_table_get_n_rows (part->table);
+
   self->y += self->y > 0 ? MIX_PAPER_GAP : 0;
   place_text (self, MIX_PAPER_ITEM_CAPTION, mix_data_table_get_heading (part->table), get_kept_height (table));
   for (guint band = 0; band < table->bands->len; band++)
@@ -235,26 +246,38 @@ place_plot (MixPaperPrint *self, const MixPaperPart *part)
 }
 
 static void
-place_part (MixPaperPrint *self, const MixPaperPart *part, PangoContext *context)
+place_part (MixPaperPrint *self, const MixPaperPart *part, MixTablePrint *table)
 {
-  if (part->kind == MIX_PAPER_TABLE)
-    place_table (self, part, context);
+  if (table != NULL)
+    place_table (self, part, table);
   else if (part->kind == MIX_PAPER_PLOT)
     place_plot (self, part);
   else
     place_text (self, part->kind == MIX_PAPER_NOTE ? MIX_PAPER_ITEM_NOTE : MIX_PAPER_ITEM_TEXT, part->text, 0);
 }
 
-/* A heading is never the last on its page: room for a caption and some rows goes with it. */
+/* What a heading stays on a page with: all that its first part is kept together with. */
+static double
+get_company (const MixPaperPart *first, MixTablePrint *table)
+{
+  const double caption = 30, paragraph = 60;
+
+  if (table != NULL)
+    return caption + get_kept_height (table);
+  return first->kind == MIX_PAPER_PLOT ? caption + _mix_paper_plot_get_height (first) : paragraph;
+}
+
 static void
 place_section (MixPaperPrint *self, const MixPaperSection *section, PangoContext *context)
 {
-  const double company = 80;
+  const MixPaperPart *first = g_ptr_array_index (section->parts, 0);
+  MixTablePrint *table = prepare_table (self, first, context);
 
   self->y += self->y > 0 ? MIX_PAPER_SECTION_GAP : 0;
-  place_text (self, MIX_PAPER_ITEM_HEADING, section->heading, company);
-  for (guint i = 0; i < section->parts->len; i++)
-    place_part (self, section->parts->pdata[i], context);
+  place_text (self, MIX_PAPER_ITEM_HEADING, section->heading, get_company (first, table));
+  place_part (self, first, table);
+  for (guint i = 1; i < section->parts->len; i++)
+    place_part (self, section->parts->pdata[i], prepare_table (self, section->parts->pdata[i], context));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "mix-config.h"
 #include "mix-forecast-words.h"
 #include "mix-post-list.h"
+#include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -55,8 +56,19 @@ is_wanted (const MixPaperMaker *maker, const MixForecastVacancy *vacancy)
   return _mix_paper_has_post (maker, posts, vacancy->post_id);
 }
 
+/* How likely somebody is there in time; "late" where the day is past. */
 static void
-add_start (MixDataTable *table, const MixForecastStart *start)
+add_on_time (MixDataTable *table, const MixForecastStart *start, MixDate as_at)
+{
+  g_autofree char *percent = NULL;
+
+  if (!isnan (start->chance) && start->vacancy->wanted_on >= as_at)
+    percent = mix_forecast_dup_percent (start->chance);
+  mix_data_table_add_text (table, percent != NULL ? percent : start->words);
+}
+
+static void
+add_start (MixDataTable *table, const MixForecastStart *start, MixDate as_at)
 {
   mix_data_table_begin_row (table);
   mix_data_table_add_text (table, start->vacancy->title);
@@ -66,7 +78,7 @@ add_start (MixDataTable *table, const MixForecastStart *start)
   mix_data_table_add_date (table, start->p10);
   mix_data_table_add_date (table, start->p50);
   mix_data_table_add_date (table, start->p90);
-  mix_data_table_add_text (table, start->words);
+  add_on_time (table, start, as_at);
 }
 
 static void
@@ -83,7 +95,7 @@ add_starts (MixPaperMaker *maker)
       if (table == NULL)
         table = _mix_paper_add_table (maker, "starts", _ ("Somebody at work"), start_columns,
                                       G_N_ELEMENTS (start_columns));
-      add_start (table, start);
+      add_start (table, start, mix_plan_get_as_at (maker->plan));
     }
   if (table == NULL)
     _mix_paper_add_text (maker, MIX_PAPER_PARAGRAPH, _ ("Nobody is being looked for: no vacancy is open."));
@@ -192,6 +204,7 @@ _mix_paper_add_recruitment (MixPaperMaker *maker)
 {
   g_autofree char *record = mix_forecast_dup_record_words (maker->forecast);
   g_autofree char *source = mix_forecast_dup_source_words (maker->forecast);
+  g_autofree char *n_runs = mix_text_format_thousands (maker->forecast->n_runs);
   g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, maker->forecast->seed);
 
   _mix_paper_begin_section (maker, "recruitment", _ ("Recruitment forecast"));
@@ -200,5 +213,5 @@ _mix_paper_add_recruitment (MixPaperMaker *maker)
   add_record (maker);
   _mix_paper_add_format (maker, MIX_PAPER_PARAGRAPH, "%s.", record);
   /* Translators: where a forecast is from, a number of runs, and the number that the draws begin with. */
-  _mix_paper_add_format (maker, MIX_PAPER_NOTE, _ ("%s %u runs, seed %s."), source, maker->forecast->n_runs, seed);
+  _mix_paper_add_format (maker, MIX_PAPER_NOTE, _ ("%s %s runs, seed %s."), source, n_runs, seed);
 }
