@@ -14,6 +14,9 @@
 #define LEAST_HEIGHT_EM 12
 #define USUAL_HEIGHT_EM 20
 
+/* Large text makes it no wider than a narrow window, in pixels. */
+#define MOST_LEAST_WIDTH 264
+
 enum
 {
   PROP_0,
@@ -147,9 +150,10 @@ mix_fan_chart_measure (GtkWidget *widget,
                        int *natural_baseline)
 {
   int em = (int) ceilf (mix_draw_get_em (widget));
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
 
-  *minimum = em * (orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH_EM : LEAST_HEIGHT_EM);
-  *natural = em * (orientation == GTK_ORIENTATION_HORIZONTAL ? USUAL_WIDTH_EM : USUAL_HEIGHT_EM);
+  *minimum = across ? MIN (em * LEAST_WIDTH_EM, MOST_LEAST_WIDTH) : em * LEAST_HEIGHT_EM;
+  *natural = em * (across ? USUAL_WIDTH_EM : USUAL_HEIGHT_EM);
 }
 
 static void

@@ -101,6 +101,8 @@ create_key (const MixMoneyPart *part)
   GtkWidget *figure = gtk_label_new (amount);
 
   swatch->kind = part->kind;
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (figure, "numeric");
   gtk_widget_add_css_class (figure, "mix-strong");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (swatch));

@@ -9,6 +9,9 @@
 #define LEAST_EM 17
 #define USUAL_EM 19
 
+/* Large text makes it no wider than a narrow window, in pixels. */
+#define MOST_LEAST 290
+
 /*
  * A financial year as a ring that begins at the top with April: each month as its money stands, at the very end what
  * lapses, and the present day as a hand. Its middle is free for words.
@@ -59,8 +62,17 @@ mix_year_ring_measure (GtkWidget *widget,
 {
   float em = mix_draw_get_em (widget);
 
-  *minimum = (int) (em * LEAST_EM);
+  *minimum = MIN ((int) (em * LEAST_EM), MOST_LEAST);
   *natural = (int) (em * USUAL_EM);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    *natural = CLAMP (for_size, *minimum, *natural);
+}
+
+/* As high as wide. */
+static GtkSizeRequestMode
+mix_year_ring_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -88,6 +100,7 @@ mix_year_ring_class_init (MixYearRingClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mix_year_ring_finalize;
   widget_class->snapshot = _mix_year_ring_snapshot;
   widget_class->measure = mix_year_ring_measure;
+  widget_class->get_request_mode = mix_year_ring_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "mixyearring");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -144,6 +157,18 @@ mix_year_ring_set_lapse (MixYearRing *self, double share, const char *words)
   self->lapse_share = share;
   g_set_str (&self->lapse_words, words);
   update (self);
+}
+
+/**
+ * mix_year_ring_is_cramped:
+ * @self: a ring
+ *
+ * Returns: whether, at its least, its middle is too small for words in the text's size
+ */
+gboolean
+mix_year_ring_is_cramped (MixYearRing *self)
+{
+  return mix_draw_get_em (GTK_WIDGET (self)) * LEAST_EM > MOST_LEAST;
 }
 
 /**

@@ -32,6 +32,7 @@ G_DECLARE_FINAL_TYPE (MixYearRing, mix_year_ring, MIX, YEAR_RING, GtkWidget)
 GtkWidget *mix_year_ring_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_year_ring_set_year (MixYearRing *self, int financial_year, const MixYearMonth *months, MixDate today);
 void mix_year_ring_set_lapse (MixYearRing *self, double share, const char *words);
+gboolean mix_year_ring_is_cramped (MixYearRing *self);
 MixChartTable *mix_year_ring_create_table (MixYearRing *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "mix-chart-table-dialog.h"
 #include "mix-config.h"
+#include "mix-drop-down.h"
 #include "mix-fan-chart.h"
 
 #include <glib/gi18n-lib.h>
@@ -113,6 +114,7 @@ static void
 mix_money_fan_init (MixMoneyFan *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mix_drop_down_let_shrink (self->choice);
 }
 
 /**

@@ -166,6 +166,30 @@ _mix_funding_page_show_pot (MixFundingPage *self)
   show_bar (self, network, &lapse, entitlement.known);
 }
 
+/* In the middle of the ring, or below it where large text in a narrow window leaves the middle too small. */
+void
+_mix_funding_page_place_words (MixFundingPage *self)
+{
+  GtkWidget *place = mix_page_is_narrow (MIX_PAGE (self)) && mix_year_ring_is_cramped (self->ring)
+                         ? GTK_WIDGET (self->ring_box)
+                         : GTK_WIDGET (self->ring_overlay);
+
+  if (gtk_widget_get_parent (self->ring_words) == place)
+    return;
+  g_object_ref (self->ring_words);
+  if (place == GTK_WIDGET (self->ring_box))
+    {
+      gtk_overlay_remove_overlay (self->ring_overlay, self->ring_words);
+      gtk_box_append (self->ring_box, self->ring_words);
+    }
+  else
+    {
+      gtk_box_remove (self->ring_box, self->ring_words);
+      gtk_overlay_add_overlay (self->ring_overlay, self->ring_words);
+    }
+  g_object_unref (self->ring_words);
+}
+
 /* Shows how the year of the network that is chosen, or of all, may turn out. */
 void
 _mix_funding_page_show_fan (MixFundingPage *self)

@@ -35,7 +35,10 @@ struct _MixFundingPage
   GtkBox *pot_box;
   GtkBox *lower_box;
   AdwClamp *side_clamp;
+  GtkBox *ring_box;
+  GtkOverlay *ring_overlay;
   MixYearRing *ring;
+  GtkWidget *ring_words;
   GtkLabel *lapse_bound;
   GtkLabel *lapse_figure;
   GtkLabel *lapse_words;
@@ -63,6 +66,8 @@ void _mix_funding_page_say (GtkLabel *label, const char *text);
 
 void _mix_funding_page_show_pot (MixFundingPage *self);
 void _mix_funding_page_show_notes (MixFundingPage *self);
+
+void _mix_funding_page_place_words (MixFundingPage *self);
 
 void _mix_funding_page_show_lines (MixFundingPage *self);
 void _mix_funding_page_show_fan (MixFundingPage *self);

@@ -70,6 +70,7 @@ show_answer (MixFundingPage *self)
       gtk_stack_set_visible_child_name (self->stack, error != NULL ? "refused" : "waiting");
       return;
     }
+  _mix_funding_page_place_words (self);
   _mix_funding_page_show_pot (self);
   _mix_funding_page_show_notes (self);
   _mix_funding_page_show_lines (self);
@@ -225,6 +226,7 @@ narrow_cb (MixFundingPage *self)
   adw_clamp_set_maximum_size (self->side_clamp, narrow ? G_MAXINT : SIDE_WIDTH);
   adw_clamp_set_tightening_threshold (self->side_clamp, narrow ? G_MAXINT : SIDE_WIDTH);
   mix_funding_table_set_narrow (self->table, narrow);
+  _mix_funding_page_place_words (self);
   if (mix_page_get_plan (MIX_PAGE (self)) != NULL)
     show_date (self, mix_page_get_plan (MIX_PAGE (self)));
 }
@@ -284,7 +286,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, pot_box);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, lower_box);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, side_clamp);
+  gtk_widget_class_bind_template_child (widget_class, MixFundingPage, ring_box);
+  gtk_widget_class_bind_template_child (widget_class, MixFundingPage, ring_overlay);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, ring);
+  gtk_widget_class_bind_template_child (widget_class, MixFundingPage, ring_words);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, lapse_bound);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, lapse_figure);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, lapse_words);

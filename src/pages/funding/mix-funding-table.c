@@ -127,8 +127,6 @@ setup_state_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (list_item, box);
 }
@@ -255,7 +253,13 @@ mix_funding_table_set_names (MixFundingTable *self, const char *title, gboolean 
 void
 mix_funding_table_set_narrow (MixFundingTable *self, gboolean narrow)
 {
+  GtkWidget *view = GTK_WIDGET (mix_item_table_get_view (MIX_ITEM_TABLE (self)));
+
   self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (view, "mix-narrow");
+  else
+    gtk_widget_remove_css_class (view, "mix-narrow");
   show_columns (self);
 }
 

@@ -262,6 +262,8 @@ show_lapse (MixOverviewRow *self, const MixOverviewAhead *ahead, MixPence most)
   gboolean any = ahead->lapse_is_known && ahead->lapse.expected > 0;
 
   gtk_label_set_label (self->lapse_label, any ? amount : ahead->lapse_is_known ? _ ("none") : _ ("Not known"));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->lapse_label),
+                              (const char *[]) { "numeric", any ? "mix-strong" : "mix-secondary", NULL });
   gtk_widget_set_visible (GTK_WIDGET (self->lapse_bar), any);
   mix_range_bar_set_range (self->lapse_bar, amount, any ? &range : NULL);
   mix_range_bar_set_money (self->lapse_bar, words);
@@ -277,9 +279,12 @@ void
 mix_overview_row_set_ahead (MixOverviewRow *self, const MixOverviewAhead *ahead, MixPence most_lapse)
 {
   g_autofree char *overdue = g_strdup_printf ("%u", ahead->n_overdue);
+  gboolean any = ahead->n_overdue > 0;
 
   show_coming (self, ahead);
   show_lapse (self, ahead, most_lapse);
-  gtk_label_set_label (self->overdue_label, ahead->n_overdue > 0 ? overdue : _ ("none"));
+  gtk_label_set_label (self->overdue_label, any ? overdue : _ ("none"));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->overdue_label),
+                              (const char *[]) { "numeric", any ? "mix-strong" : "mix-secondary", NULL });
   say_row (self);
 }

@@ -1,0 +1,130 @@
+#include "mix-funding-page.h"
+#include "mix-funding-table.h"
+#include "page-fixture.h"
+#include "widget-test.h"
+
+/* The page Funding over the sample plan: how narrow it gets, and everything that it opens. */
+
+#define NARROW 360
+#define LARGE_FONT "Adwaita Sans 22"
+
+static gboolean
+is_added_up (gpointer page)
+{
+  return !mix_funding_page_is_asking (page);
+}
+
+static void
+set_up (PageFixture *fixture, gconstpointer data)
+{
+  page_fixture_set_up_copy (fixture, MIX_TYPE_FUNDING_PAGE, g_getenv ("MIX_SAMPLE_PLAN"));
+  g_assert_true (widget_test_wait (is_added_up, fixture->page));
+  widget_test_settle ();
+}
+
+static void
+tear_down (PageFixture *fixture, gconstpointer data)
+{
+  page_fixture_tear_down (fixture);
+}
+
+static int
+get_least_width (gpointer widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+static void
+use_font (const char *font)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+  widget_test_settle ();
+}
+
+/* The page gets into a narrow window, with text twice as large, too. In usual text the table does not scroll sideways
+ * there: tiles and edges take the rest. */
+static void
+test_width (PageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = page_fixture_find (GTK_WIDGET (fixture->page), MIX_TYPE_FUNDING_TABLE);
+  g_autofree char *font = NULL;
+  int least;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, NULL);
+  mix_page_set_narrow (fixture->page, TRUE);
+  widget_test_settle ();
+  g_assert_cmpint (get_least_width (fixture->page), <=, NARROW);
+  g_assert_cmpint (get_least_width (mix_item_table_get_view (MIX_ITEM_TABLE (table))), <=, NARROW - 52);
+  use_font (LARGE_FONT);
+  least = get_least_width (fixture->page);
+  widget_test_save (fixture->window, "funding-large-text");
+  use_font (font);
+  g_assert_cmpint (least, <=, NARROW);
+}
+
+static void
+close_dialogue (PageFixture *fixture)
+{
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+
+  g_assert_nonnull (dialog);
+  adw_dialog_force_close (dialog);
+  widget_test_settle ();
+}
+
+/* Opens what an action opens, looks at its name and lets go of it. */
+static void
+check_dialogue (PageFixture *fixture, const char *action, const char *parameter, const char *title)
+{
+  g_autofree char *picture = g_strconcat ("funding-", action, NULL);
+  AdwDialog *dialog;
+
+  g_assert_true (gtk_widget_activate_action_variant (
+      GTK_WIDGET (fixture->page), g_strconcat ("page.", action, NULL),
+      parameter != NULL ? g_variant_new_parsed (parameter) : NULL));
+  widget_test_settle ();
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, title);
+  widget_test_wait_for_frame (fixture->window);
+  widget_test_save (fixture->window, picture);
+  close_dialogue (fixture);
+}
+
+static const struct
+{
+  const char *action;
+  const char *parameter;
+  const char *title;
+} DIALOGUES[] = {
+  { "year-table", NULL, "The Year" },
+  { "pot-table", NULL, "The Pot" },
+  { "make-claim", "6", "Make the Claim" },
+  { "pay-claim", NULL, "Enter Payment" },
+  { "add-claim", NULL, "Claim" },
+  { "entitlement", "''", "Entitlement" },
+  { "other-roles", NULL, "Other Roles" },
+  { "top-up", NULL, "Who Tops Up" },
+  { "timetable", NULL, "Claim Timetable" },
+};
+
+/* In a wide window, and in a narrow one, which none makes wider. */
+static void
+test_dialogues (PageFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (DIALOGUES); i++)
+    check_dialogue (fixture, DIALOGUES[i].action, DIALOGUES[i].parameter, DIALOGUES[i].title);
+}
+
+int
+main (int argc, char *argv[])
+{
+  widget_test_init (&argc, &argv);
+#define ADD(path, func) g_test_add (path, PageFixture, NULL, set_up, func, tear_down)
+  ADD ("/funding/width", test_width);
+  ADD ("/funding/dialogues", test_dialogues);
+  return g_test_run ();
+}
