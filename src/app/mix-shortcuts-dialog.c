@@ -103,6 +103,7 @@ static const Shortcut SHORTCUTS[] = {
   { NULL, "n <Control>n", N_ ("New vacancy") },
   { NULL, "a", N_ ("Add a candidate") },
   { NULL, "k", N_ ("Criteria and panel") },
+  { NULL, "e", N_ ("Enter answers") },
   { NULL, "s", N_ ("Score") },
   { NULL, "i", N_ ("Set the interview") },
   { NULL, "o", N_ ("Offer the post, or its answer") },

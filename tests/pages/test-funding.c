@@ -55,7 +55,7 @@ test_width (PageFixture *fixture, gconstpointer data)
 
   g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, NULL);
   mix_page_set_narrow (fixture->page, TRUE);
-  widget_test_settle ();
+  widget_test_wait_for_frame (GTK_WIDGET (fixture->page));
   g_assert_cmpint (get_least_width (fixture->page), <=, NARROW);
   g_assert_cmpint (get_least_width (mix_item_table_get_view (MIX_ITEM_TABLE (table))), <=, NARROW - 52);
   use_font (LARGE_FONT);
@@ -79,12 +79,12 @@ close_dialogue (PageFixture *fixture)
 static void
 check_dialogue (PageFixture *fixture, const char *action, const char *parameter, const char *title)
 {
-  g_autofree char *picture = g_strconcat ("funding-", action, NULL);
+  g_autofree char *picture
+      = g_strconcat ("funding-", action, mix_page_is_narrow (fixture->page) ? "-narrow" : "", NULL);
+  GVariant *target = parameter != NULL ? g_variant_new_parsed (parameter) : NULL;
   AdwDialog *dialog;
 
-  g_assert_true (gtk_widget_activate_action_variant (
-      GTK_WIDGET (fixture->page), g_strconcat ("page.", action, NULL),
-      parameter != NULL ? g_variant_new_parsed (parameter) : NULL));
+  g_action_group_activate_action (mix_page_get_actions (fixture->page), action, target);
   widget_test_settle ();
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
   g_assert_nonnull (dialog);
@@ -101,9 +101,9 @@ static const struct
   const char *title;
 } DIALOGUES[] = {
   { "year-table", NULL, "The Year" },
-  { "pot-table", NULL, "The Pot" },
-  { "make-claim", "6", "Make the Claim" },
-  { "pay-claim", NULL, "Enter Payment" },
+  { "pot-table", NULL, "The Whole Pot" },
+  { "make-claim", "6", "Claim for a Month" },
+  { "pay-claim", NULL, "Mark as Paid" },
   { "add-claim", NULL, "Claim" },
   { "entitlement", "''", "Entitlement" },
   { "other-roles", NULL, "Other Roles" },
@@ -111,12 +111,22 @@ static const struct
   { "timetable", NULL, "Claim Timetable" },
 };
 
-/* In a wide window, and in a narrow one, which none makes wider. */
 static void
 test_dialogues (PageFixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (DIALOGUES); i++)
     check_dialogue (fixture, DIALOGUES[i].action, DIALOGUES[i].parameter, DIALOGUES[i].title);
+}
+
+/* None makes a narrow window wider. */
+static void
+test_narrow_dialogues (PageFixture *fixture, gconstpointer data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 640);
+  mix_page_set_narrow (fixture->page, TRUE);
+  widget_test_wait_for_frame (GTK_WIDGET (fixture->page));
+  test_dialogues (fixture, data);
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, NARROW);
 }
 
 int
@@ -126,5 +136,6 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, PageFixture, NULL, set_up, func, tear_down)
   ADD ("/funding/width", test_width);
   ADD ("/funding/dialogues", test_dialogues);
+  ADD ("/funding/narrow-dialogues", test_narrow_dialogues);
   return g_test_run ();
 }

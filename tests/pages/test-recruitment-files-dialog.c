@@ -1,7 +1,10 @@
 #include "dialog-fixture.h"
 
+#include "mix-answers-dialog.h"
 #include "mix-candidate-import-dialog.h"
 #include "mix-candidate-list.h"
+#include "mix-equality-dialog.h"
+#include "mix-equality.h"
 #include "mix-page-file.h"
 #include "mix-posts.h"
 #include "mix-recruitment-page.h"
@@ -259,6 +262,98 @@ test_stages_narrow (DialogFixture *fixture, gconstpointer data)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
+static GtkTextBuffer *
+find_field (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    return gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkTextBuffer *found = find_field (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static MixVacancyCandidate *
+get_candidate (MixRecruitment *recruitment)
+{
+  return mix_recruitment_get_candidates (recruitment)->pdata[0];
+}
+
+/* What a candidate wrote is entered and changed, but not taken away, and not with their name in it. */
+static void
+test_answers (DialogFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MixPage) page = make_page (fixture);
+  g_autoptr (MixRecruitment) before = NULL, after = NULL;
+  const MixCandidateAnswerRow *answer;
+  g_autofree char *named = NULL;
+  GtkTextBuffer *field;
+
+  import_applications (fixture, page, "answers-import", "answers-preview");
+  before = get_recruitment (fixture);
+  dialog_fixture_present (fixture, mix_answers_dialog_new (page, get_candidate (before)));
+  field = find_field (GTK_WIDGET (fixture->dialog));
+  g_assert_false (gtk_widget_is_sensitive (dialog_fixture_find_button (fixture, "_Save")));
+  gtk_text_buffer_set_text (field, "", -1);
+  g_assert_false (gtk_widget_is_sensitive (dialog_fixture_find_button (fixture, "_Save")));
+  named = g_strdup_printf ("%s has five years", get_candidate (before)->row->name);
+  gtk_text_buffer_set_text (field, named, -1);
+  widget_test_save (fixture->window, "answers");
+  dialog_fixture_press (fixture, "_Save");
+  g_assert_nonnull (fixture->dialog);
+  gtk_text_buffer_set_text (field, "Five years at Elm", -1);
+  dialog_fixture_press (fixture, "_Save");
+  g_assert_null (fixture->dialog);
+  after = get_recruitment (fixture);
+  answer = get_candidate (after)->answers->pdata[0];
+  g_assert_cmpstr (answer->words, ==, "Five years at Elm");
+}
+
+static void
+set_number (DialogFixture *fixture, const char *id, double number)
+{
+  adw_spin_row_set_value (ADW_SPIN_ROW (dialog_fixture_find (fixture, id)), number);
+}
+
+static void
+set_words (DialogFixture *fixture, const char *id, const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (dialog_fixture_find (fixture, id)), words);
+}
+
+/* Totals of a group: fewer come further, and no step can be undone that would say who it was. */
+static void
+test_equality (DialogFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MixPage) page = make_page (fixture);
+  g_autofree char *undo_name = g_strdup (mix_document_get_undo_name (fixture->document));
+  g_autoptr (GArray) report = NULL;
+
+  dialog_fixture_set_size (fixture, 360, 700);
+  dialog_fixture_present (fixture, mix_equality_dialog_new (page));
+  set_words (fixture, "characteristic_row", "Age");
+  set_words (fixture, "group_row", "Under 30");
+  set_number (fixture, "applied_row", 20);
+  set_number (fixture, "shortlisted_row", 9);
+  set_number (fixture, "appointed_row", 10);
+  g_assert_false (gtk_widget_is_sensitive (dialog_fixture_find_button (fixture, "_Save")));
+  widget_test_wait_for_frame (fixture->window);
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, 360);
+  widget_test_save (fixture->window, "equality");
+  set_number (fixture, "appointed_row", 6);
+  dialog_fixture_press (fixture, "_Save");
+  g_assert_null (fixture->dialog);
+  report = mix_equality_report (mix_document_get_plan (fixture->document));
+  g_assert_cmpuint (report->len, ==, 1);
+  g_assert_cmpint (g_array_index (report, MixEqualityRow, 0).people[1], ==, 9);
+  g_assert_cmpstr (mix_document_get_undo_name (fixture->document), ==, undo_name);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,6 +363,8 @@ main (int argc, char **argv)
   DIALOG_TEST ("/recruitment-files/documents", 0, test_documents);
   DIALOG_TEST ("/recruitment-files/documents-narrow", 0, test_documents_narrow);
   DIALOG_TEST ("/recruitment-files/file", 0, test_file);
+  DIALOG_TEST ("/recruitment-files/answers", 0, test_answers);
+  DIALOG_TEST ("/recruitment-files/equality", 0, test_equality);
   DIALOG_TEST ("/recruitment-files/stages", 0, test_stages);
   DIALOG_TEST ("/recruitment-files/stages-narrow", 0, test_stages_narrow);
   return g_test_run ();

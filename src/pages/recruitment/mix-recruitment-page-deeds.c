@@ -1,5 +1,6 @@
 #include "mix-recruitment-page-private.h"
 
+#include "mix-answers-dialog.h"
 #include "mix-candidate-dialog.h"
 #include "mix-check-dialog.h"
 #include "mix-check-kind.h"
@@ -128,6 +129,19 @@ score_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+answers_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MixVacancyCandidate *candidate = get_candidate (user_data);
+
+  if (candidate == NULL)
+    return;
+  if (candidate->vacancy->criteria->len == 0)
+    mix_page_say (user_data, _ ("There are no criteria to write about yet"), FALSE);
+  else
+    present (user_data, mix_answers_dialog_new (user_data, candidate));
+}
+
+static void
 interview_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MixVacancyCandidate *candidate = get_candidate (user_data);
@@ -251,6 +265,7 @@ _mix_recruitment_page_add_deeds (MixRecruitmentPage *self)
     { .name = "new-vacancy", .activate = new_vacancy_cb },
     { .name = "add-candidate", .activate = add_candidate_cb },
     { .name = "criteria", .activate = criteria_cb },
+    { .name = "answers", .activate = answers_cb },
     { .name = "score", .activate = score_cb },
     { .name = "interview", .activate = interview_cb },
     { .name = "offer", .activate = offer_cb },

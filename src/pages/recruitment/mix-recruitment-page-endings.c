@@ -77,7 +77,7 @@ erase_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (candidate == NULL)
     return;
   title = g_strdup_printf (_ ("Erase %s?"), candidate->label);
-  ask_to_erase (user_data, g_strdupv ((char *[]){ (char *) candidate->row->id, NULL }), title);
+  ask_to_erase (user_data, g_strdupv ((char *[]) { (char *) candidate->row->id, NULL }), title);
 }
 
 static void
@@ -161,7 +161,7 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_dialog_set_focus (dialog, reason);
   question = g_new0 (Question, 1);
   question->page = g_object_ref (user_data);
-  question->ids = g_strdupv ((char *[]){ (char *) vacancy->row->id, NULL });
+  question->ids = g_strdupv ((char *[]) { (char *) vacancy->row->id, NULL });
   question->reason = GTK_EDITABLE (reason);
   g_signal_connect_data (dialog, "response", G_CALLBACK (close_answered_cb), question, free_question,
                          G_CONNECT_DEFAULT);

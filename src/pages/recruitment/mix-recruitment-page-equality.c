@@ -2,6 +2,7 @@
 
 #include "mix-chart-table-dialog.h"
 #include "mix-config.h"
+#include "mix-equality-dialog.h"
 #include "mix-equality.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,7 +39,7 @@ show_equality_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 
   if (report->len == 0)
     {
-      mix_page_say (MIX_PAGE (self), _ ("No totals yet. Enter them with skillmixctl equality set."), FALSE);
+      mix_page_say (MIX_PAGE (self), _ ("No totals yet. Enter some first."), FALSE);
       return;
     }
   mix_chart_table_add_column (table, _ ("Characteristic"), FALSE);
@@ -52,11 +53,20 @@ show_equality_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   adw_dialog_present (mix_chart_table_dialog_new (table), GTK_WIDGET (self));
 }
 
-/* Adds the action that shows the totals. */
+static void
+enter_equality_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (mix_equality_dialog_new (user_data), GTK_WIDGET (user_data));
+}
+
+/* Adds the actions that show the totals and take more of them. */
 void
 _mix_recruitment_page_add_equality (MixRecruitmentPage *self)
 {
   static const GActionEntry ENTRIES[] = { { .name = "show-equality", .activate = show_equality_cb } };
 
+  static const GActionEntry EDITING_ENTRIES[] = { { .name = "enter-equality", .activate = enter_equality_cb } };
+
   mix_page_add_actions (MIX_PAGE (self), ENTRIES, G_N_ELEMENTS (ENTRIES));
+  mix_page_add_editing_actions (MIX_PAGE (self), EDITING_ENTRIES, G_N_ELEMENTS (EDITING_ENTRIES));
 }

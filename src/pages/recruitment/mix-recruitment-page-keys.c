@@ -104,6 +104,7 @@ add_card_shortcuts (MixRecruitmentPage *self)
   add_shortcut (controller, "n", "page.new-vacancy");
   add_shortcut (controller, "a", "page.add-candidate");
   add_shortcut (controller, "k", "page.criteria");
+  add_shortcut (controller, "e", "page.answers");
   add_shortcut (controller, "s", "page.score");
   add_shortcut (controller, "o", "page.offer");
   add_shortcut (controller, "i", "page.interview");
