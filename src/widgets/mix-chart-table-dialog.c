@@ -7,6 +7,7 @@
 
 /* Names are not cut where there are many figures beside them. */
 #define FIRST_WIDTH 170
+#define MANY_COLUMNS 4
 
 /* The numbers behind a chart, which can be copied into a spreadsheet. */
 struct _MixChartTableDialog
@@ -49,7 +50,7 @@ add_column (MixChartTableDialog *self, guint position, guint last_words)
     flags |= MIX_TEXT_COLUMN_NUMERIC;
   column = mix_text_column_new (mix_chart_table_get_heading (self->table, position), flags, dup_cell, NULL,
                                 GUINT_TO_POINTER (position));
-  if (position == 0)
+  if (position == 0 && mix_chart_table_get_n_columns (self->table) >= MANY_COLUMNS)
     gtk_column_view_column_set_fixed_width (column, FIRST_WIDTH);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);

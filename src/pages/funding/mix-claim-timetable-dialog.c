@@ -123,7 +123,7 @@ mix_claim_timetable_dialog_new (MixPage *page)
 
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   mix_funding_entry_fill_names (self->way_row,
-                                (const char *[]) { _ ("Some months after its own"), _ ("On days of the year"), NULL });
+                                (const char *[]) { _ ("Months after its own"), _ ("On days of the year"), NULL });
   adw_combo_row_set_selected (self->way_row, timetable.days != NULL ? ON_DAYS : EACH_MONTH);
   gtk_editable_set_text (GTK_EDITABLE (self->days_row), days);
   adw_spin_row_set_value (self->months_row, timetable.due_months);

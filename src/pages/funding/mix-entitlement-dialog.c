@@ -143,7 +143,7 @@ mix_entitlement_dialog_new (MixPage *page, int financial_year, const char *netwo
   self->financial_year = financial_year;
   mix_funding_entry_fill_networks (self->network_row, mix_page_get_plan (page), TRUE, network_id);
   mix_funding_entry_fill_names (self->way_row,
-                                (const char *[]) { _ ("For each weighted patient"), _ ("For the year"), NULL });
+                                (const char *[]) { _ ("Per weighted patient"), _ ("For the year"), NULL });
   check_cb (self);
   return ADW_DIALOG (self);
 }
