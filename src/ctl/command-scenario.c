@@ -67,6 +67,8 @@ static const MixCtlKey compare_keys[] = {
   { "scenarios[].lapse_known", N_ ("whether the entitlement and all claims are known; if not, at most this") },
   { "scenarios[].unsafe", N_ ("pieces of work that are blocked for whoever has them") },
   { "scenarios[].undone_minutes", N_ ("minutes a week that nobody does, of demand that is known") },
+  { "scenarios[].undone_until_year_end",
+    N_ ("minutes in all until 31 March that nobody does, mean of the runs, as “options” counts them") },
   { "scenarios[].stretched_minutes", N_ ("minutes a week above the skill of whoever does them") },
   { "scenarios[].under_used_minutes", N_ ("minutes a week below it") },
   { "scenarios[].over_capacity", N_ ("people whose work takes more than they have") },
@@ -160,6 +162,7 @@ add_figures (MixCtl *self, const char *name, const MixScenarioFigures *figures)
   add_money (self, figures);
   mix_ctl_add_number (self, "unsafe", overview->n_unsafe);
   mix_ctl_add_number (self, "undone_minutes", overview->nobody_minutes);
+  mix_ctl_add_number (self, "undone_until_year_end", figures->undone_until_year_end);
   mix_ctl_add_number (self, "stretched_minutes", figures->stretched_minutes);
   mix_ctl_add_number (self, "under_used_minutes", overview->under_used_minutes);
   mix_ctl_add_number (self, "over_capacity", overview->n_over);

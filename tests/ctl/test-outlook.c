@@ -162,6 +162,25 @@ test_try (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "not_found", "options --plan @ --try nothing");
 }
 
+/* Side by side with the plan, a scenario of an option has as much less undone work as the option was said to bring. */
+static void
+test_compare_tried (CtlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) answer = NULL, tried = NULL, compared = NULL;
+  JsonObject *option, *plan, *scenario;
+  gint64 done;
+
+  copy_sample (fixture);
+  answer = ctl_json (fixture, "options --plan @");
+  option = ctl_find_row (answer, "options", "kind", "more_hours");
+  tried = ctl_json (fixture, "options --plan @ --try '%s' --name Hours", ctl_get_text (option, "id"));
+  compared = ctl_json (fixture, "scenario compare --plan @");
+  plan = json_array_get_object_element (json_object_get_array_member (compared, "scenarios"), 0);
+  scenario = ctl_find_row (compared, "scenarios", "name", "Hours");
+  done = ctl_get_number (plan, "undone_until_year_end") - ctl_get_number (scenario, "undone_until_year_end");
+  g_assert_cmpint (ABS (ctl_get_number (option, "undone_before") - ctl_get_number (option, "undone") - done), <=, 1);
+}
+
 void
 ctl_add_outlook_tests (void)
 {
@@ -169,4 +188,5 @@ ctl_add_outlook_tests (void)
   CTL_TEST ("/ctl/outlook/sums", test_sums);
   CTL_TEST ("/ctl/options/combinations", test_combinations);
   CTL_TEST ("/ctl/options/try", test_try);
+  CTL_TEST ("/ctl/options/compare", test_compare_tried);
 }

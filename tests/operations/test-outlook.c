@@ -4,6 +4,7 @@
 #include "mix-funding-outcome.h"
 #include "mix-options.h"
 #include "mix-outlook-later.h"
+#include "mix-outlook-undone.h"
 #include "mix-outlook-words.h"
 #include "mix-pack-set.h"
 #include "mix-plan-forecast.h"
@@ -322,6 +323,25 @@ test_option_in_no_network (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (after->outlook->at_year_end.undone.mean, <, before->outlook->at_year_end.undone.mean);
 }
 
+static gint64
+find_undone_in_all (const Loaded *loaded)
+{
+  return mix_outlook_find_undone (loaded->plan, loaded->picture, mix_plan_outlook_get_forecast (loaded->outlook),
+                                  loaded->later);
+}
+
+/* What nobody does until 31 March in all is what options count, network by network; each rounds once. */
+static void
+test_undone_in_all (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Loaded) loaded = load (fixture);
+  gint64 sum = 0, n_networks = mix_funding_get_n_networks (loaded->funding);
+
+  for (guint network = 0; network < n_networks; network++)
+    sum += find_undone (loaded, network);
+  g_assert_cmpint (ABS (sum - find_undone_in_all (loaded)), <=, n_networks);
+}
+
 /* Made in the plan, an option has the effect on money and work that it was said to have, of the same draws. */
 static void
 assert_option_holds (Fixture *fixture, MixOptionKind kind)
@@ -331,6 +351,7 @@ assert_option_holds (Fixture *fixture, MixOptionKind kind)
   const MixOption *option = find_kind (options, kind);
   g_autoptr (GError) error = NULL;
   g_autoptr (Loaded) after = NULL;
+  gint64 done;
 
   g_assert_cmpint (option->effect.lapses_before, ==, find_mean_lapse (before, option->network));
   g_assert_true (mix_option_apply (option, fixture->store, &error));
@@ -338,8 +359,12 @@ assert_option_holds (Fixture *fixture, MixOptionKind kind)
   after = load (fixture);
   g_assert_cmpint (option->effect.lapses, ==, find_mean_lapse (after, option->network));
   g_assert_cmpint (option->effect.undone, <, option->effect.undone_before);
+  done = find_undone_in_all (before) - find_undone_in_all (after);
   if (kind != MIX_OPTION_TECHNICIAN)
-    g_assert_cmpint (option->effect.undone, ==, find_undone (after, option->network));
+    {
+      g_assert_cmpint (option->effect.undone, ==, find_undone (after, option->network));
+      g_assert_cmpint (ABS (option->effect.undone_before - option->effect.undone - done), <=, 1);
+    }
   else /* counted as if somebody supervised them */
     g_assert_cmpint (find_undone (after, option->network), <, option->effect.undone_before);
 }
@@ -472,6 +497,7 @@ main (int argc, char *argv[])
   OUTLOOK_TEST ("/outlook/networks-add-up", test_networks_add_up);
   OUTLOOK_TEST ("/outlook/no-network", test_no_network);
   OUTLOOK_TEST ("/outlook/leavers", test_leavers);
+  OUTLOOK_TEST ("/outlook/undone-in-all", test_undone_in_all);
   OUTLOOK_TEST ("/outlook/stop", test_stop);
   OUTLOOK_TEST ("/options/earlier-start", test_earlier_start);
   OUTLOOK_TEST ("/options/no-network", test_option_in_no_network);

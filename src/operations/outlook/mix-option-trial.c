@@ -1,19 +1,9 @@
 #include "mix-options-private.h"
+#include "mix-outlook-undone.h"
 
 #include <string.h>
 
 #include "mix-round.h"
-
-#define DAYS_A_WEEK 7
-
-static void
-add_days (MixOptionTrial *self)
-{
-  int last = self->outlook->year_end - self->outlook->as_at;
-
-  for (int day = DAYS_A_WEEK / 2; day <= last; day += DAYS_A_WEEK)
-    g_array_append_val (self->days, day);
-}
 
 /* Where whoever works in a network of the funding, or in all of them, works in the outlook. */
 guint
@@ -92,24 +82,17 @@ add_worker (MixOptionTrial *self, guint number, const guint *numbers)
   g_array_append_val (self->vacancies, vacancy);
 }
 
-/* Minutes until 31 March that nobody does: of a day of each week, as of the week. */
+/* Minutes until 31 March that nobody does. */
 static gint64
 find_undone (const MixOptionTrial *self, const GArray *workers)
 {
-  const MixOutlookScene *scene = self->outlook->scene;
-  MixOutlookProblem problem = _mix_outlook_scene_pose (scene, (const int *) (gconstpointer) self->days->data,
-                                                       self->days->len, MIN (self->outlook->n_runs, MIX_OPTION_RUNS));
-  g_autoptr (MixOutlook) work = NULL;
-  double sum = 0;
+  MixOutlookProblem problem = _mix_outlook_scene_pose (self->outlook->scene, NULL, 0, 0);
 
   problem.workers = (const MixOutlookWorker *) (gconstpointer) workers->data;
   problem.n_workers = workers->len;
   problem.units = (const MixOutlookUnit *) (gconstpointer) self->units->data;
   problem.n_units = self->units->len;
-  work = mix_outlook_new (&problem, NULL, NULL);
-  for (guint i = 0; i < self->days->len; i++)
-    sum += mix_outlook_get_mean (work, i, MIX_OUTLOOK_UNDONE, 0);
-  return (gint64) (sum + 0.5);
+  return _mix_outlook_sum_undone (&problem, self->days, self->outlook->n_runs);
 }
 
 MixOptionTrial *
@@ -120,12 +103,11 @@ _mix_option_trial_new (const MixPlanOutlook *outlook, guint network)
 
   self->outlook = outlook;
   self->network = network;
-  self->days = g_array_new (FALSE, FALSE, sizeof (int));
+  self->days = _mix_outlook_list_weeks (outlook->as_at);
   self->units = g_array_new (FALSE, FALSE, sizeof (MixOutlookUnit));
   self->workers = g_array_new (FALSE, FALSE, sizeof (MixOutlookWorker));
   self->vacancies = g_array_new (FALSE, FALSE, sizeof (int));
   self->duties = g_ptr_array_new_with_free_func (g_free);
-  add_days (self);
   numbers = add_units (self);
   for (guint i = 0; i < outlook->scene->workers->len; i++)
     add_worker (self, i, numbers);

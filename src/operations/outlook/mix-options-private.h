@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Runs for the work that options change: money takes all of them. */
-#define MIX_OPTION_RUNS 1000
-
 /*
  * MixOptionWork:
  * @gains: (nullable): what is claimed more in each run, pence; %NULL: @gain in all

@@ -1,5 +1,7 @@
 #include "mix-scenario-figures.h"
 
+#include "mix-outlook-later.h"
+#include "mix-outlook-undone.h"
 #include "mix-plan-forecast.h"
 
 /**
@@ -37,31 +39,39 @@ work_out_overview (MixPlan *plan, MixScenarioFigures *figures)
 
 /* A branch holds no candidates, so that erasing them cannot miss it; those of the plan are looked at with it. */
 static void
-work_out_outcome (
-    const MixFunding *funding, MixPlan *branch, MixPlan *plan, MixPackSet *packs, MixScenarioFigures *figures)
+work_out_outcome (const MixFunding *funding,
+                  MixPlan *branch,
+                  MixPlan *plan,
+                  GPtrArray *later,
+                  MixPackSet *packs,
+                  MixScenarioFigures *figures)
 {
   g_autoptr (MixRecruitment) recruitment = mix_recruitment_new_of_branch (branch, plan, packs);
   g_autoptr (MixForecastPicture) picture = mix_forecast_picture_new (recruitment);
-  MixForecastAsk ask = { .until = MIX_DATE_NONE };
+  MixForecastAsk ask = { .until = mix_plan_get_as_at (branch) }; /* the team is not looked at */
   g_autoptr (MixForecast) forecast = mix_forecast_new (picture, &ask, NULL, NULL);
   g_autoptr (MixFundingOutcome) outcome = mix_funding_outcome_new (funding, forecast);
 
   figures->claims = mix_funding_outcome_get_forecast (outcome, MIX_FUNDING_ALL_NETWORKS);
   figures->lapse = mix_funding_outcome_get_lapse (outcome, MIX_FUNDING_ALL_NETWORKS);
+  figures->undone_until_year_end = mix_outlook_find_undone (branch, picture, forecast, later);
 }
 
 static gboolean
 work_out_money (
     MixStore *store, MixPlan *branch, MixPlan *plan, MixPackSet *packs, MixScenarioFigures *figures, GError **error)
 {
+  g_autoptr (GPtrArray) later = mix_outlook_later_load (store, branch, MIX_DATE_NONE, error);
   g_autoptr (MixFunding) funding = NULL;
 
+  if (later == NULL)
+    return FALSE;
   figures->financial_year = mix_date_get_financial_year (mix_plan_get_as_at (branch));
   funding = mix_funding_new_from_store (store, branch, packs, figures->financial_year, error);
   if (funding == NULL)
     return FALSE;
   figures->money = mix_funding_get_total (funding, MIX_FUNDING_ALL_NETWORKS);
-  work_out_outcome (funding, branch, plan, packs, figures);
+  work_out_outcome (funding, branch, plan, later, packs, figures);
   return TRUE;
 }
 

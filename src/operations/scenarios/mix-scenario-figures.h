@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * MixScenarioFigures:
  * @overview: of the whole plan
+ * @undone_until_year_end: minutes in all from the plan's day to 31 March that nobody does, mean of the runs of its
+ * outlook
  * @stretched_minutes: minutes a week above the skill of whoever does them
  * @financial_year: 2026 for 2026/27: that of the plan's day
  * @money: of all networks in that year, as it is known of people in post
@@ -20,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   MixOverviewFigures overview;
+  gint64 undone_until_year_end;
   gint64 stretched_minutes;
   int financial_year;
   MixLedgerTotal money;

@@ -16,6 +16,8 @@ static const MixDataColumn columns[] = {
   [MIX_SCENARIO_FORECAST] = { "forecast", NULL, N_ ("Claimed by 31 March"), MIX_CELL_MONEY, NULL },
   [MIX_SCENARIO_LAPSES] = { "lapses", NULL, N_ ("Lapses 31 March"), MIX_CELL_MONEY, NULL },
   [MIX_SCENARIO_UNDONE] = { "undone_minutes", NULL, N_ ("Nobody does"), MIX_CELL_MINUTES, NULL },
+  [MIX_SCENARIO_UNDONE_UNTIL]
+  = { "undone_until_year_end", NULL, N_ ("The same in all to 31 March"), MIX_CELL_MINUTES, NULL },
   [MIX_SCENARIO_UNSAFE] = { "unsafe", NULL, N_ ("Unsafe"), MIX_CELL_COUNT, NULL },
   [MIX_SCENARIO_STRETCHED] = { "stretched_minutes", NULL, N_ ("Stretched"), MIX_CELL_MINUTES, NULL },
   [MIX_SCENARIO_UNDER_USED] = { "under_used_minutes", NULL, N_ ("Under-used"), MIX_CELL_MINUTES, NULL },
@@ -79,6 +81,8 @@ mix_scenario_table_add (MixDataTable *table, const char *name, const MixScenario
   mix_data_table_add_bound (table, wte, overview->n_hours_not_known > 0 ? MIX_CELL_AT_LEAST : MIX_CELL_EXACT);
   add_money (table, figures);
   mix_data_table_add_bound (table, overview->nobody_minutes,
+                            overview->n_lines_not_known > 0 ? MIX_CELL_AT_LEAST : MIX_CELL_EXACT);
+  mix_data_table_add_bound (table, figures->undone_until_year_end,
                             overview->n_lines_not_known > 0 ? MIX_CELL_AT_LEAST : MIX_CELL_EXACT);
   mix_data_table_add_number (table, overview->n_unsafe);
   mix_data_table_add_number (table, figures->stretched_minutes);
