@@ -288,8 +288,9 @@ find_network_of_post (const MixOutlookScene *self, const MixPostRow *post)
   return network;
 }
 
-static const MixPostRow *
-find_post (MixPlan *plan, const char *id)
+/* A post of the plan, vacant or not. */
+const MixPostRow *
+_mix_outlook_find_post (MixPlan *plan, const char *id)
 {
   GPtrArray *posts = mix_plan_get_posts (plan);
 
@@ -304,7 +305,7 @@ add_vacancy (MixOutlookScene *self, const MixForecastPicture *picture, const Mix
 {
   MixPlan *plan = mix_board_get_plan (self->board);
   const MixForecastVacancy *vacancy = g_ptr_array_index (picture->vacancies, number);
-  const MixPostRow *post = find_post (plan, vacancy->post_id);
+  const MixPostRow *post = _mix_outlook_find_post (plan, vacancy->post_id);
   MixOutlookWorker worker
       = { .work = vacancy->hiring.work, .network = MIX_OUTLOOK_NO_NETWORK, .ends_in = MIX_OUTLOOK_STAYS };
   MixRole role;

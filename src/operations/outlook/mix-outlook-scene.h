@@ -50,6 +50,7 @@ const gboolean *_mix_outlook_scene_find_newcomer_lines (MixOutlookScene *self, M
 const gboolean *_mix_outlook_scene_find_lines (MixOutlookScene *self, MixPerson *person);
 gboolean *_mix_outlook_scene_list_lines_on (const MixOutlookScene *self, MixPerson *person, int days);
 const guint16 *_mix_outlook_scene_end_by (MixOutlookScene *self, const guint16 *leaves, guint n_runs, int ends_in);
+const MixPostRow *_mix_outlook_find_post (MixPlan *plan, const char *id);
 gpointer _mix_outlook_scene_own (MixOutlookScene *self, gpointer memory);
 void _mix_outlook_scene_add_later (MixOutlookScene *self,
                                    const MixForecastPicture *picture,
