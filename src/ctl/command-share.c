@@ -19,7 +19,7 @@ static const MixDataColumn balance_columns[] = {
   { "network_minutes", NULL, N_ ("Network"), MIX_CELL_MINUTES, NULL },
   { "practice_minutes", NULL, N_ ("Practice"), MIX_CELL_MINUTES, NULL },
   { "both_minutes", NULL, N_ ("Both"), MIX_CELL_MINUTES, NULL },
-  { "network_share", NULL, N_ ("Network’s share"), MIX_CELL_MICROS, NULL },
+  { "network_share", NULL, N_ ("Network’s share"), MIX_CELL_PERCENT, NULL },
   { "verdict", NULL, N_ ("Balance"), MIX_CELL_TEXT, NULL },
   { "over_network_minutes", NULL, N_ ("Over, network"), MIX_CELL_MINUTES, NULL },
   { "over_practice_minutes", NULL, N_ ("Over, practice"), MIX_CELL_MINUTES, NULL },
@@ -27,7 +27,7 @@ static const MixDataColumn balance_columns[] = {
   { "under_network_minutes", NULL, N_ ("Under, network"), MIX_CELL_MINUTES, NULL },
   { "under_practice_minutes", NULL, N_ ("Under, practice"), MIX_CELL_MINUTES, NULL },
   { "under_both_minutes", NULL, N_ ("Under, both"), MIX_CELL_MINUTES, NULL },
-  { "mop_up_share", NULL, N_ ("Mop-up share"), MIX_CELL_MICROS, NULL },
+  { "mop_up_share", NULL, N_ ("Mop-up share"), MIX_CELL_PERCENT, NULL },
   { "mop_up_rising", NULL, N_ ("Rising"), MIX_CELL_TRUTH, NULL },
 };
 
@@ -40,7 +40,7 @@ static const MixDataColumn mop_up_columns[] = {
   { "person_id", NULL, N_ ("Id"), MIX_CELL_TEXT, NULL },
   { "person", NULL, N_ ("Person"), MIX_CELL_TEXT, NULL },
   { "month", NULL, N_ ("Month from"), MIX_CELL_DATE, NULL },
-  { "share", NULL, N_ ("Mop-up share"), MIX_CELL_MICROS, NULL },
+  { "share", NULL, N_ ("Mop-up share"), MIX_CELL_PERCENT, NULL },
 };
 
 static const MixCtlKey balance_keys[] = {

@@ -189,6 +189,34 @@ test_mop_up (void)
   g_assert_false (find_mop_up (rising, "advanced")->rising);
 }
 
+/* Of one alone it is as of all together. */
+static void
+test_one_alone (void)
+{
+  g_autoptr (MixPlan) plan = board_fixture_new_large_plan (6, 8, 5, 200);
+  g_autoptr (MixTeamLoad) load = mix_team_load_new (plan);
+  g_autoptr (GArray) rows = mix_plan_balance_work_out (plan, load);
+  g_autoptr (GArray) months = mix_plan_mop_up_work_out (plan);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MixPlanBalance *row = &g_array_index (rows, MixPlanBalance, i);
+      MixPlanBalance alone = { .person = row->person, .practice = row->practice, .network = row->network };
+
+      mix_plan_balance_fill (&alone, plan, load);
+      g_assert_cmpmem (alone.minutes, sizeof alone.minutes, row->minutes, sizeof row->minutes);
+      g_assert_cmpint (alone.verdict, ==, row->verdict);
+    }
+  for (guint i = 0; i < months->len; i++)
+    {
+      const MixPlanMopUp *row = &g_array_index (months, MixPlanMopUp, i);
+      MixPlanMopUp alone = mix_plan_mop_up_get (plan, row->person);
+
+      g_assert_cmpmem (alone.months, sizeof alone.months, row->months, sizeof row->months);
+      g_assert_true (alone.rising == row->rising);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,5 +226,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-share/fairness", test_fairness);
   g_test_add_func ("/plan-share/weighted", test_weighted);
   g_test_add_func ("/plan-share/mop-up", test_mop_up);
+  g_test_add_func ("/plan-share/one-alone", test_one_alone);
   return g_test_run ();
 }

@@ -42,24 +42,36 @@ add_to (Draft *draft, gpointer subject, MixCardSide side, MixFitGrade grade, int
     g_array_index (draft->rows, MixPlanBalance, position - 1).minutes[side][grade] += minutes;
 }
 
+/* What an assignment adds to; FALSE where it does not count. */
+static gboolean
+find_subjects (MixPlan *plan, MixAssignment *assignment, MixPlanBalance *subjects, MixCardSide *side)
+{
+  const MixAssignmentRow *row = mix_assignment_get_row (assignment);
+  MixServiceLine *line = mix_plan_find_service_line (plan, row->service_line_id);
+
+  if (line == NULL || !mix_service_line_is_demand (line) || !mix_assignment_counts (assignment))
+    return FALSE;
+  subjects->person = mix_plan_find_person (plan, row->person_id);
+  subjects->practice = mix_plan_find_practice (plan, row->organisation_id);
+  subjects->network = subjects->practice != NULL ? mix_practice_get_network (subjects->practice)
+                                                 : mix_plan_find_network (plan, row->organisation_id);
+  *side = mix_card_side_of (line);
+  return subjects->person != NULL;
+}
+
 static void
 add_assignment (Draft *draft, MixAssignment *assignment, MixFitGrade grade)
 {
-  const MixAssignmentRow *row = mix_assignment_get_row (assignment);
-  MixServiceLine *line = mix_plan_find_service_line (draft->plan, row->service_line_id);
-  MixPerson *person = mix_plan_find_person (draft->plan, row->person_id);
-  MixPractice *practice = mix_plan_find_practice (draft->plan, row->organisation_id);
-  MixNetwork *network = practice != NULL ? mix_practice_get_network (practice)
-                                         : mix_plan_find_network (draft->plan, row->organisation_id);
+  int minutes = mix_assignment_get_row (assignment)->minutes;
+  MixPlanBalance subjects = { 0 };
   MixCardSide side;
 
-  if (line == NULL || person == NULL || !mix_service_line_is_demand (line) || !mix_assignment_counts (assignment))
+  if (!find_subjects (draft->plan, assignment, &subjects, &side))
     return;
-  side = mix_card_side_of (line);
-  g_array_index (draft->rows, MixPlanBalance, 0).minutes[side][grade] += row->minutes;
-  add_to (draft, network, side, grade, row->minutes);
-  add_to (draft, practice, side, grade, row->minutes);
-  add_to (draft, person, side, grade, row->minutes);
+  g_array_index (draft->rows, MixPlanBalance, 0).minutes[side][grade] += minutes;
+  add_to (draft, subjects.network, side, grade, minutes);
+  add_to (draft, subjects.practice, side, grade, minutes);
+  add_to (draft, subjects.person, side, grade, minutes);
 }
 
 static gint64
@@ -73,19 +85,12 @@ sum_side (const MixPlanBalance *row, MixCardSide side)
 }
 
 static void
-judge (Draft *draft)
+judge (MixPlan *plan, MixPlanBalance *row)
 {
-  int low = mix_plan_options_get (draft->plan, MIX_OPTION_BALANCE_LOW);
-  int high = mix_plan_options_get (draft->plan, MIX_OPTION_BALANCE_HIGH);
-
-  for (guint i = 0; i < draft->rows->len; i++)
-    {
-      MixPlanBalance *row = &g_array_index (draft->rows, MixPlanBalance, i);
-
-      row->balance = (MixBalance) { sum_side (row, MIX_CARD_SIDE_NETWORK), sum_side (row, MIX_CARD_SIDE_PRACTICE),
-                                    sum_side (row, MIX_CARD_SIDE_BOTH) };
-      row->verdict = mix_balance_judge (&row->balance, low, high);
-    }
+  row->balance = (MixBalance) { sum_side (row, MIX_CARD_SIDE_NETWORK), sum_side (row, MIX_CARD_SIDE_PRACTICE),
+                                sum_side (row, MIX_CARD_SIDE_BOTH) };
+  row->verdict = mix_balance_judge (&row->balance, mix_plan_options_get (plan, MIX_OPTION_BALANCE_LOW),
+                                    mix_plan_options_get (plan, MIX_OPTION_BALANCE_HIGH));
 }
 
 /**
@@ -109,28 +114,45 @@ mix_plan_balance_work_out (MixPlan *plan, const MixTeamLoad *load)
   add_rows (&draft);
   for (guint i = 0; i < assignments->len; i++)
     add_assignment (&draft, g_ptr_array_index (assignments, i), mix_team_load_get_fit (load, i)->grade);
-  judge (&draft);
+  for (guint i = 0; i < draft.rows->len; i++)
+    judge (plan, &g_array_index (draft.rows, MixPlanBalance, i));
   return draft.rows;
 }
 
-/**
- * mix_plan_balance_find:
- * @rows: (element-type MixPlanBalance): from mix_plan_balance_work_out()
- * @subject: (nullable): a person, practice or network of the plan
- *
- * Returns: (transfer none) (nullable): theirs
- */
-const MixPlanBalance *
-mix_plan_balance_find (const GArray *rows, gconstpointer subject)
+/* Cheap, since most assignments are of others. */
+static gboolean
+may_be_of (const MixPlanBalance *row, const MixAssignmentRow *assignment)
 {
-  for (guint i = 0; subject != NULL && i < rows->len; i++)
-    {
-      const MixPlanBalance *row = &g_array_index (rows, MixPlanBalance, i);
+  if (row->person != NULL)
+    return g_str_equal (assignment->person_id, mix_person_get_id (row->person));
+  return row->practice == NULL || g_str_equal (assignment->organisation_id, mix_practice_get_id (row->practice));
+}
 
-      if (row->person == subject || row->practice == subject || row->network == subject)
-        return row;
+/**
+ * mix_plan_balance_fill:
+ * @self: (inout): a person, a practice or a network; gets the rest
+ * @plan: their plan
+ * @load: of the plan
+ *
+ * As mix_plan_balance_work_out(), for one of them alone.
+ */
+void
+mix_plan_balance_fill (MixPlanBalance *self, MixPlan *plan, const MixTeamLoad *load)
+{
+  GPtrArray *assignments = mix_plan_get_assignments (plan);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      MixAssignment *assignment = g_ptr_array_index (assignments, i);
+      MixPlanBalance subjects = { 0 };
+      MixCardSide side;
+
+      if (!may_be_of (self, mix_assignment_get_row (assignment)) || !find_subjects (plan, assignment, &subjects, &side)
+          || (self->network != NULL && subjects.network != self->network))
+        continue;
+      self->minutes[side][mix_team_load_get_fit (load, i)->grade] += mix_assignment_get_row (assignment)->minutes;
     }
-  return NULL;
+  judge (plan, self);
 }
 
 /**

@@ -31,7 +31,7 @@ typedef struct
 } MixPlanBalance;
 
 GArray *mix_plan_balance_work_out (MixPlan *plan, const MixTeamLoad *load) G_GNUC_WARN_UNUSED_RESULT;
-const MixPlanBalance *mix_plan_balance_find (const GArray *rows, gconstpointer subject);
+void mix_plan_balance_fill (MixPlanBalance *self, MixPlan *plan, const MixTeamLoad *load);
 gint64 mix_plan_balance_get_minutes (const MixPlanBalance *self, MixFitGrade grade);
 gint64 mix_plan_balance_get_over (const MixPlanBalance *self, MixCardSide side);
 gint64 mix_plan_balance_get_under (const MixPlanBalance *self, MixCardSide side);

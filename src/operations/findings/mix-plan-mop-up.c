@@ -1,5 +1,6 @@
 #include "mix-plan-mop-up.h"
 
+#include "mix-id.h"
 #include "mix-plan-fit.h"
 #include "mix-team-load.h"
 
@@ -77,19 +78,60 @@ add_work (Draft *draft, GPtrArray *assignments)
   for (guint i = 0; i < assignments->len; i++)
     {
       const MixAssignmentRow *row = mix_assignment_get_row (g_ptr_array_index (assignments, i));
-      MixServiceLine *line = mix_plan_find_service_line (draft->plan, row->service_line_id);
       guint position = GPOINTER_TO_UINT (g_hash_table_lookup (draft->positions, row->person_id));
+      MixServiceLine *line = position > 0 ? mix_plan_find_service_line (draft->plan, row->service_line_id) : NULL;
       MixPlanMopUp *mop_up;
       MixFitLine fit_line;
       MixFitPerson fit_person;
 
-      if (position == 0 || line == NULL || !mix_service_line_is_demand (line) || !ran (row))
+      if (line == NULL || !mix_service_line_is_demand (line) || !ran (row))
         continue;
       mop_up = &g_array_index (draft->rows, MixPlanMopUp, position - 1);
       mix_plan_fit_get_line (line, &fit_line);
       mix_plan_fit_get_person (mop_up->person, NULL, &fit_person);
       add_months (draft, mop_up, row, mix_fit_is_mop_up (&fit_line, &fit_person));
     }
+}
+
+static GArray *
+work_out (MixPlan *plan, MixPerson *const *people, guint n_people)
+{
+  g_autoptr (GHashTable) positions = g_hash_table_new (mix_id_hash, g_str_equal);
+  Draft draft = { plan, g_array_new (FALSE, FALSE, sizeof (MixPlanMopUp)), positions };
+
+  for (guint i = 0; i < n_people; i++)
+    {
+      MixPlanMopUp row = { .person = people[i] };
+
+      g_array_append_val (draft.rows, row);
+      g_hash_table_insert (positions, (gpointer) mix_person_get_id (row.person), GUINT_TO_POINTER (i + 1));
+    }
+  add_work (&draft, mix_plan_get_assignments (plan));
+  add_work (&draft, mix_plan_get_other_assignments (plan));
+  for (guint i = 0; i < draft.rows->len; i++)
+    {
+      MixPlanMopUp *row = &g_array_index (draft.rows, MixPlanMopUp, i);
+
+      row->rising = mix_mop_up_is_rising (row->months, MIX_PLAN_N_MONTHS);
+    }
+  return draft.rows;
+}
+
+/**
+ * mix_plan_mop_up_get:
+ * @plan: a plan
+ * @person: somebody in it
+ *
+ * As mix_plan_mop_up_work_out(), for one of them alone.
+ *
+ * Returns: theirs
+ */
+MixPlanMopUp
+mix_plan_mop_up_get (MixPlan *plan, MixPerson *person)
+{
+  g_autoptr (GArray) rows = work_out (plan, &person, 1);
+
+  return g_array_index (rows, MixPlanMopUp, 0);
 }
 
 /**
@@ -105,23 +147,6 @@ GArray *
 mix_plan_mop_up_work_out (MixPlan *plan)
 {
   GPtrArray *people = mix_plan_get_people (plan);
-  g_autoptr (GHashTable) positions = g_hash_table_new (g_str_hash, g_str_equal);
-  Draft draft = { plan, g_array_new (FALSE, FALSE, sizeof (MixPlanMopUp)), positions };
 
-  for (guint i = 0; i < people->len; i++)
-    {
-      MixPlanMopUp row = { .person = g_ptr_array_index (people, i) };
-
-      g_array_append_val (draft.rows, row);
-      g_hash_table_insert (positions, (gpointer) mix_person_get_id (row.person), GUINT_TO_POINTER (i + 1));
-    }
-  add_work (&draft, mix_plan_get_assignments (plan));
-  add_work (&draft, mix_plan_get_other_assignments (plan));
-  for (guint i = 0; i < draft.rows->len; i++)
-    {
-      MixPlanMopUp *row = &g_array_index (draft.rows, MixPlanMopUp, i);
-
-      row->rising = mix_mop_up_is_rising (row->months, MIX_PLAN_N_MONTHS);
-    }
-  return draft.rows;
+  return work_out (plan, (MixPerson *const *) people->pdata, people->len);
 }

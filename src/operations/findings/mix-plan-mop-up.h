@@ -23,6 +23,7 @@ typedef struct
 } MixPlanMopUp;
 
 GArray *mix_plan_mop_up_work_out (MixPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+MixPlanMopUp mix_plan_mop_up_get (MixPlan *plan, MixPerson *person);
 MixDate mix_plan_mop_up_get_month (MixPlan *plan, guint position);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "mix-balance-bar.h"
-#include "mix-plan-balance.h"
 #include "mix-plan-fairness.h"
 #include "mix-plan-mop-up.h"
 #include "mix-plan-options.h"
@@ -106,16 +105,15 @@ add_bar (GtkBox *content, MixPlan *plan, int per_mille)
   gtk_box_append (content, mix_inspector_new_label (words, "mix-secondary", "mix-dense", "numeric", NULL));
 }
 
-/* Of a person, a practice or a network. */
+/* Of a person, a practice or a network: @row says which. */
 void
-_mix_inspector_add_balance (GtkBox *content, MixBoard *board, gconstpointer subject)
+_mix_inspector_add_balance (GtkBox *content, MixBoard *board, MixPlanBalance *row)
 {
   MixPlan *plan = mix_board_get_plan (board);
-  g_autoptr (GArray) rows = mix_plan_balance_work_out (plan, mix_board_get_load (board));
-  const MixPlanBalance *row = mix_plan_balance_find (rows, subject);
   int per_mille;
 
-  if (row == NULL || !mix_balance_get_network_per_mille (&row->balance, &per_mille))
+  mix_plan_balance_fill (row, plan, mix_board_get_load (board));
+  if (!mix_balance_get_network_per_mille (&row->balance, &per_mille))
     return;
   gtk_box_append (content, mix_inspector_new_heading (_ ("Whose Priorities"), get_verdict_words (row->verdict)));
   add_bar (content, plan, per_mille);
@@ -144,21 +142,15 @@ dup_months (MixPlan *plan, const MixPlanMopUp *row)
 void
 _mix_inspector_add_mop_up (GtkBox *content, MixPlan *plan, MixPerson *person)
 {
-  g_autoptr (GArray) rows = mix_plan_mop_up_work_out (plan);
+  MixPlanMopUp row = mix_plan_mop_up_get (plan, person);
+  g_autofree char *months = dup_months (plan, &row);
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const MixPlanMopUp *row = &g_array_index (rows, MixPlanMopUp, i);
-      g_autofree char *months = row->person == person ? dup_months (plan, row) : NULL;
-
-      if (months == NULL || *months == '\0')
-        continue;
-      gtk_box_append (content,
-                      mix_inspector_new_heading (_ ("Mop-Up Work by Month"), row->rising ? _ ("rising") : NULL));
-      gtk_box_append (content, mix_inspector_new_label (months, "mix-dense", "numeric", NULL));
-      gtk_box_append (content, mix_inspector_new_label (_ ("Administration, and work two levels beneath them."),
-                                                        "mix-secondary", "mix-dense", NULL));
-    }
+  if (*months == '\0')
+    return;
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Mop-Up Work by Month"), row.rising ? _ ("rising") : NULL));
+  gtk_box_append (content, mix_inspector_new_label (months, "mix-dense", "numeric", NULL));
+  gtk_box_append (content, mix_inspector_new_label (_ ("Administration, and work two levels beneath them."),
+                                                    "mix-secondary", "mix-dense", NULL));
 }
 
 static void

@@ -112,6 +112,6 @@ _mix_inspector_add_person (GtkBox *content, MixBoard *board, MixPerson *person)
   else
     gtk_box_append (content, mix_inspector_new_label (_ ("Contracted hours are not known. Enter them in Team."),
                                                       "mix-not-known", NULL));
-  _mix_inspector_add_balance (content, board, person);
+  _mix_inspector_add_balance (content, board, &(MixPlanBalance) { .person = person });
   _mix_inspector_add_mop_up (content, mix_board_get_plan (board), person);
 }

@@ -3,6 +3,7 @@
 #include "mix-board-inspector.h"
 #include "mix-findings.h"
 #include "mix-mark.h"
+#include "mix-plan-balance.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ void _mix_inspector_add_history (GtkBox *content, GPtrArray *changes);
 void _mix_inspector_add_many (GtkBox *content, GPtrArray *cards);
 void _mix_inspector_add_many_actions (MixInspector *self, GPtrArray *cards);
 void _mix_inspector_add_person (GtkBox *content, MixBoard *board, MixPerson *person);
-void _mix_inspector_add_balance (GtkBox *content, MixBoard *board, gconstpointer subject);
+void _mix_inspector_add_balance (GtkBox *content, MixBoard *board, MixPlanBalance *row);
 void _mix_inspector_add_mop_up (GtkBox *content, MixPlan *plan, MixPerson *person);
 void _mix_inspector_add_fair_share (GtkBox *content, MixPlan *plan, MixPractice *practice);
 void _mix_inspector_add_unknown (GtkBox *content, MixBoard *board, const char *network_id);

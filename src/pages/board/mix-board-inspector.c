@@ -144,9 +144,10 @@ add_place (GtkBox *content, MixBoard *board, const char *place_id)
 {
   MixPlan *plan = mix_board_get_plan (board);
   MixPractice *practice = mix_plan_find_practice (plan, place_id);
+  MixNetwork *network = practice == NULL ? mix_plan_find_network (plan, place_id) : NULL;
 
-  _mix_inspector_add_balance (content, board,
-                              practice != NULL ? (gpointer) practice : mix_plan_find_network (plan, place_id));
+  if (practice != NULL || network != NULL)
+    _mix_inspector_add_balance (content, board, &(MixPlanBalance) { .practice = practice, .network = network });
   if (practice != NULL)
     _mix_inspector_add_fair_share (content, plan, practice);
 }
