@@ -203,6 +203,8 @@ mix_deployment_neighbourhood_improve (MixDeploymentDraft *draft,
     return outcome;
   outcome.finished = status == MIX_DEPLOYMENT_PROGRAM_SOLVED || status == MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE;
   outcome.nodes = mix_deployment_program_get_n_nodes (self->program);
+  if (status == MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE)
+    outcome.bound = INFINITY;
   if (status != MIX_DEPLOYMENT_PROGRAM_SOLVED && status != MIX_DEPLOYMENT_PROGRAM_FOUND)
     return outcome;
   outcome.broken_pin = find_broken_pin (self);

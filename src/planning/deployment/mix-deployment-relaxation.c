@@ -10,19 +10,48 @@ fill (double *values, int first, int end, double value)
     values[i] = value;
 }
 
+/* Demands below this many minutes count as so many, when steps go by demand. */
+#define LEAST_DEMAND 10
+
+/* When steps go by demand, how many times as far as one price those of all demand and people go together. */
+#define TOGETHER 2
+
+/* How much shorter the steps of people's prices are when those of demand go by demand. */
+#define PEOPLE_BY_DEMAND 0.3
+
+/* Rows of small demand have small slopes: their steps are as much longer as the demand is below the mean. */
+static void
+scale_by_demand (MixDeploymentRelaxation *self)
+{
+  const int *demand = self->space->problem->demand;
+  double sum = 0;
+  int n = 0;
+
+  for (int i = 0; i < self->space->n_cells; i++)
+    {
+      sum += demand[i];
+      n += demand[i] > 0;
+    }
+  for (int i = 0; i < self->space->n_cells; i++)
+    self->scale[i] = sum / MAX (n, 1) / MAX (demand[i], LEAST_DEMAND);
+}
+
 /* How far a step goes in each kind of row: found by trial. */
 static void
-set_scales (MixDeploymentRelaxation *self)
+set_scales (MixDeploymentRelaxation *self, gboolean by_demand)
 {
   const double session = self->space->problem->session_minutes;
+  const double people = by_demand ? PEOPLE_BY_DEMAND : 1;
 
   fill (self->scale, 0, self->first_desk, 1);
   fill (self->scale, self->first_desk, self->first_fair, session * session);
   fill (self->scale, self->first_fair, self->first_supervision, 0.1);
   fill (self->scale, self->first_supervision, self->first_capacity, 10);
-  fill (self->scale, self->first_capacity, self->first_remote, 0.2);
-  fill (self->scale, self->first_remote, self->first_low, 0.05);
+  fill (self->scale, self->first_capacity, self->first_remote, 0.2 * people);
+  fill (self->scale, self->first_remote, self->first_low, 0.05 * people);
   fill (self->scale, self->first_low, self->n_rows, 0.02);
+  if (by_demand)
+    scale_by_demand (self);
 }
 
 static void
@@ -69,7 +98,6 @@ mix_deployment_relaxation_new (const MixDeploymentSpace *space)
   self->share = g_new0 (double, space->n_pairs + 1);
   self->week = mix_deployment_best_week_new (space);
   self->bound = -INFINITY;
-  set_scales (self);
   set_first_prices (self);
   memcpy (self->best_price, self->price, sizeof (double) * self->n_rows);
   return self;
@@ -151,10 +179,10 @@ work_out_worth (MixDeploymentRelaxation *self)
         const int g = problem->practices[r].network;
         const MixDeploymentSide side = problem->lines[t].side;
 
-        self->worth[r * problem->n_lines + t] =
-            problem->lines[t].weight + self->price[self->first_fair + r] +
-            get_band_share (problem, side, FALSE) * self->price[self->first_low + g] +
-            get_band_share (problem, side, TRUE) * self->price[self->first_high + g];
+        self->worth[r * problem->n_lines + t]
+            = problem->lines[t].weight + self->price[self->first_fair + r]
+              + get_band_share (problem, side, FALSE) * self->price[self->first_low + g]
+              + get_band_share (problem, side, TRUE) * self->price[self->first_high + g];
       }
 }
 
@@ -219,8 +247,8 @@ add_work_slopes (MixDeploymentRelaxation *self, int person)
         stretched += minutes;
     }
   self->slope[self->first_capacity + person] += all;
-  self->slope[self->first_remote + person] +=
-      remote - (problem->people[person].sessions - self->week->sessions_on_site) * (double) problem->session_minutes;
+  self->slope[self->first_remote + person]
+      += remote - (problem->people[person].sessions - self->week->sessions_on_site) * (double) problem->session_minutes;
   if (supervisor >= 0 && problem->people[supervisor].is_supervisor)
     self->slope[self->first_supervision + supervisor] += stretched * problem->supervision_percent / 100;
 }
@@ -233,8 +261,8 @@ add_week (MixDeploymentRelaxation *self, int person, gboolean count)
   const MixDeploymentWeekPrices prices = {
     .demand = self->price,
     .desk = self->price + self->first_desk,
-    .stretched =
-        supervisor < 0 ? 0 : self->price[self->first_supervision + supervisor] * problem->supervision_percent / 100,
+    .stretched
+    = supervisor < 0 ? 0 : self->price[self->first_supervision + supervisor] * problem->supervision_percent / 100,
     .capacity = self->price[self->first_capacity + person],
     .remote = self->price[self->first_remote + person],
   };
@@ -313,23 +341,66 @@ get_highest (const MixDeploymentRelaxation *self, int row)
   return self->space->problem->costs.balance;
 }
 
+/* Whether a price stands at its limit and would go beyond. */
+static gboolean
+is_held (const MixDeploymentRelaxation *self, int row)
+{
+  return (self->price[row] <= 0 && self->direction[row] < 0)
+         || (self->price[row] >= get_highest (self, row) && self->direction[row] > 0);
+}
+
+/* Prices of demand and of people's capacity: that of all rises where people are short, which each alone hardly shows.
+ */
+static gboolean
+goes_together (const MixDeploymentRelaxation *self, int row)
+{
+  return row < self->first_desk || (row >= self->first_capacity && row < self->first_remote);
+}
+
+/* How far those that go together go beyond their own steps, for a step of length 1; adds to the norm. */
+static double
+find_step_together (const MixDeploymentRelaxation *self, double *norm)
+{
+  double sum = 0;
+  int n = 0;
+
+  for (int i = 0; i < self->n_rows; i++)
+    if (goes_together (self, i) && !is_held (self, i))
+      {
+        sum += self->direction[i];
+        n++;
+      }
+  *norm += TOGETHER * sum * sum / MAX (n, 1);
+  return TOGETHER * sum / MAX (n, 1);
+}
+
+static void
+move_together (MixDeploymentRelaxation *self, double by)
+{
+  for (int i = 0; i < self->n_rows; i++)
+    if (goes_together (self, i) && !is_held (self, i))
+      self->price[i] += by;
+}
+
 /* One step from the prices in hand. A price that stands at its limit and would go beyond does not count. */
 static void
-step (MixDeploymentRelaxation *self, double length, double latest)
+step (MixDeploymentRelaxation *self, double length, double latest, gboolean by_demand)
 {
   double norm = 0;
+  double together;
 
   for (int i = 0; i < self->n_rows; i++)
     {
       self->direction[i] = latest * self->slope[i] + (1 - latest) * self->direction[i];
-      if ((self->price[i] <= 0 && self->direction[i] < 0) ||
-          (self->price[i] >= get_highest (self, i) && self->direction[i] > 0))
-        continue;
-      norm += self->scale[i] * self->direction[i] * self->direction[i];
+      if (!is_held (self, i))
+        norm += self->scale[i] * self->direction[i] * self->direction[i];
     }
+  together = by_demand ? find_step_together (self, &norm) : 0;
   if (norm <= 0)
     return;
   length /= norm;
+  if (by_demand)
+    move_together (self, length * together);
   for (int i = self->first_desk; i < self->n_rows; i++)
     self->price[i] = CLAMP (self->price[i] + length * self->scale[i] * self->direction[i], 0, get_highest (self, i));
   for (int i = 0; i < self->first_desk; i++)
@@ -372,6 +443,7 @@ mix_deployment_relaxation_run (MixDeploymentRelaxation *self,
   int counted = 0;
 
   memset (self->visits, 0, sizeof (guint) * self->space->n_pairs);
+  set_scales (self, rule->by_demand);
   work_out_worth (self);
   for (int i = 0; i < self->first_desk; i++)
     self->price[i] = CLAMP (self->price[i], 0, get_highest (self, i));
@@ -389,7 +461,7 @@ mix_deployment_relaxation_run (MixDeploymentRelaxation *self,
         }
       if (stop != NULL && stop (self, i + 1, stop_data))
         break;
-      step (self, length * MAX (0, rule->upper - self->bound), latest);
+      step (self, length * MAX (0, rule->upper - self->bound), latest, rule->by_demand);
       length *= fall;
     }
   if (counted > 0)

@@ -56,6 +56,8 @@ typedef struct
  * @first_step: length of the first step; 1 when beginning from nothing
  * @last_step: of the last
  * @latest: how much of the average of slopes that sets the direction is the latest, from 0 to 1
+ * @by_demand: whether prices of small demand go further than those of large, and all of demand and of people together
+ * too
  * @upper: cost of an answer, or a little more than the bound could become
  *
  * How to raise the bound.
@@ -66,6 +68,7 @@ typedef struct
   double first_step;
   double last_step;
   double latest;
+  gboolean by_demand;
   double upper;
 } MixDeploymentRelaxationRule;
 
@@ -77,7 +80,9 @@ typedef struct
  *
  * Returns: whether to stop
  */
-typedef gboolean (*MixDeploymentRelaxationStop) (const MixDeploymentRelaxation *relaxation, int iteration, gpointer data);
+typedef gboolean (*MixDeploymentRelaxationStop) (const MixDeploymentRelaxation *relaxation,
+                                                 int iteration,
+                                                 gpointer data);
 
 MixDeploymentRelaxation *mix_deployment_relaxation_new (const MixDeploymentSpace *space) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_relaxation_free (MixDeploymentRelaxation *self);
@@ -86,8 +91,8 @@ void mix_deployment_relaxation_run (MixDeploymentRelaxation *self,
                                     const MixDeploymentRelaxationRule *rule,
                                     MixDeploymentRelaxationStop stop,
                                     gpointer stop_data);
-MixDeploymentPrices *mix_deployment_relaxation_dup_prices (const MixDeploymentRelaxation *self)
-    G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentPrices *
+mix_deployment_relaxation_dup_prices (const MixDeploymentRelaxation *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentRelaxation, mix_deployment_relaxation_free)
 

@@ -3,22 +3,28 @@
 #include <math.h>
 #include <string.h>
 
-/* Rounds of the relaxation, each from the best prices of those before, by short or long averages of slopes: long ones are
- * the better where there are people enough, short ones where there are not. Found by trial. */
+/* Rounds of the relaxation, each from the best prices of those before, in several ways: by short averages of slopes
+ * where people are short, by long ones where there are people enough, and in steps that go by demand where there are
+ * many. Found by trial. */
 #define ITERATIONS 2000
 #define LAST_STEP 0.003
+
+/* With so many practices' lines, steps that go by demand come near the highest bound first, and others later. */
+#define MANY_CELLS 2000
 
 /* After the first round, steps are as long as if an answer cost this much more than the bound at least; later less. */
 #define MORE_THAN_BOUND 0.04
 #define LEAST_MORE_THAN_BOUND 0.02
 
-/* After a change, prices are nearly right: a few small steps tell the search where people would go, then larger ones. */
+/* After a change, prices are nearly right: a few small steps tell the search where people would go, then larger ones.
+ */
 #define AGAIN_ITERATIONS 40
 #define AGAIN_FIRST_STEP 0.05
 #define AGAIN_LATER_FIRST_STEP 0.2
 
-/* Where steps of the search are counted, and where all of a small problem is searched anyway, as many rounds. */
+/* Where steps of the search are counted, as many rounds; where all of a small problem is searched anyway, fewer. */
 #define COUNTED_ROUNDS 3
+#define RACED_ROUNDS 2
 
 /* Prices are rounded and their bound worked out exactly each time so many iterations are done. */
 #define PUBLISHED 250
@@ -27,10 +33,20 @@ enum
 {
   SHORT_AVERAGE,
   LONG_AVERAGE,
-  N_AVERAGES,
+  BY_DEMAND,
+  N_WAYS,
 };
 
-static const double averages[N_AVERAGES] = { 0.4, 0.1 };
+static const struct
+{
+  double latest;
+  double first_step;
+  gboolean by_demand;
+} ways[N_WAYS] = { { 0.4, 1, FALSE }, { 0.1, 1, FALSE }, { 0.1, 0.05, TRUE } };
+
+/* In which order the ways are tried first. */
+static const int few_order[] = { SHORT_AVERAGE, LONG_AVERAGE };
+static const int many_order[] = { BY_DEMAND, BY_DEMAND, LONG_AVERAGE, SHORT_AVERAGE };
 
 /* How the rounds went: by how much the last one of each kind raised the bound, and the last one of all. */
 typedef struct
@@ -38,7 +54,7 @@ typedef struct
   MixDeploymentRun *run;
   double published;
   double first_objective;
-  double raised[N_AVERAGES];
+  double raised[N_WAYS];
   double last_raise;
 } Watch;
 
@@ -84,32 +100,46 @@ get_upper (const Watch *watch, double bound, int round)
   return bound + MAX (least, MIN (watch->last_raise, objective - bound));
 }
 
-/* Each kind once, then the one that raised the bound by more when it was last tried. */
 static int
-choose_average (const Watch *watch, int round)
+get_best_way (const Watch *watch)
 {
-  if (round <= 1)
-    return round == 0 ? SHORT_AVERAGE : LONG_AVERAGE;
-  return watch->raised[SHORT_AVERAGE] >= watch->raised[LONG_AVERAGE] ? SHORT_AVERAGE : LONG_AVERAGE;
+  int best = 0;
+
+  for (int way = 1; way < N_WAYS; way++)
+    if (watch->raised[way] > watch->raised[best])
+      best = way;
+  return best;
+}
+
+/* Each way once, then the one that raised the bound by most when it was last tried. */
+static int
+choose_way (const Watch *watch, int round)
+{
+  if (watch->run->space->n_cells < MANY_CELLS)
+    return round < (int) G_N_ELEMENTS (few_order) ? few_order[round] : get_best_way (watch);
+  return round < (int) G_N_ELEMENTS (many_order) ? many_order[round] : get_best_way (watch);
 }
 
 static void
 run_round (Watch *watch, MixDeploymentRelaxation *relaxation, int round)
 {
-  const int average = choose_average (watch, round);
+  const int way = choose_way (watch, round);
   const double before = relaxation->bound;
   const MixDeploymentRelaxationRule rule = {
     .iterations = ITERATIONS,
-    .first_step = round == 0 && watch->run->options->start_prices != NULL ? AGAIN_LATER_FIRST_STEP : 1,
+    .first_step = round == 0 && watch->run->options->start_prices != NULL
+                      ? AGAIN_LATER_FIRST_STEP * ways[way].first_step
+                      : ways[way].first_step,
     .last_step = LAST_STEP,
-    .latest = averages[average],
+    .latest = ways[way].latest,
+    .by_demand = ways[way].by_demand,
     .upper = get_upper (watch, before, round),
   };
 
   run_rule (watch, relaxation, &rule);
   watch->last_raise = relaxation->bound - before;
   if (round > 0)
-    watch->raised[average] = watch->last_raise;
+    watch->raised[way] = watch->last_raise;
 }
 
 static void
@@ -119,7 +149,7 @@ run_again (Watch *watch, MixDeploymentRelaxation *relaxation)
     .iterations = AGAIN_ITERATIONS,
     .first_step = AGAIN_FIRST_STEP,
     .last_step = AGAIN_FIRST_STEP,
-    .latest = averages[SHORT_AVERAGE],
+    .latest = ways[SHORT_AVERAGE].latest,
     .upper = mix_deployment_run_get_objective (watch->run),
   };
 
@@ -135,21 +165,24 @@ may_go_on (MixDeploymentRun *self, int round)
     return TRUE;
   if (mix_deployment_run_should_stop (self))
     return FALSE;
-  return round < COUNTED_ROUNDS || !(mix_deployment_run_is_counted (self) || mix_deployment_run_is_small (self));
+  if (mix_deployment_run_is_small (self) && !mix_deployment_run_is_counted (self))
+    return round < RACED_ROUNDS;
+  return round < COUNTED_ROUNDS || !mix_deployment_run_is_counted (self);
 }
 
 /**
  * mix_deployment_run_raise_bound:
  * @self: a run with a first answer
  *
- * Raises the bound, and gives prices to the search after each round. Nothing that the search finds matters here, so that
- * the same seed gives the same bound where steps are counted. A small problem is then searched from here too.
+ * Raises the bound, and gives prices to the search after each round. Nothing that the search finds matters here, so
+ * that the same seed gives the same bound where steps are counted. A small problem is then searched from here too.
  */
 void
 mix_deployment_run_raise_bound (MixDeploymentRun *self)
 {
-  g_autoptr(MixDeploymentRelaxation) relaxation = mix_deployment_relaxation_new (self->space);
-  Watch watch = { self, -INFINITY, mix_deployment_run_get_objective (self), { INFINITY, 0 }, INFINITY };
+  g_autoptr (MixDeploymentRelaxation) relaxation = mix_deployment_relaxation_new (self->space);
+  const gboolean is_raced = mix_deployment_run_is_small (self) && !mix_deployment_run_is_counted (self);
+  Watch watch = { self, -INFINITY, mix_deployment_run_get_objective (self), { INFINITY, 0, 0 }, INFINITY };
 
   if (self->options->start_prices != NULL)
     run_again (&watch, relaxation);
@@ -157,7 +190,9 @@ mix_deployment_run_raise_bound (MixDeploymentRun *self)
     {
       memcpy (relaxation->price, relaxation->best_price, sizeof (double) * relaxation->n_rows);
       run_round (&watch, relaxation, round);
+      if (round == 0 && is_raced)
+        mix_deployment_run_search_by_prices (self, TRUE);
     }
-  if (mix_deployment_run_is_small (self) && !mix_deployment_run_is_counted (self))
-    mix_deployment_run_search_by_prices (self);
+  if (is_raced)
+    mix_deployment_run_search_by_prices (self, FALSE);
 }

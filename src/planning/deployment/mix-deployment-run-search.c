@@ -6,13 +6,17 @@
 #include "mix-deployment-greedy.h"
 #include "mix-deployment-search.h"
 
-/* Ways to plan everybody anew by prices: how much prices count in the second round, and how often the relaxation must
- * have somebody visit a practice to make it one of theirs. Which is best depends on how scarce people are. */
+/* Ways to plan everybody anew by prices: how much prices count in the second round, and more than how often the
+ * relaxation must have somebody visit a practice to make it one of theirs. Which is best depends on how scarce people
+ * are. */
 static const struct
 {
   double price_part;
   double share;
-} plans[] = { { 0.9, 0.05 }, { 0.3, 0.005 }, { 0.6, 0.05 }, { 0.3, 0.05 }, { 0.6, 0.005 } };
+} plans[] = { { 0.9, 0.05 }, { 0.3, 0.005 }, { 0.6, 0.05 }, { 0.3, 0.05 }, { 0.6, 0.005 }, { 0, -1 } };
+
+/* The best of them is gone over so many times, as long as somebody is planned better. */
+#define PASSES 4
 
 /* Everybody's minutes are shared out anew after so many steps at most: more where there are more people, as it takes
  * longer; and sooner as long as that gains more than the steps do. */
@@ -29,6 +33,9 @@ static const struct
 /* Most seconds of searching everything in a problem that is not small. */
 #define ALL_SECONDS 10
 
+/* An answer that costs no more than this part above the bound is near it. */
+#define NEAR_BOUND 0.003
+
 /* Where steps are counted, so many nodes of the search of everything are one step. */
 #define NODES_A_STEP 100
 
@@ -40,6 +47,7 @@ typedef struct
   double *share;
   double price_bound;
   int price_set;
+  gboolean planned;
   gboolean is_small;
   gboolean is_complete;
 } Work;
@@ -80,9 +88,9 @@ static void
 plan_by_prices (Work *work, const MixDeploymentDraft *pinned, double price_part, double share)
 {
   const MixDeploymentSpace *space = work->run->space;
-  g_autoptr(MixDeploymentGreedy) greedy = mix_deployment_greedy_new (space);
-  g_autoptr(MixDeploymentDraft) draft = mix_deployment_draft_new (space);
-  g_autoptr(MixDeploymentSearch) search = NULL;
+  g_autoptr (MixDeploymentGreedy) greedy = mix_deployment_greedy_new (space);
+  g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new (space);
+  g_autoptr (MixDeploymentSearch) search = NULL;
   g_autofree guint8 *pairs = g_new0 (guint8, space->n_pairs + 1);
 
   mix_deployment_draft_set (draft, pinned);
@@ -102,10 +110,28 @@ plan_by_prices (Work *work, const MixDeploymentDraft *pinned, double price_part,
     mix_deployment_search_set_draft (work->search, draft);
 }
 
+/* Plans one after the other anew among all others, and all minutes after that. */
+static void
+plan_each_again (Work *work)
+{
+  g_autoptr (MixDeploymentGreedy) greedy = mix_deployment_greedy_new (work->run->space);
+  g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new (work->run->space);
+
+  for (int i = 0; i < PASSES && !mix_deployment_run_should_stop (work->run); i++)
+    {
+      mix_deployment_draft_set (draft, work->search->draft);
+      if (mix_deployment_greedy_pass (greedy, draft) == 0 || !everybody_fits (draft))
+        return;
+      mix_deployment_search_set_draft (work->search, draft);
+      mix_deployment_search_improve_minutes (work->search, mix_deployment_run_get_seconds_left (work->run));
+      publish (work);
+    }
+}
+
 static void
 plan_in_all_ways (Work *work)
 {
-  g_autoptr(MixDeploymentDraft) pinned = mix_deployment_draft_new (work->run->space);
+  g_autoptr (MixDeploymentDraft) pinned = mix_deployment_draft_new (work->run->space);
 
   if (!mix_deployment_run_keep_pins (work->run, pinned, NULL))
     return;
@@ -114,6 +140,7 @@ plan_in_all_ways (Work *work)
       plan_by_prices (work, pinned, plans[i].price_part, plans[i].share);
       publish (work);
     }
+  plan_each_again (work);
 }
 
 /* Goes by new prices as soon as there are any; where steps are counted, only the first ones. */
@@ -128,8 +155,9 @@ take_prices (Work *work)
   g_clear_pointer (&work->share, g_free);
   work->price_set = mix_deployment_run_get_price_set (work->run, &work->price, &work->share, &work->price_bound);
   mix_deployment_search_set_prices (work->search, work->price, get_capacity_prices (work), work->share);
-  if (work->price_set == 1 && work->run->options->start_prices == NULL)
+  if (!work->planned && work->run->options->start_prices == NULL)
     plan_in_all_ways (work);
+  work->planned = TRUE;
 }
 
 static gboolean
@@ -146,8 +174,9 @@ get_all_seconds (const Work *work)
   return work->is_small || mix_deployment_run_is_counted (work->run) ? left : MIN (left, ALL_SECONDS);
 }
 
+/* The rules leave out no answer that costs less than @upper. */
 static void
-search_everything (Work *work, const guint8 *rules)
+search_everything (Work *work, const guint8 *rules, double upper)
 {
   MixDeploymentRun *run = work->run;
   g_autofree int *people = g_new0 (int, run->problem->n_people + 1);
@@ -160,7 +189,6 @@ search_everything (Work *work, const guint8 *rules)
     .watch = watch_cb,
     .watch_data = run,
   };
-  const double before = work->search->cost;
   MixDeploymentOutcome outcome;
 
   for (int p = 0; p < offer.n_people; p++)
@@ -169,20 +197,30 @@ search_everything (Work *work, const guint8 *rules)
   mix_deployment_search_set_draft (work->search, work->search->draft);
   work->search->steps++;
   publish (work);
-  mix_deployment_run_take_bound (run, MIN (before, outcome.bound));
-  work->is_complete = outcome.finished;
+  mix_deployment_run_take_bound (run, MIN (upper, outcome.bound));
+  work->is_complete = outcome.finished && work->search->cost <= upper;
 }
 
-/* Where the bound leaves few pairs open, the rest is searched to the end. */
+/* Where the bound leaves few pairs open to answers that cost less than @upper, they are searched to the end. */
 static void
-try_everything (Work *work)
+try_everything (Work *work, double upper)
 {
   const MixDeploymentSpace *space = work->run->space;
   g_autofree guint8 *rules = g_new0 (guint8, space->n_pairs + 1);
 
-  if (mix_deployment_fix_sites (space, work->price, work->price_bound, work->search->cost, rules) <=
-      MIX_DEPLOYMENT_FEW_OPEN_PAIRS)
-    search_everything (work, rules);
+  if (mix_deployment_fix_sites (space, work->price, work->price_bound, upper, rules) <= MIX_DEPLOYMENT_FEW_OPEN_PAIRS)
+    search_everything (work, rules, upper);
+}
+
+/* The best answer mostly costs little more than the bound, while that at hand costs much more: what can cost so little
+ * is searched first, and if nothing does, the best found makes the rest small. */
+static void
+try_near_bound (Work *work)
+{
+  const double near = work->price_bound + NEAR_BOUND * fabs (work->price_bound);
+
+  if (near < work->search->cost)
+    try_everything (work, near);
 }
 
 static gboolean
@@ -229,7 +267,7 @@ go_on (Work *work)
         }
       publish (work);
       if (work->price_set > 0 && work->search->steps % STEPS_BETWEEN_ALL == 0)
-        try_everything (work);
+        try_everything (work, work->search->cost);
     }
 }
 
@@ -243,16 +281,17 @@ clear (Work *work)
 /**
  * mix_deployment_run_search_by_prices:
  * @self: a run of a small problem with a first answer and prices
+ * @near: whether to search only what may cost little more than the bound
  *
  * Searches everything that the prices leave open, in a race with the search that does not wait for them: which of the
  * two is the faster cannot be told beforehand.
  */
 void
-mix_deployment_run_search_by_prices (MixDeploymentRun *self)
+mix_deployment_run_search_by_prices (MixDeploymentRun *self, gboolean near)
 {
-  g_autoptr(MixDeploymentDraft) draft = mix_deployment_draft_new (self->space);
-  g_autoptr(MixDeploymentSearch) search = NULL;
-  Work work = { .run = self, .is_small = TRUE };
+  g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new (self->space);
+  g_autoptr (MixDeploymentSearch) search = NULL;
+  Work work = { .run = self, .is_small = TRUE, .planned = TRUE };
 
   if (mix_deployment_run_should_stop (self) || self->space->n_pairs == 0)
     return;
@@ -260,8 +299,10 @@ mix_deployment_run_search_by_prices (MixDeploymentRun *self)
   search = mix_deployment_search_new (draft, self->options->seed);
   work.search = search;
   take_prices (&work);
-  if (!mix_deployment_run_should_stop (self))
-    try_everything (&work);
+  if (near)
+    try_near_bound (&work);
+  else
+    try_everything (&work, search->cost);
   clear (&work);
 }
 
@@ -271,10 +312,14 @@ search_small (Work *work)
 {
   g_autofree guint8 *rules = g_new0 (guint8, work->run->space->n_pairs + 1);
 
-  if (work->price_set > 0)
-    try_everything (work);
+  if (work->price_set == 0)
+    search_everything (work, rules, work->search->cost);
   else
-    search_everything (work, rules);
+    {
+      try_near_bound (work);
+      if (!work->is_complete)
+        try_everything (work, work->search->cost);
+    }
 }
 
 /**
@@ -287,7 +332,7 @@ search_small (Work *work)
 void
 mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
 {
-  g_autoptr(MixDeploymentSearch) search = mix_deployment_search_new (draft, self->options->seed);
+  g_autoptr (MixDeploymentSearch) search = mix_deployment_search_new (draft, self->options->seed);
   Work work = { .run = self, .search = search };
 
   if (self->space->n_pairs == 0)
