@@ -112,7 +112,7 @@ get_type_code (MixCellType type, const char *shown)
     case MIX_CELL_CHANCE:
       return "0%;−0%";
     case MIX_CELL_DATE:
-      return "yyyy-mm-dd";
+      return "[$-809]d mmm yyyy";
     default:
       g_assert_not_reached ();
     }

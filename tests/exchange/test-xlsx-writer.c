@@ -172,8 +172,8 @@ test_other_program (void)
   g_assert_true (g_file_get_contents (csv, &shown, NULL, NULL));
   g_assert_cmpstr (shown, ==,
                    "Words,Count,Hours,Ratio,Money,Share,WTE,Day,True\n"
-                   "=1+1 <&> _x0041_ \xc3\xa9,\"1,234,567\",3.8,0.125,\"£41,201\",62%,12.7,2026-11-22,yes\n"
-                   "\"two\nlines\",\"−1,234,567\",−3.8,−0.125,\"−£41,201\",−62%,−12.7,2026-11-22,no\n"
+                   "=1+1 <&> _x0041_ \xc3\xa9,\"1,234,567\",3.8,0.125,\"£41,201\",62%,12.7,22 Nov 2026,yes\n"
+                   "\"two\nlines\",\"−1,234,567\",−3.8,−0.125,\"−£41,201\",−62%,−12.7,22 Nov 2026,no\n"
                    "bounds,Not known,at most 1.5,Not known,\"at least £41,201\",Not known,Not known,,\n");
   test_folder_remove (folder);
 }

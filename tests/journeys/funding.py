@@ -1,11 +1,12 @@
 """From the money that lapses to a board paper: the lapse is opened, the vacancy that loses most is looked at, what is
-best done about it is tried as a scenario and put beside the plan, and the paper is made. The figures on screen are
+best done about it is tried as a scenario and put beside the plan, and the paper is made and printed. The figures on screen are
 those that skillmixctl says."""
 
 import os
 import shutil
 
 from journey import Journey, check, look_again
+from printing import print_into, print_to_file
 
 NETWORK = 'Saltermere PCN'
 SCENARIO = f'Best for {NETWORK}'
@@ -64,24 +65,40 @@ def find_scenario(journey):
     return next((row for row in journey.ctl('scenario', 'compare')['scenarios'] if row['name'] == SCENARIO), None)
 
 
+def begin_paper(journey, button):
+    journey.do_until(lambda: journey.key('ctrl+shift+p'), lambda: journey.is_there('dialog', 'Board Paper'),
+                     'the dialogue Board Paper')
+    journey.press('button', button, within=journey.find('dialog', 'Board Paper'))
+
+
 def make_paper(journey):
     """The file chooser takes a whole path; the paper is there when it is written to its end."""
     paper = journey.folder / 'paper.pdf'
-    journey.do_until(lambda: journey.key('ctrl+shift+p'), lambda: journey.is_there('dialog', 'Board Paper'),
-                     'the dialogue Board Paper')
-    journey.press('button', 'Save…', within=journey.find('dialog', 'Board Paper'))
+    begin_paper(journey, 'Save…')
     name = journey.find('text', within=journey.find('dialog', 'Save Board Paper'))
     journey.write(name, str(paper))
     journey.key('Return')
     look_again(lambda: paper.exists() and b'%%EOF' in paper.read_bytes()[-32:], 'the paper', SLOWLY)
     check(paper.read_bytes()[:5], b'%PDF-', 'the paper')
     check(paper.stat().st_size > LEAST_BYTES, True, 'something in the paper')
+    paper.unlink()
+
+
+def print_paper(journey):
+    """The same pages by way of the print dialogue."""
+    journey.wait_gone('dialog', 'Board Paper')
+    begin_paper(journey, 'Print…')
+    content = print_to_file(journey, SLOWLY)
+    check(content[:5], b'%PDF-', 'the printed paper')
+    check(len(content) > LEAST_BYTES, True, 'something in the printed paper')
 
 
 with Journey() as journey:
+    print_into(journey.folder)
     begin(journey)
     open_lapse(journey)
     see_vacancy(journey)
     try_best(journey)
     make_paper(journey)
+    print_paper(journey)
     journey.quit()
