@@ -1,6 +1,7 @@
 #include "mix-table-import-dialog.h"
 
 #include "mix-config.h"
+#include "mix-sheet-open.h"
 #include "mix-table-import-columns.h"
 #include "mix-table-import-outcomes.h"
 #include "mix-table-line.h"
@@ -172,53 +173,19 @@ pasted_cb (GtkTextBuffer *buffer, GdkClipboard *clipboard, MixTableImportDialog 
 }
 
 static void
-read_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  MixSheet *sheet = mix_sheet_new_from_file (file, &error);
-
-  if (sheet != NULL)
-    g_task_return_pointer (task, sheet, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-sheet_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+sheet_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MixSheet) sheet = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (MixSheet) sheet = mix_sheet_open_finish (GTK_WIDGET (source), result, &error);
 
-  take_sheet (MIX_TABLE_IMPORT_DIALOG (source), sheet, error);
-}
-
-static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MixTableImportDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autoptr (GTask) task = NULL;
-
-  if (file != NULL)
-    {
-      task = g_task_new (self, NULL, sheet_read_cb, NULL);
-      g_task_set_task_data (task, g_steal_pointer (&file), g_object_unref);
-      g_task_run_in_thread (task, read_in_thread);
-    }
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    show_refusal (self, error);
+  if (sheet != NULL || !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    take_sheet (MIX_TABLE_IMPORT_DIALOG (source), sheet, error);
 }
 
 static void
 open_cb (MixTableImportDialog *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_file_dialog_set_title (dialog, _ ("Open a Table"));
-  gtk_file_dialog_open (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, file_chosen_cb,
-                        g_object_ref (self));
+  mix_sheet_open_async (GTK_WIDGET (self), sheet_opened_cb, NULL);
 }
 
 static void

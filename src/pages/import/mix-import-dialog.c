@@ -3,8 +3,9 @@
 #include "mix-config.h"
 #include "mix-error.h"
 #include "mix-import-job.h"
+#include "mix-import-outcomes.h"
 #include "mix-import-row.h"
-#include "mix-pill.h"
+#include "mix-import-summary.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,16 +56,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MixImportDialog, mix_import_dialog, ADW_TYPE_DIALOG)
 
-#define ALL "all"
-
 static gboolean
 is_shown (gpointer item, gpointer user_data)
 {
   MixImportDialog *self = user_data;
-  const char *wanted = adw_toggle_group_get_active_name (self->outcomes);
-  MixImportOutcome outcome = mix_import_entry_get_outcome (item);
 
-  if (wanted != NULL && !g_str_equal (wanted, ALL) && !g_str_equal (wanted, mix_import_outcome_get_key (outcome)))
+  if (!mix_import_outcomes_want (self->outcomes, item))
     return FALSE;
   return self->search == NULL || *self->search == '\0' || mix_import_entry_matches (item, self->search);
 }
@@ -83,7 +80,7 @@ static void
 clear_filters_cb (MixImportDialog *self)
 {
   gtk_editable_set_text (self->search_entry, "");
-  adw_toggle_group_set_active_name (self->outcomes, ALL);
+  mix_import_outcomes_choose_all (self->outcomes);
   filter_changed_cb (self);
 }
 
@@ -113,49 +110,12 @@ show_page (MixImportDialog *self, const char *name)
   gtk_widget_set_visible (GTK_WIDGET (self->apply_button), g_str_equal (name, "preview"));
 }
 
-/* Where there is no room for words the mark stands for them. */
-static void
-add_toggle (MixImportDialog *self, const char *name, const char *title, const char *icon_name, guint count)
-{
-  g_autoptr (AdwToggle) toggle = adw_toggle_new ();
-  g_autofree char *number = mix_text_format_thousands (count);
-  g_autofree char *label = g_strdup_printf ("%s %s", title, number);
-
-  adw_toggle_set_name (toggle, name);
-  adw_toggle_set_label (toggle, self->narrow && icon_name != NULL ? number : label);
-  if (self->narrow)
-    adw_toggle_set_icon_name (toggle, icon_name);
-  adw_toggle_set_tooltip (toggle, label);
-  adw_toggle_group_add (self->outcomes, g_steal_pointer (&toggle));
-}
-
-static void
-show_outcomes (MixImportDialog *self, const char *active)
-{
-  guint n = g_list_model_get_n_items (mix_import_get_entries (self->import));
-
-  adw_toggle_group_remove_all (self->outcomes);
-  add_toggle (self, ALL, _ ("All"), NULL, n);
-  for (guint i = 0; i < MIX_IMPORT_N_OUTCOMES; i++)
-    {
-      MixImportOutcome outcome = (MixImportOutcome) i;
-      guint count = mix_import_count (self->import, outcome);
-
-      if (count > 0)
-        add_toggle (self, mix_import_outcome_get_key (outcome), mix_import_outcome_get_title (outcome),
-                    mix_import_row_get_icon_name (outcome), count);
-    }
-  adw_toggle_group_set_active_name (self->outcomes, active);
-}
-
 static void
 set_narrow (MixImportDialog *self, gboolean narrow)
 {
-  g_autofree char *active = g_strdup (adw_toggle_group_get_active_name (self->outcomes));
-
   self->narrow = narrow;
   if (self->import != NULL)
-    show_outcomes (self, active);
+    mix_import_outcomes_show (self->outcomes, self->import, narrow);
 }
 
 static void
@@ -168,43 +128,6 @@ static void
 wide_cb (MixImportDialog *self)
 {
   set_narrow (self, FALSE);
-}
-
-static void
-show_files (MixImportDialog *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->files))) != NULL)
-    adw_wrap_box_remove (self->files, child);
-  for (guint i = 0; i < mix_import_get_n_files (self->import); i++)
-    {
-      const MixImportFile *file = mix_import_get_file (self->import, i);
-      g_autofree char *date = mix_date_format_full (file->as_at);
-      g_autofree char *label = file->as_at != MIX_DATE_NONE
-                                   ? g_strdup_printf (_ ("%s, %s"), mix_nhs_kind_get_title (file->kind), date)
-                                   : g_strdup (mix_nhs_kind_get_title (file->kind));
-      GtkWidget *pill = mix_pill_new (label, "mix-source-symbolic");
-
-      gtk_widget_set_tooltip_text (pill, file->name);
-      adw_wrap_box_append (self->files, pill);
-    }
-}
-
-static char *
-describe_import (MixImport *import)
-{
-  guint n_changes = mix_import_count (import, MIX_IMPORT_ADDED) + mix_import_count (import, MIX_IMPORT_CHANGED);
-  guint n_unchanged = mix_import_count_unchanged (import);
-  g_autofree char *unchanged = mix_text_format_thousands (n_unchanged);
-
-  if (mix_import_is_empty (import) && n_unchanged > 0)
-    return g_strdup_printf (_ ("The plan has all of this already: %s figures and memberships."), unchanged);
-  if (mix_import_is_empty (import))
-    return g_strdup (_ ("Nothing in these files is about this plan."));
-  return g_strdup_printf (ngettext ("%u change in one step, which Undo takes back. Already so: %s.",
-                                    "%u changes in one step, which Undo takes back. Already so: %s.", n_changes),
-                          n_changes, unchanged);
 }
 
 static void
@@ -221,12 +144,12 @@ update_apply_button (MixImportDialog *self)
 static void
 show_preview (MixImportDialog *self, MixImport *import)
 {
-  g_autofree char *words = describe_import (import);
+  g_autofree char *words = mix_import_summary_dup_words (import);
 
   g_set_object (&self->import, import);
   gtk_filter_list_model_set_model (self->shown, mix_import_get_entries (import));
-  show_files (self);
-  show_outcomes (self, ALL);
+  mix_import_summary_show_files (self->files, import);
+  mix_import_outcomes_show (self->outcomes, import, self->narrow);
   clear_filters_cb (self);
   gtk_label_set_label (self->summary, words);
   update_apply_button (self);
