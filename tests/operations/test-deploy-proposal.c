@@ -280,12 +280,12 @@ test_job (Fixture *self, gconstpointer data)
   options->mode = MIX_DEPLOY_ATTACHED;
   job = mix_deploy_job_new (self->plan, options);
   g_signal_connect (job, "progress", G_CALLBACK (count_progress_cb), &n_progress);
-  g_signal_connect_swapped (job, "progress", G_CALLBACK (mix_deploy_job_stop), job);
+  g_signal_connect_swapped (job, "progress", G_CALLBACK (mix_background_job_stop), job);
   g_signal_connect (job, "finished", G_CALLBACK (finished_cb), loop);
-  mix_deploy_job_start (job);
-  g_assert_true (mix_deploy_job_is_running (job));
+  mix_background_job_start (MIX_BACKGROUND_JOB (job));
+  g_assert_true (mix_background_job_is_running (MIX_BACKGROUND_JOB (job)));
   g_main_loop_run (loop);
-  g_assert_false (mix_deploy_job_is_running (job));
+  g_assert_false (mix_background_job_is_running (MIX_BACKGROUND_JOB (job)));
   g_assert_no_error (mix_deploy_job_get_error (job));
   g_assert_nonnull (mix_deploy_job_get_proposal (job));
   g_assert_cmpuint (n_progress, >=, 1);

@@ -44,8 +44,8 @@ make_picture (void)
 
   memcpy (picture->references[MIX_FORECAST_BANDS_7_AND_8], references, sizeof references);
   memcpy (picture->references[MIX_FORECAST_BANDS_2_TO_4], references, sizeof references);
-  picture->references[MIX_FORECAST_BANDS_2_TO_4][MIX_HIRING_NOTICE] = (MixHiringReference){ 30, 30, 30, 0.04 };
-  picture->settings = (MixForecastSettings){ .reference_hires = 5, .runs = 4000, .seed = 7 };
+  picture->references[MIX_FORECAST_BANDS_2_TO_4][MIX_HIRING_NOTICE] = (MixHiringReference) { 30, 30, 30, 0.04 };
+  picture->settings = (MixForecastSettings) { .reference_hires = 5, .runs = 4000, .seed = 7 };
   one->hiring.work = 90;
   one->wanted_on = TODAY + 131;
   other->hiring.work = 40;
@@ -75,7 +75,7 @@ test_forecast (void)
 {
   g_autoptr (MixForecastPicture) picture = make_picture ();
   g_autoptr (MixForecast) forecast
-      = mix_forecast_new (picture, &(MixForecastAsk){ .until = MIX_DATE_NONE }, NULL, NULL);
+      = mix_forecast_new (picture, &(MixForecastAsk) { .until = MIX_DATE_NONE }, NULL, NULL);
   const MixForecastStart *one = g_ptr_array_index (forecast->starts, 0);
   const MixForecastStart *other = g_ptr_array_index (forecast->starts, 1);
   const MixForecastPoint *last;
@@ -111,7 +111,7 @@ test_own_record (void)
   const MixForecastStage *checks;
 
   g_array_append_val (picture->visits, waiting);
-  forecast = mix_forecast_new (picture, &(MixForecastAsk){ .until = MIX_DATE_NONE }, NULL, NULL);
+  forecast = mix_forecast_new (picture, &(MixForecastAsk) { .until = MIX_DATE_NONE }, NULL, NULL);
   words = mix_forecast_dup_record_words (forecast);
   source = mix_forecast_dup_source_words (forecast);
   checks = g_ptr_array_index (forecast->stages, MIX_HIRING_CHECKS);
@@ -132,7 +132,7 @@ test_words (void)
   g_autofree char *sure = mix_forecast_dup_percent (0.999), *hardly = mix_forecast_dup_percent (0.001);
   g_autofree char *chance = mix_forecast_dup_chance_words (mix_date_new (2027, 4, 1), 0.62);
   g_autofree char *leavers = mix_forecast_dup_leavers_words (picture);
-  g_autofree char *point = mix_forecast_dup_point_words (&(MixForecastPoint){ .wanted = 6450, .chance = 0.13 });
+  g_autofree char *point = mix_forecast_dup_point_words (&(MixForecastPoint) { .wanted = 6450, .chance = 0.13 });
   g_autofree char *none = mix_forecast_dup_prepare_words (picture), *prepare = NULL;
   g_autofree char *gone = mix_forecast_advert_dup_words (TODAY - 3, TODAY);
   g_autofree char *days = mix_forecast_advert_dup_words (TODAY + 9, TODAY);
@@ -153,7 +153,7 @@ test_words (void)
 static char *
 print_json (const MixForecastPicture *picture)
 {
-  g_autoptr (MixForecast) forecast = mix_forecast_new (picture, &(MixForecastAsk){ .until = TODAY + 200 }, NULL, NULL);
+  g_autoptr (MixForecast) forecast = mix_forecast_new (picture, &(MixForecastAsk) { .until = TODAY + 200 }, NULL, NULL);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
 
@@ -228,17 +228,17 @@ static void
 test_job (void)
 {
   g_autoptr (MixForecastJob) job
-      = mix_forecast_job_new (make_picture (), &(MixForecastAsk){ .runs = 200000, .until = MIX_DATE_NONE });
+      = mix_forecast_job_new (make_picture (), &(MixForecastAsk) { .runs = 200000, .until = MIX_DATE_NONE });
   guint n_finished = 0, patience = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
 
   g_signal_connect_swapped (job, "finished", G_CALLBACK (count_cb), &n_finished);
-  g_signal_connect_swapped (job, "progress", G_CALLBACK (mix_forecast_job_stop), job);
-  mix_forecast_job_start (job);
-  g_assert_true (mix_forecast_job_is_running (job));
+  g_signal_connect_swapped (job, "progress", G_CALLBACK (mix_background_job_stop), job);
+  mix_background_job_start (MIX_BACKGROUND_JOB (job));
+  g_assert_true (mix_background_job_is_running (MIX_BACKGROUND_JOB (job)));
   while (n_finished == 0)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (patience);
-  g_assert_false (mix_forecast_job_is_running (job));
+  g_assert_false (mix_background_job_is_running (MIX_BACKGROUND_JOB (job)));
   g_assert_cmpuint (mix_forecast_job_get_forecast (job)->n_runs, <=, 200000);
   g_assert_cmpuint (mix_forecast_job_get_forecast (job)->starts->len, ==, 2);
 }

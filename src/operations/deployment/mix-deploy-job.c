@@ -1,17 +1,13 @@
 #include "mix-deploy-job.h"
 
-/*
- * A proposal being worked out off the main thread. What is said of progress comes to the main thread, one idle call at
- * a time.
- */
+/* A proposal being worked out off the main thread. */
 struct _MixDeployJob
 {
-  GObject parent_instance;
+  MixBackgroundJob parent_instance;
 
   MixPlan *plan;
   MixDeployOptions *options;
   MixDeployProposal *start;
-  gboolean running;
   MixDeploymentProgress progress;
   GArray *course; /* of MixDeploymentProgress: how far it had come, by the time */
   MixDeployProposal *proposal;
@@ -19,20 +15,9 @@ struct _MixDeployJob
 
   GMutex lock;                  /* for what follows */
   MixDeploymentProgress newest; /* of the thread that works */
-  guint idle;                   /* 0 where the main thread knows the newest */
-  gboolean stop;
 };
 
-enum
-{
-  PROGRESS,
-  FINISHED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (MixDeployJob, mix_deploy_job, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (MixDeployJob, mix_deploy_job, MIX_TYPE_BACKGROUND_JOB)
 
 static void
 mix_deploy_job_finalize (GObject *object)
@@ -50,47 +35,14 @@ mix_deploy_job_finalize (GObject *object)
 }
 
 static void
-mix_deploy_job_class_init (MixDeployJobClass *klass)
+mix_deploy_job_progress (MixBackgroundJob *job)
 {
-  G_OBJECT_CLASS (klass)->finalize = mix_deploy_job_finalize;
-  /**
-   * MixDeployJob::progress:
-   *
-   * It has come further: mix_deploy_job_get_progress() says how far. On the main thread.
-   */
-  signals[PROGRESS]
-      = g_signal_new ("progress", MIX_TYPE_DEPLOY_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * MixDeployJob::finished:
-   *
-   * There is a proposal, or an error. On the main thread.
-   */
-  signals[FINISHED]
-      = g_signal_new ("finished", MIX_TYPE_DEPLOY_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-mix_deploy_job_init (MixDeployJob *self)
-{
-  g_mutex_init (&self->lock);
-  self->course = g_array_new (FALSE, FALSE, sizeof (MixDeploymentProgress));
-}
-
-static gboolean
-tell_progress_cb (gpointer data)
-{
-  MixDeployJob *self = data;
+  MixDeployJob *self = MIX_DEPLOY_JOB (job);
 
   g_mutex_lock (&self->lock);
   self->progress = self->newest;
-  self->idle = 0;
   g_mutex_unlock (&self->lock);
-  if (self->running)
-    {
-      g_array_append_val (self->course, self->progress);
-      g_signal_emit (self, signals[PROGRESS], 0);
-    }
-  return G_SOURCE_REMOVE;
+  g_array_append_val (self->course, self->progress);
 }
 
 /* On the thread that works. */
@@ -98,52 +50,52 @@ static gboolean
 poll_cb (const MixDeploymentProgress *progress, gpointer data)
 {
   MixDeployJob *self = data;
-  gboolean stop;
 
   g_mutex_lock (&self->lock);
   self->newest = *progress;
-  stop = self->stop;
-  if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_progress_cb, g_object_ref (self), g_object_unref);
   g_mutex_unlock (&self->lock);
-  return stop;
+  return mix_background_job_tell (MIX_BACKGROUND_JOB (self));
 }
 
 static void
-run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+mix_deploy_job_run (MixBackgroundJob *job)
 {
-  MixDeployJob *self = source;
-  GError *error = NULL;
-  MixDeployProposal *proposal = mix_deploy_run (self->plan, self->options, self->start, poll_cb, self, &error);
+  MixDeployJob *self = MIX_DEPLOY_JOB (job);
 
-  if (proposal != NULL)
-    g_task_return_pointer (task, proposal, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  self->proposal = mix_deploy_run (self->plan, self->options, self->start, poll_cb, self, &self->error);
 }
 
 /* The last word is of the answer itself. */
 static void
-tell_end (MixDeployJob *self)
+mix_deploy_job_finished (MixBackgroundJob *job)
 {
-  const MixDeploymentResult *result = mix_deploy_proposal_get_result (self->proposal);
+  MixDeployJob *self = MIX_DEPLOY_JOB (job);
+  const MixDeploymentResult *result;
 
-  self->progress = (MixDeploymentProgress) { result->cost.total, result->bound, result->seconds,
-                                             result->first_answer_seconds, result->iterations };
-  g_array_append_val (self->course, self->progress);
-  g_signal_emit (self, signals[PROGRESS], 0);
+  if (self->proposal == NULL)
+    return;
+  result = mix_deploy_proposal_get_result (self->proposal);
+  self->newest = (MixDeploymentProgress) { result->cost.total, result->bound, result->seconds,
+                                           result->first_answer_seconds, result->iterations };
+  g_signal_emit_by_name (self, "progress");
 }
 
 static void
-run_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+mix_deploy_job_class_init (MixDeployJobClass *klass)
 {
-  MixDeployJob *self = MIX_DEPLOY_JOB (source);
+  MixBackgroundJobClass *job_class = MIX_BACKGROUND_JOB_CLASS (klass);
 
-  self->running = FALSE;
-  self->proposal = g_task_propagate_pointer (G_TASK (result), &self->error);
-  if (self->proposal != NULL)
-    tell_end (self);
-  g_signal_emit (self, signals[FINISHED], 0);
+  G_OBJECT_CLASS (klass)->finalize = mix_deploy_job_finalize;
+  job_class->run = mix_deploy_job_run;
+  job_class->progress = mix_deploy_job_progress;
+  job_class->finished = mix_deploy_job_finished;
+}
+
+static void
+mix_deploy_job_init (MixDeployJob *self)
+{
+  g_mutex_init (&self->lock);
+  self->course = g_array_new (FALSE, FALSE, sizeof (MixDeploymentProgress));
 }
 
 /**
@@ -171,50 +123,8 @@ mix_deploy_job_new (MixPlan *plan, const MixDeployOptions *options)
 void
 mix_deploy_job_set_start (MixDeployJob *self, MixDeployProposal *start)
 {
-  g_return_if_fail (!self->running);
+  g_return_if_fail (!mix_background_job_is_running (MIX_BACKGROUND_JOB (self)));
   g_set_object (&self->start, start);
-}
-
-/**
- * mix_deploy_job_start:
- * @self: a job
- *
- * Begins; ::finished comes on the main thread when it is done. Once only.
- */
-void
-mix_deploy_job_start (MixDeployJob *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, run_done_cb, NULL);
-
-  g_return_if_fail (!self->running && self->proposal == NULL && self->error == NULL);
-  self->running = TRUE;
-  g_task_run_in_thread (task, run_in_thread);
-}
-
-/**
- * mix_deploy_job_stop:
- * @self: a job
- *
- * Asks it to stop as soon as it can; the best so far is kept, and ::finished comes as ever.
- */
-void
-mix_deploy_job_stop (MixDeployJob *self)
-{
-  g_mutex_lock (&self->lock);
-  self->stop = TRUE;
-  g_mutex_unlock (&self->lock);
-}
-
-/**
- * mix_deploy_job_is_running:
- * @self: a job
- *
- * Returns: whether it is started and not finished
- */
-gboolean
-mix_deploy_job_is_running (MixDeployJob *self)
-{
-  return self->running;
 }
 
 /**
@@ -250,7 +160,7 @@ mix_deploy_job_get_course (MixDeployJob *self)
 MixDeployProposal *
 mix_deploy_job_get_proposal (MixDeployJob *self)
 {
-  return self->proposal;
+  return mix_background_job_is_running (MIX_BACKGROUND_JOB (self)) ? NULL : self->proposal;
 }
 
 /**
@@ -262,5 +172,5 @@ mix_deploy_job_get_proposal (MixDeployJob *self)
 const GError *
 mix_deploy_job_get_error (MixDeployJob *self)
 {
-  return self->error;
+  return mix_background_job_is_running (MIX_BACKGROUND_JOB (self)) ? NULL : self->error;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mix-deploy-proposal.h"
+#include "mix-background-job.h"
 
 G_BEGIN_DECLS
 
@@ -12,13 +13,10 @@ MixDeployProposal *mix_deploy_run (MixPlan *plan,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 #define MIX_TYPE_DEPLOY_JOB (mix_deploy_job_get_type ())
-G_DECLARE_FINAL_TYPE (MixDeployJob, mix_deploy_job, MIX, DEPLOY_JOB, GObject)
+G_DECLARE_FINAL_TYPE (MixDeployJob, mix_deploy_job, MIX, DEPLOY_JOB, MixBackgroundJob)
 
 MixDeployJob *mix_deploy_job_new (MixPlan *plan, const MixDeployOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deploy_job_set_start (MixDeployJob *self, MixDeployProposal *start);
-void mix_deploy_job_start (MixDeployJob *self);
-void mix_deploy_job_stop (MixDeployJob *self);
-gboolean mix_deploy_job_is_running (MixDeployJob *self);
 const MixDeploymentProgress *mix_deploy_job_get_progress (MixDeployJob *self);
 GArray *mix_deploy_job_get_course (MixDeployJob *self);
 MixDeployProposal *mix_deploy_job_get_proposal (MixDeployJob *self);

@@ -1,18 +1,14 @@
 #pragma once
 
-#include <gio/gio.h>
-
 #include "mix-forecast.h"
+#include "mix-background-job.h"
 
 G_BEGIN_DECLS
 
 #define MIX_TYPE_FORECAST_JOB (mix_forecast_job_get_type ())
-G_DECLARE_FINAL_TYPE (MixForecastJob, mix_forecast_job, MIX, FORECAST_JOB, GObject)
+G_DECLARE_FINAL_TYPE (MixForecastJob, mix_forecast_job, MIX, FORECAST_JOB, MixBackgroundJob)
 
 MixForecastJob *mix_forecast_job_new (MixForecastPicture *picture, const MixForecastAsk *ask) G_GNUC_WARN_UNUSED_RESULT;
-void mix_forecast_job_start (MixForecastJob *self);
-void mix_forecast_job_stop (MixForecastJob *self);
-gboolean mix_forecast_job_is_running (MixForecastJob *self);
 guint mix_forecast_job_get_n_done (MixForecastJob *self);
 guint mix_forecast_job_get_n_runs (MixForecastJob *self);
 const MixForecastPicture *mix_forecast_job_get_picture (MixForecastJob *self);

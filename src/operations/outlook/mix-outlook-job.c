@@ -7,7 +7,7 @@
 /* An outlook being made off the main thread, with an eye of its own on the plan. It keeps what it was made of. */
 struct _MixOutlookJob
 {
-  GObject parent_instance;
+  MixBackgroundJob parent_instance;
 
   char *path;
   MixPlan *plan;
@@ -18,23 +18,11 @@ struct _MixOutlookJob
   MixPlanOutlook *outlook;     /* nullable: not finished */
   MixOptions *options;         /* nullable: not finished, or not asked for */
   GError *error;               /* nullable: why there is none */
-  gboolean is_finished;
-  gint n_done; /* atomic */
-  gint n_runs; /* atomic */
-  gint stop;   /* atomic */
-  gint told;   /* atomic: whether an idle call is on its way */
+  int n_done;                  /* atomic */
+  int n_runs;                  /* atomic */
 };
 
-enum
-{
-  PROGRESS,
-  FINISHED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (MixOutlookJob, mix_outlook_job, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (MixOutlookJob, mix_outlook_job, MIX_TYPE_BACKGROUND_JOB)
 
 static void
 mix_outlook_job_finalize (GObject *object)
@@ -52,60 +40,21 @@ mix_outlook_job_finalize (GObject *object)
   G_OBJECT_CLASS (mix_outlook_job_parent_class)->finalize (object);
 }
 
-static void
-mix_outlook_job_class_init (MixOutlookJobClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = mix_outlook_job_finalize;
-  /**
-   * MixOutlookJob::progress:
-   *
-   * More runs were made: mix_outlook_job_get_n_done() says how many. On the main thread.
-   */
-  signals[PROGRESS]
-      = g_signal_new ("progress", MIX_TYPE_OUTLOOK_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * MixOutlookJob::finished:
-   *
-   * It has ended; there is an outlook, unless it was stopped or something could not be read. On the main thread.
-   */
-  signals[FINISHED]
-      = g_signal_new ("finished", MIX_TYPE_OUTLOOK_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-mix_outlook_job_init (MixOutlookJob *self)
-{
-}
-
-static gboolean
-tell_progress_cb (gpointer data)
-{
-  MixOutlookJob *self = data;
-
-  g_atomic_int_set (&self->told, FALSE);
-  g_signal_emit (self, signals[PROGRESS], 0);
-  return G_SOURCE_REMOVE;
-}
-
 /* On the thread that works. */
 static gboolean
 poll_cb (guint n_done, guint n_runs, gpointer data)
 {
   MixOutlookJob *self = data;
 
-  g_atomic_int_set (&self->n_done, (gint) n_done);
-  g_atomic_int_set (&self->n_runs, (gint) n_runs);
-  if (g_atomic_int_compare_and_exchange (&self->told, FALSE, TRUE))
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_progress_cb, g_object_ref (self), g_object_unref);
-  return g_atomic_int_get (&self->stop);
+  g_atomic_int_set (&self->n_done, (int) n_done);
+  g_atomic_int_set (&self->n_runs, (int) n_runs);
+  return mix_background_job_tell (MIX_BACKGROUND_JOB (self));
 }
 
 static gboolean
 poll_options_cb (guint n_done, guint n_networks, gpointer data)
 {
-  MixOutlookJob *self = data;
-
-  return g_atomic_int_get (&self->stop);
+  return mix_background_job_is_stopped (MIX_BACKGROUND_JOB (data));
 }
 
 /* Read apart from the document, whose readers make a new picture of the plan, which would be worked out again. */
@@ -127,25 +76,27 @@ read_plan (MixOutlookJob *self, GError **error)
 }
 
 static void
-run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+mix_outlook_job_run (MixBackgroundJob *job)
 {
-  MixOutlookJob *self = source;
+  MixOutlookJob *self = MIX_OUTLOOK_JOB (job);
   MixForecastAsk ask = { .until = MIX_DATE_NONE };
 
   if (read_plan (self, &self->error))
     self->outlook = mix_plan_outlook_new (self->plan, self->picture, self->funding, self->later, &ask, poll_cb, self);
   if (self->outlook != NULL && self->with_options)
     self->options = mix_options_new (self->outlook, poll_options_cb, self);
-  g_task_return_boolean (task, TRUE);
 }
 
 static void
-run_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+mix_outlook_job_class_init (MixOutlookJobClass *klass)
 {
-  MixOutlookJob *self = MIX_OUTLOOK_JOB (source);
+  G_OBJECT_CLASS (klass)->finalize = mix_outlook_job_finalize;
+  MIX_BACKGROUND_JOB_CLASS (klass)->run = mix_outlook_job_run;
+}
 
-  self->is_finished = TRUE;
-  g_signal_emit (self, signals[FINISHED], 0);
+static void
+mix_outlook_job_init (MixOutlookJob *self)
+{
 }
 
 /**
@@ -164,32 +115,6 @@ mix_outlook_job_new (MixDocument *document, gboolean with_options)
   self->plan = g_object_ref (mix_document_get_plan (document));
   self->with_options = with_options;
   return self;
-}
-
-/**
- * mix_outlook_job_start:
- * @self: a job
- *
- * Begins; ::finished comes on the main thread when it has ended. Once only.
- */
-void
-mix_outlook_job_start (MixOutlookJob *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, run_done_cb, NULL);
-
-  g_task_run_in_thread (task, run_in_thread);
-}
-
-/**
- * mix_outlook_job_stop:
- * @self: a job
- *
- * Asks it to stop as soon as it can; ::finished comes as ever.
- */
-void
-mix_outlook_job_stop (MixOutlookJob *self)
-{
-  g_atomic_int_set (&self->stop, TRUE);
 }
 
 /**
@@ -225,7 +150,7 @@ mix_outlook_job_get_n_runs (MixOutlookJob *self)
 const MixPlanOutlook *
 mix_outlook_job_get_outlook (MixOutlookJob *self)
 {
-  return self->is_finished ? self->outlook : NULL;
+  return mix_background_job_is_running (MIX_BACKGROUND_JOB (self)) ? NULL : self->outlook;
 }
 
 /**
@@ -237,7 +162,7 @@ mix_outlook_job_get_outlook (MixOutlookJob *self)
 const MixOptions *
 mix_outlook_job_get_options (MixOutlookJob *self)
 {
-  return self->is_finished ? self->options : NULL;
+  return mix_background_job_is_running (MIX_BACKGROUND_JOB (self)) ? NULL : self->options;
 }
 
 /**

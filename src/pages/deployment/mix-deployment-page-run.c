@@ -132,7 +132,7 @@ _mix_deployment_page_propose (MixDeploymentPage *self)
   g_signal_connect_swapped (self->job, "progress", G_CALLBACK (progressed_cb), self);
   g_signal_connect_swapped (self->job, "finished", G_CALLBACK (finished_cb), self);
   mix_gap_tile_begin (self->tile, options->seconds);
-  mix_deploy_job_start (self->job);
+  mix_background_job_start (MIX_BACKGROUND_JOB (self->job));
   enable (self);
   _mix_deployment_page_show_proposal (self);
   mix_gap_tile_focus (self->tile);
@@ -143,7 +143,7 @@ void
 _mix_deployment_page_stop (MixDeploymentPage *self)
 {
   if (self->job != NULL)
-    mix_deploy_job_stop (self->job);
+    mix_background_job_stop (MIX_BACKGROUND_JOB (self->job));
 }
 
 static void

@@ -284,7 +284,7 @@ mix_deployment_page_dispose (GObject *object)
   if (self->job != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->job, self);
-      mix_deploy_job_stop (self->job);
+      mix_background_job_stop (MIX_BACKGROUND_JOB (self->job));
     }
   g_clear_object (&self->job);
   g_clear_object (&self->proposal);

@@ -179,7 +179,7 @@ start_next (MixWaysDialog *self)
   gtk_grid_attach (self->grid, spinner, (int) self->way + 1, ROW_GAP, 1, 1);
   self->job = mix_deploy_job_new (mix_page_get_plan (self->page), options);
   g_signal_connect_swapped (self->job, "finished", G_CALLBACK (finished_cb), self);
-  mix_deploy_job_start (self->job);
+  mix_background_job_start (MIX_BACKGROUND_JOB (self->job));
 }
 
 static void
@@ -223,7 +223,7 @@ mix_ways_dialog_dispose (GObject *object)
   if (self->job != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->job, self);
-      mix_deploy_job_stop (self->job);
+      mix_background_job_stop (MIX_BACKGROUND_JOB (self->job));
     }
   g_clear_object (&self->job);
   g_clear_pointer (&self->pins, g_ptr_array_unref);

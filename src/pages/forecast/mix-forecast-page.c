@@ -40,7 +40,7 @@ stop (MixForecastPage *self)
   if (self->job == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->job, self);
-  mix_forecast_job_stop (self->job);
+  mix_background_job_stop (MIX_BACKGROUND_JOB (self->job));
   g_clear_object (&self->job);
 }
 
@@ -89,7 +89,7 @@ run (MixForecastPage *self)
     }
   self->job = mix_forecast_job_new (picture, &ask);
   g_signal_connect_object (self->job, "finished", G_CALLBACK (job_finished_cb), self, G_CONNECT_SWAPPED);
-  mix_forecast_job_start (self->job);
+  mix_background_job_start (MIX_BACKGROUND_JOB (self->job));
   mix_outlook_tile_update (self->outlook, mix_page_get_document (MIX_PAGE (self)));
 }
 

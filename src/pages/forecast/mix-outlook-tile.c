@@ -182,7 +182,7 @@ stop (MixOutlookTile *self)
   if (self->job == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->job, self);
-  mix_outlook_job_stop (self->job);
+  mix_background_job_stop (MIX_BACKGROUND_JOB (self->job));
   g_clear_object (&self->job);
 }
 
@@ -265,7 +265,7 @@ mix_outlook_tile_update (MixOutlookTile *self, MixDocument *document)
   self->job = mix_outlook_job_new (document, FALSE);
   g_signal_connect_object (self->job, "progress", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->job, "finished", G_CALLBACK (job_finished_cb), self, G_CONNECT_SWAPPED);
-  mix_outlook_job_start (self->job);
+  mix_background_job_start (MIX_BACKGROUND_JOB (self->job));
   show_progress (self);
 }
 

@@ -176,7 +176,7 @@ stop (MixOptionsPane *self)
   if (self->job == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->job, self);
-  mix_outlook_job_stop (self->job);
+  mix_background_job_stop (MIX_BACKGROUND_JOB (self->job));
   g_clear_object (&self->job);
 }
 
@@ -261,7 +261,7 @@ mix_options_pane_update (MixOptionsPane *self, MixPage *page)
   self->page = page;
   self->job = mix_outlook_job_new (mix_page_get_document (page), TRUE);
   g_signal_connect_object (self->job, "finished", G_CALLBACK (job_finished_cb), self, G_CONNECT_SWAPPED);
-  mix_outlook_job_start (self->job);
+  mix_background_job_start (MIX_BACKGROUND_JOB (self->job));
 }
 
 /**
