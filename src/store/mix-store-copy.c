@@ -97,35 +97,6 @@ make_work_path (GError **error)
   return g_build_filename (folder, id, NULL);
 }
 
-/**
- * mix_store_copy:
- * @self: a store
- * @target: where the user wants the copy; what is there is replaced
- * @cancellable: (nullable): stops it
- *
- * Saves a copy of the plan, history included, to a file chosen by the user. The copy is made and checked in our own
- * data folder, since side files cannot be made beside a file that came through a portal. It holds up no other work on
- * the store.
- *
- * Returns: whether @target is a whole copy; otherwise it is as it was
- */
-gboolean
-mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *path = NULL;
-  gboolean done;
-
-  g_return_val_if_fail (MIX_IS_STORE (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (target), FALSE);
-
-  path = make_work_path (error);
-  if (path == NULL || !mix_database_copy (self->path, path, self->vfs, cancellable, error))
-    return FALSE;
-  done = send_file (path, target, cancellable, error);
-  g_unlink (path);
-  return done;
-}
-
 /* Whoever is left out stays as a number; counts by group go, since few people may stand behind them. */
 static gboolean
 leave_candidates_out (MixStore *self, const char *path, GError **error)
@@ -148,6 +119,41 @@ leave_candidates_out (MixStore *self, const char *path, GError **error)
   return mix_database_execute (db, path, "VACUUM", error);
 }
 
+/* The copy is made and checked in our own data folder. */
+static gboolean
+save_copy (MixStore *self, GFile *target, gboolean with_candidates, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = make_work_path (error);
+  gboolean done;
+
+  if (path == NULL || !mix_database_copy (self->path, path, self->vfs, cancellable, error))
+    return FALSE;
+  done = (with_candidates || leave_candidates_out (self, path, error)) && send_file (path, target, cancellable, error);
+  mix_file_remove_plan (path);
+  return done;
+}
+
+/**
+ * mix_store_copy:
+ * @self: a store
+ * @target: where the user wants the copy; what is there is replaced
+ * @cancellable: (nullable): stops it
+ *
+ * Saves a copy of the plan, history included, to a file chosen by the user. The copy is made and checked in our own
+ * data folder, since side files cannot be made beside a file that came through a portal. It holds up no other work on
+ * the store.
+ *
+ * Returns: whether @target is a whole copy; otherwise it is as it was
+ */
+gboolean
+mix_store_copy (MixStore *self, GFile *target, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (MIX_IS_STORE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (target), FALSE);
+
+  return save_copy (self, target, TRUE, cancellable, error);
+}
+
 /**
  * mix_store_copy_without_candidates:
  * @self: a store
@@ -161,18 +167,10 @@ leave_candidates_out (MixStore *self, const char *path, GError **error)
 gboolean
 mix_store_copy_without_candidates (MixStore *self, GFile *target, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = NULL;
-  gboolean done;
-
   g_return_val_if_fail (MIX_IS_STORE (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (target), FALSE);
 
-  path = make_work_path (error);
-  if (path == NULL || !mix_database_copy (self->path, path, self->vfs, cancellable, error))
-    return FALSE;
-  done = leave_candidates_out (self, path, error) && send_file (path, target, cancellable, error);
-  mix_file_remove_plan (path);
-  return done;
+  return save_copy (self, target, FALSE, cancellable, error);
 }
 
 /* Unlike g_file_copy(), neither the copy's permissions nor a link come along. */

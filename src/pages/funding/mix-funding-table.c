@@ -2,7 +2,7 @@
 
 #include "mix-config.h"
 #include "mix-funding-words.h"
-#include "mix-text-column.h"
+#include "mix-text-column-kind.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,23 +87,16 @@ dup_words (gpointer item, gpointer user_data)
   return g_strdup (words != NULL ? words : "");
 }
 
-static const struct
-{
-  const char *key;
-  const char *title;
-  MixTextColumnFlags flags;
-  MixTextColumnFunc func;
-  gboolean shown_narrow;
-} COLUMNS[] = {
-  { "name", N_ ("Month"), MIX_TEXT_COLUMN_DEFAULT, dup_title, TRUE },
-  { "network", N_ ("Network"), MIX_TEXT_COLUMN_DEFAULT, dup_detail, FALSE },
-  { "cost", N_ ("Cost"), MIX_TEXT_COLUMN_NUMERIC, dup_cost, FALSE },
-  { "planned", N_ ("Planned"), MIX_TEXT_COLUMN_NUMERIC, dup_planned, FALSE },
-  { "forecast", N_ ("Forecast"), MIX_TEXT_COLUMN_NUMERIC, dup_expected, TRUE },
-  { "claimed", N_ ("Claimed"), MIX_TEXT_COLUMN_NUMERIC, dup_claimed, FALSE },
-  { "paid", N_ ("Paid"), MIX_TEXT_COLUMN_NUMERIC, dup_paid, FALSE },
-  { "gap", N_ ("Gap"), MIX_TEXT_COLUMN_NUMERIC, dup_gap, TRUE },
-  { "state", N_ ("How It Stands"), MIX_TEXT_COLUMN_EXPAND, dup_words, TRUE },
+static const MixTextColumnKind COLUMNS[] = {
+  { "name", N_ ("Month"), MIX_TEXT_COLUMN_DEFAULT, dup_title, NULL, TRUE },
+  { "network", N_ ("Network"), MIX_TEXT_COLUMN_DEFAULT, dup_detail, NULL, FALSE },
+  { "cost", N_ ("Cost"), MIX_TEXT_COLUMN_NUMERIC, dup_cost, NULL, FALSE },
+  { "planned", N_ ("Planned"), MIX_TEXT_COLUMN_NUMERIC, dup_planned, NULL, FALSE },
+  { "forecast", N_ ("Forecast"), MIX_TEXT_COLUMN_NUMERIC, dup_expected, NULL, TRUE },
+  { "claimed", N_ ("Claimed"), MIX_TEXT_COLUMN_NUMERIC, dup_claimed, NULL, FALSE },
+  { "paid", N_ ("Paid"), MIX_TEXT_COLUMN_NUMERIC, dup_paid, NULL, FALSE },
+  { "gap", N_ ("Gap"), MIX_TEXT_COLUMN_NUMERIC, dup_gap, NULL, TRUE },
+  { "state", N_ ("How It Stands"), MIX_TEXT_COLUMN_EXPAND, dup_words, NULL, TRUE },
 };
 
 #define COLUMN_NAME 0
@@ -217,9 +210,7 @@ mix_funding_table_init (MixFundingTable *self)
   for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
     {
       g_autoptr (GtkColumnViewColumn) column
-          = i == COLUMN_STATE
-                ? create_state_column ()
-                : mix_text_column_new (_ (COLUMNS[i].title), COLUMNS[i].flags, COLUMNS[i].func, NULL, NULL);
+          = i == COLUMN_STATE ? create_state_column () : mix_text_column_kind_create_column (&COLUMNS[i]);
 
       gtk_column_view_append_column (view, column);
       g_ptr_array_add (self->columns, column);
@@ -272,26 +263,6 @@ mix_funding_table_set_narrow (MixFundingTable *self, gboolean narrow)
 MixDataTable *
 mix_funding_table_create_data (MixFundingTable *self)
 {
-  GListModel *shown = mix_item_table_get_shown (MIX_ITEM_TABLE (self));
-  MixDataTable *data = mix_data_table_new (_ ("funding"));
-
-  for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
-    mix_data_table_add_column (
-        data, &(MixDataColumn) { .key = COLUMNS[i].key, .title = _ (COLUMNS[i].title), .type = MIX_CELL_TEXT });
-  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
-    {
-      g_autoptr (MixFundingLine) line = g_list_model_get_item (shown, i);
-
-      mix_data_table_begin_row (data);
-      for (guint c = 0; c < G_N_ELEMENTS (COLUMNS); c++)
-        {
-          g_autofree char *text = COLUMNS[c].func (line, NULL);
-
-          if (text != NULL)
-            mix_data_table_add_text (data, text);
-          else
-            mix_data_table_add_unknown (data);
-        }
-    }
-  return data;
+  return mix_text_column_kinds_create_data (COLUMNS, G_N_ELEMENTS (COLUMNS), _ ("funding"),
+                                            mix_item_table_get_shown (MIX_ITEM_TABLE (self)));
 }

@@ -3,7 +3,8 @@
 #include "mix-config.h"
 #include "mix-fit-words.h"
 #include "mix-line-words.h"
-#include "mix-text-column.h"
+#include "mix-name-cell.h"
+#include "mix-text-column-kind.h"
 #include "mix-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,15 +106,7 @@ dup_assigned (gpointer item, gpointer user_data)
   return g_strdup_printf (_ ("%s h"), hours);
 }
 
-static const struct
-{
-  const char *id;
-  const char *title;
-  MixTextColumnFlags flags;
-  MixTextColumnFunc func;
-  GCompareDataFunc compare;
-  gboolean shown_narrow;
-} COLUMNS[] = {
+static const MixTextColumnKind COLUMNS[] = {
   { "side", N_ ("Whose"), MIX_TEXT_COLUMN_DEFAULT, dup_side, NULL, FALSE },
   { "rate", N_ ("A Year Each"), MIX_TEXT_COLUMN_NUMERIC, dup_rate, compare_rates, FALSE },
   { "minutes", N_ ("Minutes"), MIX_TEXT_COLUMN_NUMERIC, dup_minutes, compare_minutes, FALSE },
@@ -121,33 +114,15 @@ static const struct
   { "assigned", N_ ("Somebody Has"), MIX_TEXT_COLUMN_NUMERIC, dup_assigned, compare_assigned, FALSE },
 };
 
-static GtkWidget *
-add_label (GtkWidget *box, const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, style_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
 static void
 set_up_name_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer user_data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_label_set_width_chars (GTK_LABEL (add_label (box, "mix-strong")), LEAST_NAME_CHARACTERS);
-  gtk_widget_add_css_class (add_label (box, "caption"), "mix-secondary");
-  gtk_column_view_cell_set_child (cell, box);
+  mix_name_cell_set_up (cell, LEAST_NAME_CHARACTERS);
 }
 
 static void
 bind_name_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer user_data)
 {
-  GtkWidget *box = gtk_column_view_cell_get_child (cell);
   const MixServiceLineRow *row = mix_line_item_get_row (gtk_column_view_cell_get_item (cell));
   g_autofree char *driver = mix_driver_dup_words (row->driver);
   const char *risk = g_strcmp0 (row->risk, "high") == 0 ? mix_line_risk_get_words (row->risk) : NULL;
@@ -155,9 +130,7 @@ bind_name_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpoint
   g_autofree char *detail
       = g_strjoin (" · ", row->code, driver, risk != NULL ? risk : own, risk != NULL ? own : NULL, NULL);
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), row->short_name);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
-  gtk_widget_set_tooltip_text (box, row->name);
+  mix_name_cell_show (cell, row->short_name, detail, row->name);
 }
 
 static GtkColumnViewColumn *
@@ -192,8 +165,7 @@ _mix_line_columns_add (GtkColumnView *view, GHashTable *columns)
 {
   add_column (view, columns, "name", make_name_column ());
   for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
-    add_column (view, columns, COLUMNS[i].id,
-                mix_text_column_new (_ (COLUMNS[i].title), COLUMNS[i].flags, COLUMNS[i].func, COLUMNS[i].compare, NULL));
+    add_column (view, columns, COLUMNS[i].key, mix_text_column_kind_create_column (&COLUMNS[i]));
   mix_text_columns_align_headings (view);
 }
 
@@ -202,7 +174,7 @@ void
 _mix_line_columns_set_narrow (GHashTable *columns, gboolean narrow)
 {
   for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
-    gtk_column_view_column_set_visible (g_hash_table_lookup (columns, COLUMNS[i].id),
+    gtk_column_view_column_set_visible (g_hash_table_lookup (columns, COLUMNS[i].key),
                                         !narrow || COLUMNS[i].shown_narrow);
 }
 
@@ -220,8 +192,8 @@ add_data_row (MixDataTable *data, MixLineItem *item)
 {
   const MixServiceLineRow *row = mix_line_item_get_row (item);
   const MixLineDemand *demand = mix_line_item_get_demand (item);
-  const char *texts[] = { row->code, row->name, mix_line_category_get_words (row->category),
-                          mix_line_side_get_words (row->side) };
+  const char *texts[]
+      = { row->code, row->name, mix_line_category_get_words (row->category), mix_line_side_get_words (row->side) };
   MixTextColumnFunc funcs[] = { dup_role, dup_driver };
 
   mix_data_table_begin_row (data);

@@ -2,6 +2,7 @@
 
 #include "mix-bar.h"
 #include "mix-config.h"
+#include "mix-name-cell.h"
 #include "mix-text-column.h"
 #include "mix-text.h"
 
@@ -27,39 +28,19 @@ compare_figures (gconstpointer a, gconstpointer b, gpointer user_data)
   return mix_practice_column_compare (user_data, (gpointer) a, (gpointer) b);
 }
 
-static GtkWidget *
-add_label (GtkWidget *box, float xalign, const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, style_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
 static void
 set_up_name_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer user_data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_label_set_width_chars (GTK_LABEL (add_label (box, 0, "mix-strong")), LEAST_NAME_CHARACTERS);
-  gtk_widget_add_css_class (add_label (box, 0, "caption"), "mix-secondary");
-  gtk_column_view_cell_set_child (cell, box);
+  mix_name_cell_set_up (cell, LEAST_NAME_CHARACTERS);
 }
 
 static void
 bind_name_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer user_data)
 {
-  GtkWidget *box = gtk_column_view_cell_get_child (cell);
   MixPractice *practice = mix_practice_item_get_practice (gtk_column_view_cell_get_item (cell));
   g_autofree char *name = mix_text_title_case (mix_practice_get_name (practice));
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), name);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), mix_practice_get_code (practice));
-  gtk_widget_set_tooltip_text (box, mix_practice_get_name (practice));
+  mix_name_cell_show (cell, name, mix_practice_get_code (practice), mix_practice_get_name (practice));
 }
 
 static void
@@ -100,7 +81,7 @@ set_up_patients_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, 
   gtk_widget_set_halign (bar, GTK_ALIGN_END);
   gtk_widget_add_css_class (bar, "mix-faint");
   gtk_box_append (GTK_BOX (box), bar);
-  label = add_label (box, 1, "numeric");
+  label = mix_name_cell_add_label (box, 1, "numeric");
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_column_view_cell_set_child (cell, box);
@@ -165,8 +146,8 @@ set_up_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, MixP
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words;
 
-  gtk_widget_set_hexpand (add_label (box, 0, "mix-strong"), TRUE);
-  words = add_label (box, 1, "caption");
+  gtk_widget_set_hexpand (mix_name_cell_add_label (box, 0, "mix-strong"), TRUE);
+  words = mix_name_cell_add_label (box, 1, "caption");
   gtk_widget_add_css_class (words, "mix-secondary");
   gtk_list_header_set_child (header, box);
   g_signal_connect_object (header, "notify::n-items", G_CALLBACK (bind_header), self, G_CONNECT_DEFAULT);

@@ -1,7 +1,7 @@
 #include "mix-hiring-table.h"
 
 #include "mix-config.h"
-#include "mix-text-column.h"
+#include "mix-text-column-kind.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -142,15 +142,7 @@ compare_starts (gconstpointer a, gconstpointer b, gpointer user_data)
                         mix_hiring_line_get_start ((gpointer) b)->likely);
 }
 
-static const struct
-{
-  const char *key;
-  const char *title;
-  MixTextColumnFlags flags;
-  MixTextColumnFunc func;
-  GCompareDataFunc compare;
-  gboolean shown_narrow;
-} COLUMNS[] = {
+static const MixTextColumnKind COLUMNS[] = {
   { "who", N_ ("Who"), MIX_TEXT_COLUMN_DEFAULT, dup_who, compare_who, TRUE },
   { "post", N_ ("Post"), MIX_TEXT_COLUMN_EXPAND, dup_post, compare_posts, FALSE },
   { "wte", N_ ("WTE"), MIX_TEXT_COLUMN_NUMERIC, dup_wte, NULL, FALSE },
@@ -198,8 +190,7 @@ static void
 add_column (MixHiringTable *self, guint position)
 {
   GtkColumnView *view = mix_item_table_get_view (MIX_ITEM_TABLE (self));
-  g_autoptr (GtkColumnViewColumn) column = mix_text_column_new (
-      _ (COLUMNS[position].title), COLUMNS[position].flags, COLUMNS[position].func, COLUMNS[position].compare, NULL);
+  g_autoptr (GtkColumnViewColumn) column = mix_text_column_kind_create_column (&COLUMNS[position]);
 
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (view, column);
@@ -228,21 +219,6 @@ mix_hiring_table_set_narrow (MixHiringTable *self, gboolean narrow)
     gtk_column_view_column_set_visible (self->columns->pdata[i], !narrow || COLUMNS[i].shown_narrow);
 }
 
-static void
-add_row (MixDataTable *data, MixHiringLine *line)
-{
-  mix_data_table_begin_row (data);
-  for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
-    {
-      g_autofree char *text = COLUMNS[i].func (line, NULL);
-
-      if (text != NULL)
-        mix_data_table_add_text (data, text);
-      else
-        mix_data_table_add_unknown (data);
-    }
-}
-
 /**
  * mix_hiring_table_create_data:
  * @self: a table
@@ -252,17 +228,6 @@ add_row (MixDataTable *data, MixHiringLine *line)
 MixDataTable *
 mix_hiring_table_create_data (MixHiringTable *self)
 {
-  GListModel *shown = mix_item_table_get_shown (MIX_ITEM_TABLE (self));
-  MixDataTable *data = mix_data_table_new (_ ("recruitment"));
-
-  for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
-    mix_data_table_add_column (
-        data, &(MixDataColumn){ .key = COLUMNS[i].key, .title = _ (COLUMNS[i].title), .type = MIX_CELL_TEXT });
-  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
-    {
-      g_autoptr (MixHiringLine) line = g_list_model_get_item (shown, i);
-
-      add_row (data, line);
-    }
-  return data;
+  return mix_text_column_kinds_create_data (COLUMNS, G_N_ELEMENTS (COLUMNS), _ ("recruitment"),
+                                            mix_item_table_get_shown (MIX_ITEM_TABLE (self)));
 }

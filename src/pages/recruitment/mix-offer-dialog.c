@@ -2,8 +2,8 @@
 
 #include "mix-config.h"
 #include "mix-date-row.h"
+#include "mix-reason-choice.h"
 #include "mix-vacancy-candidates.h"
-#include "mix-withdrawal-reason.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -108,7 +108,7 @@ mix_offer_dialog_save (MixFormDialog *form)
 
   deed->candidate_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->kind = get_deed (self);
-  deed->reason = mix_withdrawal_reason_get_code ((MixWithdrawalReason) adw_combo_row_get_selected (self->reason_row));
+  deed->reason = mix_reason_choice_get_code (self->reason_row);
   deed->day = mix_date_row_get_date (self->day_row);
   deed->expires_on = mix_date_row_get_date (self->expires_row);
   mix_form_dialog_run (form, do_offer, deed, free_deed, get_done_words (deed->kind));
@@ -170,16 +170,6 @@ fill_deeds (MixOfferDialog *self, const MixVacancyCandidate *candidate)
 }
 
 static void
-fill_reasons (MixOfferDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (MixWithdrawalReason reason = 0; reason < MIX_N_WITHDRAWAL_REASONS; reason++)
-    gtk_string_list_append (names, mix_withdrawal_reason_get_name (reason));
-  adw_combo_row_set_model (self->reason_row, G_LIST_MODEL (names));
-}
-
-static void
 mix_offer_dialog_class_init (MixOfferDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -221,7 +211,7 @@ mix_offer_dialog_new (MixPage *page, const MixVacancyCandidate *candidate)
   mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), candidate->row->id);
   adw_preferences_group_set_title (self->group, candidate->label);
   fill_deeds (self, candidate);
-  fill_reasons (self);
+  mix_reason_choice_fill (self->reason_row);
   mix_date_row_set_date (self->day_row, today);
   mix_date_row_set_date (self->expires_row, today + USUAL_ANSWER_DAYS);
   check_cb (self);

@@ -2,8 +2,8 @@
 
 #include "mix-config.h"
 #include "mix-date-row.h"
+#include "mix-reason-choice.h"
 #include "mix-vacancy-candidates.h"
-#include "mix-withdrawal-reason.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -56,10 +56,7 @@ mix_withdraw_dialog_save (MixFormDialog *form)
 
   deed->candidate_id = g_strdup (mix_form_dialog_get_subject_id (MIX_FORM_DIALOG (self)));
   deed->outcome = outcomes[outcome];
-  deed->reason
-      = outcome == 2
-            ? NULL
-            : mix_withdrawal_reason_get_code ((MixWithdrawalReason) adw_combo_row_get_selected (self->reason_row));
+  deed->reason = outcome == 2 ? NULL : mix_reason_choice_get_code (self->reason_row);
   deed->day = mix_date_row_get_date (self->day_row);
   mix_form_dialog_run (form, end_candidate, deed, free_deed, _ ("The candidate is out"));
 }
@@ -69,16 +66,6 @@ check_cb (MixWithdrawDialog *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->reason_row), adw_combo_row_get_selected (self->outcome_row) != 2);
   mix_form_dialog_set_complete (MIX_FORM_DIALOG (self), mix_date_row_has_date (self->day_row));
-}
-
-static void
-fill_reasons (MixWithdrawDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (MixWithdrawalReason reason = 0; reason < MIX_N_WITHDRAWAL_REASONS; reason++)
-    gtk_string_list_append (names, mix_withdrawal_reason_get_name (reason));
-  adw_combo_row_set_model (self->reason_row, G_LIST_MODEL (names));
 }
 
 static void
@@ -120,7 +107,7 @@ mix_withdraw_dialog_new (MixPage *page, const MixVacancyCandidate *candidate)
   mix_form_dialog_set_for_good (MIX_FORM_DIALOG (self), TRUE);
   mix_form_dialog_set_subject_id (MIX_FORM_DIALOG (self), candidate->row->id);
   adw_preferences_group_set_title (self->group, candidate->label);
-  fill_reasons (self);
+  mix_reason_choice_fill (self->reason_row);
   mix_date_row_set_date (self->day_row, mix_plan_get_as_at (mix_page_get_plan (page)));
   check_cb (self);
   return ADW_DIALOG (self);
