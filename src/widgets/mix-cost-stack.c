@@ -8,6 +8,7 @@
 #define LEAST_HEIGHT_EM 12
 #define USUAL_HEIGHT_EM 15
 #define LEAST_COLUMN_EM 6
+#define LEAST_COLUMN 140 /* pixels, where large text asks for more than a narrow window has */
 
 enum
 {
@@ -87,7 +88,8 @@ mix_cost_stack_measure (GtkWidget *widget,
   float em = mix_draw_get_em (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = self->head_width + (int) (em * LEAST_COLUMN_EM) * (int) MAX (self->columns->len, 1);
+    *minimum = *natural
+        = self->head_width + MIN ((int) (em * LEAST_COLUMN_EM), LEAST_COLUMN) * (int) MAX (self->columns->len, 1);
   else
     {
       *minimum = (int) (em * LEAST_HEIGHT_EM);

@@ -8,6 +8,7 @@
 #include "mix-draw.h"
 
 #define LEAST_WIDTH_EM 20
+#define MOST_LEAST_WIDTH 290 /* so that it gets into a narrow window with large text */
 #define USUAL_WIDTH_EM 44
 #define AXIS_EM 1.8f
 
@@ -103,7 +104,7 @@ mix_start_timeline_measure (GtkWidget *widget,
     }
   else
     {
-      *minimum = (int) (em * LEAST_WIDTH_EM);
+      *minimum = MIN ((int) (em * LEAST_WIDTH_EM), MOST_LEAST_WIDTH);
       *natural = (int) (em * USUAL_WIDTH_EM);
     }
 }

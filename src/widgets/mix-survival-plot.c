@@ -11,6 +11,7 @@
 #include "mix-style.h"
 
 #define LEAST_WIDTH_EM 12
+#define MOST_LEAST_WIDTH 240 /* so that it gets into a narrow window with large text */
 #define USUAL_WIDTH_EM 22
 #define LEAST_HEIGHT_EM 8
 #define USUAL_HEIGHT_EM 11
@@ -251,7 +252,8 @@ mix_survival_plot_measure (GtkWidget *widget,
 {
   int em = (int) ceilf (mix_draw_get_em (widget));
 
-  *minimum = em * (orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH_EM : LEAST_HEIGHT_EM);
+  *minimum
+      = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN (em * LEAST_WIDTH_EM, MOST_LEAST_WIDTH) : em * LEAST_HEIGHT_EM;
   *natural = em * (orientation == GTK_ORIENTATION_HORIZONTAL ? USUAL_WIDTH_EM : USUAL_HEIGHT_EM);
 }
 

@@ -224,6 +224,82 @@ test_narrow (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+name_widget (GtkWidget *widget, int width)
+{
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+  GString *path = g_string_new (NULL);
+
+  for (GtkWidget *each = widget; each != NULL && !MIX_IS_PLAN_VIEW (each); each = gtk_widget_get_parent (each))
+    g_string_append_printf (path, " in %s", G_OBJECT_TYPE_NAME (each));
+  g_test_message ("%d px: “%s”%s", width, text, path->str);
+  g_string_free (path, TRUE);
+}
+
+static int
+measure_width (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+/* Counts and names the innermost widgets that make this one wider than that; also pages of stacks that are not shown.
+ */
+static guint
+count_wide (GtkWidget *widget, int width)
+{
+  gboolean wide = measure_width (widget) > width;
+  guint n = 0;
+
+  if (!wide && !GTK_IS_STACK (widget) && !ADW_IS_BREAKPOINT_BIN (widget))
+    return 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child))
+      n += count_wide (child, width);
+  if (n == 0 && wide)
+    name_widget (widget, measure_width (widget));
+  return n + (n == 0 && wide);
+}
+
+static gboolean
+has_document (gpointer data)
+{
+  return window_fixture_get_document (data) != NULL;
+}
+
+/* With text of twice the size, too, once each page has found its layout. */
+static void
+test_large_text (WindowFixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  MixPlanView *view;
+  g_autofree char *sample = NULL;
+  guint n_wide = 0;
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, "gtk-decoration-layout", ":close", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 720);
+  mix_window_open_sample (fixture->window, "overview");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (widget_test_wait (has_document, fixture));
+  view = mix_window_get_plan_view (fixture->window);
+  g_assert_true (widget_test_wait (is_narrow, view));
+  for (guint i = 0; i < mix_page_kind_get_n (); i++)
+    {
+      window_fixture_activate (fixture, "show-number", g_variant_new_int32 ((int) i + 1));
+      widget_test_wait_for_frame (GTK_WIDGET (fixture->window));
+      n_wide += count_wide (GTK_WIDGET (view), 360);
+    }
+  g_assert_cmpuint (n_wide, ==, 0);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  gtk_settings_reset_property (settings, "gtk-decoration-layout");
+  g_log_set_always_fatal (fatal);
+  sample = mix_plan_library_find_sample ();
+  g_unlink (sample);
+}
+
+static void
 test_inspector (WindowFixture *fixture, gconstpointer data)
 {
   MixPlanView *view;
@@ -254,6 +330,7 @@ main (int argc, char **argv)
   WINDOW_TEST ("/window/backup-problem", test_backup_problem);
   WINDOW_TEST ("/window/file-with-sample", test_file_with_sample);
   WINDOW_TEST ("/window/narrow", test_narrow);
+  WINDOW_TEST ("/window/large-text", test_large_text);
   WINDOW_TEST ("/window/inspector", test_inspector);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 
 #include "mix-config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "mix-fit-mark.h"
@@ -119,7 +120,7 @@ mix_findings_strip_class_init (MixFindingsStripClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mix_findings_strip_dispose;
   changed_signal
       = g_signal_new ("changed", MIX_TYPE_FINDINGS_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, ADW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
 }
 
