@@ -27,6 +27,24 @@ _mix_plan_view_show_undo_names (MixPlanView *self)
   describe_button (self->redo_button, _ ("Redo"), redo_name, _ ("Ctrl+Shift+Z"));
 }
 
+/* Says something above the page; NULL takes it back. */
+static void
+show_banner (MixPlanView *self, AdwBanner **banner, const char *words)
+{
+  if (*banner == NULL && words != NULL)
+    {
+      *banner = ADW_BANNER (adw_banner_new (""));
+      adw_banner_set_use_markup (*banner, FALSE);
+      adw_banner_set_button_label (*banner, _ ("Save a Copy…"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (*banner), "win.save-copy");
+      gtk_box_append (self->banners, GTK_WIDGET (*banner));
+    }
+  if (words != NULL)
+    adw_banner_set_title (*banner, words);
+  if (*banner != NULL)
+    adw_banner_set_revealed (*banner, words != NULL);
+}
+
 static void
 show_read_only (MixPlanView *self)
 {
@@ -36,8 +54,9 @@ show_read_only (MixPlanView *self)
   if (holder != NULL)
     words
         = g_strdup_printf (_ ("Opened by %s. You can look, but not change anything until it is closed there."), holder);
-  adw_banner_set_title (self->read_only_banner, words != NULL ? words : _ ("This plan can be looked at, not changed."));
-  adw_banner_set_revealed (self->read_only_banner, !mix_document_is_writable (self->document));
+  else if (!mix_document_is_writable (self->document))
+    words = g_strdup (_ ("This plan can be looked at, not changed."));
+  show_banner (self, &self->read_only_banner, mix_document_is_writable (self->document) ? NULL : words);
 }
 
 static void
@@ -49,8 +68,7 @@ show_backup_problem (MixPlanView *self)
   if (problem != NULL)
     /* Translators: %s is a whole sentence that says why. */
     words = g_strdup_printf (_ ("Today’s backup could not be made. %s Save a copy somewhere safe."), problem);
-  adw_banner_set_title (self->backup_banner, words != NULL ? words : "");
-  adw_banner_set_revealed (self->backup_banner, problem != NULL);
+  show_banner (self, &self->backup_banner, words);
 }
 
 static void

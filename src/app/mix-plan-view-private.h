@@ -34,7 +34,8 @@ struct _MixPlanView
   GtkStack *header_start;
   GtkStack *header_end;
   GtkStack *filter_bar;
-  AdwBanner *read_only_banner;
+  GtkBox *banners;
+  AdwBanner *read_only_banner; /* NULL until there is something to say */
   AdwBanner *backup_banner;
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *inspector_view;

@@ -188,8 +188,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, header_start);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, header_end);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, filter_bar);
-  gtk_widget_class_bind_template_child (widget_class, MixPlanView, read_only_banner);
-  gtk_widget_class_bind_template_child (widget_class, MixPlanView, backup_banner);
+  gtk_widget_class_bind_template_child (widget_class, MixPlanView, banners);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, layouts);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, inspector_view);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, inspector_sheet);

@@ -47,7 +47,6 @@ add_section_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_da
     return;
   heading = gtk_label_new (_ (kind->section));
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "caption-heading");
   gtk_widget_add_css_class (heading, "mix-sidebar-heading");
   gtk_list_box_row_set_header (row, heading);
 }

@@ -1,10 +1,10 @@
 """usage: start-up.py EMPTY-WINDOW SKILLMIX [ROUNDS]
 
 From the start of the process to the painted board, that is to the last change of its lanes, to the last change of the
-whole picture (the list of findings and the numbers that are worked out across people and weeks come when the board is
-there), and the memory then held: the board of the sample plan beside an empty libadwaita window,
-in turn, the median of ROUNDS (20) each. Needs the display of in-display.sh, whose picture it reads from the display
-server's own memory, so that looking costs the program nothing.
+whole picture (the list of findings, the numbers that are worked out across people and weeks, and how many colleagues
+the forecast expects come when the board is there), and the memory then held: the board of the sample plan beside an
+empty libadwaita window, in turn, the median of ROUNDS (20) each. Needs the display of in-display.sh, whose picture it
+reads from the display server's own memory, so that looking costs the program nothing.
 """
 import mmap
 import os
@@ -21,7 +21,7 @@ LONGEST = 30
 PIXEL = 4
 LINE = PIXEL * 1280
 BOARD = PIXEL * 960   # what lies to the left of the findings
-LANES = 120   # lines above the lanes: the header, the bar of choices and the bar of findings
+LANES = range(120, 690)   # lines of the lanes: beneath the bars, above the count of those who are not seen
 
 
 def look(screen):
@@ -29,7 +29,7 @@ def look(screen):
     board = rest = 0
     first = len(screen) - 800 * LINE
     for start in range(first, len(screen), 16 * LINE):
-        if start >= first + LANES * LINE:
+        if (start - first) // LINE in LANES:
             board = zlib.crc32(screen[start:start + BOARD], board)
         else:
             rest = zlib.crc32(screen[start:start + BOARD], rest)

@@ -135,6 +135,24 @@ _mix_lane_view_add_drag_and_drop (MixLaneView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+static void
+make_verdict (MixLaneView *self)
+{
+  GtkWidget *mark = mix_fit_mark_new (MIX_MARK_FITS, TRUE);
+  GtkWidget *words = gtk_label_new (NULL);
+
+  self->verdict = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_add_css_class (self->verdict, "mix-verdict");
+  self->verdict_mark = MIX_FIT_MARK (mark);
+  self->verdict_words = GTK_LABEL (words);
+  gtk_label_set_xalign (self->verdict_words, 0);
+  gtk_label_set_wrap (self->verdict_words, TRUE);
+  gtk_label_set_width_chars (self->verdict_words, 10);
+  gtk_box_append (GTK_BOX (self->verdict), mark);
+  gtk_box_append (GTK_BOX (self->verdict), words);
+  gtk_widget_insert_after (self->verdict, GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)));
+}
+
 /**
  * mix_lane_view_show_verdict:
  * @self: a lane on screen
@@ -148,6 +166,8 @@ mix_lane_view_show_verdict (MixLaneView *self, const MixDropVerdict *verdict)
   mix_lane_view_clear_verdict (self);
   if (verdict == NULL)
     return;
+  if (self->verdict == NULL)
+    make_verdict (self);
   self->verdict_class = verdict_classes[verdict->grade];
   gtk_widget_add_css_class (GTK_WIDGET (self), self->verdict_class);
   mix_fit_mark_set_mark (self->verdict_mark, mix_fit_grade_get_mark (verdict->grade));
@@ -170,7 +190,8 @@ mix_lane_view_clear_verdict (MixLaneView *self)
   if (self->verdict_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self), self->verdict_class);
   self->verdict_class = NULL;
-  gtk_widget_set_visible (self->verdict, FALSE);
+  if (self->verdict != NULL)
+    gtk_widget_set_visible (self->verdict, FALSE);
   mix_capacity_bar_set_ghost (self->bar, 0);
   mix_lane_view_set_target (self, FALSE);
 }

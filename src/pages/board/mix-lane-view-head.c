@@ -108,6 +108,43 @@ _mix_lane_view_make_menu_cb (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
+static GtkWidget *
+make_neighbour_button (const char *icon_name, const char *action, const char *name, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static void
+add_neighbour_buttons (MixLaneView *self)
+{
+  GtkBox *row = GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->title)));
+
+  self->previous_button = make_neighbour_button ("go-previous-symbolic", "page.previous-lane", _ ("Lane before"),
+                                                 _ ("Lane Before (Ctrl+←)"));
+  self->next_button
+      = make_neighbour_button ("go-next-symbolic", "page.next-lane", _ ("Lane after"), _ ("Lane After (Ctrl+→)"));
+  gtk_box_prepend (row, self->previous_button);
+  gtk_box_insert_child_after (row, self->next_button, GTK_WIDGET (self->title));
+}
+
+/* Shows the buttons to the lanes before and after where the lane is alone on screen. */
+void
+_mix_lane_view_show_neighbour_buttons (MixLaneView *self, gboolean alone)
+{
+  if (self->previous_button == NULL && alone)
+    add_neighbour_buttons (self);
+  if (self->previous_button == NULL)
+    return;
+  gtk_widget_set_visible (self->previous_button, alone);
+  gtk_widget_set_visible (self->next_button, alone);
+}
+
 static void
 name_parts (MixLaneView *self)
 {

@@ -21,8 +21,8 @@ struct _MixLaneView
 {
   GtkWidget parent_instance;
 
-  GtkButton *previous_button;
-  GtkButton *next_button;
+  GtkWidget *previous_button; /* NULL until the lane is first shown alone */
+  GtkWidget *next_button;
   GtkMenuButton *menu_button;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -30,7 +30,7 @@ struct _MixLaneView
   GtkLabel *used;
   GtkImage *over_mark;
   GtkLabel *free_label;
-  GtkWidget *verdict;
+  GtkWidget *verdict; /* NULL until a card is first held over a lane */
   MixFitMark *verdict_mark;
   GtkLabel *verdict_words;
   GtkLabel *empty;
@@ -52,6 +52,7 @@ struct _MixLaneView
 MixLaneKind _mix_lane_view_get_kind (MixLaneView *self);
 void _mix_lane_view_show_subtitle (MixLaneView *self);
 void _mix_lane_view_make_menu_cb (GtkMenuButton *button, gpointer user_data);
+void _mix_lane_view_show_neighbour_buttons (MixLaneView *self, gboolean alone);
 void _mix_lane_view_show_head (MixLaneView *self);
 void _mix_lane_view_show_count (MixLaneView *self);
 void _mix_lane_view_cards_changed_cb (MixLaneView *self);

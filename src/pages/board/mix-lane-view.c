@@ -60,8 +60,6 @@ add_signal (const char *name, guint n_types, GType first, GType second, GType th
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, MixLaneView, previous_button);
-  gtk_widget_class_bind_template_child (widget_class, MixLaneView, next_button);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, title);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, subtitle);
@@ -69,9 +67,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, used);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, over_mark);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, free_label);
-  gtk_widget_class_bind_template_child (widget_class, MixLaneView, verdict);
-  gtk_widget_class_bind_template_child (widget_class, MixLaneView, verdict_mark);
-  gtk_widget_class_bind_template_child (widget_class, MixLaneView, verdict_words);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, empty);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, list);
   gtk_widget_class_bind_template_child (widget_class, MixLaneView, add_button);
@@ -95,7 +90,6 @@ mix_lane_view_class_init (MixLaneViewClass *klass)
   signals[CARD_DROPPED] = add_signal ("card-dropped", 2, MIX_TYPE_CARD, G_TYPE_BOOLEAN, 0);
 
   g_type_ensure (MIX_TYPE_CAPACITY_BAR);
-  g_type_ensure (MIX_TYPE_FIT_MARK);
   gtk_widget_class_set_css_name (widget_class, "mixlane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
@@ -227,8 +221,7 @@ mix_lane_view_set_alone (MixLaneView *self, const char *position_words)
 
   if (!g_set_str (&self->position_words, position_words))
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->previous_button), alone);
-  gtk_widget_set_visible (GTK_WIDGET (self->next_button), alone);
+  _mix_lane_view_show_neighbour_buttons (self, alone);
   gtk_label_set_xalign (self->title, alone ? 0.5f : 0);
   gtk_label_set_xalign (self->subtitle, alone ? 0.5f : 0);
   if (alone)
