@@ -14,6 +14,9 @@ LEAST_BYTES = 20_000
 SLOWLY = 120             # seconds: everything is forecast anew
 OPTIONS = 'Try as a scenario: '
 
+# What the first items of the menu Claims open, in its order: GTK gives menu items no name in the tree.
+DIALOGUES = ['Claim for a Month', 'Mark as Paid', 'Claim', 'Entitlement', 'Other Roles', 'Who Tops Up', 'Claim Timetable']
+
 
 def begin(journey):
     journey.plan.parent.mkdir(parents=True, exist_ok=True)
@@ -32,6 +35,27 @@ def open_lapse(journey):
 
     journey.do_until(lambda: journey.click(look_again(is_added_up, 'what lapses', SLOWLY)),
                      lambda: journey.is_there('list', 'Vacant posts by what they lose'), 'the vacancy clock')
+
+
+def open_dialogues(journey):
+    """Every dialogue about money opens from the menu, and closes again; so do the tables behind the pictures."""
+    for position, name in enumerate(DIALOGUES):
+        journey.do_until(lambda: open_menu(journey), lambda: journey.is_there('menu item'), 'the menu Claims')
+        journey.choose(position)
+        close_dialogue(journey, name)
+    for button, name in (('Show the year as table', 'The Year'), ('Show as table', 'The Whole Pot')):
+        journey.press('button', button)
+        close_dialogue(journey, name)
+
+
+def open_menu(journey):
+    if not journey.is_there('menu item'):
+        journey.press('toggle button', 'Claims')
+
+
+def close_dialogue(journey, name):
+    journey.find('dialog', name)
+    journey.do_until(lambda: journey.key('Escape'), lambda: not journey.is_there('dialog', name), f'{name} to close')
 
 
 def see_vacancy(journey):
@@ -97,6 +121,7 @@ with Journey() as journey:
     print_into(journey.folder)
     begin(journey)
     open_lapse(journey)
+    open_dialogues(journey)
     see_vacancy(journey)
     try_best(journey)
     make_paper(journey)

@@ -65,6 +65,27 @@ test_width (PageFixture *fixture, gconstpointer data)
   g_assert_cmpint (least, <=, NARROW);
 }
 
+/* The months of a year are all seen, without scrolling in the table. */
+static void
+check_months (PageFixture *fixture)
+{
+  GtkWidget *table = page_fixture_find (GTK_WIDGET (fixture->page), MIX_TYPE_FUNDING_TABLE);
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (page_fixture_find (table, GTK_TYPE_SCROLLED_WINDOW));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
+}
+
+static void
+test_months (PageFixture *fixture, gconstpointer data)
+{
+  check_months (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 1600);
+  mix_page_set_narrow (fixture->page, TRUE);
+  widget_test_wait_for_frame (GTK_WIDGET (fixture->page));
+  check_months (fixture);
+}
+
 static void
 close_dialogue (PageFixture *fixture)
 {
@@ -135,6 +156,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 #define ADD(path, func) g_test_add (path, PageFixture, NULL, set_up, func, tear_down)
   ADD ("/funding/width", test_width);
+  ADD ("/funding/months", test_months);
   ADD ("/funding/dialogues", test_dialogues);
   ADD ("/funding/narrow-dialogues", test_narrow_dialogues);
   return g_test_run ();

@@ -1,13 +1,14 @@
 #include "mix-funding-table.h"
 
 #include "mix-config.h"
+#include "mix-draw.h"
 #include "mix-funding-words.h"
 #include "mix-text-column-kind.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Some more than twelve rows; in pixels. */
-#define MOST_HEIGHT 560
+/* Some more than twelve rows. */
+#define MOST_HEIGHT_EM 38
 
 /* Rows of the ledger as a table: by month, network or person. It shows all that it is given. */
 struct _MixFundingTable
@@ -216,7 +217,7 @@ mix_funding_table_init (MixFundingTable *self)
       g_ptr_array_add (self->columns, column);
     }
   mix_text_columns_align_headings (view);
-  mix_item_table_set_most_height (MIX_ITEM_TABLE (self), MOST_HEIGHT);
+  mix_item_table_set_most_height (MIX_ITEM_TABLE (self), (int) (mix_draw_get_em (GTK_WIDGET (self)) * MOST_HEIGHT_EM));
   show_columns (self);
 }
 
