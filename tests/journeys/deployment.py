@@ -1,11 +1,17 @@
-"""A deployment is proposed, its reasons are read, one person is pinned, it is proposed again, accepted by practice, and
-taken back."""
+"""A deployment is proposed, its reasons are read, one person is pinned, it is proposed again, told in a board paper,
+accepted by practice, and taken back."""
+
+import shutil
+import subprocess
 
 from board_story import START, make_plan, wait_for_work, work
 from journey import Journey, check, look_again
+from paper import save_paper
 
 PRACTICE = 'Alder'
 PINNED = 'Pharmacist 02'
+BOUNDS = ('no plan can be better', 'from the best possible plan')
+SLOWLY = 120             # seconds: everything is forecast anew
 
 
 def propose(journey):
@@ -20,6 +26,18 @@ def find_named(journey, role, test, what):
         journey.check_alive()
         return next((node for node in journey.nodes(role) if test(node.name)), None)
     return look_again(look, what)
+
+
+def tell_board(journey):
+    """The proposal that is on the page stands in the board paper, with its bound."""
+    path = journey.folder / 'paper.pdf'
+    save_paper(journey, path, SLOWLY)
+    if shutil.which('pdftotext') is None:
+        return
+    words = subprocess.run(['pdftotext', path, '-'], capture_output=True, text=True, check=True).stdout
+    words = ' '.join(words.split())
+    check('Proposed deployment' in words and 'proposed to the plan of' in words, True, 'the proposal in the paper')
+    check(any(bound in words for bound in BOUNDS), True, 'the bound of the proposal in the paper')
 
 
 with Journey() as journey:
@@ -43,6 +61,7 @@ with Journey() as journey:
     journey.find('button', f'Unpin {PINNED}')
     journey.key('Escape')
     propose(journey)
+    tell_board(journey)
 
     # Accepted by practice it is one step, and taken back in one.
     accept = find_named(journey, 'button', lambda name: name.startswith('Accept ') and name.endswith(f', {PRACTICE}'),

@@ -6,6 +6,7 @@ import os
 import shutil
 
 from journey import Journey, check, look_again
+from paper import begin_paper, save_paper
 from printing import print_into, print_to_file
 
 NETWORK = 'Saltermere PCN'
@@ -89,28 +90,14 @@ def find_scenario(journey):
     return next((row for row in journey.ctl('scenario', 'compare')['scenarios'] if row['name'] == SCENARIO), None)
 
 
-def begin_paper(journey, button):
-    journey.do_until(lambda: journey.key('ctrl+shift+p'), lambda: journey.is_there('dialog', 'Board Paper'),
-                     'the dialogue Board Paper')
-    journey.press('button', button, within=journey.find('dialog', 'Board Paper'))
-
-
 def make_paper(journey):
-    """The file chooser takes a whole path; the paper is there when it is written to its end."""
-    paper = journey.folder / 'paper.pdf'
-    begin_paper(journey, 'Save…')
-    name = journey.find('text', within=journey.find('dialog', 'Save Board Paper'))
-    journey.write(name, str(paper))
-    journey.key('Return')
-    look_again(lambda: paper.exists() and b'%%EOF' in paper.read_bytes()[-32:], 'the paper', SLOWLY)
-    check(paper.read_bytes()[:5], b'%PDF-', 'the paper')
-    check(paper.stat().st_size > LEAST_BYTES, True, 'something in the paper')
-    paper.unlink()
+    path = journey.folder / 'paper.pdf'
+    check(save_paper(journey, path, SLOWLY) > LEAST_BYTES, True, 'something in the paper')
+    path.unlink()
 
 
 def print_paper(journey):
     """The same pages by way of the print dialogue."""
-    journey.wait_gone('dialog', 'Board Paper')
     begin_paper(journey, 'Print…')
     content = print_to_file(journey, SLOWLY)
     check(content[:5], b'%PDF-', 'the printed paper')
