@@ -61,13 +61,15 @@ static gboolean
 work_out_money (
     MixStore *store, MixPlan *branch, MixPlan *plan, MixPackSet *packs, MixScenarioFigures *figures, GError **error)
 {
-  g_autoptr (GPtrArray) later = mix_outlook_later_load (store, branch, MIX_DATE_NONE, error);
+  int year = mix_date_get_financial_year (mix_plan_get_as_at (branch));
+  MixDate year_end = mix_financial_year_get_first_day (year + 1) - 1;
+  g_autoptr (GPtrArray) later = mix_outlook_later_load (store, branch, year_end, error);
   g_autoptr (MixFunding) funding = NULL;
 
   if (later == NULL)
     return FALSE;
-  figures->financial_year = mix_date_get_financial_year (mix_plan_get_as_at (branch));
-  funding = mix_funding_new_from_store (store, branch, packs, figures->financial_year, error);
+  figures->financial_year = year;
+  funding = mix_funding_new_from_store (store, branch, packs, year, error);
   if (funding == NULL)
     return FALSE;
   figures->money = mix_funding_get_total (funding, MIX_FUNDING_ALL_NETWORKS);

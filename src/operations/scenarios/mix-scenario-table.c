@@ -16,8 +16,7 @@ static const MixDataColumn columns[] = {
   [MIX_SCENARIO_FORECAST] = { "forecast", NULL, N_ ("Claimed by 31 March"), MIX_CELL_MONEY, NULL },
   [MIX_SCENARIO_LAPSES] = { "lapses", NULL, N_ ("Lapses 31 March"), MIX_CELL_MONEY, NULL },
   [MIX_SCENARIO_UNDONE] = { "undone_minutes", NULL, N_ ("Nobody does"), MIX_CELL_MINUTES, NULL },
-  [MIX_SCENARIO_UNDONE_UNTIL]
-  = { "undone_until_year_end", NULL, N_ ("The same in all to 31 March"), MIX_CELL_MINUTES, NULL },
+  [MIX_SCENARIO_UNDONE_UNTIL] = { "undone_until_year_end", NULL, N_ ("Undone to 31 March"), MIX_CELL_MINUTES, NULL },
   [MIX_SCENARIO_UNSAFE] = { "unsafe", NULL, N_ ("Unsafe"), MIX_CELL_COUNT, NULL },
   [MIX_SCENARIO_STRETCHED] = { "stretched_minutes", NULL, N_ ("Stretched"), MIX_CELL_MINUTES, NULL },
   [MIX_SCENARIO_UNDER_USED] = { "under_used_minutes", NULL, N_ ("Under-used"), MIX_CELL_MINUTES, NULL },
