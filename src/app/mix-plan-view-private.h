@@ -37,7 +37,6 @@ struct _MixPlanView
   GtkBox *banners;
   AdwBanner *read_only_banner; /* NULL until there is something to say */
   AdwBanner *backup_banner;
-  AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *inspector_view;
   AdwBottomSheet *inspector_sheet;
   GtkLabel *sheet_title;

@@ -189,7 +189,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, header_end);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, banners);
-  gtk_widget_class_bind_template_child (widget_class, MixPlanView, layouts);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, inspector_view);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, inspector_sheet);
   gtk_widget_class_bind_template_child (widget_class, MixPlanView, sheet_title);

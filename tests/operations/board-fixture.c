@@ -143,71 +143,81 @@ board_fixture_add_assignment (MixPlan *plan,
   mix_plan_add_assignment (plan, assignment);
 }
 
+/* Pairs of a fact and what it is. */
+static const char *const advanced_facts[] = {
+  MIX_FACT_ROLE,
+  "advanced_pharmacist",
+  MIX_FACT_BAND,
+  "8a",
+  MIX_FACT_CONTRACTED_MINUTES,
+  "2250",
+  MIX_FACT_PRESCRIBER,
+  "yes",
+  MIX_FACT_REGISTRATION,
+  "current",
+  MIX_FACT_HOME_PRACTICE,
+  "p1",
+  NULL,
+};
+static const char *const clinical_facts[] = {
+  MIX_FACT_ROLE,
+  "clinical_pharmacist",
+  MIX_FACT_BAND,
+  "7",
+  MIX_FACT_CONTRACTED_MINUTES,
+  "2250",
+  MIX_FACT_PRESCRIBER,
+  "yes",
+  MIX_FACT_REGISTRATION,
+  "current",
+  MIX_FACT_HOME_PRACTICE,
+  "p1",
+  NULL,
+};
+static const char *const pathway_facts[] = {
+  MIX_FACT_ROLE,
+  "clinical_pharmacist",
+  MIX_FACT_BAND,
+  "6",
+  MIX_FACT_CONTRACTED_MINUTES,
+  "1350",
+  MIX_FACT_PATHWAY,
+  "on_pathway",
+  MIX_FACT_PRESCRIBER,
+  "none",
+  MIX_FACT_REGISTRATION,
+  "current",
+  MIX_FACT_HOME_PRACTICE,
+  "p2",
+  NULL,
+};
+static const char *const technician_facts[] = {
+  MIX_FACT_ROLE,
+  "pharmacy_technician",
+  MIX_FACT_BAND,
+  "5",
+  MIX_FACT_CONTRACTED_MINUTES,
+  "2250",
+  MIX_FACT_REGISTRATION,
+  "current",
+  MIX_FACT_HOME_PRACTICE,
+  "p3",
+  NULL,
+};
+static const char *const no_facts[] = { NULL };
+
 static void
 add_people (MixPlan *plan)
 {
-  static const char *const advanced[] = { MIX_FACT_ROLE,
-                                          "advanced_pharmacist",
-                                          MIX_FACT_BAND,
-                                          "8a",
-                                          MIX_FACT_CONTRACTED_MINUTES,
-                                          "2250",
-                                          MIX_FACT_PRESCRIBER,
-                                          "yes",
-                                          MIX_FACT_REGISTRATION,
-                                          "current",
-                                          MIX_FACT_HOME_PRACTICE,
-                                          "p1",
-                                          NULL };
-  static const char *const clinical[] = { MIX_FACT_ROLE,
-                                          "clinical_pharmacist",
-                                          MIX_FACT_BAND,
-                                          "7",
-                                          MIX_FACT_CONTRACTED_MINUTES,
-                                          "2250",
-                                          MIX_FACT_PRESCRIBER,
-                                          "yes",
-                                          MIX_FACT_REGISTRATION,
-                                          "current",
-                                          MIX_FACT_HOME_PRACTICE,
-                                          "p1",
-                                          NULL };
-  static const char *const pathway[] = { MIX_FACT_ROLE,
-                                         "clinical_pharmacist",
-                                         MIX_FACT_BAND,
-                                         "6",
-                                         MIX_FACT_CONTRACTED_MINUTES,
-                                         "1350",
-                                         MIX_FACT_PATHWAY,
-                                         "on_pathway",
-                                         MIX_FACT_PRESCRIBER,
-                                         "none",
-                                         MIX_FACT_REGISTRATION,
-                                         "current",
-                                         MIX_FACT_HOME_PRACTICE,
-                                         "p2",
-                                         NULL };
-  static const char *const technician[] = { MIX_FACT_ROLE,
-                                            "pharmacy_technician",
-                                            MIX_FACT_BAND,
-                                            "5",
-                                            MIX_FACT_CONTRACTED_MINUTES,
-                                            "2250",
-                                            MIX_FACT_REGISTRATION,
-                                            "current",
-                                            MIX_FACT_HOME_PRACTICE,
-                                            "p3",
-                                            NULL };
-  static const char *const unknown[] = { NULL };
   MixSupervisionRow supervision = { "s", "pathway", "advanced", "clinical", FIXTURE_DATE, MIX_DATE_NONE, -1, -1 };
-  MixPerson *person = add_person (plan, "advanced", advanced);
+  MixPerson *person = add_person (plan, "advanced", advanced_facts);
 
   sign_off (person, "anticoagulation");
   sign_off (person, "respiratory");
-  add_person (plan, "clinical", clinical);
-  mix_person_add_supervision (add_person (plan, "pathway", pathway), &supervision);
-  add_person (plan, "technician", technician);
-  add_person (plan, "unknown", unknown);
+  add_person (plan, "clinical", clinical_facts);
+  mix_person_add_supervision (add_person (plan, "pathway", pathway_facts), &supervision);
+  add_person (plan, "technician", technician_facts);
+  add_person (plan, "unknown", no_facts);
 }
 
 MixPlan *

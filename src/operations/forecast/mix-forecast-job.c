@@ -8,8 +8,6 @@ struct _MixForecastJob
   MixForecastPicture *picture;
   MixForecastAsk ask;
   MixForecast *forecast; /* nullable: not finished */
-  guint n_runs;
-  int n_done; /* atomic */
 };
 
 G_DEFINE_FINAL_TYPE (MixForecastJob, mix_forecast_job, MIX_TYPE_BACKGROUND_JOB)
@@ -28,10 +26,7 @@ mix_forecast_job_finalize (GObject *object)
 static gboolean
 poll_cb (guint n_done, guint n_runs, gpointer data)
 {
-  MixForecastJob *self = data;
-
-  g_atomic_int_set (&self->n_done, (int) n_done);
-  return mix_background_job_tell (MIX_BACKGROUND_JOB (self));
+  return mix_background_job_tell (MIX_BACKGROUND_JOB (data));
 }
 
 static void
@@ -40,7 +35,6 @@ mix_forecast_job_run (MixBackgroundJob *job)
   MixForecastJob *self = MIX_FORECAST_JOB (job);
 
   self->forecast = mix_forecast_new (self->picture, &self->ask, poll_cb, self);
-  g_atomic_int_set (&self->n_done, (int) self->forecast->n_runs);
 }
 
 static void
@@ -69,32 +63,7 @@ mix_forecast_job_new (MixForecastPicture *picture, const MixForecastAsk *ask)
 
   self->picture = picture;
   self->ask = *ask;
-  self->n_runs = ask->runs > 0 ? ask->runs : picture->settings.runs;
   return self;
-}
-
-/**
- * mix_forecast_job_get_n_done:
- * @self: a job
- *
- * Returns: how many runs have been made
- */
-guint
-mix_forecast_job_get_n_done (MixForecastJob *self)
-{
-  return (guint) g_atomic_int_get (&self->n_done);
-}
-
-/**
- * mix_forecast_job_get_n_runs:
- * @self: a job
- *
- * Returns: how many runs are asked for
- */
-guint
-mix_forecast_job_get_n_runs (MixForecastJob *self)
-{
-  return self->n_runs;
 }
 
 /**

@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixForecastJob, mix_forecast_job, MIX, FORECAST_JOB, MixBackgroundJob)
 
 MixForecastJob *mix_forecast_job_new (MixForecastPicture *picture, const MixForecastAsk *ask) G_GNUC_WARN_UNUSED_RESULT;
-guint mix_forecast_job_get_n_done (MixForecastJob *self);
-guint mix_forecast_job_get_n_runs (MixForecastJob *self);
 const MixForecastPicture *mix_forecast_job_get_picture (MixForecastJob *self);
 const MixForecast *mix_forecast_job_get_forecast (MixForecastJob *self);
 

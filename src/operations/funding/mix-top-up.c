@@ -12,18 +12,6 @@
 static const char *const ways[] = { "practice", "network", "patients", NULL };
 
 /**
- * mix_top_up_way_get_name:
- * @way: who pays
- *
- * Returns: its name in files and commands
- */
-const char *
-mix_top_up_way_get_name (MixTopUpWay way)
-{
-  return ways[way];
-}
-
-/**
  * mix_top_up_way_get_words:
  * @way: who pays
  *

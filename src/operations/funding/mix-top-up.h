@@ -39,7 +39,6 @@ typedef struct
   MixLedgerAmount amount;
 } MixTopUpShare;
 
-const char *mix_top_up_way_get_name (MixTopUpWay way);
 const char *mix_top_up_way_get_words (MixTopUpWay way);
 gboolean mix_top_up_way_parse (const char *name, MixTopUpWay *way);
 

@@ -201,15 +201,3 @@ mix_forecast_page_init (MixForecastPage *self)
   mix_page_add_actions (MIX_PAGE (self), ENTRIES, G_N_ELEMENTS (ENTRIES));
   _mix_forecast_page_add_tiles (self);
 }
-
-/**
- * mix_forecast_page_is_running:
- * @self: the page
- *
- * Returns: whether a forecast is being made
- */
-gboolean
-mix_forecast_page_is_running (MixForecastPage *self)
-{
-  return self->job != NULL || mix_outlook_tile_is_running (self->outlook);
-}

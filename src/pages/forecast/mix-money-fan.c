@@ -118,17 +118,6 @@ mix_money_fan_init (MixMoneyFan *self)
 }
 
 /**
- * mix_money_fan_new:
- *
- * Returns: (transfer floating): a fan without figures
- */
-GtkWidget *
-mix_money_fan_new (void)
-{
-  return g_object_new (MIX_TYPE_MONEY_FAN, NULL);
-}
-
-/**
  * mix_money_fan_show:
  * @self: a fan
  * @outcome: the money of a year

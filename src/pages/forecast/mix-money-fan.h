@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define MIX_TYPE_MONEY_FAN (mix_money_fan_get_type ())
 G_DECLARE_FINAL_TYPE (MixMoneyFan, mix_money_fan, MIX, MONEY_FAN, AdwBin)
 
-GtkWidget *mix_money_fan_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_money_fan_show (MixMoneyFan *self, const MixFundingOutcome *outcome, guint network, MixDate today);
 
 G_END_DECLS
