@@ -4,6 +4,7 @@
 #include "mix-plan-list.h"
 #include "mix-scenario.h"
 #include "mix-stand-in.h"
+#include "mix-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,7 +60,7 @@ show_plan (MixPlanSwitcher *self)
                                             name, size);
 
   gtk_label_set_label (self->name, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
+  mix_tooltip_set_words (GTK_WIDGET (self->name), name);
   gtk_widget_set_visible (self->sample, sample);
   gtk_widget_set_visible (self->scenario, plan_path != NULL);
   gtk_label_set_label (self->counts, size);

@@ -1,6 +1,7 @@
 #include "mix-sidebar-row.h"
 
 #include "mix-config.h"
+#include "mix-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -56,7 +57,7 @@ say_count (MixSidebarRow *self, const char *words)
   if (words != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   if (self->count_box != NULL)
-    gtk_widget_set_tooltip_text (self->count_box, words);
+    mix_tooltip_set_words (self->count_box, words);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "mix-fit-mark.h"
 #include "mix-text.h"
+#include "mix-tooltip.h"
 
 #define N_FINDINGS MIX_BOARD_FILTER_NONE
 
@@ -95,7 +96,7 @@ show_number (MixFindingsStrip *self, MixBoardFilter filter, char *number, gboole
 
   gtk_label_set_label (self->numbers[filter], number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[filter]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->buttons[filter]), name);
+  mix_tooltip_set_words (GTK_WIDGET (self->buttons[filter]), name);
   if (none)
     gtk_widget_add_css_class (GTK_WIDGET (self->buttons[filter]), "none");
   else

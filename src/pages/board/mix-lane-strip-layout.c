@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mix-folded-lane.h"
+#include "mix-tooltip.h"
 
 /* Which lanes are seen, and where each stands. */
 
@@ -156,7 +157,7 @@ show_pills (MixLaneStrip *self)
 
   set_pill_label (self->before_button, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->before_button), GTK_ACCESSIBLE_PROPERTY_LABEL, before, -1);
-  gtk_widget_set_tooltip_text (self->before_button, before);
+  mix_tooltip_set_words (self->before_button, before);
   set_pill_label (self->after_button, after);
   gtk_widget_set_child_visible (self->before_button, !hidden && n_before > 0);
   gtk_widget_set_child_visible (self->after_button, !hidden && n_after > 0);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mix-card-face.h"
+#include "mix-tooltip.h"
 
 /* What stands above the cards of a lane: name, hours, bar and menu. */
 
@@ -51,7 +52,7 @@ _mix_lane_view_show_subtitle (MixLaneView *self)
   if (self->position_words != NULL)
     words = g_strdup_printf ("%s · %s", mix_board_lane_get_subtitle (self->lane), self->position_words);
   gtk_label_set_label (self->subtitle, words != NULL ? words : mix_board_lane_get_subtitle (self->lane));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), mix_board_lane_get_subtitle (self->lane));
+  mix_tooltip_set_words (GTK_WIDGET (self->subtitle), mix_board_lane_get_subtitle (self->lane));
 }
 
 static void
@@ -168,7 +169,7 @@ _mix_lane_view_show_head (MixLaneView *self)
   gboolean over = mix_board_lane_is_over (self->lane);
 
   gtk_label_set_label (self->title, mix_board_lane_get_title (self->lane));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), mix_board_lane_get_title (self->lane));
+  mix_tooltip_set_words (GTK_WIDGET (self->title), mix_board_lane_get_title (self->lane));
   _mix_lane_view_show_subtitle (self);
   show_number (self->used, mix_board_lane_get_used_words (self->lane));
   gtk_label_set_label (self->free_label, mix_board_lane_get_free_words (self->lane) != NULL
