@@ -166,18 +166,29 @@ _mix_funding_page_show_pot (MixFundingPage *self)
   show_bar (self, network, &lapse, entitlement.known);
 }
 
+/* Large text in a narrow window leaves too little room for a word beside the title. */
+static void
+show_claims_button (MixFundingPage *self, gboolean cramped)
+{
+  if (cramped)
+    gtk_menu_button_set_icon_name (self->claims_button, "document-send-symbolic");
+  else
+    gtk_menu_button_set_label (self->claims_button, _ ("_Claims"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->claims_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Claims"),
+                                  -1);
+}
+
 /* In the middle of the ring, or below it where large text in a narrow window leaves the middle too small. */
 void
 _mix_funding_page_place_words (MixFundingPage *self)
 {
-  GtkWidget *place = mix_page_is_narrow (MIX_PAGE (self)) && mix_year_ring_is_cramped (self->ring)
-                         ? GTK_WIDGET (self->ring_box)
-                         : GTK_WIDGET (self->ring_overlay);
+  gboolean cramped = mix_page_is_narrow (MIX_PAGE (self)) && mix_year_ring_is_cramped (self->ring);
+  GtkWidget *place = cramped ? GTK_WIDGET (self->ring_box) : GTK_WIDGET (self->ring_overlay);
 
   if (gtk_widget_get_parent (self->ring_words) == place)
     return;
   g_object_ref (self->ring_words);
-  if (place == GTK_WIDGET (self->ring_box))
+  if (cramped)
     {
       gtk_overlay_remove_overlay (self->ring_overlay, self->ring_words);
       gtk_box_append (self->ring_box, self->ring_words);
@@ -188,6 +199,7 @@ _mix_funding_page_place_words (MixFundingPage *self)
       gtk_overlay_add_overlay (self->ring_overlay, self->ring_words);
     }
   g_object_unref (self->ring_words);
+  show_claims_button (self, cramped);
 }
 
 /* Shows how the year of the network that is chosen, or of all, may turn out. */

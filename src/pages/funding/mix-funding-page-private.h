@@ -2,6 +2,7 @@
 
 #include "mix-funding-page.h"
 #include "mix-funding-table.h"
+#include "mix-choice.h"
 #include "mix-funding-watch.h"
 #include "mix-grade-chip.h"
 #include "mix-money-bar.h"
@@ -20,15 +21,15 @@ struct _MixFundingPage
   MixPage parent_instance;
 
   MixFundingWatch *watch;
-  GPtrArray *network_ids; /* at the same position as the names, NULL for all */
-  char *network_id;       /* nullable: all networks are shown */
-  int financial_year;     /* 0: that of the plan's day */
+  char *network_id;   /* nullable: all networks are shown */
+  int financial_year; /* 0: that of the plan's day */
   gboolean all_notes;
   gboolean filling;
 
   GtkStack *stack;
   AdwStatusPage *refused_page;
-  GtkDropDown *network_choice;
+  GtkMenuButton *claims_button;
+  MixChoice *network_choice;
   GtkDropDown *year_choice;
   GtkMenuButton *date_button;
   GtkCalendar *calendar;

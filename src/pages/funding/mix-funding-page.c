@@ -2,6 +2,7 @@
 
 #include "mix-calendar.h"
 #include "mix-config.h"
+#include "mix-network-filter.h"
 #include "mix-options-pane.h"
 
 #include <glib/gi18n-lib.h>
@@ -91,23 +92,9 @@ static void
 fill_networks (MixFundingPage *self, MixPlan *plan)
 {
   GPtrArray *networks = mix_plan_get_networks (plan);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
 
-  g_ptr_array_set_size (self->network_ids, 0);
-  gtk_string_list_append (names, _ ("All networks"));
-  g_ptr_array_add (self->network_ids, NULL);
-  for (guint i = 0; i < networks->len; i++)
-    {
-      gtk_string_list_append (names, mix_network_get_name (networks->pdata[i]));
-      g_ptr_array_add (self->network_ids, g_strdup (mix_network_get_id (networks->pdata[i])));
-      if (g_strcmp0 (self->network_id, mix_network_get_id (networks->pdata[i])) == 0)
-        selected = i + 1;
-    }
-  if (selected == 0)
-    g_clear_pointer (&self->network_id, g_free);
-  gtk_drop_down_set_model (self->network_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->network_choice, selected);
+  mix_network_filter_fill (self->network_choice, networks, self->network_id);
+  g_set_str (&self->network_id, mix_network_filter_get_id (self->network_choice));
   gtk_widget_set_visible (GTK_WIDGET (self->network_choice), networks->len > 1);
 }
 
@@ -178,13 +165,12 @@ mix_funding_page_plan_changed (MixPage *page, MixPlan *plan)
 static void
 choice_changed_cb (MixFundingPage *self)
 {
-  guint network = gtk_drop_down_get_selected (self->network_choice);
   MixPlan *plan = mix_page_get_plan (MIX_PAGE (self));
   int year;
 
   if (self->filling || plan == NULL)
     return;
-  g_set_str (&self->network_id, network < self->network_ids->len ? self->network_ids->pdata[network] : NULL);
+  g_set_str (&self->network_id, mix_network_filter_get_id (self->network_choice));
   year = get_first_year (plan) + (int) gtk_drop_down_get_selected (self->year_choice);
   show_options_network (self);
   self->financial_year = year != mix_date_get_financial_year (mix_plan_get_as_at (plan)) ? year : 0;
@@ -269,7 +255,6 @@ mix_funding_page_finalize (GObject *object)
   MixFundingPage *self = MIX_FUNDING_PAGE (object);
 
   g_object_unref (self->watch);
-  g_ptr_array_unref (self->network_ids);
   g_free (self->network_id);
   G_OBJECT_CLASS (mix_funding_page_parent_class)->finalize (object);
 }
@@ -279,6 +264,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, refused_page);
+  gtk_widget_class_bind_template_child (widget_class, MixFundingPage, claims_button);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, network_choice);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, year_choice);
   gtk_widget_class_bind_template_child (widget_class, MixFundingPage, date_button);
@@ -323,6 +309,7 @@ mix_funding_page_class_init (MixFundingPageClass *klass)
   page_class->show_item = mix_funding_page_show_item;
   page_class->create_table = mix_funding_page_create_table;
 
+  g_type_ensure (MIX_TYPE_CHOICE);
   g_type_ensure (MIX_TYPE_FUNDING_TABLE);
   g_type_ensure (MIX_TYPE_GRADE_CHIP);
   g_type_ensure (MIX_TYPE_MONEY_BAR);
@@ -344,7 +331,6 @@ mix_funding_page_init (MixFundingPage *self)
   static const GActionEntry ENTRIES[] = { { .name = "planning-date", .activate = planning_date_cb } };
 
   self->watch = mix_funding_watch_new ();
-  self->network_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_bin_set_child (self->options_bin, mix_options_pane_new ());
   g_signal_connect_object (self->watch, "answered", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
