@@ -170,6 +170,8 @@ _mix_funding_page_show_pot (MixFundingPage *self)
 static void
 show_claims_button (MixFundingPage *self, gboolean cramped)
 {
+  if (cramped == (gtk_menu_button_get_icon_name (self->claims_button) != NULL))
+    return;
   if (cramped)
     gtk_menu_button_set_icon_name (self->claims_button, "document-send-symbolic");
   else
@@ -178,13 +180,14 @@ show_claims_button (MixFundingPage *self, gboolean cramped)
                                   -1);
 }
 
-/* In the middle of the ring, or below it where large text in a narrow window leaves the middle too small. */
+/* In the middle of the ring, or below it where large text leaves the middle too small. */
 void
 _mix_funding_page_place_words (MixFundingPage *self)
 {
-  gboolean cramped = mix_page_is_narrow (MIX_PAGE (self)) && mix_year_ring_is_cramped (self->ring);
+  gboolean cramped = mix_year_ring_is_cramped (self->ring);
   GtkWidget *place = cramped ? GTK_WIDGET (self->ring_box) : GTK_WIDGET (self->ring_overlay);
 
+  show_claims_button (self, cramped && mix_page_is_narrow (MIX_PAGE (self)));
   if (gtk_widget_get_parent (self->ring_words) == place)
     return;
   g_object_ref (self->ring_words);
@@ -199,7 +202,6 @@ _mix_funding_page_place_words (MixFundingPage *self)
       gtk_overlay_add_overlay (self->ring_overlay, self->ring_words);
     }
   g_object_unref (self->ring_words);
-  show_claims_button (self, cramped);
 }
 
 /* Shows how the year of the network that is chosen, or of all, may turn out. */
