@@ -275,8 +275,8 @@ compare_counts (MixBoard *a, MixBoard *b, const char *network_id)
 {
   MixBoardCounts counts = mix_board_count (a, network_id);
   MixBoardCounts other = mix_board_count (b, network_id);
-  g_autoptr (GArray) unknown = mix_board_get_unknown (a, network_id);
-  g_autoptr (GArray) other_unknown = mix_board_get_unknown (b, network_id);
+  g_autoptr (GArray) unknown = mix_board_get_unknown (a, network_id, NULL);
+  g_autoptr (GArray) other_unknown = mix_board_get_unknown (b, network_id, NULL);
   GPtrArray *people = mix_plan_get_people (mix_board_get_plan (a));
 
   g_assert_cmpmem (counts.n_cards, sizeof counts.n_cards, other.n_cards, sizeof other.n_cards);

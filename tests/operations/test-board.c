@@ -97,7 +97,7 @@ static void
 test_unknown_is_listed (void)
 {
   g_autoptr (MixBoard) board = make_board ();
-  g_autoptr (GArray) unknown = mix_board_get_unknown (board, NULL);
+  g_autoptr (GArray) unknown = mix_board_get_unknown (board, NULL, NULL);
   guint n_places = 0;
   gboolean found = FALSE;
 
@@ -117,6 +117,19 @@ test_unknown_is_listed (void)
     }
   g_assert_true (found);
   g_assert_cmpuint (n_places, ==, 7);
+}
+
+/* At one practice each line that is not known stands for that practice alone. */
+static void
+test_unknown_of_a_place (void)
+{
+  g_autoptr (MixBoard) board = make_board ();
+  g_autoptr (GArray) unknown = mix_board_get_unknown (board, NULL, "p1");
+  g_autoptr (GArray) nowhere = mix_board_get_unknown (board, NULL, "gone");
+
+  g_assert_cmpuint (unknown->len, ==, 1);
+  g_assert_cmpuint (g_array_index (unknown, MixUnknownDemand, 0).n_places, ==, 1);
+  g_assert_cmpuint (nowhere->len, ==, 0);
 }
 
 static void
@@ -218,6 +231,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/board/paused", test_paused_does_not_count);
   g_test_add_func ("/board/counts", test_counts);
   g_test_add_func ("/board/unknown", test_unknown_is_listed);
+  g_test_add_func ("/board/unknown-of-a-place", test_unknown_of_a_place);
   g_test_add_func ("/board/candidates", test_candidates);
   g_test_add_func ("/board/candidates/no-time", test_candidate_without_time);
   g_test_add_func ("/board/supervisor", test_capacity_of_supervisor);

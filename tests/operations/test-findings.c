@@ -18,7 +18,7 @@ assert_same_as_board (MixBoard *board, const char *network_id)
 {
   g_autoptr (MixFindings) findings = mix_findings_new (board, network_id, NULL);
   MixBoardCounts counts = mix_board_count (board, network_id);
-  g_autoptr (GArray) unknown = mix_board_get_unknown (board, network_id);
+  g_autoptr (GArray) unknown = mix_board_get_unknown (board, network_id, NULL);
 
   g_assert_cmpuint (mix_findings_count_group (findings, MIX_FINDING_GROUP_BLOCKED), ==,
                     counts.n_cards[MIX_FIT_BLOCKED]);

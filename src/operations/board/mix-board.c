@@ -293,12 +293,13 @@ add_unknown (GArray *unknown, const MixPlaceDemand *demand)
  * mix_board_get_unknown:
  * @self: a board
  * @network_id: (nullable): a network, or %NULL for all
+ * @place_id: (nullable): a practice, or a network for work of its own; %NULL for all
  *
  * Returns: (transfer full) (element-type MixUnknownDemand): the lines of which nobody knows how much there is, and why;
  *   valid while @self lives
  */
 GArray *
-mix_board_get_unknown (MixBoard *self, const char *network_id)
+mix_board_get_unknown (MixBoard *self, const char *network_id, const char *place_id)
 {
   GArray *unknown = g_array_new (FALSE, FALSE, sizeof (MixUnknownDemand));
 
@@ -306,7 +307,8 @@ mix_board_get_unknown (MixBoard *self, const char *network_id)
     {
       const MixPlaceDemand *demand = &g_array_index (self->grid->demands, MixPlaceDemand, i);
 
-      if (demand->demand.basis == MIX_DEMAND_BASIS_NOT_KNOWN && is_same_network (demand->network, network_id))
+      if (demand->demand.basis == MIX_DEMAND_BASIS_NOT_KNOWN && is_same_network (demand->network, network_id)
+          && (place_id == NULL || g_str_equal (demand->place_id, place_id)))
         add_unknown (unknown, demand);
     }
   return unknown;

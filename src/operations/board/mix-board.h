@@ -58,7 +58,7 @@ MixCard *mix_board_find_card (MixBoard *self, const char *key);
 const MixPlaceDemand *mix_board_find_demand (MixBoard *self, const char *place_id, const char *line_id);
 int mix_board_get_assigned (MixBoard *self, const char *place_id, const char *line_id);
 MixBoardCounts mix_board_count (MixBoard *self, const char *network_id);
-GArray *mix_board_get_unknown (MixBoard *self, const char *network_id) G_GNUC_WARN_UNUSED_RESULT;
+GArray *mix_board_get_unknown (MixBoard *self, const char *network_id, const char *place_id) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_board_person_is_in_network (MixBoard *self, MixPerson *person, const char *network_id);
 
 G_END_DECLS

@@ -22,23 +22,33 @@ add_nobody (MixFindingsDraft *draft)
     }
 }
 
-static void
-add_unknown (MixFindingsDraft *draft)
+static char *
+dup_unknown_text (MixFindingsDraft *draft, const MixUnknownDemand *row)
 {
-  g_autoptr (GArray) unknown = mix_board_get_unknown (draft->board, draft->network_id);
+  g_autofree char *missing = mix_demand_missing_dup_words (row->missing);
+  g_autofree char *places
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "at %u place", "at %u places", row->n_places), row->n_places);
+
+  if (draft->place_id != NULL)
+    return g_strdup_printf (_ ("Not known: %s"), missing);
+  /* Translators: what is not known, and at how many places. */
+  return g_strdup_printf (_ ("Not known: %s · %s"), missing, places);
+}
+
+/* Adds work of which nobody knows how much there is. */
+void
+_mix_findings_add_unknown (MixFindingsDraft *draft)
+{
+  g_autoptr (GArray) unknown = mix_board_get_unknown (draft->board, draft->network_id, draft->place_id);
 
   for (guint i = 0; i < unknown->len; i++)
     {
       const MixUnknownDemand *row = &g_array_index (unknown, MixUnknownDemand, i);
       MixFinding *finding = mix_finding_new (MIX_FINDING_NOT_KNOWN);
-      g_autofree char *missing = mix_demand_missing_dup_words (row->missing);
-      g_autofree char *places = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "at %u place", "at %u places", row->n_places), row->n_places);
 
       mix_finding_add_line (finding, row->line);
       mix_finding_take_title (finding, g_strdup (mix_service_line_get_row (row->line)->short_name));
-      /* Translators: what is not known, and at how many places. */
-      mix_finding_take_text (finding, g_strdup_printf (_ ("Not known: %s · %s"), missing, places));
+      mix_finding_take_text (finding, dup_unknown_text (draft, row));
       _mix_findings_take (draft, finding);
     }
 }
@@ -48,5 +58,5 @@ void
 _mix_findings_add_demand (MixFindingsDraft *draft)
 {
   add_nobody (draft);
-  add_unknown (draft);
+  _mix_findings_add_unknown (draft);
 }

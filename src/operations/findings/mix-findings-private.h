@@ -17,6 +17,7 @@ typedef struct
   MixBoard *board;
   MixPlan *plan;
   const char *network_id; /* nullable */
+  const char *place_id;   /* nullable: only what is not known there */
 } MixFindingsDraft;
 
 void _mix_findings_take (MixFindingsDraft *draft, MixFinding *finding);
@@ -24,6 +25,7 @@ void _mix_findings_take (MixFindingsDraft *draft, MixFinding *finding);
 void _mix_findings_add_cards (MixFindingsDraft *draft);
 void _mix_findings_add_people (MixFindingsDraft *draft);
 void _mix_findings_add_demand (MixFindingsDraft *draft);
+void _mix_findings_add_unknown (MixFindingsDraft *draft);
 void _mix_findings_add_shares (MixFindingsDraft *draft);
 void _mix_findings_add_overload (MixFindingsDraft *draft, MixPlanOverload *overload);
 

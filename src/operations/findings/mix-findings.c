@@ -97,7 +97,7 @@ begin (MixBoard *board, const char *network_id, MixFindingsDraft *draft)
   MixFindings *self = g_object_new (MIX_TYPE_FINDINGS, NULL);
 
   self->board = g_object_ref (board);
-  *draft = (MixFindingsDraft) { self->list, board, mix_board_get_plan (board), network_id };
+  *draft = (MixFindingsDraft) { self->list, board, mix_board_get_plan (board), network_id, NULL };
   return self;
 }
 
@@ -136,19 +136,20 @@ mix_findings_new (MixBoard *board, const char *network_id, MixPlanOverload *over
 }
 
 /**
- * mix_findings_new_demand:
+ * mix_findings_new_unknown:
  * @board: the board of a plan
- * @network_id: (nullable): one of its networks, or %NULL for all of it
+ * @place_id: (nullable): a practice, or a network for work of its own; %NULL for all
  *
- * Returns: (transfer full): only what nobody does, and what is not known of what is needed
+ * Returns: (transfer full): only what is not known of what is needed
  */
 MixFindings *
-mix_findings_new_demand (MixBoard *board, const char *network_id)
+mix_findings_new_unknown (MixBoard *board, const char *place_id)
 {
   MixFindingsDraft draft;
-  MixFindings *self = begin (board, network_id, &draft);
+  MixFindings *self = begin (board, NULL, &draft);
 
-  _mix_findings_add_demand (&draft);
+  draft.place_id = place_id;
+  _mix_findings_add_unknown (&draft);
   return finish (self);
 }
 

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (MixFindings, mix_findings, MIX, FINDINGS, GObject)
 
 MixFindings *
 mix_findings_new (MixBoard *board, const char *network_id, MixPlanOverload *overload) G_GNUC_WARN_UNUSED_RESULT;
-MixFindings *mix_findings_new_demand (MixBoard *board, const char *network_id) G_GNUC_WARN_UNUSED_RESULT;
+MixFindings *mix_findings_new_unknown (MixBoard *board, const char *place_id) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mix_findings_get_all (MixFindings *self);
 guint mix_findings_count (MixFindings *self, MixFindingCode code);
 gint64 mix_findings_get_minutes (MixFindings *self, MixFindingCode code);

@@ -13,7 +13,7 @@ static void
 add_findings (MixOverviewFigures *figures, MixBoard *board, const char *network_id)
 {
   MixBoardCounts counts = mix_board_count (board, network_id);
-  g_autoptr (GArray) unknown = mix_board_get_unknown (board, network_id);
+  g_autoptr (GArray) unknown = mix_board_get_unknown (board, network_id, NULL);
 
   figures->n_unsafe = counts.n_cards[MIX_FIT_BLOCKED];
   figures->unsafe_minutes = counts.minutes[MIX_FIT_BLOCKED];

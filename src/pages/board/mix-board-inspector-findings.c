@@ -115,7 +115,7 @@ make_row (MixFinding *finding, const Rest *rest)
   g_autofree char *title = mix_finding_dup_title (finding);
   g_autofree char *text = mix_finding_dup_text (finding);
   GtkWidget *row = mix_inspector_new_row (mix_finding_group_get_icon_name (rest->group),
-                                             mix_finding_group_get_colour_class (rest->group), title, text);
+                                          mix_finding_group_get_colour_class (rest->group), title, text);
   GtkWidget *lines = gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *show = make_show (finding, title);
@@ -205,7 +205,7 @@ add_group (
   if (n == 0)
     return;
   rest = g_new0 (Rest, 1);
-  *rest = (Rest){ g_object_ref (findings), g_object_ref (board), group, 0, editable };
+  *rest = (Rest) { g_object_ref (findings), g_object_ref (board), group, 0, editable };
   list = mix_inspector_new_list (word);
   g_object_set_data_full (G_OBJECT (list), "rest", rest, free_rest);
   list_more (GTK_LIST_BOX (list), rest, most);
@@ -272,9 +272,9 @@ _mix_inspector_add_findings (
 
 /* Work of which nobody knows how much there is: listed, and never counted as none. */
 void
-_mix_inspector_add_unknown (GtkBox *content, MixBoard *board, const char *network_id)
+_mix_inspector_add_unknown (GtkBox *content, MixBoard *board, const char *place_id)
 {
-  g_autoptr (MixFindings) findings = mix_findings_new_demand (board, network_id);
+  g_autoptr (MixFindings) findings = mix_findings_new_unknown (board, place_id);
 
   add_group (content, board, findings, MIX_FINDING_GROUP_NOT_KNOWN, MOST_UNSAFE, FALSE);
 }

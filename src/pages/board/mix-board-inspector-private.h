@@ -20,6 +20,6 @@ void _mix_inspector_add_person (GtkBox *content, MixBoard *board, MixPerson *per
 void _mix_inspector_add_balance (GtkBox *content, MixBoard *board, MixPlanBalance *row);
 void _mix_inspector_add_mop_up (GtkBox *content, MixPlan *plan, MixPerson *person);
 void _mix_inspector_add_fair_share (GtkBox *content, MixPlan *plan, MixPractice *practice);
-void _mix_inspector_add_unknown (GtkBox *content, MixBoard *board, const char *network_id);
+void _mix_inspector_add_unknown (GtkBox *content, MixBoard *board, const char *place_id);
 
 G_END_DECLS

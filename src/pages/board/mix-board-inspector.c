@@ -162,6 +162,7 @@ void
 mix_board_inspector_show_lane (MixBoardInspector *self, MixBoard *board, MixBoardLane *lane)
 {
   MixPerson *person = mix_board_lane_get_person (lane);
+  gboolean of_place = mix_board_lane_get_kind (lane) == MIX_LANE_PRACTICE;
 
   mix_inspector_clear (MIX_INSPECTOR (self));
   if (person != NULL)
@@ -175,7 +176,7 @@ mix_board_inspector_show_lane (MixBoardInspector *self, MixBoard *board, MixBoar
   gtk_box_append (get_content (self), mix_inspector_new_label (mix_board_lane_get_title (lane), "title-4", NULL));
   gtk_box_append (get_content (self),
                   mix_inspector_new_label (mix_board_lane_get_used_words (lane), "mix-secondary", NULL));
-  if (mix_board_lane_get_kind (lane) == MIX_LANE_PRACTICE)
+  if (of_place)
     add_place (get_content (self), board, mix_board_lane_get_key (lane));
-  _mix_inspector_add_unknown (get_content (self), board, NULL);
+  _mix_inspector_add_unknown (get_content (self), board, of_place ? mix_board_lane_get_key (lane) : NULL);
 }
