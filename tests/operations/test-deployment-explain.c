@@ -1,5 +1,7 @@
 #include "mix-deploy-job.h"
+#include "mix-deploy-desk.h"
 #include "mix-deploy-explain.h"
+#include "mix-error.h"
 #include "mix-plan-fixture.h"
 #include "test-folder.h"
 
@@ -243,6 +245,36 @@ test_off_the_main_thread (gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static GAsyncResult *
+try_desk_and_wait (const Fixture *self, const char *place_id)
+{
+  GAsyncResult *result = NULL;
+
+  mix_deploy_try_desk_async (mix_deploy_proposal_get_picture (self->proposal),
+                             mix_deploy_proposal_get_result (self->proposal), place_id, NULL, explained_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return result;
+}
+
+static void
+test_one_more_desk (gconstpointer data)
+{
+  const Fixture *self = data;
+  const MixDeployPicture *picture = mix_deploy_proposal_get_picture (self->proposal);
+  int desks = picture->problem->practices[0].desks;
+  g_autoptr (GAsyncResult) tried = try_desk_and_wait (self, mix_deploy_picture_get_place_id (picture, 0));
+  g_autoptr (GAsyncResult) refused = try_desk_and_wait (self, "nowhere");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = mix_deploy_try_desk_finish (tried, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (words, mix_deploy_picture_get_place_name (picture, 0)));
+  g_assert_cmpint (picture->problem->practices[0].desks, ==, desks);
+  g_assert_null (mix_deploy_try_desk_finish (refused, &error));
+  g_assert_error (error, MIX_ERROR, MIX_ERROR_NOT_FOUND);
+}
+
 #define add(path, test) g_test_add_data_func ("/deployment-explain/" path, &fixture, test)
 
 int
@@ -258,6 +290,7 @@ main (int argc, char **argv)
   add ("nobody-is-trained-in-what-they-can", test_nobody_is_trained_in_what_they_can);
   add ("same-answer-same-bytes", test_same_answer_same_bytes);
   add ("alternatives", test_alternatives);
+  add ("one-more-desk", test_one_more_desk);
   add ("off-the-main-thread", test_off_the_main_thread);
   status = g_test_run ();
   tear_down (&fixture);

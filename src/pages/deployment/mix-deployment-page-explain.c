@@ -1,8 +1,13 @@
 #include "mix-deployment-page-private.h"
 
+#include "mix-deploy-desk.h"
 #include "mix-deploy-moves.h"
 #include "mix-deploy-point.h"
 #include "mix-deploy-wishes.h"
+
+#include "mix-config.h"
+
+#include <glib/gi18n-lib.h>
 
 /*
  * What explains a proposal: why work stays undone, wishes that clash, fewer changes, whom to train, what an hour is
@@ -174,6 +179,30 @@ _mix_deployment_page_explain (MixDeploymentPage *self)
 }
 
 static void
+desk_tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Question) question = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = mix_deploy_try_desk_finish (result, &error);
+
+  if (question->page->explained != question->proposal)
+    return;
+  if (words != NULL)
+    mix_page_say (MIX_PAGE (question->page), words, FALSE);
+  else
+    mix_page_say_error (MIX_PAGE (question->page), error);
+}
+
+static void
+try_desk (MixDeploymentPage *self, const char *place_id)
+{
+  mix_page_say (MIX_PAGE (self), _ ("Planning with one more desk"), FALSE);
+  mix_deploy_try_desk_async (mix_deploy_proposal_get_picture (self->explained),
+                             mix_deploy_proposal_get_result (self->explained), place_id, NULL, desk_tried_cb,
+                             ask (self));
+}
+
+static void
 reason_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MixDeploymentPage *self = user_data;
@@ -184,7 +213,7 @@ reason_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
   reason = self->explanations->reasons->pdata[position];
   if (reason->action == MIX_DEPLOY_ACTION_TRY_DESK && reason->place_id != NULL)
-    mix_page_go_to (MIX_PAGE (self), "practices", reason->place_id);
+    try_desk (self, reason->place_id);
   else if (reason->action == MIX_DEPLOY_ACTION_SHOW_SWAP && reason->person_id != NULL)
     mix_page_go_to (MIX_PAGE (self), "board", reason->person_id);
   else if (reason->person_id != NULL)

@@ -45,8 +45,6 @@ add_more (GtkBox *content, guint n_shown, guint n)
 static const char *
 get_action_label (const MixDeployReasonWords *reason)
 {
-  if (reason->action == MIX_DEPLOY_ACTION_TRY_DESK)
-    return _ ("Show the Practice");
   return reason->action != MIX_DEPLOY_ACTION_NONE ? mix_deploy_action_get_label (reason->action) : NULL;
 }
 
