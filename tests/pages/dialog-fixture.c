@@ -151,12 +151,29 @@ dialog_fixture_find_button (DialogFixture *self, const char *label)
   return find_button (GTK_WIDGET (self->dialog), label);
 }
 
+typedef struct
+{
+  DialogFixture *fixture;
+  const char *label;
+} Wanted;
+
+static gboolean
+is_found (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  return dialog_fixture_find_button (wanted->fixture, wanted->label) != NULL;
+}
+
+/* Presses a button as soon as it is on screen: a dialogue that was just opened may not be there yet. */
 void
 dialog_fixture_press (DialogFixture *self, const char *label)
 {
-  GtkWidget *button = dialog_fixture_find_button (self, label);
+  Wanted wanted = { self, label };
+  GtkWidget *button;
 
-  g_assert_nonnull (button);
+  g_assert_true (widget_test_wait (is_found, &wanted));
+  button = dialog_fixture_find_button (self, label);
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
   widget_test_settle ();
