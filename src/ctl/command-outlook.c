@@ -181,18 +181,18 @@ print_months (MixCtl *self, const MixPlanOutlook *outlook)
     {
       const MixFundingPoint *point = &g_array_index (points, MixFundingPoint, i);
       g_autofree char *date = mix_date_format_short_year (point->date);
-      g_autofree char *claimed = mix_money_format_pounds (point->claimed.p50);
+      g_autofree char *claimed = mix_money_format_pounds (point->claimed_expected);
       g_autofree char *low = mix_money_format_pounds (point->lost.p10),
                       *high = mix_money_format_pounds (point->lost.p90);
-      g_autofree char *likely = mix_money_format_pounds (point->lost.p50);
+      g_autofree char *lost = mix_money_format_pounds (point->lost_expected);
 
       if (point->date >= outlook->as_at && point->lost.p10 == point->lost.p90)
         /* Translators: a day, and pounds: claimed, then what can no longer be. */
-        mix_ctl_print (self, _ ("%s: likely %s claimed; %s can no longer be.\n"), date, claimed, likely);
+        mix_ctl_print (self, _ ("%s: on average %s claimed; %s can no longer be.\n"), date, claimed, lost);
       else if (point->date >= outlook->as_at)
-        /* Translators: a day, and pounds: claimed, then what can no longer be: likely, low, high. */
-        mix_ctl_print (self, _ ("%s: likely %s claimed; %s can no longer be, 8 in 10 runs between %s and %s.\n"), date,
-                       claimed, likely, low, high);
+        /* Translators: a day, and pounds: claimed, then what can no longer be: on average, low, high. */
+        mix_ctl_print (self, _ ("%s: on average %s claimed; %s can no longer be, 8 in 10 runs between %s and %s.\n"),
+                       date, claimed, lost, low, high);
     }
   mix_ctl_print (self, "\n");
 }

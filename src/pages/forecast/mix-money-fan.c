@@ -4,6 +4,7 @@
 #include "mix-config.h"
 #include "mix-drop-down.h"
 #include "mix-fan-chart.h"
+#include "mix-money.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,10 +30,35 @@ struct _MixMoneyFan
 
 G_DEFINE_FINAL_TYPE (MixMoneyFan, mix_money_fan, ADW_TYPE_BIN)
 
+/* The drop-down has not yet chosen anything while the template is made. */
+static Shown
+get_shown (const MixMoneyFan *self)
+{
+  return gtk_drop_down_get_selected (self->choice) == SHOWS_CLAIMED ? SHOWS_CLAIMED : SHOWS_LOST;
+}
+
+/* The fan is of likely runs; what lapses, elsewhere, is their mean: so that one is said, too. */
+static char *
+dup_mean_words (const MixMoneyFan *self, guint position)
+{
+  const MixFundingPoint *point = &g_array_index (self->points, MixFundingPoint, position);
+  gboolean claimed = get_shown (self) == SHOWS_CLAIMED;
+  MixPence mean = claimed ? point->claimed_expected : point->lost_expected;
+  g_autofree char *pounds = mix_money_format_pounds (mean);
+
+  if (mean == (claimed ? point->claimed.p50 : point->lost.p50))
+    return NULL;
+  /* Translators: pounds, the mean of all runs. */
+  return g_strdup_printf (_ ("On average it is %s."), pounds);
+}
+
 static void
 show_reading (MixMoneyFan *self)
 {
-  g_autofree char *words = mix_fan_chart_dup_reading_words (self->chart);
+  int reading = mix_fan_chart_get_reading (self->chart);
+  g_autofree char *likely = mix_fan_chart_dup_reading_words (self->chart);
+  g_autofree char *mean = reading >= 0 && self->points != NULL ? dup_mean_words (self, (guint) reading) : NULL;
+  g_autofree char *words = mean != NULL ? g_strdup_printf ("%s %s", likely, mean) : g_strdup (likely);
 
   gtk_label_set_label (self->reading, words);
 }
@@ -59,7 +85,7 @@ get_subject (const MixMoneyFan *self, Shown shown)
 static void
 show_chart (MixMoneyFan *self)
 {
-  Shown shown = gtk_drop_down_get_selected (self->choice) == SHOWS_CLAIMED ? SHOWS_CLAIMED : SHOWS_LOST;
+  Shown shown = get_shown (self);
   int reading = mix_fan_chart_get_reading (self->chart);
   g_autofree MixFanPoint *points = NULL;
 
