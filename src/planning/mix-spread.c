@@ -76,6 +76,7 @@ map_uniform (const MixSpread *self, double *shares, guint n_shares)
     shares[i] = low + width * shares[i];
 }
 
+/* Both sides are worked out, so that no step waits for which it is. */
 static void
 map_triangular (const MixSpread *self, double *shares, guint n_shares)
 {
@@ -86,10 +87,11 @@ map_triangular (const MixSpread *self, double *shares, guint n_shares)
 
   for (guint i = 0; i < n_shares; i++)
     {
-      gboolean is_left = shares[i] < share_left;
-      double way = sqrt (is_left ? shares[i] * left : (1 - shares[i]) * right);
+      double up = shares[i] * left, down = (1 - shares[i]) * right;
+      double way = sqrt (shares[i] < share_left ? up : down);
+      double above = low + way, below = high - way;
 
-      shares[i] = is_left ? low + way : high - way;
+      shares[i] = shares[i] < share_left ? above : below;
     }
 }
 
