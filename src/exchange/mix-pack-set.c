@@ -101,8 +101,28 @@ list_paths (const char *folder)
   return paths;
 }
 
+/* One of the program's packs that was read before: its file does not change while the program runs. */
+static MixPack *
+find_our_pack (MixPackSet *self, const char *path)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->kinds);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const PackKind *kind = value;
+
+      for (guint i = 0; i < kind->packs->len; i++)
+        if (mix_pack_get_origin (kind->packs->pdata[i]) == MIX_PACK_OURS
+            && g_str_equal (mix_pack_get_path (kind->packs->pdata[i]), path))
+          return g_object_ref (kind->packs->pdata[i]);
+    }
+  return NULL;
+}
+
 static void
-load_folder (const char *folder, MixPackOrigin origin, GPtrArray *listings)
+load_folder (MixPackSet *self, const char *folder, MixPackOrigin origin, GPtrArray *listings)
 {
   g_autoptr (GPtrArray) paths = list_paths (folder);
 
@@ -112,7 +132,9 @@ load_folder (const char *folder, MixPackOrigin origin, GPtrArray *listings)
 
       listing->path = g_strdup (g_ptr_array_index (paths, i));
       listing->origin = origin;
-      listing->pack = mix_pack_load (listing->path, origin, &listing->error);
+      listing->pack = origin == MIX_PACK_OURS ? find_our_pack (self, listing->path) : NULL;
+      if (listing->pack == NULL)
+        listing->pack = mix_pack_load (listing->path, origin, &listing->error);
       g_ptr_array_add (listings, listing);
     }
 }
@@ -123,7 +145,7 @@ get_your_packs (MixPackSet *self)
   if (self->your_packs == NULL)
     {
       self->your_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) free_listing);
-      load_folder (self->your_folder, MIX_PACK_YOURS, self->your_packs);
+      load_folder (self, self->your_folder, MIX_PACK_YOURS, self->your_packs);
     }
   return self->your_packs;
 }
@@ -328,7 +350,7 @@ mix_pack_set_get_item (MixPackSet *self, const char *kind, const char *id, GErro
  * mix_pack_set_list:
  * @self: a set
  *
- * Reads every pack, so not for the start of the program.
+ * Reads every pack that was not read before, and all of yours, so not for the start of the program.
  *
  * Returns: (transfer full) (element-type MixPackListing): the program's packs, then yours, each by file name
  */
@@ -339,8 +361,10 @@ mix_pack_set_list (MixPackSet *self)
 
   g_return_val_if_fail (MIX_IS_PACK_SET (self), listings);
 
-  load_folder (self->our_folder, MIX_PACK_OURS, listings);
-  load_folder (self->your_folder, MIX_PACK_YOURS, listings);
+  g_mutex_lock (&self->lock);
+  load_folder (self, self->our_folder, MIX_PACK_OURS, listings);
+  load_folder (self, self->your_folder, MIX_PACK_YOURS, listings);
+  g_mutex_unlock (&self->lock);
   return listings;
 }
 

@@ -17,6 +17,7 @@ typedef struct
 
 void mix_random_init (MixRandom *self, guint64 seed);
 void mix_random_fill (MixRandom *self, double *units, guint n_units);
+void mix_random_skip (MixRandom *self, guint64 n_units);
 double mix_random_get_unit (MixRandom *self);
 
 G_END_DECLS

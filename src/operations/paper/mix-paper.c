@@ -56,7 +56,6 @@ prepare (MixPaperMaker *maker)
 {
   static const MixForecastAsk ask = { .until = MIX_DATE_NONE };
 
-  _mix_paper_begin_models (maker);
   maker->board = mix_board_new (maker->plan);
   maker->recruitment = mix_recruitment_new (maker->plan, maker->packs);
   maker->picture = mix_forecast_picture_new (maker->recruitment);
@@ -99,13 +98,17 @@ mix_paper_new (MixStore *store, MixPlan *plan, const char *network, const MixDep
 
   if (!find_network (&maker, network, error))
     return NULL;
+  _mix_paper_begin_models (&maker);
   maker.funding = funding = mix_funding_new_from_store (store, plan, packs, mix_date_get_financial_year (as_at), error);
   if (funding != NULL)
     maker.later = later = mix_outlook_later_load (store, plan, MIX_DATE_NONE, error);
   if (later != NULL)
     maker.sources = sources = mix_plan_table_read (MIX_PLAN_TABLE_SOURCES, store, as_at, 0, NULL, error);
   if (sources == NULL)
-    return NULL;
+    {
+      clear_maker (&maker);
+      return NULL;
+    }
   maker.paper = g_new0 (MixPaper, 1);
   maker.paper->title = g_strdup (_ ("Board paper: the pharmacy team"));
   maker.paper->subtitle = dup_subtitle (plan, maker.network);

@@ -16,6 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* More than any figure of the capacity sheet is. */
 #define MOST_CAPACITY 100000
@@ -152,6 +153,21 @@ find_option (GArray *list, const char *key)
   return NULL;
 }
 
+/* Our default, 0 of what is none of our figures. */
+static int
+get_usual (const char *key)
+{
+  MixCapacitySettings settings = mix_capacity_settings_get_default ();
+  int usual = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (g_strcmp0 (options[i].key, key) == 0)
+      return options[i].usual;
+  if (key != NULL && g_str_has_prefix (key, MIX_SETTING_CAPACITY_PREFIX))
+    mix_capacity_settings_get (&settings, key + strlen (MIX_SETTING_CAPACITY_PREFIX), &usual);
+  return usual;
+}
+
 static const MixPlanOption *
 check_key (GArray *list, const char *key, GError **error)
 {
@@ -174,14 +190,8 @@ int
 mix_plan_options_get (MixPlan *plan, const char *key)
 {
   const char *value = mix_plan_get_setting (plan, key);
-  g_autoptr (GArray) list = NULL;
-  const MixPlanOption *option;
 
-  if (value != NULL)
-    return atoi (value);
-  list = mix_plan_options_list ();
-  option = find_option (list, key);
-  return option != NULL ? option->usual : 0;
+  return value != NULL ? atoi (value) : get_usual (key);
 }
 
 typedef struct

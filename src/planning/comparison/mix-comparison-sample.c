@@ -248,6 +248,19 @@ work_out_worth (MixComparisonSample *self)
       }
 }
 
+/* Passes over blocks as if they had been drawn. Returns FALSE, and stays where it is, where weights are tried until
+ * they are within limits: how many numbers that takes nobody knows before. */
+gboolean
+_mix_comparison_sample_skip (MixComparisonSample *self, guint64 n_blocks)
+{
+  guint n_numbers = self->comparison->unknowns->len + self->comparison->n_criteria;
+
+  if (self->comparison->weighting == MIX_WEIGHTING_LIMITS)
+    return FALSE;
+  mix_random_skip (&self->random, n_blocks * n_numbers * BLOCK);
+  return TRUE;
+}
+
 /* Draws the next block. */
 void
 _mix_comparison_sample_draw (MixComparisonSample *self)

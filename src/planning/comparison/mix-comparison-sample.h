@@ -33,6 +33,7 @@ typedef struct
 
 void _mix_comparison_sample_init (MixComparisonSample *self, const MixComparison *comparison, guint64 seed);
 void _mix_comparison_sample_clear (MixComparisonSample *self);
+gboolean _mix_comparison_sample_skip (MixComparisonSample *self, guint64 n_blocks);
 void _mix_comparison_sample_draw (MixComparisonSample *self);
 
 G_END_DECLS
