@@ -98,12 +98,12 @@ def save(journey, dialog, label='Save'):
 def agree_criteria(journey, way):
     way.do('k', 'Criteria and Panel…')
     dialog = journey.find('dialog', 'Criteria and Panel')
-    for row, words in (('Another Criterion', 'Primary care years'), ('Another Member', 'Dr Lee')):
+    for row, words in (('Another criterion', 'Primary care years'), ('Another member', 'Dr Lee')):
         journey.click(journey.find('text', row, within=dialog))
         journey.type(words)
         journey.key('Return')
         journey.find('button', f'Take out {words}', within=dialog)
-    journey.click(journey.find('label', 'The Panel Agrees to These', within=dialog))
+    journey.click(journey.find('label', 'The panel agrees to these', within=dialog))
     save(journey, 'Criteria and Panel')
 
 

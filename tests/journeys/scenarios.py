@@ -14,7 +14,7 @@ with Journey() as journey:
 
     journey.find('button', 'Add Person')
     journey.key('ctrl+shift+b')
-    journey.wait_text('No Scenarios Yet')
+    journey.wait_text('No scenarios yet')
     journey.press('button', 'New Scenario…')
     journey.find('text', 'Name')
     journey.key('ctrl+a')
@@ -35,7 +35,7 @@ with Journey() as journey:
     journey.press('button', 'Differences')
     journey.wait_text('Person added (Pharmacist 01)')
     journey.press('button', 'Take Over All')
-    journey.wait_text('No Differences')
+    journey.wait_text('No differences')
     check(people(journey), ['Pharmacist 01'], 'the team of the plan, taken over')
     journey.key('Escape')
     journey.wait_gone('dialog', 'Differences in One more')

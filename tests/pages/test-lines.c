@@ -146,8 +146,8 @@ test_tally (PageFixture *fixture, gconstpointer data)
   g_assert_true (mix_line_item_is_not_known (get_selected (fixture)));
   activate (fixture, "tally", NULL);
   dialog = get_dialog (fixture);
-  enter_number (dialog, "How Many", 40);
-  enter_text (dialog, "Who Counted", "Reception");
+  enter_number (dialog, "How many", 40);
+  enter_text (dialog, "Who counted", "Reception");
   save (fixture, dialog);
   g_assert_false (mix_line_item_is_not_known (get_selected (fixture)));
   g_assert_cmpint (mix_line_item_get_demand (get_selected (fixture))->minutes, >, 40 * 15);
@@ -167,8 +167,8 @@ test_cohort (PageFixture *fixture, gconstpointer data)
   activate (fixture, "add-cohort", NULL);
   dialog = get_dialog (fixture);
   enter_text (dialog, "Name", "Statin reviews");
-  enter_number (dialog, "How Many", 120);
-  enter_number (dialog, "Minutes Each", 10);
+  enter_number (dialog, "How many", 120);
+  enter_number (dialog, "Minutes each", 10);
   save (fixture, dialog);
   g_assert_cmpint (mix_line_item_get_demand (get_selected (fixture))->minutes, ==, before + 120 * 10 / 12);
   g_assert_cmpint (mix_line_item_get_demand (get_selected (fixture))->deadline, !=, MIX_DATE_NONE);
@@ -185,7 +185,7 @@ test_override (PageFixture *fixture, gconstpointer data)
   before = mix_line_item_get_demand (get_selected (fixture))->minutes;
   activate (fixture, "override", mix_practice_get_id (practice));
   dialog = get_dialog (fixture);
-  enter_number (dialog, "Hours a Week", 20);
+  enter_number (dialog, "Hours a week", 20);
   save (fixture, dialog);
   g_assert_cmpint (mix_line_item_get_demand (get_selected (fixture))->minutes, >=, 20 * 60);
   mix_document_undo_async (fixture->document, NULL, NULL);
@@ -207,8 +207,8 @@ test_switch_copy_and_change (PageFixture *fixture, gconstpointer data)
   activate (fixture, "change", NULL);
   dialog = get_dialog (fixture);
   enter_text (dialog, "Name", "Lithium clinic");
-  enter_text (dialog, "Minutes Each Time", "22.5");
-  enter_text (dialog, "Times a Year for Each", "");
+  enter_text (dialog, "Minutes each time", "22.5");
+  enter_text (dialog, "Times a year for each", "");
   save (fixture, dialog);
   g_assert_cmpstr (mix_line_item_get_row (get_selected (fixture))->name, ==, "Lithium clinic");
   g_assert_cmpint (mix_line_item_get_row (get_selected (fixture))->minutes_millis, ==, 22500);
@@ -251,11 +251,11 @@ test_add (PageFixture *fixture, gconstpointer data)
   activate (fixture, "add", NULL);
   dialog = get_dialog (fixture);
   enter_text (dialog, "Name", "Inhaler recycling");
-  enter_text (dialog, "Short Name, for Cards", "Inhaler recycling");
-  enter_text (dialog, "Minutes Each Time", "five");
+  enter_text (dialog, "Short name, for cards", "Inhaler recycling");
+  enter_text (dialog, "Minutes each time", "five");
   save (fixture, dialog);
   g_assert_cmpuint (count_shown (fixture), ==, N_LINES);
-  enter_text (dialog, "Minutes Each Time", "5");
+  enter_text (dialog, "Minutes each time", "5");
   save (fixture, dialog);
   g_assert_cmpuint (count_shown (fixture), ==, N_LINES + 1);
 }

@@ -184,7 +184,7 @@ test_removes_and_undoes (PageFixture *fixture, gconstpointer data)
   id = g_strdup (row->id);
   act (fixture, "remove", NULL);
   g_assert_cmpuint (mix_plan_get_comparisons (mix_document_get_plan (fixture->document))->len, ==, 0);
-  g_assert_true (page_fixture_has_label (GTK_WIDGET (fixture->page), "Who Should Employ Them?"));
+  g_assert_true (page_fixture_has_label (GTK_WIDGET (fixture->page), "Who should employ them?"));
   mix_document_undo_async (fixture->document, NULL, NULL);
   page_fixture_wait (fixture);
   row = mix_plan_get_comparisons (mix_document_get_plan (fixture->document))->pdata[0];

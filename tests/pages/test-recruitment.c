@@ -100,7 +100,7 @@ is_anywhere (PageFixture *fixture, const char *text)
 static void
 test_empty (PageFixture *fixture, gconstpointer data)
 {
-  g_assert_true (page_fixture_has_label (GTK_WIDGET (fixture->page), "Nobody Is Wanted Yet"));
+  g_assert_true (page_fixture_has_label (GTK_WIDGET (fixture->page), "Nobody is wanted yet"));
   g_assert_true (is_anywhere (fixture, "Nothing is due."));
 }
 

@@ -115,7 +115,7 @@ _mix_inspector_add_balance (GtkBox *content, MixBoard *board, MixPlanBalance *ro
   mix_plan_balance_fill (row, plan, mix_board_get_load (board));
   if (!mix_balance_get_network_per_mille (&row->balance, &per_mille))
     return;
-  gtk_box_append (content, mix_inspector_new_heading (_ ("Whose Priorities"), get_verdict_words (row->verdict)));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Whose priorities"), get_verdict_words (row->verdict)));
   add_bar (content, plan, per_mille);
   gtk_box_append (content, make_sides (row));
 }
@@ -147,7 +147,7 @@ _mix_inspector_add_mop_up (GtkBox *content, MixPlan *plan, MixPerson *person)
 
   if (*months == '\0')
     return;
-  gtk_box_append (content, mix_inspector_new_heading (_ ("Mop-Up Work by Month"), row.rising ? _ ("rising") : NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Mop-up work by month"), row.rising ? _ ("rising") : NULL));
   gtk_box_append (content, mix_inspector_new_label (months, "mix-dense", "numeric", NULL));
   gtk_box_append (content, mix_inspector_new_label (_ ("Administration, and work two levels beneath them."),
                                                     "mix-secondary", "mix-dense", NULL));
@@ -163,7 +163,7 @@ add_share (GtkBox *content, const MixPlanFairShare *row)
   g_autofree char *rate = g_strdup_printf ("%.1f", (double) row->share.minutes_per_1000 / (MINUTES_AN_HOUR * THOUSAND));
 
   gtk_box_append (content,
-                  mix_inspector_new_heading (_ ("Fair Share"), row->share.is_short ? _ ("short of it") : NULL));
+                  mix_inspector_new_heading (_ ("Fair share"), row->share.is_short ? _ ("short of it") : NULL));
   gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_figure (_ ("Hours a week"), hours, 0, NULL));
   gtk_list_box_append (GTK_LIST_BOX (list),
                        mix_inspector_new_figure (_ ("If all had the same for each patient"), fair_hours, 0, NULL));

@@ -36,7 +36,7 @@ _mix_board_page_show_stack (MixBoardPage *self)
   if (narrowed && mix_board_view_get_n_shown (self->view) == 0)
     {
       g_autofree char *title = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "0 of %u Card Matches", "0 of %u Cards Match", n_cards), n_cards);
+          g_dngettext (GETTEXT_PACKAGE, "0 of %u card matches", "0 of %u cards match", n_cards), n_cards);
 
       if (adw_bin_get_child (self->no_match_bin) == NULL)
         adw_bin_set_child (self->no_match_bin, make_no_match ());

@@ -185,7 +185,7 @@ make_no_people (void)
   GtkWidget *button = gtk_button_new_with_label (_ ("Add People"));
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "system-users-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("No People Yet"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("No people yet"));
   adw_status_page_set_description (ADW_STATUS_PAGE (status),
                                    _ ("Each person of the team has a lane here, to give work to."));
   gtk_widget_add_css_class (status, "compact");

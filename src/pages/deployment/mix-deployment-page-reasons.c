@@ -109,7 +109,7 @@ add_conflicts (MixDeploymentPage *self, GtkBox *content)
 {
   if (self->conflicts == NULL || self->conflicts->len == 0)
     return;
-  gtk_box_append (content, mix_inspector_new_heading (_ ("Wishes That Cannot All Hold"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Wishes that cannot all hold"), NULL));
   for (guint i = 0; i < self->conflicts->len; i++)
     gtk_box_append (content, mix_inspector_new_label (self->conflicts->pdata[i], "mix-dense", NULL));
 }
@@ -135,7 +135,7 @@ add_fewer_changes (MixDeploymentPage *self, GtkBox *content)
 
   if (self->points == NULL && self->explaining != NULL && self->explanations != NULL)
     {
-      gtk_box_append (content, mix_inspector_new_heading (_ ("Fewer Changes"), NULL));
+      gtk_box_append (content, mix_inspector_new_heading (_ ("Fewer changes"), NULL));
       add_working (content, _ ("Finding the best few changes"));
     }
   if (self->points == NULL || self->points->len < 2)
@@ -143,7 +143,7 @@ add_fewer_changes (MixDeploymentPage *self, GtkBox *content)
   slider = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, self->points->len - 1, 1);
   label = mix_inspector_new_label ("", "mix-dense", NULL);
   button = gtk_button_new_with_label (_ ("Propose So Few"));
-  gtk_box_append (content, mix_inspector_new_heading (_ ("Fewer Changes"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Fewer changes"), NULL));
   gtk_box_append (content, label);
   gtk_scale_set_draw_value (GTK_SCALE (slider), FALSE);
   gtk_range_set_round_digits (GTK_RANGE (slider), 0);
@@ -169,7 +169,7 @@ add_trainings (MixDeploymentPage *self, GtkBox *content)
   if (trainings == NULL || trainings->len == 0)
     return;
   list = mix_inspector_new_list (_ ("Train next"));
-  gtk_box_append (content, mix_inspector_new_heading (_ ("Train Next"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Train next"), NULL));
   for (guint i = 0; i < MIN (trainings->len, MOST_TRAININGS); i++)
     {
       const MixDeployTrainingWords *training = trainings->pdata[i];
@@ -191,7 +191,7 @@ add_worths (MixDeploymentPage *self, GtkBox *content)
   if (worths == NULL || worths->len == 0)
     return;
   list = mix_inspector_new_list (_ ("What one more hour is worth"));
-  gtk_box_append (content, mix_inspector_new_heading (_ ("What One More Hour Is Worth"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("What one more hour is worth"), NULL));
   for (guint i = 0; i < MIN (worths->len, MOST_WORTHS); i++)
     gtk_list_box_append (GTK_LIST_BOX (list),
                          mix_inspector_new_row (NULL, NULL, ((MixDeployWorthWords *) worths->pdata[i])->words, NULL));
@@ -207,7 +207,7 @@ add_week (MixDeploymentPage *self, GtkBox *content)
 
   if (!has_week && clashes->len == 0)
     return;
-  gtk_box_append (content, mix_inspector_new_heading (_ ("The Week"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("The week"), NULL));
   gtk_box_append (
       content, mix_inspector_new_label (has_week ? _ ("Every session has its half-day, and a desk where it needs one.")
                                                  : _ ("These sessions cannot all be laid into a week. Accept, and "
@@ -236,7 +236,7 @@ _mix_deployment_page_add_alternatives (MixDeploymentPage *self, MixDeployChange 
   if (all == NULL || all->len == 0)
     return;
   list = mix_inspector_new_list (_ ("Who else could do it"));
-  gtk_box_append (content, mix_inspector_new_heading (_ ("Who Else Could Do It"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Who else could do it"), NULL));
   for (guint i = 0; i < MIN (all->len, MOST_ALTERNATIVES); i++)
     gtk_list_box_append (
         GTK_LIST_BOX (list),

@@ -27,9 +27,9 @@ show_missing (MixDeploymentPage *self, const char *missing)
   gboolean people = g_strcmp0 (missing, "people") == 0;
   gboolean demand = g_strcmp0 (missing, "demand") == 0;
 
-  adw_status_page_set_title (self->missing, people   ? _ ("Nobody to Deploy Yet")
-                                            : demand ? _ ("No Work to Deploy For")
-                                                     : _ ("Who Could Go Where?"));
+  adw_status_page_set_title (self->missing, people   ? _ ("Nobody to deploy yet")
+                                            : demand ? _ ("No work to deploy for")
+                                                     : _ ("Who could go where?"));
   adw_status_page_set_description (
       self->missing,
       people   ? _ ("Add people on the page Team. Then a proposal can say who could go where and do what.")

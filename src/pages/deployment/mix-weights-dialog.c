@@ -26,14 +26,14 @@ static const struct
   const char *title;
   gboolean limit;
 } shown[] = {
-  { MIX_OPTION_DEPLOY_STRETCHED, N_ ("Work Above Somebody’s Skill"), FALSE },
-  { MIX_OPTION_DEPLOY_UNDER_USED, N_ ("Work Below Somebody’s Skill"), FALSE },
-  { MIX_OPTION_DEPLOY_CHANGE, N_ ("Changing What Somebody Does"), FALSE },
-  { MIX_OPTION_DEPLOY_SITE, N_ ("Going to One More Practice"), FALSE },
-  { MIX_OPTION_DEPLOY_FAIR, N_ ("Short of a Fair Share"), FALSE },
-  { MIX_OPTION_DEPLOY_BALANCE, N_ ("Outside the Network’s Band"), FALSE },
-  { MIX_OPTION_DEPLOY_SUPERVISION, N_ ("Minutes of a Supervisor for Stretched Work"), TRUE },
-  { MIX_OPTION_DEPLOY_SECONDS, N_ ("Seconds for a Proposal"), TRUE },
+  { MIX_OPTION_DEPLOY_STRETCHED, N_ ("Work above somebody’s skill"), FALSE },
+  { MIX_OPTION_DEPLOY_UNDER_USED, N_ ("Work below somebody’s skill"), FALSE },
+  { MIX_OPTION_DEPLOY_CHANGE, N_ ("Changing what somebody does"), FALSE },
+  { MIX_OPTION_DEPLOY_SITE, N_ ("Going to one more practice"), FALSE },
+  { MIX_OPTION_DEPLOY_FAIR, N_ ("Short of a fair share"), FALSE },
+  { MIX_OPTION_DEPLOY_BALANCE, N_ ("Outside the network’s band"), FALSE },
+  { MIX_OPTION_DEPLOY_SUPERVISION, N_ ("Minutes of a supervisor for stretched work"), TRUE },
+  { MIX_OPTION_DEPLOY_SECONDS, N_ ("Seconds for a proposal"), TRUE },
 };
 
 static char *

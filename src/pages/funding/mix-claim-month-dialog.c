@@ -215,7 +215,7 @@ mix_claim_month_dialog_new (MixPage *page, const MixFunding *funding, guint netw
   mix_form_dialog_set_page (MIX_FORM_DIALOG (self), page);
   self->deed = deed;
   self->financial_year = mix_funding_get_year (funding);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->day_row), make ? _ ("Claimed On") : _ ("Paid On"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->day_row), make ? _ ("Claimed on") : _ ("Paid on"));
   show_network (self, funding, network);
   mix_date_row_set_date (self->day_row, mix_plan_get_as_at (mix_page_get_plan (page)));
   fill_months (self, funding, month);

@@ -97,7 +97,7 @@ static const MixTextColumnKind COLUMNS[] = {
   { "claimed", N_ ("Claimed"), MIX_TEXT_COLUMN_NUMERIC, dup_claimed, NULL, FALSE },
   { "paid", N_ ("Paid"), MIX_TEXT_COLUMN_NUMERIC, dup_paid, NULL, FALSE },
   { "gap", N_ ("Gap"), MIX_TEXT_COLUMN_NUMERIC, dup_gap, NULL, TRUE },
-  { "state", N_ ("How It Stands"), MIX_TEXT_COLUMN_EXPAND, dup_words, NULL, TRUE },
+  { "state", N_ ("How it stands"), MIX_TEXT_COLUMN_EXPAND, dup_words, NULL, TRUE },
 };
 
 #define COLUMN_NAME 0

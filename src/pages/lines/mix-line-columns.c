@@ -108,10 +108,10 @@ dup_assigned (gpointer item, gpointer user_data)
 
 static const MixTextColumnKind COLUMNS[] = {
   { "side", N_ ("Whose"), MIX_TEXT_COLUMN_DEFAULT, dup_side, NULL, FALSE },
-  { "rate", N_ ("A Year Each"), MIX_TEXT_COLUMN_NUMERIC, dup_rate, compare_rates, FALSE },
+  { "rate", N_ ("A year each"), MIX_TEXT_COLUMN_NUMERIC, dup_rate, compare_rates, FALSE },
   { "minutes", N_ ("Minutes"), MIX_TEXT_COLUMN_NUMERIC, dup_minutes, compare_minutes, FALSE },
-  { "wanted", N_ ("Needed a Week"), MIX_TEXT_COLUMN_NUMERIC, dup_wanted, compare_wanted, TRUE },
-  { "assigned", N_ ("Somebody Has"), MIX_TEXT_COLUMN_NUMERIC, dup_assigned, compare_assigned, FALSE },
+  { "wanted", N_ ("Needed a week"), MIX_TEXT_COLUMN_NUMERIC, dup_wanted, compare_wanted, TRUE },
+  { "assigned", N_ ("Somebody has"), MIX_TEXT_COLUMN_NUMERIC, dup_assigned, compare_assigned, FALSE },
 };
 
 static void
@@ -221,13 +221,13 @@ _mix_line_columns_create_data (GListModel *items)
     { "name", NULL, N_ ("Work"), MIX_CELL_TEXT, NULL },
     { "category", NULL, N_ ("Category"), MIX_CELL_TEXT, NULL },
     { "side", NULL, N_ ("Whose"), MIX_CELL_TEXT, NULL },
-    { "min_role", NULL, N_ ("Least Role"), MIX_CELL_TEXT, NULL },
-    { "driver", NULL, N_ ("Grows With"), MIX_CELL_TEXT, NULL },
-    { "rate", NULL, N_ ("A Year Each"), MIX_CELL_MICROS, NULL },
+    { "min_role", NULL, N_ ("Least role"), MIX_CELL_TEXT, NULL },
+    { "driver", NULL, N_ ("Grows with"), MIX_CELL_TEXT, NULL },
+    { "rate", NULL, N_ ("A year each"), MIX_CELL_MICROS, NULL },
     { "minutes", NULL, N_ ("Minutes"), MIX_CELL_MICROS, NULL },
-    { "wanted", NULL, N_ ("Needed a Week"), MIX_CELL_MINUTES, NULL },
-    { "places_not_known", NULL, N_ ("Places Not Known"), MIX_CELL_COUNT, NULL },
-    { "assigned", NULL, N_ ("Somebody Has"), MIX_CELL_MINUTES, NULL },
+    { "wanted", NULL, N_ ("Needed a week"), MIX_CELL_MINUTES, NULL },
+    { "places_not_known", NULL, N_ ("Places not known"), MIX_CELL_COUNT, NULL },
+    { "assigned", NULL, N_ ("Somebody has"), MIX_CELL_MINUTES, NULL },
   };
   MixDataTable *data = mix_data_table_new (_ ("work"));
 

@@ -65,8 +65,8 @@ show_found (MixLinesPage *self)
   gtk_label_set_label (self->found, words);
   if (n == 0)
     adw_status_page_set_title (self->no_match, gtk_drop_down_get_selected (self->show) == MIX_LINE_TABLE_SHOW_NOT_KNOWN
-                                                   ? _ ("All Work Is Known")
-                                                   : _ ("No Work Matches"));
+                                                   ? _ ("All work is known")
+                                                   : _ ("No work matches"));
   gtk_stack_set_visible_child_name (self->stack, n == 0 ? "no-match" : "table");
 }
 

@@ -167,7 +167,7 @@ show_loose_practices (MixNewPlanPage *self, const MixEnglandResult *result)
 static void
 show_none (MixNewPlanPage *self, const char *text)
 {
-  g_autofree char *title = g_strdup_printf (_ ("No Network Matches “%s”"), text);
+  g_autofree char *title = g_strdup_printf (_ ("No network matches “%s”"), text);
 
   adw_status_page_set_title (self->none, title);
 }

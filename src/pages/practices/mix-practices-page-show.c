@@ -88,7 +88,7 @@ _mix_practices_page_show_found (MixPracticesPage *self)
   if (n == 0 && n_all > 0)
     {
       g_autofree char *none
-          = g_strdup_printf (ngettext ("0 of %u Practice Matches", "0 of %u Practices Match", n_all), n_all);
+          = g_strdup_printf (ngettext ("0 of %u practice matches", "0 of %u practices match", n_all), n_all);
 
       adw_status_page_set_title (self->no_match, none);
     }

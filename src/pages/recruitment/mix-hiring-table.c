@@ -149,10 +149,10 @@ static const MixTextColumnKind COLUMNS[] = {
   { "stage", N_ ("Stage"), MIX_TEXT_COLUMN_DEFAULT, dup_stage, compare_stages, TRUE },
   { "days", N_ ("Days"), MIX_TEXT_COLUMN_NUMERIC, dup_days, compare_days, FALSE },
   { "usual", N_ ("Usual"), MIX_TEXT_COLUMN_NUMERIC, dup_usual, NULL, FALSE },
-  { "turn", N_ ("Whose Turn"), MIX_TEXT_COLUMN_DEFAULT, dup_turn, NULL, FALSE },
+  { "turn", N_ ("Whose turn"), MIX_TEXT_COLUMN_DEFAULT, dup_turn, NULL, FALSE },
   { "next", N_ ("Next"), MIX_TEXT_COLUMN_DEFAULT, dup_next, NULL, FALSE },
   { "due", N_ ("Due"), MIX_TEXT_COLUMN_DEFAULT, dup_due, compare_due, TRUE },
-  { "start", N_ ("Likely Start"), MIX_TEXT_COLUMN_DEFAULT, dup_start, compare_starts, FALSE },
+  { "start", N_ ("Likely start"), MIX_TEXT_COLUMN_DEFAULT, dup_start, compare_starts, FALSE },
 };
 
 static gboolean

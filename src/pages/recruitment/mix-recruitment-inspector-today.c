@@ -141,7 +141,7 @@ _mix_recruitment_inspector_add_funnel (GtkBox *content, MixRecruitment *recruitm
     shown[i] = (MixFunnelChartStep){ g_array_index (steps, MixFunnelStep, i).name,
                                      g_array_index (steps, MixFunnelStep, i).people };
   mix_funnel_chart_set_steps (MIX_FUNNEL_CHART (chart), shown, steps->len);
-  gtk_box_append (content, mix_inspector_new_heading (_ ("Last 12 Months"), NULL));
+  gtk_box_append (content, mix_inspector_new_heading (_ ("Last 12 months"), NULL));
   gtk_box_append (content, chart);
   gtk_box_append (content, mix_inspector_new_label (_ ("Rates are shown from five people up."), "mix-detail",
                                                     "mix-secondary", NULL));

@@ -48,7 +48,7 @@ _mix_recruitment_inspector_add_tasks (GtkBox *content, const MixVacancy *vacancy
   g_object_ref_sink (list);
   if (n > 0)
     {
-      gtk_box_append (content, mix_inspector_new_heading (_ ("Tasks of This Stage"), NULL));
+      gtk_box_append (content, mix_inspector_new_heading (_ ("Tasks of this stage"), NULL));
       gtk_box_append (content, list);
     }
   g_object_unref (list);

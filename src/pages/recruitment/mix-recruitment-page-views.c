@@ -215,7 +215,7 @@ show_stack (MixRecruitmentPage *self)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else if (self->shown->len == 0)
     {
-      title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "0 of %u Card Matches", "0 of %u Cards Match", n), n);
+      title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "0 of %u card matches", "0 of %u cards match", n), n);
       adw_status_page_set_title (self->no_match, title);
       gtk_stack_set_visible_child_name (self->stack, "no-match");
     }

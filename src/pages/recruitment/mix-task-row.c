@@ -149,7 +149,7 @@ make_turn (const MixTaskTemplateDraft *task)
 
   for (guint turn = MIX_TURN_US; turn < MIX_TURN_NOBODY; turn++)
     gtk_string_list_append (turns, mix_turn_get_name (turn));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (combo), _ ("Whose Turn"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (combo), _ ("Whose turn"));
   adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (turns));
   adw_combo_row_set_selected (ADW_COMBO_ROW (combo), (guint) task->turn);
   return combo;
@@ -160,7 +160,7 @@ make_days (const MixTaskTemplateDraft *task)
 {
   GtkWidget *spin = adw_spin_row_new_with_range (0, MOST_DAYS, 1);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (spin), _ ("Days After the Stage Begins"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (spin), _ ("Days after the stage begins"));
   adw_spin_row_set_value (ADW_SPIN_ROW (spin), task->days);
   return spin;
 }
@@ -197,7 +197,7 @@ mix_task_row_new (MixTaskTemplateDraft *task)
   self->task = task;
   show_words (self);
   add_part (self, make_entry (_ ("Task"), task->title), "changed", G_CALLBACK (title_changed_cb));
-  add_part (self, make_entry (_ ("Who Does It"), task->owner), "changed", G_CALLBACK (owner_changed_cb));
+  add_part (self, make_entry (_ ("Who does it"), task->owner), "changed", G_CALLBACK (owner_changed_cb));
   add_part (self, make_turn (task), "notify::selected", G_CALLBACK (turn_chosen_cb));
   add_part (self, make_days (task), "notify::value", G_CALLBACK (days_changed_cb));
   add_part (self, make_remove (), "activated", G_CALLBACK (removed_cb));
