@@ -65,6 +65,16 @@ format_rounded_micros (gint64 micros)
   return format_micros ((micros + (micros < 0 ? -unit : unit) / 2) / unit * unit);
 }
 
+/* Two decimals whatever they are, with the minus sign that people read. */
+static char *
+format_hundredths (gint64 micros)
+{
+  gint64 hundredths = (ABS (micros) + 5000) / 10000;
+
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", micros < 0 && hundredths > 0 ? "−" : "", hundredths / 100,
+                          (int) (hundredths % 100));
+}
+
 /* Pounds with pence: "1234.50". */
 static char *
 format_pence (gint64 pence)
@@ -112,6 +122,8 @@ show_number (MixCellType type, gint64 number)
       return mix_text_format_hours (number);
     case MIX_CELL_MICROS:
       return format_rounded_micros (number);
+    case MIX_CELL_HUNDREDTHS:
+      return format_hundredths (number);
     case MIX_CELL_MONEY:
       return mix_money_format_pounds (number);
     case MIX_CELL_PERCENT:
@@ -139,6 +151,7 @@ file_number (MixCellType type, gint64 number)
     case MIX_CELL_MINUTES:
       return format_hours (number);
     case MIX_CELL_MICROS:
+    case MIX_CELL_HUNDREDTHS:
     case MIX_CELL_PERCENT:
     case MIX_CELL_CHANCE:
       return format_micros (number);
@@ -173,13 +186,15 @@ mix_cell_bound_dup_words (MixCellBound bound, const char *number)
  * @column: a column
  *
  * Returns: (transfer full): the cell as people read it, without words of whether it is a bound; "Not known" where it is
- * not
+ * not; empty where it is not meant
  */
 char *
 mix_data_table_dup_exact (MixDataTable *self, guint row, guint column)
 {
   MixCellType type = mix_data_table_get_column (self, column)->type;
 
+  if (!mix_data_table_is_meant (self, row, column))
+    return g_strdup ("");
   if (!mix_data_table_is_known (self, row, column))
     return stands_right (mix_data_table_get_column (self, column)) ? g_strdup (_ ("Not known")) : g_strdup ("");
   if (type == MIX_CELL_TEXT)

@@ -5,6 +5,7 @@ typedef struct
   char *text;
   gint64 number;
   gboolean known;
+  gboolean meant; /* else nothing could be known */
   MixCellBound bound;
 } Cell;
 
@@ -43,7 +44,7 @@ get_cell (MixDataTable *self, guint row, guint column)
 static void
 add_cell (MixDataTable *self, const char *text, gint64 number, gboolean known)
 {
-  Cell cell = { g_strdup (text), number, known, MIX_CELL_EXACT };
+  Cell cell = { g_strdup (text), number, known, TRUE, MIX_CELL_EXACT };
 
   g_array_append_val (self->cells, cell);
 }
@@ -146,7 +147,7 @@ mix_data_table_add_number (MixDataTable *self, gint64 number)
 void
 mix_data_table_add_bound (MixDataTable *self, gint64 number, MixCellBound bound)
 {
-  Cell cell = { NULL, number, TRUE, bound };
+  Cell cell = { NULL, number, TRUE, TRUE, bound };
 
   g_array_append_val (self->cells, cell);
 }
@@ -170,6 +171,20 @@ void
 mix_data_table_add_unknown (MixDataTable *self)
 {
   add_cell (self, NULL, 0, FALSE);
+}
+
+/**
+ * mix_data_table_add_nothing:
+ * @self: a table with an unfinished row
+ *
+ * The next cell stays empty: what its column says is not meant for this row.
+ */
+void
+mix_data_table_add_nothing (MixDataTable *self)
+{
+  Cell cell = { NULL, 0, FALSE, FALSE, MIX_CELL_EXACT };
+
+  g_array_append_val (self->cells, cell);
 }
 
 /**
@@ -282,6 +297,20 @@ gboolean
 mix_data_table_is_known (MixDataTable *self, guint row, guint column)
 {
   return get_cell (self, row, column)->known;
+}
+
+/**
+ * mix_data_table_is_meant:
+ * @self: a table
+ * @row: a row
+ * @column: a column
+ *
+ * Returns: %FALSE where the cell is empty because the column does not speak of such rows
+ */
+gboolean
+mix_data_table_is_meant (MixDataTable *self, guint row, guint column)
+{
+  return get_cell (self, row, column)->meant;
 }
 
 /**

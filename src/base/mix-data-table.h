@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @MIX_CELL_COUNT: a whole number
  * @MIX_CELL_MINUTES: minutes; people see hours
  * @MIX_CELL_MICROS: millionths of one; people see one or three decimals
+ * @MIX_CELL_HUNDREDTHS: millionths of one; people see two decimals, equal down the column
  * @MIX_CELL_MONEY: pence; people see pounds, files have pence too
  * @MIX_CELL_PERCENT: millionths of one; people see whole hundredths
  * @MIX_CELL_CHANCE: millionths of one; people see whole hundredths, but never none or all of them
@@ -29,6 +30,7 @@ typedef enum
   MIX_CELL_COUNT,
   MIX_CELL_MINUTES,
   MIX_CELL_MICROS,
+  MIX_CELL_HUNDREDTHS,
   MIX_CELL_MONEY,
   MIX_CELL_PERCENT,
   MIX_CELL_CHANCE,
@@ -88,6 +90,7 @@ void mix_data_table_add_number (MixDataTable *self, gint64 number);
 void mix_data_table_add_bound (MixDataTable *self, gint64 number, MixCellBound bound);
 void mix_data_table_add_date (MixDataTable *self, MixDate date);
 void mix_data_table_add_unknown (MixDataTable *self);
+void mix_data_table_add_nothing (MixDataTable *self);
 
 const char *mix_data_table_get_name (MixDataTable *self);
 void mix_data_table_set_heading (MixDataTable *self, const char *heading);
@@ -98,6 +101,7 @@ guint mix_data_table_get_n_rows (MixDataTable *self);
 void mix_data_table_set_total (MixDataTable *self);
 gboolean mix_data_table_is_total (MixDataTable *self, guint row);
 gboolean mix_data_table_is_known (MixDataTable *self, guint row, guint column);
+gboolean mix_data_table_is_meant (MixDataTable *self, guint row, guint column);
 const char *mix_data_table_get_text (MixDataTable *self, guint row, guint column);
 gint64 mix_data_table_get_number (MixDataTable *self, guint row, guint column);
 MixCellBound mix_data_table_get_bound (MixDataTable *self, guint row, guint column);

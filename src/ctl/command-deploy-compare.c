@@ -13,7 +13,7 @@ static const MixDataColumn mode_columns[] = {
   { "undone_minutes", NULL, N_ ("Nobody does"), MIX_CELL_MINUTES, NULL },
   { "stretched_minutes", NULL, N_ ("Stretched"), MIX_CELL_MINUTES, NULL },
   { "under_used_minutes", NULL, N_ ("Under-used"), MIX_CELL_MINUTES, NULL },
-  { "sites_a_person", NULL, N_ ("Sites a person"), MIX_CELL_MICROS, NULL },
+  { "sites_a_person", NULL, N_ ("Sites a person"), MIX_CELL_HUNDREDTHS, NULL },
   { "network_percent", NULL, N_ ("Network share, per cent"), MIX_CELL_COUNT, NULL },
   { "moves", NULL, N_ ("Changes"), MIX_CELL_COUNT, NULL },
   { "gap", NULL, N_ ("At most from the best"), MIX_CELL_MICROS, NULL },

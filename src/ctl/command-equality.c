@@ -22,9 +22,9 @@ static const MixDataColumn columns[] = {
   { "applied", NULL, N_ ("Applied"), MIX_CELL_COUNT, NULL },
   { "shortlisted", NULL, N_ ("Shortlisted"), MIX_CELL_COUNT, NULL },
   { "appointed", NULL, N_ ("Appointed"), MIX_CELL_COUNT, NULL },
-  { "ratio", NULL, N_ ("Ratio"), MIX_CELL_MICROS, NULL },
-  { "ratio_low", NULL, N_ ("From"), MIX_CELL_MICROS, NULL },
-  { "ratio_high", NULL, N_ ("To"), MIX_CELL_MICROS, NULL },
+  { "ratio", NULL, N_ ("Ratio"), MIX_CELL_HUNDREDTHS, NULL },
+  { "ratio_low", NULL, N_ ("From"), MIX_CELL_HUNDREDTHS, NULL },
+  { "ratio_high", NULL, N_ ("To"), MIX_CELL_HUNDREDTHS, NULL },
 };
 
 static const MixCtlKey keys[] = {

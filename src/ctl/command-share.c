@@ -65,7 +65,7 @@ static const MixCtlKey balance_keys[] = {
   { "balance[].under_both_minutes", N_ ("the same for both") },
   { "balance[].mop_up_share",
     N_ ("a person’s share of administration and work two levels beneath them this month, from 0 to 1; else null") },
-  { "balance[].mop_up_rising", N_ ("whether that share rose in each of the last three months") },
+  { "balance[].mop_up_rising", N_ ("whether that share rose in each of the last three months; null but for people") },
   { "mop_up[].person_id", N_ ("with --mop-up, in place of the balance: a person, once for each of twelve months") },
   { "mop_up[].person", N_ ("their name") },
   { "mop_up[].month", N_ ("the month’s first day") },
@@ -85,7 +85,7 @@ static const MixDataColumn fairness_columns[] = {
   { "patients", NULL, N_ ("Patients"), MIX_CELL_COUNT, NULL },
   { "weighted", NULL, N_ ("Weighted"), MIX_CELL_TRUTH, NULL },
   { "minutes", NULL, N_ ("Hours a week"), MIX_CELL_MINUTES, NULL },
-  { "hours_per_1000", NULL, N_ ("Hours for 1,000"), MIX_CELL_MICROS, NULL },
+  { "hours_per_1000", NULL, N_ ("Hours for 1,000"), MIX_CELL_HUNDREDTHS, NULL },
   { "fair_minutes", NULL, N_ ("Fair share"), MIX_CELL_MINUTES, NULL },
   { "short", NULL, N_ ("Short"), MIX_CELL_TRUTH, NULL },
 };
@@ -149,14 +149,22 @@ add_share (MixDataTable *table, gboolean known, int per_mille)
     mix_data_table_add_unknown (table);
 }
 
+/* Mop-up work is a thing of people: places and the plan have nothing there. */
 static void
 add_mop_up (MixDataTable *table, const MixPlanMopUp *mop_up)
 {
   int per_mille = 0;
+  gboolean known;
 
-  add_share (table, mop_up != NULL && mix_mop_up_get_per_mille (&mop_up->months[MIX_PLAN_N_MONTHS - 1], &per_mille),
-             per_mille);
-  mix_data_table_add_number (table, mop_up != NULL && mop_up->rising);
+  if (mop_up == NULL)
+    {
+      mix_data_table_add_nothing (table);
+      mix_data_table_add_nothing (table);
+      return;
+    }
+  known = mix_mop_up_get_per_mille (&mop_up->months[MIX_PLAN_N_MONTHS - 1], &per_mille);
+  add_share (table, known, per_mille);
+  mix_data_table_add_number (table, mop_up->rising);
 }
 
 static void

@@ -17,13 +17,13 @@ static const MixCtlOption options[] = {
 
 static const MixDataColumn columns[] = {
   { "role", NULL, N_ ("Role"), MIX_CELL_TEXT, NULL },
-  { "required_wte", NULL, N_ ("Needed WTE"), MIX_CELL_MICROS, NULL },
-  { "existing_wte", NULL, N_ ("In post WTE"), MIX_CELL_MICROS, NULL },
-  { "gap_wte", NULL, N_ ("More or fewer"), MIX_CELL_MICROS, NULL },
-  { "ratio", NULL, N_ ("Ratio"), MIX_CELL_MICROS, NULL },
-  { "services_wte", NULL, N_ ("For services"), MIX_CELL_MICROS, NULL },
-  { "category_factor", NULL, N_ ("Category factor"), MIX_CELL_MICROS, NULL },
-  { "individual_wte", NULL, N_ ("Individual"), MIX_CELL_MICROS, NULL },
+  { "required_wte", NULL, N_ ("Needed WTE"), MIX_CELL_HUNDREDTHS, NULL },
+  { "existing_wte", NULL, N_ ("In post WTE"), MIX_CELL_HUNDREDTHS, NULL },
+  { "gap_wte", NULL, N_ ("More or fewer"), MIX_CELL_HUNDREDTHS, NULL },
+  { "ratio", NULL, N_ ("Ratio"), MIX_CELL_HUNDREDTHS, NULL },
+  { "services_wte", NULL, N_ ("For services"), MIX_CELL_HUNDREDTHS, NULL },
+  { "category_factor", NULL, N_ ("Category factor"), MIX_CELL_HUNDREDTHS, NULL },
+  { "individual_wte", NULL, N_ ("Individual"), MIX_CELL_HUNDREDTHS, NULL },
   { "demands_not_known", NULL, N_ ("Not known"), MIX_CELL_COUNT, NULL },
   { "people_without_hours", NULL, N_ ("Without hours"), MIX_CELL_COUNT, NULL },
 };

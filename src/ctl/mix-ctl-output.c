@@ -158,6 +158,7 @@ add_cell (MixCtl *self, MixDataTable *table, guint row, guint column)
       json_builder_add_boolean_value (self->builder, number != 0);
       break;
     case MIX_CELL_MICROS:
+    case MIX_CELL_HUNDREDTHS:
     case MIX_CELL_PERCENT:
     case MIX_CELL_CHANCE:
       json_builder_add_double_value (self->builder, (double) number / 1e6);

@@ -106,6 +106,8 @@ get_type_code (MixCellType type, const char *shown)
       return "#,##0.0;−#,##0.0";
     case MIX_CELL_MICROS:
       return get_micros_code (shown);
+    case MIX_CELL_HUNDREDTHS:
+      return "#,##0.00;−#,##0.00";
     case MIX_CELL_MONEY:
       return "[$£-809]#,##0;−[$£-809]#,##0";
     case MIX_CELL_PERCENT:
@@ -126,6 +128,7 @@ get_value (MixCellType type, gint64 number)
     case MIX_CELL_MINUTES:
       return (double) number / 60;
     case MIX_CELL_MICROS:
+    case MIX_CELL_HUNDREDTHS:
     case MIX_CELL_PERCENT:
     case MIX_CELL_CHANCE:
       return (double) number / 1e6;

@@ -174,6 +174,7 @@ test_balance_and_fairness (CtlFixture *fixture, gconstpointer data)
   g_autoptr (JsonObject) mop_up = NULL;
   g_autoptr (JsonObject) fairness = NULL;
   g_autoptr (JsonObject) one = NULL;
+  g_auto (CtlRun) shown = { 0 };
   g_auto (CtlRun) text = { 0 };
   JsonObject *row;
 
@@ -189,6 +190,10 @@ test_balance_and_fairness (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (json_object_get_double_member (row, "network_share"), ==, 1);
   g_assert_cmpstr (json_object_get_string_member (row, "verdict"), ==, "too_much_network");
   g_assert_true (json_object_get_null_member (row, "mop_up_share"));
+  g_assert_true (json_object_get_null_member (row, "mop_up_rising"));
+  shown = ctl_run (fixture, NULL, "balance --plan @");
+  g_assert_cmpint (shown.status, ==, 0);
+  g_assert_true (g_regex_match_simple ("\\nplan .* too_much_network [^a-zA-Z]*\\n", shown.output, 0, 0));
 
   mop_up = ctl_json (fixture, "balance --plan @ --mop-up");
   g_assert_false (json_object_has_member (mop_up, "balance"));
