@@ -288,6 +288,8 @@ report (MixCtl *self, GError **error)
 
   if (g_str_equal (what, "claims"))
     return report_claims (self, error);
+  if (g_str_equal (what, "paper") && ends_in (mix_ctl_get (self, "to"), ".pdf"))
+    mix_paper_print_find_fonts ();
   plan = mix_ctl_load_plan (self, error);
   if (plan == NULL)
     return FALSE;

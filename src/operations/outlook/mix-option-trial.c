@@ -146,18 +146,24 @@ list_workers (const MixOptionTrial *self, GPtrArray *options)
   return workers;
 }
 
-static gint64
-find_gain (GPtrArray *options, guint run)
+/* What is claimed more in each run. */
+static gint64 *
+list_gains (GPtrArray *options, guint n_runs)
 {
-  gint64 gain = 0;
+  gint64 *gains = g_new0 (gint64, n_runs);
 
   for (guint i = 0; i < options->len; i++)
     {
       const MixOptionWork *work = ((const MixOption *) options->pdata[i])->work;
 
-      gain += work->gains != NULL ? work->gains[run] : work->gain;
+      if (work->gains != NULL)
+        for (guint run = 0; run < n_runs; run++)
+          gains[run] += work->gains[run];
+      else
+        for (guint run = 0; run < n_runs; run++)
+          gains[run] += work->gain;
     }
-  return gain;
+  return gains;
 }
 
 /* What is claimed more makes up for what would lapse, run by run; beyond that the practices pay it. Of an
@@ -170,14 +176,15 @@ add_money (const MixOptionTrial *self, GPtrArray *options, MixOptionEffect *effe
   gint64 before = 0, after = 0, claims = 0, over = 0;
   gboolean known = mix_funding_get_total (self->outlook->funding, self->network).entitlement.known;
   gboolean is_in_pot = self->network != MIX_FUNDING_ALL_NETWORKS;
+  g_autofree gint64 *gains = list_gains (options, n_runs);
 
   for (guint run = 0; run < n_runs; run++)
     {
-      gint64 claimed = find_gain (options, run), gain = is_in_pot ? claimed : 0;
+      gint64 gain = is_in_pot ? gains[run] : 0;
 
       before += lapses[run];
       after += MAX (lapses[run] - gain, 0);
-      claims += claimed;
+      claims += gains[run];
       over += MAX (gain - lapses[run], 0);
       n_over += gain > lapses[run];
     }

@@ -5,6 +5,17 @@
 #include <glib/gi18n-lib.h>
 
 /**
+ * mix_paper_print_find_fonts:
+ *
+ * Lets Pango begin to look for fonts, on a thread of its own, so that they are found once there is something to print.
+ */
+void
+mix_paper_print_find_fonts (void)
+{
+  pango_cairo_font_map_get_default ();
+}
+
+/**
  * mix_paper_print_new:
  * @paper: (transfer full): a paper
  *

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct _MixPaperPrint MixPaperPrint;
 
+void mix_paper_print_find_fonts (void);
 MixPaperPrint *mix_paper_print_new (MixPaper *paper) G_GNUC_WARN_UNUSED_RESULT;
 void mix_paper_print_free (MixPaperPrint *self);
 const MixPaper *mix_paper_print_get_paper (const MixPaperPrint *self);

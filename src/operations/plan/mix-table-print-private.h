@@ -59,10 +59,11 @@ struct _MixTablePrint
   double *least;   /* the same for the longest word */
   double *natural; /* the same on one line */
   guint n_repeated;
-  GArray *bands;  /* of MixTablePrintBand */
-  GArray *pages;  /* of MixTablePrintPage */
-  guint n_before; /* pages of the tables before */
-  guint n_all;    /* pages of all tables */
+  GArray *bands;   /* of MixTablePrintBand */
+  double *heights; /* of each band the titles' and each row's; 0: not measured yet */
+  GArray *pages;   /* of MixTablePrintPage */
+  guint n_before;  /* pages of the tables before */
+  guint n_all;     /* pages of all tables */
   MixTablePrint *next;
 };
 

@@ -67,6 +67,7 @@ mix_table_print_free (MixTablePrint *self)
   g_free (self->widths);
   g_free (self->least);
   g_free (self->natural);
+  g_free (self->heights);
   g_free (self->heading);
   g_free (self->subheading);
   g_free (self);
@@ -169,13 +170,17 @@ measure_text (MixTablePrint *self, guint column, const char *text, gboolean titl
   MixCellType type = get_column (self, column)->type;
   gboolean whole = !title && type != MIX_CELL_TEXT && type != MIX_CELL_NAME;
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  double width;
 
   _mix_table_print_set_scale (self, 1, bold);
   _mix_table_print_set_text (self, text, -1);
-  self->widths[column] = MAX (self->widths[column], get_text_width (self));
+  width = get_text_width (self);
+  self->widths[column] = MAX (self->widths[column], width);
   if (whole)
-    self->least[column] = MAX (self->least[column], get_text_width (self));
-  for (guint i = 0; words[i] != NULL; i++)
+    self->least[column] = MAX (self->least[column], width);
+  if (words[0] != NULL && words[1] == NULL)
+    self->least[column] = MAX (self->least[column], MIN (width, MIX_TABLE_PRINT_WIDEST_COLUMN));
+  for (guint i = 0; words[i] != NULL && (i > 0 || words[1] != NULL); i++)
     {
       _mix_table_print_set_text (self, words[i], -1);
       self->least[column] = MAX (self->least[column], MIN (get_text_width (self), MIX_TABLE_PRINT_WIDEST_COLUMN));
@@ -328,13 +333,20 @@ measure_cell (MixTablePrint *self, guint column, double x, double width, gpointe
   cursor->height = MAX (cursor->height, _mix_table_print_get_text_height (self));
 }
 
+/* Measured once. */
 double
 _mix_table_print_get_row_height (MixTablePrint *self, const MixTablePrintBand *band, guint row)
 {
+  gsize n_lines = (gsize) mix_data_table_get_n_rows (self->table) + 1;
+  gsize number = (gsize) (band - (const MixTablePrintBand *) (gconstpointer) self->bands->data);
+  double *height = &self->heights[number * n_lines + (row == MIX_TABLE_PRINT_TITLES ? 0 : row + 1)];
   MixTablePrintCursor cursor = { .row = row };
 
+  if (*height > 0)
+    return *height;
   _mix_table_print_for_each_column (self, band, measure_cell, &cursor);
-  return cursor.height + MIX_TABLE_PRINT_ROW_GAP;
+  *height = cursor.height + MIX_TABLE_PRINT_ROW_GAP;
+  return *height;
 }
 
 static void
@@ -380,6 +392,8 @@ _mix_table_print_set_columns (MixTablePrint *self, PangoContext *context, double
   widen_columns (self);
   choose_repeated (self);
   choose_bands (self);
+  g_free (self->heights);
+  self->heights = g_new0 (double, self->bands->len *((gsize) mix_data_table_get_n_rows (self->table) + 1));
 }
 
 static void

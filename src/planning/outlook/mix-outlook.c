@@ -50,12 +50,21 @@ hash_presence (gconstpointer key)
   return hash_words (presence->words, presence->n_words);
 }
 
+static inline gboolean
+are_same (const guint64 *words, const guint64 *others, guint n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (words[i] != others[i])
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_same_presence (gconstpointer a, gconstpointer b)
 {
   const Presence *one = a, *other = b;
 
-  return memcmp (one->words, other->words, one->n_words * sizeof *one->words) == 0;
+  return are_same (one->words, other->words, one->n_words);
 }
 
 /* Who is there in each run: @n_words words each. */
@@ -108,7 +117,7 @@ find_state (MixOutlookDay *day, MixOutlookSums *sums, States *states, const guin
 {
   Presence **recent = &states->recent[hash_words (words, n_words) % N_RECENT];
 
-  if (*recent == NULL || memcmp ((*recent)->words, words, n_words * sizeof *words) != 0)
+  if (*recent == NULL || !are_same ((*recent)->words, words, n_words))
     *recent = find_in_all (day, sums, states->all, words, n_words, run);
   return (*recent)->state;
 }
@@ -120,11 +129,14 @@ work_out_day (MixOutlook *self, MixOutlookDay *day, const MixOutlookProblem *pro
   States states = { .all = g_hash_table_new_full (hash_presence, is_same_presence, g_free, NULL) };
   guint n_words = sums->uncertain->len / BITS_A_WORD + 1;
   g_autofree guint64 *words = list_presences (sums, self->n_runs, n_words);
+  guint state = 0;
 
   for (guint run = 0; run < self->n_runs; run++)
     {
-      guint state = find_state (day, sums, &states, words + (gsize) run * n_words, n_words, run);
+      const guint64 *present = words + (gsize) run * n_words;
 
+      if (run == 0 || !are_same (present, present - n_words, n_words))
+        state = find_state (day, sums, &states, present, n_words, run);
       day->state_of_run[run] = state;
       g_array_index (day->n_in_state, guint, state)++;
     }
