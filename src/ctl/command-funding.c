@@ -30,7 +30,7 @@ static const MixCtlOption options[] = { MIX_CTL_YEAR_OPTIONS, { NULL } };
       { of "claims_high", N_ ("what nine runs in ten claim less than, pence") },                                       \
       { of "claims_known", N_ ("whether all is known; if not, at least this") },                                       \
       { of "lapse_low", N_ ("with vacancies filled: what one run in ten loses less than, pence") },                    \
-      { of "lapse_expected", N_ ("the entitlement less the expected claims, pence") },                                 \
+      { of "lapse_expected", N_ ("the mean of what lapses, pence") },                                                  \
       { of "lapse_high", N_ ("what nine runs in ten lose less than, pence") },                                         \
       { of "lapse_known", N_ ("whether all is known; if not, at most this") },                                         \
       { of "months[].month", N_ ("first day of the month") },                                                          \

@@ -10,6 +10,8 @@
 #include "mix-plan-forecast.h"
 #include "mix-plan-options.h"
 #include "mix-posts.h"
+#include "mix-scenario-figures.h"
+#include "mix-scenario.h"
 #include "mix-store.h"
 #include "mix-vacancies.h"
 #include "mix-vacancy-panel.h"
@@ -66,13 +68,12 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static Loaded *
-load (Fixture *fixture)
+load_for (Fixture *fixture, const MixForecastAsk *ask)
 {
   Loaded *self = g_new0 (Loaded, 1);
   g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
   g_autoptr (MixRecruitment) recruitment = NULL;
   g_autoptr (GError) error = NULL;
-  MixForecastAsk ask = { .runs = N_RUNS, .seed = SEED, .has_seed = TRUE, .until = MIX_DATE_NONE };
 
   self->plan = mix_store_load (fixture->store, MIX_DATE_NONE, NULL, &error);
   g_assert_no_error (error);
@@ -83,8 +84,16 @@ load (Fixture *fixture)
   g_assert_no_error (error);
   self->later = mix_outlook_later_load (fixture->store, self->plan, MIX_DATE_NONE, &error);
   g_assert_no_error (error);
-  self->outlook = mix_plan_outlook_new (self->plan, self->picture, self->funding, self->later, &ask, NULL, NULL);
+  self->outlook = mix_plan_outlook_new (self->plan, self->picture, self->funding, self->later, ask, NULL, NULL);
   return self;
+}
+
+static Loaded *
+load (Fixture *fixture)
+{
+  MixForecastAsk ask = { .runs = N_RUNS, .seed = SEED, .has_seed = TRUE, .until = MIX_DATE_NONE };
+
+  return load_for (fixture, &ask);
 }
 
 static void
@@ -317,7 +326,7 @@ test_option_in_no_network (Fixture *fixture, gconstpointer data)
   g_assert_true (mix_option_apply (option, fixture->store, &error));
   g_assert_no_error (error);
   after = load (fixture);
-  g_assert_cmpint (find_mean_lapse (after, MIX_FUNDING_ALL_NETWORKS), ==, option->effect.lapses);
+  g_assert_cmpint (get_money (after, 0)->lapses.expected, ==, option->effect.lapses);
   more = find_claimed_in_none (after) - find_claimed_in_none (before);
   g_assert_cmpint (ABS (more - option->effect.claims), <, 12); /* each month is rounded */
   g_assert_cmpfloat (after->outlook->at_year_end.undone.mean, <, before->outlook->at_year_end.undone.mean);
@@ -391,6 +400,49 @@ static void
 test_training (Fixture *fixture, gconstpointer data)
 {
   assert_option_holds (fixture, MIX_OPTION_TRAINING);
+}
+
+static gboolean
+apply (MixStore *scenario, gpointer option, GError **error)
+{
+  return mix_option_apply (option, scenario, error);
+}
+
+static MixPence
+find_lapse_in_comparison (const char *path, MixPlan *plan)
+{
+  g_autoptr (MixPackSet) packs = mix_pack_set_new (NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  MixScenarioFigures figures = { 0 };
+
+  mix_scenario_work_out (path, plan, MIX_DATE_NONE, packs, &figures, &error);
+  g_assert_no_error (error);
+  return figures.lapse.expected;
+}
+
+/* An option avoids the lapse that a scenario with it has less than the plan beside it, to the penny. */
+static void
+test_in_scenarios (Fixture *fixture, gconstpointer data)
+{
+  MixForecastAsk usual = { .until = MIX_DATE_NONE };
+  g_autoptr (Loaded) loaded = load_for (fixture, &usual);
+  g_autoptr (MixOptions) options = mix_options_new (loaded->outlook, NULL, NULL);
+  MixPence before = find_lapse_in_comparison (mix_store_get_path (fixture->store), NULL);
+  guint n_less = 0;
+
+  for (guint i = 0; i < options->options->len; i++)
+    {
+      MixOption *option = options->options->pdata[i];
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MixScenario) scenario
+          = mix_scenario_new_with (fixture->store, option->id, apply, option, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (before - find_lapse_in_comparison (scenario->path, loaded->plan), ==,
+                       option->effect.lapses_before - option->effect.lapses);
+      n_less += option->effect.lapses < option->effect.lapses_before;
+    }
+  g_assert_cmpuint (n_less, >=, 5);
 }
 
 /* A locum that cannot be claimed changes no claim. */
@@ -504,6 +556,7 @@ main (int argc, char *argv[])
   OUTLOOK_TEST ("/options/more-hours", test_more_hours);
   OUTLOOK_TEST ("/options/technician", test_technician);
   OUTLOOK_TEST ("/options/training", test_training);
+  OUTLOOK_TEST ("/options/in-scenarios", test_in_scenarios);
   OUTLOOK_TEST ("/options/locum", test_locum);
   OUTLOOK_TEST ("/options/locum-allowed", test_locum_allowed);
   return g_test_run ();

@@ -94,14 +94,17 @@ add_jobs_in_no_network (const MixFundingOutcome *self, guint months, gint64 *cla
 static void
 add_course (const MixFundingOutcome *self, const Course *course, gint64 *claimed, gint64 *lost, MixFundingPoint *point)
 {
-  point->claimed_expected += course->ledger.pence + course->expected;
-  point->lost_expected += find_lost (course, course->expected);
-  point->known = point->known && course->known && course->entitlement.known;
+  g_autofree gint64 *lost_of_network = g_new (gint64, self->n_runs);
+
   for (guint run = 0; run < self->n_runs; run++)
     {
+      lost_of_network[run] = find_lost (course, course->runs[run]);
       claimed[run] += course->ledger.pence + course->runs[run];
-      lost[run] += find_lost (course, course->runs[run]);
+      lost[run] += lost_of_network[run];
     }
+  point->claimed_expected += course->ledger.pence + course->expected;
+  point->lost_expected += _mix_funding_find_mean (lost_of_network, self->n_runs);
+  point->known = point->known && course->known && course->entitlement.known;
 }
 
 static MixFundingPoint

@@ -58,6 +58,7 @@ void _mix_funding_outcome_take_lost_in_month (const MixFundingOutcome *self, gui
 void _mix_funding_outcome_add_month (const MixFundingOutcome *self, guint network, int month, gint64 *runs);
 MixPence _mix_funding_outcome_add_expected (
     const MixFundingOutcome *self, guint network, int first, int n_months, gboolean *known);
+MixPence _mix_funding_find_mean (const gint64 *runs, guint n_runs);
 MixFundingRange
 _mix_funding_make_range (const gint64 *runs, guint n_runs, MixPence base, MixPence expected, gboolean known);
 

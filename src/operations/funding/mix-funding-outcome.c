@@ -1,5 +1,6 @@
 #include "mix-funding-outcome-private.h"
 #include "mix-funding-private.h"
+#include "mix-round.h"
 #include "mix-select.h"
 
 static void
@@ -141,6 +142,17 @@ get_quantile (gint64 *runs, guint n_runs, guint percent)
   return mix_select_nth (runs, n_runs, CLAMP (count, 1, n_runs) - 1);
 }
 
+/* The mean of the runs, rounded once. */
+MixPence
+_mix_funding_find_mean (const gint64 *runs, guint n_runs)
+{
+  MixWide sum = 0;
+
+  for (guint run = 0; run < n_runs; run++)
+    sum += runs[run];
+  return mix_round_half_up (sum, n_runs);
+}
+
 /* A few runs that are far off may carry the mean out of what most of them say: then the range goes as far. */
 MixFundingRange
 _mix_funding_make_range (const gint64 *runs, guint n_runs, MixPence base, MixPence expected, gboolean known)
@@ -216,23 +228,25 @@ mix_funding_outcome_get_month (const MixFundingOutcome *self, guint network, gui
   return _mix_funding_make_range (runs, self->n_runs, total.forecast.pence, expected, known);
 }
 
-/* The entitlement less what is expected to be claimed. */
+/* The mean of a network's runs. Where nothing lapses in any of them, nothing that is not known makes it less. */
 static MixPence
 find_expected_lapse (const MixFundingOutcome *self, guint network, gboolean *known)
 {
   MixLedgerTotal total = mix_funding_get_total (self->funding, network);
+  MixPence expected = _mix_funding_find_mean (self->lapses->pdata[network], self->n_runs);
   gboolean all_known = total.forecast.known;
-  MixPence left;
 
-  left = total.entitlement.pence - total.forecast.pence
-         - _mix_funding_outcome_add_expected (self, network, 0, MIX_LEDGER_MONTHS, &all_known);
-  *known = *known && total.entitlement.known && (all_known || left <= 0);
-  return MAX (left, 0);
+  _mix_funding_outcome_add_expected (self, network, 0, MIX_LEDGER_MONTHS, &all_known);
+  *known = *known && total.entitlement.known && (all_known || expected == 0);
+  return expected;
 }
 
 /**
  * mix_funding_outcome_get_lapse:
  * @network: its number in the ledger, or %MIX_FUNDING_ALL_NETWORKS: what is lost in one is not made up for in another
+ *
+ * A run in which more is claimed than there is makes up for no run in which less is: what is expected to lapse is the
+ * entitlement less what is expected to be claimed, and what is expected over it.
  *
  * Returns: what of the entitlement is lost on 31 March; where something is not known, at most this
  */

@@ -112,7 +112,7 @@ _mix_option_trial_new (const MixPlanOutlook *outlook, guint network)
   for (guint i = 0; i < outlook->scene->workers->len; i++)
     add_worker (self, i, numbers);
   self->undone = find_undone (self, self->workers);
-  self->known = mix_funding_outcome_get_lapse (outlook->outcome, network).known;
+  self->lapse = mix_funding_outcome_get_lapse (outlook->outcome, network);
   return self;
 }
 
@@ -173,7 +173,7 @@ add_money (const MixOptionTrial *self, GPtrArray *options, MixOptionEffect *effe
 {
   const gint64 *lapses = mix_funding_outcome_get_lapses (self->outlook->outcome, self->network);
   guint n_runs = mix_funding_outcome_get_n_runs (self->outlook->outcome), n_over = 0;
-  gint64 before = 0, after = 0, claims = 0, over = 0;
+  gint64 after = 0, claims = 0, over = 0;
   gboolean known = mix_funding_get_total (self->outlook->funding, self->network).entitlement.known;
   gboolean is_in_pot = self->network != MIX_FUNDING_ALL_NETWORKS;
   g_autofree gint64 *gains = list_gains (options, n_runs);
@@ -182,7 +182,6 @@ add_money (const MixOptionTrial *self, GPtrArray *options, MixOptionEffect *effe
     {
       gint64 gain = is_in_pot ? gains[run] : 0;
 
-      before += lapses[run];
       after += MAX (lapses[run] - gain, 0);
       claims += gains[run];
       over += MAX (gain - lapses[run], 0);
@@ -192,8 +191,8 @@ add_money (const MixOptionTrial *self, GPtrArray *options, MixOptionEffect *effe
   effect->known = is_in_pot || effect->claims == 0;
   if (!known)
     return;
-  effect->lapses_before = mix_round_half_up (before, n_runs);
-  effect->lapses = mix_round_half_up (after, n_runs);
+  effect->lapses_before = self->lapse.expected;
+  effect->lapses = is_in_pot ? mix_round_half_up (after, n_runs) : self->lapse.expected;
   effect->top_up = mix_round_half_up (over, n_runs);
   effect->over_share = (double) n_over / n_runs;
 }
@@ -213,6 +212,6 @@ _mix_option_trial_find_effect (const MixOptionTrial *self, GPtrArray *options)
       effect.top_up += work->top_up;
       effect.known = effect.known && work->known;
     }
-  effect.known = effect.known && self->known;
+  effect.known = effect.known && self->lapse.known;
   return effect;
 }

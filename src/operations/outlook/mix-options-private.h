@@ -43,7 +43,7 @@ typedef struct _MixOptionWork
  * @workers: (element-type MixOutlookWorker): who is there in some runs or on some days only
  * @vacancies: (element-type int): of each worker, the number of the vacancy, or -1
  * @undone: minutes until 31 March that nobody does, if nothing is done
- * @known: whether all that decides what lapses is known
+ * @lapse: what lapses, if nothing is done
  *
  * A network in which options are tried.
  */
@@ -57,7 +57,7 @@ typedef struct
   GArray *vacancies;
   GPtrArray *duties;
   gint64 undone;
-  gboolean known;
+  MixFundingRange lapse;
 } MixOptionTrial;
 
 guint _mix_option_find_place (guint network);
