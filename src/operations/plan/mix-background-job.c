@@ -110,6 +110,23 @@ mix_background_job_stop (MixBackgroundJob *self)
 }
 
 /**
+ * mix_background_job_drop:
+ * @job: (transfer full) (nullable): a #MixBackgroundJob
+ * @owner: who waited for it, the data of its handlers
+ *
+ * Asks it to stop, and lets go of it: @owner hears no more of it.
+ */
+void
+mix_background_job_drop (gpointer job, gpointer owner)
+{
+  if (job == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (job, owner);
+  mix_background_job_stop (job);
+  g_object_unref (job);
+}
+
+/**
  * mix_background_job_is_running:
  * @self: a job
  *

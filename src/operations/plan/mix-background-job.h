@@ -26,6 +26,7 @@ struct _MixBackgroundJobClass
 
 void mix_background_job_start (MixBackgroundJob *self);
 void mix_background_job_stop (MixBackgroundJob *self);
+void mix_background_job_drop (gpointer job, gpointer owner);
 gboolean mix_background_job_is_running (MixBackgroundJob *self);
 gboolean mix_background_job_is_stopped (MixBackgroundJob *self);
 gboolean mix_background_job_tell (MixBackgroundJob *self);

@@ -281,12 +281,7 @@ mix_deployment_page_dispose (GObject *object)
   MixDeploymentPage *self = MIX_DEPLOYMENT_PAGE (object);
 
   _mix_deployment_page_stop_explaining (self);
-  if (self->job != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->job, self);
-      mix_background_job_stop (MIX_BACKGROUND_JOB (self->job));
-    }
-  g_clear_object (&self->job);
+  mix_background_job_drop (g_steal_pointer (&self->job), self);
   g_clear_object (&self->proposal);
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (mix_deployment_page_parent_class)->dispose (object);

@@ -220,12 +220,7 @@ mix_ways_dialog_dispose (GObject *object)
 {
   MixWaysDialog *self = MIX_WAYS_DIALOG (object);
 
-  if (self->job != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->job, self);
-      mix_background_job_stop (MIX_BACKGROUND_JOB (self->job));
-    }
-  g_clear_object (&self->job);
+  mix_background_job_drop (g_steal_pointer (&self->job), self);
   g_clear_pointer (&self->pins, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIX_TYPE_WAYS_DIALOG);
   G_OBJECT_CLASS (mix_ways_dialog_parent_class)->dispose (object);

@@ -37,11 +37,7 @@ show_subtitle (MixForecastPage *self)
 static void
 stop (MixForecastPage *self)
 {
-  if (self->job == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->job, self);
-  mix_background_job_stop (MIX_BACKGROUND_JOB (self->job));
-  g_clear_object (&self->job);
+  mix_background_job_drop (g_steal_pointer (&self->job), self);
 }
 
 /* The job that has ended keeps what it was made of and what it found. */

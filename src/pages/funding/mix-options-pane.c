@@ -173,11 +173,7 @@ all_cb (MixOptionsPane *self)
 static void
 stop (MixOptionsPane *self)
 {
-  if (self->job == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->job, self);
-  mix_background_job_stop (MIX_BACKGROUND_JOB (self->job));
-  g_clear_object (&self->job);
+  mix_background_job_drop (g_steal_pointer (&self->job), self);
 }
 
 static void
