@@ -98,19 +98,6 @@ mix_england_get_as_at (MixEngland *self)
 }
 
 /**
- * mix_england_get_attribution:
- * @self: the table of England
- *
- * Returns: the sentence that must be shown wherever its figures are
- */
-const char *
-mix_england_get_attribution (MixEngland *self)
-{
-  g_return_val_if_fail (MIX_IS_ENGLAND (self), NULL);
-  return self->attribution;
-}
-
-/**
  * mix_england_get_n_sources:
  * @self: the table of England
  *

@@ -165,7 +165,6 @@ G_DECLARE_FINAL_TYPE (MixEngland, mix_england, MIX, ENGLAND, GObject)
 MixEngland *mix_england_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 MixDate mix_england_get_as_at (MixEngland *self);
-const char *mix_england_get_attribution (MixEngland *self);
 guint mix_england_get_n_sources (MixEngland *self);
 const MixEnglandSource *mix_england_get_source (MixEngland *self, guint position);
 const MixEnglandSource *mix_england_find_source (MixEngland *self, const char *kind);
@@ -175,7 +174,8 @@ const MixEnglandIcb *mix_england_get_icb (MixEngland *self, guint position);
 const MixEnglandIcb *mix_england_find_icb (MixEngland *self, const char *code);
 guint mix_england_get_n_sub_icbs (MixEngland *self);
 const MixEnglandSubIcb *mix_england_get_sub_icb (MixEngland *self, guint position);
-const MixEnglandSubIcb *mix_england_find_sub_icb (MixEngland *self, const char *code);char *mix_england_dup_icb_name (const MixEnglandIcb *icb) G_GNUC_WARN_UNUSED_RESULT;
+const MixEnglandSubIcb *mix_england_find_sub_icb (MixEngland *self, const char *code);
+char *mix_england_dup_icb_name (const MixEnglandIcb *icb) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_england_dup_sub_icb_name (const MixEnglandSubIcb *sub_icb) G_GNUC_WARN_UNUSED_RESULT;
 
 guint mix_england_get_n_networks (MixEngland *self);

@@ -14,7 +14,6 @@ struct _MixPack
   const char *kind;
   const char *title;
   const char *publisher;
-  const char *note;
   const char *path;
   MixDate date;
   MixPackOrigin origin;

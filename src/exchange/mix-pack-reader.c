@@ -215,11 +215,9 @@ read_part (PackReader *reader, xmlNode *node, GError **error)
     reader->pack->title = keep_content (reader, node);
   else if (mix_xml_is_called (node, "publisher"))
     reader->pack->publisher = keep_content (reader, node);
-  else if (mix_xml_is_called (node, "note"))
-    reader->pack->note = keep_content (reader, node);
   else if (mix_xml_is_called (node, "sources"))
     return read_sources (reader, node, error);
-  else
+  else if (!mix_xml_is_called (node, "note"))
     return read_items (reader, node, error);
   return TRUE;
 }

@@ -90,19 +90,6 @@ mix_pack_get_publisher (MixPack *self)
 }
 
 /**
- * mix_pack_get_note:
- * @self: a pack
- *
- * Returns: (nullable): what to know before using its figures
- */
-const char *
-mix_pack_get_note (MixPack *self)
-{
-  g_return_val_if_fail (MIX_IS_PACK (self), NULL);
-  return self->note;
-}
-
-/**
  * mix_pack_get_path:
  * @self: a pack
  *

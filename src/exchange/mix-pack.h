@@ -62,7 +62,6 @@ const char *mix_pack_get_id (MixPack *self);
 const char *mix_pack_get_kind (MixPack *self);
 const char *mix_pack_get_title (MixPack *self);
 const char *mix_pack_get_publisher (MixPack *self);
-const char *mix_pack_get_note (MixPack *self);
 const char *mix_pack_get_path (MixPack *self);
 MixDate mix_pack_get_date (MixPack *self);
 MixPackOrigin mix_pack_get_origin (MixPack *self);

@@ -2,7 +2,6 @@
 
 #include "mix-config.h"
 #include "mix-error.h"
-#include "mix-output.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -346,21 +345,4 @@ mix_xlsx_writer_finish (MixXlsxWriter *self, GError **error)
   mix_set_error (error, MIX_ERROR_REFUSED, NULL, _ ("The workbook could not be made: %s"),
                  lxw_strerror (self->problem));
   return NULL;
-}
-
-/**
- * mix_xlsx_writer_save:
- * @self: a workbook with a sheet; nothing can be added to it any more
- * @path: the file to write, which may exist
- *
- * Returns: whether it was written, whole
- */
-gboolean
-mix_xlsx_writer_save (MixXlsxWriter *self, const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = mix_xlsx_writer_finish (self, error);
-  gsize length;
-  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
-
-  return data != NULL && mix_output_save (path, data, length, error);
 }

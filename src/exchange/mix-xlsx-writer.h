@@ -17,7 +17,6 @@ MixXlsxWriter *mix_xlsx_writer_new (const char *title, MixDate created_on) G_GNU
 void mix_xlsx_writer_free (MixXlsxWriter *self);
 void mix_xlsx_writer_add_table (MixXlsxWriter *self, const char *name, MixDataTable *table);
 GBytes *mix_xlsx_writer_finish (MixXlsxWriter *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean mix_xlsx_writer_save (MixXlsxWriter *self, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixXlsxWriter, mix_xlsx_writer_free)
 

@@ -35,9 +35,7 @@ typedef struct
 
 char *mix_vacancy_tasks_add (MixStore *store, const char *vacancy_id, const MixVacancyTaskDraft *draft, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
-gboolean mix_vacancy_tasks_set (MixStore *store, const char *task_id, const MixVacancyTaskDraft *draft, GError **error);
 gboolean mix_vacancy_tasks_finish (MixStore *store, const char *task_id, MixDate date, GError **error);
-gboolean mix_vacancy_tasks_reopen (MixStore *store, const char *task_id, GError **error);
 gboolean mix_vacancy_tasks_remove (MixStore *store, const char *task_id, GError **error);
 
 G_END_DECLS

@@ -68,44 +68,6 @@ mix_vacancy_tasks_add (MixStore *store, const char *vacancy_id, const MixVacancy
 }
 
 /**
- * mix_vacancy_tasks_set:
- * @store: an open plan
- * @task_id: a task
- * @draft: what it is to be
- *
- * Returns: whether the change was made
- */
-gboolean
-mix_vacancy_tasks_set (MixStore *store, const char *task_id, const MixVacancyTaskDraft *draft, GError **error)
-{
-  g_autoptr (MixVacancyTaskRow) known = mix_store_read_recruitment (store, MIX_PLAN_VACANCY_TASK, task_id, error);
-  g_autofree char *name = NULL;
-  MixVacancyTaskRow row;
-
-  if (known == NULL || !check_draft (store, draft, error))
-    return FALSE;
-  row = *known;
-  take_draft (&row, draft);
-  name = g_strdup_printf (C_ ("change", "Change the task: %s"), draft->title);
-  return _mix_deed_put (store, name, put_task, &row, error);
-}
-
-static gboolean
-set_done (MixStore *store, const char *task_id, MixDate done_on, const char *format, GError **error)
-{
-  g_autoptr (MixVacancyTaskRow) known = mix_store_read_recruitment (store, MIX_PLAN_VACANCY_TASK, task_id, error);
-  g_autoptr (GString) name = g_string_new (format);
-  MixVacancyTaskRow row;
-
-  if (known == NULL)
-    return FALSE;
-  row = *known;
-  row.done_on = done_on;
-  g_string_replace (name, "%s", row.title, 1);
-  return _mix_deed_put (store, name->str, put_task, &row, error);
-}
-
-/**
  * mix_vacancy_tasks_finish:
  * @store: an open plan
  * @task_id: a task
@@ -116,21 +78,16 @@ set_done (MixStore *store, const char *task_id, MixDate done_on, const char *for
 gboolean
 mix_vacancy_tasks_finish (MixStore *store, const char *task_id, MixDate date, GError **error)
 {
-  return _mix_deed_choose_date (store, &date, error)
-         && set_done (store, task_id, date, C_ ("change", "Done: %s"), error);
-}
+  g_autoptr (MixVacancyTaskRow) known = mix_store_read_recruitment (store, MIX_PLAN_VACANCY_TASK, task_id, error);
+  g_autofree char *name = NULL;
+  MixVacancyTaskRow row;
 
-/**
- * mix_vacancy_tasks_reopen:
- * @store: an open plan
- * @task_id: a task
- *
- * Returns: whether it is to be done again
- */
-gboolean
-mix_vacancy_tasks_reopen (MixStore *store, const char *task_id, GError **error)
-{
-  return set_done (store, task_id, MIX_DATE_NONE, C_ ("change", "Not done after all: %s"), error);
+  if (known == NULL || !_mix_deed_choose_date (store, &date, error))
+    return FALSE;
+  row = *known;
+  row.done_on = date;
+  name = g_strdup_printf (C_ ("change", "Done: %s"), row.title);
+  return _mix_deed_put (store, name, put_task, &row, error);
 }
 
 /**

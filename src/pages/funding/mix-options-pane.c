@@ -273,15 +273,3 @@ mix_options_pane_set_network (MixOptionsPane *self, const char *network_name)
   if (g_set_str (&self->network_name, network_name))
     show_options (self);
 }
-
-/**
- * mix_options_pane_is_running:
- * @self: the pane
- *
- * Returns: whether options are being found
- */
-gboolean
-mix_options_pane_is_running (MixOptionsPane *self)
-{
-  return self->job != NULL;
-}

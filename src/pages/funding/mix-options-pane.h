@@ -12,6 +12,5 @@ G_DECLARE_FINAL_TYPE (MixOptionsPane, mix_options_pane, MIX, OPTIONS_PANE, AdwBi
 GtkWidget *mix_options_pane_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_options_pane_update (MixOptionsPane *self, MixPage *page);
 void mix_options_pane_set_network (MixOptionsPane *self, const char *network_name);
-gboolean mix_options_pane_is_running (MixOptionsPane *self);
 
 G_END_DECLS

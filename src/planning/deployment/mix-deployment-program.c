@@ -221,18 +221,6 @@ mix_deployment_program_set_start (MixDeploymentProgram *self, const int *columns
     }
 }
 
-/**
- * mix_deployment_program_get_n_columns:
- * @self: a program
- *
- * Returns: how many columns there are
- */
-int
-mix_deployment_program_get_n_columns (const MixDeploymentProgram *self)
-{
-  return (int) self->costs->len;
-}
-
 static gboolean
 has_whole (const MixDeploymentProgram *self)
 {
@@ -258,8 +246,8 @@ pass (MixDeploymentProgram *self)
   const HighsInt *kinds = (const HighsInt *) (gpointer) self->kinds->data;
 
   if (has_whole (self))
-    return Highs_passMip (self->highs, n, rows, terms, kHighsMatrixFormatRowwise, kHighsObjSenseMinimize, 0, costs, lows,
-                          highs, row_lows, row_highs, starts, columns, factors, kinds)
+    return Highs_passMip (self->highs, n, rows, terms, kHighsMatrixFormatRowwise, kHighsObjSenseMinimize, 0, costs,
+                          lows, highs, row_lows, row_highs, starts, columns, factors, kinds)
            != kHighsStatusError;
   return Highs_passLp (self->highs, n, rows, terms, kHighsMatrixFormatRowwise, kHighsObjSenseMinimize, 0, costs, lows,
                        highs, row_lows, row_highs, starts, columns, factors)
@@ -340,8 +328,10 @@ holds_when_empty (const MixDeploymentProgram *self)
  * Returns: whether it could be run at all
  */
 gboolean
-mix_deployment_program_run (MixDeploymentProgram *self, const MixDeploymentProgramLimits *limits,
-                            MixDeploymentProgramStatus *status, GError **error)
+mix_deployment_program_run (MixDeploymentProgram *self,
+                            const MixDeploymentProgramLimits *limits,
+                            MixDeploymentProgramStatus *status,
+                            GError **error)
 {
   if (self->costs->len == 0)
     {

@@ -59,7 +59,8 @@ typedef gboolean (*MixDeploymentProgramWatch) (gpointer data);
 MixDeploymentProgram *mix_deployment_program_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_program_free (MixDeploymentProgram *self);
 
-int mix_deployment_program_add_column (MixDeploymentProgram *self, double cost, double low, double high, gboolean whole);
+int
+mix_deployment_program_add_column (MixDeploymentProgram *self, double cost, double low, double high, gboolean whole);
 int mix_deployment_program_add_row (MixDeploymentProgram *self, double low, double high);
 void mix_deployment_program_add_term (MixDeploymentProgram *self, int column, double factor);
 void mix_deployment_program_set_column (MixDeploymentProgram *self, int column, double low, double high);
@@ -67,7 +68,6 @@ void mix_deployment_program_set_cost (MixDeploymentProgram *self, int column, do
 void mix_deployment_program_set_row (MixDeploymentProgram *self, int row, double low, double high);
 void mix_deployment_program_set_start (MixDeploymentProgram *self, const int *columns, const double *values, int n);
 void mix_deployment_program_set_watch (MixDeploymentProgram *self, MixDeploymentProgramWatch watch, gpointer data);
-int mix_deployment_program_get_n_columns (const MixDeploymentProgram *self);
 
 gboolean mix_deployment_program_run (MixDeploymentProgram *self,
                                      const MixDeploymentProgramLimits *limits,

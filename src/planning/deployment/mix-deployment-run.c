@@ -128,7 +128,8 @@ mix_deployment_run_is_near_enough (MixDeploymentRun *self)
  * mix_deployment_run_should_stop:
  * @self: a run
  *
- * A run that counts its steps does not stop because time is up, and only its search, at counted steps, looks at the gap.
+ * A run that counts its steps does not stop because time is up, and only its search, at counted steps, looks at the
+ * gap.
  *
  * Returns: whether a thread should end its work
  */
@@ -138,8 +139,8 @@ mix_deployment_run_should_stop (MixDeploymentRun *self)
   gboolean stop;
 
   g_mutex_lock (&self->mutex);
-  if (!mix_deployment_run_is_counted (self) &&
-      (mix_deployment_run_get_seconds (self) >= self->options->seconds || is_near_enough (self)))
+  if (!mix_deployment_run_is_counted (self)
+      && (mix_deployment_run_get_seconds (self) >= self->options->seconds || is_near_enough (self)))
     self->is_stopped = TRUE;
   stop = self->is_stopped;
   g_mutex_unlock (&self->mutex);
@@ -245,8 +246,8 @@ mix_deployment_run_take_prices (MixDeploymentRun *self, const MixDeploymentRelax
  * @self: a run
  * @relaxation: a relaxation after a run of it
  *
- * Gives prices and shares of visits to the search. Where steps are counted there is one set only: which of several it would
- * go by would depend on which thread is faster.
+ * Gives prices and shares of visits to the search. Where steps are counted there is one set only: which of several it
+ * would go by would depend on which thread is faster.
  */
 void
 mix_deployment_run_take_price_set (MixDeploymentRun *self, const MixDeploymentRelaxation *relaxation)
@@ -284,8 +285,8 @@ mix_deployment_run_get_price_set (MixDeploymentRun *self, double **price, double
   number = self->n_price_sets;
   if (number > 0 && price != NULL)
     {
-      const int n_rows = self->space->n_cells + 2 * self->problem->n_practices + 3 * self->problem->n_people +
-                         2 * self->problem->n_networks;
+      const int n_rows = self->space->n_cells + 2 * self->problem->n_practices + 3 * self->problem->n_people
+                         + 2 * self->problem->n_networks;
 
       *price = g_memdup2 (self->price, sizeof (double) * n_rows);
       *share = g_memdup2 (self->share, sizeof (double) * MAX (self->space->n_pairs, 1));
@@ -325,21 +326,4 @@ mix_deployment_run_get_objective (MixDeploymentRun *self)
   objective = self->objective;
   g_mutex_unlock (&self->mutex);
   return objective;
-}
-
-/**
- * mix_deployment_run_get_bound:
- * @self: a run
- *
- * Returns: the highest bound
- */
-double
-mix_deployment_run_get_bound (MixDeploymentRun *self)
-{
-  double bound;
-
-  g_mutex_lock (&self->mutex);
-  bound = self->bound;
-  g_mutex_unlock (&self->mutex);
-  return bound;
 }

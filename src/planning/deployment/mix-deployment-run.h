@@ -49,8 +49,8 @@ typedef struct
   GError *error;
 } MixDeploymentRun;
 
-MixDeploymentRun *
-mix_deployment_run_new (const MixDeployment *problem, const MixDeploymentOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentRun *mix_deployment_run_new (const MixDeployment *problem,
+                                          const MixDeploymentOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_run_free (MixDeploymentRun *self);
 
 double mix_deployment_run_get_seconds (const MixDeploymentRun *self);
@@ -61,7 +61,8 @@ gboolean mix_deployment_run_is_near_enough (MixDeploymentRun *self);
 gboolean mix_deployment_run_should_stop (MixDeploymentRun *self);
 void mix_deployment_run_stop (MixDeploymentRun *self);
 
-void mix_deployment_run_take_draft (MixDeploymentRun *self, const MixDeploymentDraft *draft, double cost, gint64 iterations);
+void
+mix_deployment_run_take_draft (MixDeploymentRun *self, const MixDeploymentDraft *draft, double cost, gint64 iterations);
 void mix_deployment_run_get_best (MixDeploymentRun *self, MixDeploymentDraft *draft);
 void mix_deployment_run_take_bound (MixDeploymentRun *self, double bound);
 void mix_deployment_run_take_prices (MixDeploymentRun *self, const MixDeploymentRelaxation *relaxation);
@@ -69,7 +70,6 @@ void mix_deployment_run_take_price_set (MixDeploymentRun *self, const MixDeploym
 int mix_deployment_run_get_price_set (MixDeploymentRun *self, double **price, double **share, double *bound);
 void mix_deployment_run_wait_for_price_set (MixDeploymentRun *self);
 double mix_deployment_run_get_objective (MixDeploymentRun *self);
-double mix_deployment_run_get_bound (MixDeploymentRun *self);
 
 void mix_deployment_run_begin_work (MixDeploymentRun *self);
 void mix_deployment_run_end_work (MixDeploymentRun *self, GError *error);
