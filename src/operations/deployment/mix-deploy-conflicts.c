@@ -6,6 +6,9 @@
 #define MOST_CONFLICTS 3
 #define MOST_OF_ALL_WISHES 2
 
+/* A board's wishes may take minutes: then they are not waited for. */
+#define MOST_SECONDS 30
+
 /**
  * mix_deploy_check_pins:
  * @picture: a plan as a problem
@@ -43,8 +46,8 @@ mix_deploy_check_pins (const MixDeployPicture *picture, GError **error)
  * Asks whether all pins, fair shares and network/practice bands can hold together within the limits. On any thread; it
  * takes some seconds for a federation.
  *
- * Returns: (transfer full) (element-type utf8): a sentence for each set of wishes that cannot all hold, at most two;
- *   empty where all can, as far as can be shown
+ * Returns: (transfer full) (element-type utf8): a sentence for each set of wishes that cannot all hold, at most two,
+ *   and one that says so if the search for them was stopped; empty where all can, as far as can be shown
  */
 GPtrArray *
 mix_deploy_list_conflicts (MixDeployPicture *picture, GError **error)
@@ -52,7 +55,7 @@ mix_deploy_list_conflicts (MixDeployPicture *picture, GError **error)
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) conflicts = NULL;
 
-  if (!mix_deployment_check_wishes (picture->problem, MOST_OF_ALL_WISHES, &conflicts, error))
+  if (!mix_deployment_check_wishes (picture->problem, MOST_OF_ALL_WISHES, MOST_SECONDS, &conflicts, error))
     return NULL;
   for (guint i = 0; i < conflicts->len; i++)
     g_ptr_array_add (sentences, mix_deploy_conflict_dup_words (picture, g_ptr_array_index (conflicts, i)));

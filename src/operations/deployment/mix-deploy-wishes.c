@@ -262,7 +262,8 @@ say_conflict (const MixDeployPicture *picture, const MixDeployment *problem, con
  * @picture: a plan as a problem
  * @conflict: wishes of it that cannot all hold
  *
- * Returns: (transfer full): what cannot hold, and which of it can: "Any two of the three work."
+ * Returns: (transfer full): what cannot hold, and which of it can: "Any two of the three work."; or, without wishes, that
+ *   it could not be found out
  */
 char *
 mix_deploy_conflict_dup_words (const MixDeployPicture *picture, const MixDeploymentConflict *conflict)
@@ -270,6 +271,8 @@ mix_deploy_conflict_dup_words (const MixDeployPicture *picture, const MixDeploym
   MixDeploymentWishKind reason = find_single_reason (conflict);
   g_autofree char *pin = NULL;
 
+  if (conflict->wishes->len == 0)
+    return g_strdup (_ ("There was no time to find out whether all other wishes can hold together."));
   if (reason == MIX_DEPLOYMENT_WISH_PIN)
     return say_conflict (picture, picture->problem, conflict);
   pin = say_pin (picture, picture->problem, g_array_index (conflict->wishes, MixDeploymentWish, 0).subject);

@@ -17,12 +17,15 @@ typedef struct
  * or not) and in no pin are one group; weights do not matter to what can hold.
  *
  * groups: of each line. on_site, remote: columns at [(person × n_practices + practice) × n_groups + group], or −1.
+ * seconds: most of one run of the program. is_stopped: whether one was stopped before it showed anything.
  * sessions, visits: at [person × n_practices + practice], or −1. undone: at [practice × n_groups + group].
  */
 typedef struct
 {
   const MixDeployment *problem;
   gboolean only_pins;
+  double seconds;
+  gboolean is_stopped;
   int n_groups;
   int *groups;
   int *demand;

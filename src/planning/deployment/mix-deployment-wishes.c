@@ -8,8 +8,7 @@
 #define SLACK 0.01
 #define BINDING 1e-7
 #define MOST_NODES 2000
-/* A board's wishes may take minutes; what is not shown by then is not said. */
-#define MOST_SECONDS 30
+#define MOST_SECONDS_OF_PINS 30
 #define MOST_TO_READ 12
 
 static void
@@ -30,7 +29,7 @@ want_entry (guint member, gboolean wanted, gpointer data)
 static gboolean
 run (MixDeploymentWishes *self, MixDeploymentProgramStatus *status, GError **error)
 {
-  MixDeploymentProgramLimits limits = { .nodes = MOST_NODES, .gap = SLACK, .seconds = MOST_SECONDS };
+  MixDeploymentProgramLimits limits = { .nodes = MOST_NODES, .gap = SLACK, .seconds = self->seconds };
 
   return mix_deployment_program_run (self->program, &limits, status, error);
 }
@@ -82,6 +81,8 @@ find_some (MixDeploymentWishes *self, const gboolean *dropped, GArray *taken, GE
         break;
       if (has_answer (status))
         take_giving (self, dropped, taken);
+      else
+        self->is_stopped = TRUE;
       if (taken->len == before)
         {
           g_array_set_size (taken, 0);
@@ -294,6 +295,16 @@ find_conflicts (MixDeploymentWishes *self, guint most, GPtrArray *conflicts, GEr
   return TRUE;
 }
 
+/* Says that what was not found may still be: a conflict without wishes. */
+static void
+add_stopped (GPtrArray *conflicts)
+{
+  MixDeploymentConflict *conflict = make_conflict ();
+
+  conflict->is_least = FALSE;
+  g_ptr_array_add (conflicts, conflict);
+}
+
 static void
 add_refused_pin (GPtrArray *conflicts, guint pin, MixDeploymentWishKind kind, const MixDeploymentWork *work)
 {
@@ -327,7 +338,12 @@ sort_out_pins (const MixDeployment *problem, guint most, GPtrArray *conflicts)
 }
 
 static gboolean
-check (const MixDeployment *problem, gboolean only_pins, guint most, GPtrArray **conflicts, GError **error)
+check (const MixDeployment *problem,
+       gboolean only_pins,
+       guint most,
+       double seconds,
+       GPtrArray **conflicts,
+       GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_deployment_conflict_free);
   g_autoptr (GArray) pins = sort_out_pins (problem, most, found);
@@ -336,8 +352,11 @@ check (const MixDeployment *problem, gboolean only_pins, guint most, GPtrArray *
     {
       g_autoptr (MixDeploymentWishes) wishes = _mix_deployment_wishes_new (problem, pins, only_pins);
 
+      wishes->seconds = seconds;
       if (!find_conflicts (wishes, most, found, error))
         return FALSE;
+      if (wishes->is_stopped && !only_pins)
+        add_stopped (found);
     }
   *conflicts = g_steal_pointer (&found);
   return TRUE;
@@ -358,14 +377,16 @@ check (const MixDeployment *problem, gboolean only_pins, guint most, GPtrArray *
 gboolean
 mix_deployment_check_pins (const MixDeployment *problem, guint most, GPtrArray **conflicts, GError **error)
 {
-  return check (problem, TRUE, most, conflicts, error);
+  return check (problem, TRUE, most, MOST_SECONDS_OF_PINS, conflicts, error);
 }
 
 /**
  * mix_deployment_check_wishes:
  * @problem: a problem
  * @most: conflicts at most
- * @conflicts: (out) (transfer full) (element-type MixDeploymentConflict): what cannot hold
+ * @seconds: most seconds of each question that is asked; 0: no limit
+ * @conflicts: (out) (transfer full) (element-type MixDeploymentConflict): what cannot hold; last one without wishes if
+ *   a question had no answer in that time
  * @error: return location for an error
  *
  * Asks whether all pins, fair shares and network/practice bands can hold together within the limits, and where not,
@@ -375,9 +396,13 @@ mix_deployment_check_pins (const MixDeployment *problem, guint most, GPtrArray *
  * Returns: whether it could be checked
  */
 gboolean
-mix_deployment_check_wishes (const MixDeployment *problem, guint most, GPtrArray **conflicts, GError **error)
+mix_deployment_check_wishes (const MixDeployment *problem,
+                             guint most,
+                             double seconds,
+                             GPtrArray **conflicts,
+                             GError **error)
 {
-  return check (problem, FALSE, most, conflicts, error);
+  return check (problem, FALSE, most, seconds, conflicts, error);
 }
 
 /**

@@ -55,7 +55,8 @@ typedef struct
 
 /**
  * MixDeploymentConflict:
- * @wishes: (element-type MixDeploymentWish): what cannot all hold, in the order of their kinds
+ * @wishes: (element-type MixDeploymentWish): what cannot all hold, in the order of their kinds;
+ *   none: there was no time to show whether the others can
  * @is_least: whether without any one of them the others can hold; else a limit stopped the proof
  *
  * An irreducible set of wishes that cannot all hold.
@@ -67,7 +68,11 @@ typedef struct
 } MixDeploymentConflict;
 
 gboolean mix_deployment_check_pins (const MixDeployment *problem, guint most, GPtrArray **conflicts, GError **error);
-gboolean mix_deployment_check_wishes (const MixDeployment *problem, guint most, GPtrArray **conflicts, GError **error);
+gboolean mix_deployment_check_wishes (const MixDeployment *problem,
+                                      guint most,
+                                      double seconds,
+                                      GPtrArray **conflicts,
+                                      GError **error);
 void mix_deployment_conflict_free (MixDeploymentConflict *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentConflict, mix_deployment_conflict_free)
