@@ -30,10 +30,10 @@ static const struct
   const char *name;
   int exit_status;
 } codes[] = {
-  [MIX_ERROR_REFUSED] = { "refused", 3 },   [MIX_ERROR_NOT_FOUND] = { "not_found", 3 },
-  [MIX_ERROR_FAILED] = { "failed", 4 },     [MIX_ERROR_READ_ONLY] = { "read_only", 4 },
-  [MIX_ERROR_DAMAGED] = { "damaged", 4 },   [MIX_ERROR_NEWER] = { "newer", 4 },
-  [MIX_ERROR_FULL] = { "disk_full", 4 },    [MIX_ERROR_USAGE] = { "usage", 2 },
+  [MIX_ERROR_REFUSED] = { "refused", 3 },     [MIX_ERROR_NOT_FOUND] = { "not_found", 3 },
+  [MIX_ERROR_FAILED] = { "failed", 4 },       [MIX_ERROR_READ_ONLY] = { "read_only", 4 },
+  [MIX_ERROR_DAMAGED] = { "damaged", 4 },     [MIX_ERROR_NEWER] = { "newer", 4 },
+  [MIX_ERROR_FULL] = { "disk_full", 4 },      [MIX_ERROR_USAGE] = { "usage", 2 },
   [MIX_ERROR_CANCELLED] = { "cancelled", 4 },
 };
 

@@ -21,10 +21,7 @@ static const MixCtlOption assign_options[] = {
   { NULL },
 };
 
-#define ASSIGNMENT_OPTION                                                                                              \
-  {                                                                                                                    \
-    "assignment", N_ ("ID"), N_ ("which, as “show assignments” says"), MIX_CTL_REQUIRED                                \
-  }
+#define ASSIGNMENT_OPTION { "assignment", N_ ("ID"), N_ ("which, as “show assignments” says"), MIX_CTL_REQUIRED }
 
 static const MixCtlOption move_options[] = {
   { "assignment", N_ ("ID"), N_ ("which, as “show assignments” says"), MIX_CTL_REQUIRED | MIX_CTL_REPEATED },
@@ -75,7 +72,7 @@ find_fit (MixPlan *plan, const char *assignment_id, MixPerson **person, MixServi
 
   *person = row != NULL && mix_assignment_counts (assignment) ? mix_plan_find_person (plan, row->person_id) : NULL;
   *line = row != NULL ? mix_plan_find_service_line (plan, row->service_line_id) : NULL;
-  return *person != NULL && *line != NULL ? mix_plan_fit_work_out (plan, *person, *line) : (MixFit){ 0 };
+  return *person != NULL && *line != NULL ? mix_plan_fit_work_out (plan, *person, *line) : (MixFit) { 0 };
 }
 
 /* Which of two fits is more to be told of: blocked, stretched, under-used, then one that fits, then none. */

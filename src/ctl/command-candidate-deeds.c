@@ -7,10 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-#define ON_OPTION                                                                                                      \
-  {                                                                                                                    \
-    "on", N_ ("DATE"), N_ ("the day; without it, the planning date")                                                   \
-  }
+#define ON_OPTION { "on", N_ ("DATE"), N_ ("the day; without it, the planning date") }
 
 static const MixCtlOption interview_options[] = {
   MIX_CTL_CANDIDATE_OPTIONS,

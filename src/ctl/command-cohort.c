@@ -98,7 +98,7 @@ set_cohort (MixCtl *self, GError **error)
 
   if (row == NULL)
     return FALSE;
-  draft = (MixCohortDraft){ row->organisation_id,         row->service_line_id, row->name,    row->items,
+  draft = (MixCohortDraft) { row->organisation_id,         row->service_line_id, row->name,    row->items,
                              MAX (row->minutes_millis, 0), row->from_date,       row->deadline };
   return read_cohort (self, &draft, error) && mix_cohorts_change (store, row->id, &draft, error)
          && mix_ctl_report_change (self, error);

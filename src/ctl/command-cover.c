@@ -35,7 +35,7 @@ static const MixCtlKey keys[] = {
   { "work[].to_person_id", N_ ("who takes it; null where nobody does") },
   { "work[].to_person", N_ ("their name") },
   { "work[].why", N_ ("covered, nobody_may, only_supervised (who may needs supervision), no_time, or "
-                       "stays (by --give)") },
+                      "stays (by --give)") },
   { "work[].text", N_ ("the same in words") },
   { "work[].candidates[].person_id",
     N_ ("who could do it, the best first, after what they take of the pieces before") },

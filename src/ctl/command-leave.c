@@ -72,7 +72,7 @@ set_leave (MixCtl *self, GError **error)
 
   if (row == NULL)
     return FALSE;
-  draft = (MixLeaveDraft){ row->person_id, row->kind, row->from_date, row->until, MAX (row->minutes, 0) };
+  draft = (MixLeaveDraft) { row->person_id, row->kind, row->from_date, row->until, MAX (row->minutes, 0) };
   return read_draft (self, &draft, error) && mix_leave_change (store, row->id, &draft, error)
          && mix_ctl_report_change (self, error);
 }

@@ -64,7 +64,7 @@ static const MixCtlOption forget_options[] = {
 static MixOrganisationDraft
 make_draft (MixCtl *self)
 {
-  return (MixOrganisationDraft){ .code = mix_ctl_get (self, "code"),
+  return (MixOrganisationDraft) { .code = mix_ctl_get (self, "code"),
                                   .name = mix_ctl_get (self, "name"),
                                   .short_name = mix_ctl_get (self, "short-name"),
                                   .postcode = mix_ctl_get (self, "postcode"),

@@ -62,9 +62,9 @@ static gboolean
 pin_card (MixCtl *self, GError **error)
 {
   MixStore *store = mix_ctl_open_plan (self, MIX_STORE_DEFAULT, error);
-  g_autofree char *id = store != NULL ? mix_pins_add_card (store, mix_ctl_get (self, "assignment"),
-                                                           mix_ctl_get (self, "reason"), error)
-                                      : NULL;
+  g_autofree char *id
+      = store != NULL ? mix_pins_add_card (store, mix_ctl_get (self, "assignment"), mix_ctl_get (self, "reason"), error)
+                      : NULL;
 
   return mix_ctl_report_new (self, id, error);
 }

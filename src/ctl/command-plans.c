@@ -104,7 +104,7 @@ static gboolean
 take_sample (MixCtl *self, GError **error)
 {
   g_autofree char *path = mix_ctl_has (self, "growth") ? mix_plan_library_take_growth_sample (NULL, error)
-                                                        : mix_plan_library_take_sample (NULL, error);
+                                                       : mix_plan_library_take_sample (NULL, error);
 
   if (path == NULL)
     return FALSE;

@@ -10,7 +10,7 @@
 /* What is chosen of the cards is the same for both commands, and the same as on screen. */
 #define VIEW_OPTIONS                                                                                                   \
   { "view", N_ ("NAME"), N_ ("as it was saved under this name; what else is given comes on top") },                    \
-      { "network", N_ ("CODE"), N_ ("only this network, or work for one of these"), MIX_CTL_REPEATED },                                                            \
+      { "network", N_ ("CODE"), N_ ("only this network, or work for one of these"), MIX_CTL_REPEATED },                \
       { "finding", N_ ("FINDING"), N_ ("only blocked, stretched, under-used, or people who are over") },               \
       { "text", N_ ("WORDS"), N_ ("only cards whose work, place or person holds these words") },                       \
       { "fit", N_ ("FIT"), N_ ("only blocked, stretched, under_used, fits or nobody"), MIX_CTL_REPEATED },             \
@@ -62,7 +62,8 @@ static const MixCtlKey heat_map_keys[] = {
   { "columns[].minutes", N_ ("minutes a week that somebody does") },
   { "columns[].nobody_minutes", N_ ("minutes a week that nobody does") },
   { "columns[].patients", N_ ("of a practice; null where not known, and for lines") },
-  { "columns[].minutes_per_1000", N_ ("minutes a week for 1,000 patients as `fairness` has them; null where not known or filtered") },
+  { "columns[].minutes_per_1000",
+    N_ ("minutes a week for 1,000 patients as `fairness` has them; null where not known or filtered") },
   { "columns[].level", N_ ("how that compares to all: low, middle or high") },
   { "cells[].row", N_ ("id of its row; a cell without a card is left out") },
   { "cells[].column", N_ ("id of its column") },

@@ -202,7 +202,7 @@ read_move (MixCtl *self, const MixWeekRota *rota, const char *person_id, MixWeek
   if (!get_half_day (self, "session", &session, error))
     return FALSE;
   if (!mix_week_move_begin (rota, person_id, session, move))
-    *move = (MixWeekMove){ person_id, session, session, MIX_WHERE_ON_SITE, NULL };
+    *move = (MixWeekMove) { person_id, session, session, MIX_WHERE_ON_SITE, NULL };
   if (!get_half_day (self, "to-session", &move->to_session, error))
     return FALSE;
   if (mix_ctl_has (self, "remote"))

@@ -20,7 +20,7 @@ mix_ctl_find_place (MixCtl *self, MixPlan *plan, MixCtlPlace *place, GError **er
 {
   const char *code = mix_ctl_get (self, "practice");
 
-  *place = (MixCtlPlace){ 0 };
+  *place = (MixCtlPlace) { 0 };
   if (code == NULL)
     return TRUE;
   place->practice = mix_plan_find_practice (plan, code);

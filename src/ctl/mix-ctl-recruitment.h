@@ -7,9 +7,7 @@ G_BEGIN_DECLS
 
 /* The options by which commands of recruitment name what they are about. */
 #define MIX_CTL_VACANCY_OPTION                                                                                         \
-  {                                                                                                                    \
-    "vacancy", N_ ("VACANCY"), N_ ("which: an id, or the name of a post that is open"), MIX_CTL_REQUIRED               \
-  }
+  { "vacancy", N_ ("VACANCY"), N_ ("which: an id, or the name of a post that is open"), MIX_CTL_REQUIRED }
 #define MIX_CTL_CANDIDATE_OPTIONS                                                                                      \
   { "candidate", N_ ("CANDIDATE"), N_ ("who: an id, or the letter, with --vacancy"), MIX_CTL_REQUIRED },               \
   {                                                                                                                    \

@@ -217,7 +217,7 @@ step (MixCsvScanner *self, GError **error)
   switch (self->state)
     {
     case MIX_CSV_CELL_START:
-      self->cell = (MixCsvCell){ .offset = (guint32) (self->scan - self->record) };
+      self->cell = (MixCsvCell) { .offset = (guint32) (self->scan - self->record) };
       self->state = MIX_CSV_PLAIN;
       if (self->buffer[self->scan] == '"')
         {
@@ -267,7 +267,7 @@ end_stream (MixCsvScanner *self, GError **error)
   if (state == MIX_CSV_CELL_START && self->n_cells == 0)
     return STEP_MORE;
   if (state == MIX_CSV_CELL_START)
-    self->cell = (MixCsvCell){ .offset = (guint32) (self->scan - self->record) };
+    self->cell = (MixCsvCell) { .offset = (guint32) (self->scan - self->record) };
 
   self->state = MIX_CSV_CELL_START;
   return add_cell (self, state == MIX_CSV_AFTER_QUOTE ? self->scan - 1 : self->scan, error) ? STEP_RECORD : STEP_FAILED;

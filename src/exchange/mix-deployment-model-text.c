@@ -184,7 +184,7 @@ turn_terms (const MixDeploymentModel *model, guint *starts)
         {
           const MixDeploymentTerm *term = &g_array_index (model->terms, MixDeploymentTerm, k);
 
-          g_array_index (entries, Entry, next[term->column]++) = (Entry){ i, term->factor };
+          g_array_index (entries, Entry, next[term->column]++) = (Entry) { i, term->factor };
         }
     }
   return entries;

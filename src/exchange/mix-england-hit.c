@@ -80,7 +80,8 @@ describe_board (const MixEnglandOwner *owner, MixEnglandMatch match)
 
   if (sub_icb == NULL)
     return NULL;
-  name = match == MIX_ENGLAND_MATCH_ICB ? mix_england_dup_icb_name (sub_icb->icb) : mix_england_dup_sub_icb_name (sub_icb);
+  name = match == MIX_ENGLAND_MATCH_ICB ? mix_england_dup_icb_name (sub_icb->icb)
+                                        : mix_england_dup_sub_icb_name (sub_icb);
   return g_strdup_printf ("%s (%s)", name, match == MIX_ENGLAND_MATCH_ICB ? sub_icb->icb->code : sub_icb->code);
 }
 

@@ -58,7 +58,7 @@ map_file (MixEnglandLines *self, const char *path, GError **error)
 gboolean
 _mix_england_lines_open (MixEnglandLines *self, const char *path, GError **error)
 {
-  *self = (MixEnglandLines){ .path = path };
+  *self = (MixEnglandLines) { .path = path };
   if (!map_file (self, path, error))
     return FALSE;
   self->cursor = self->text;
@@ -156,7 +156,8 @@ _mix_england_lines_refuse (const MixEnglandLines *self, GError **error, const ch
  * Returns: whether the field is empty or plain digits
  */
 gboolean
-_mix_england_lines_read_number (const MixEnglandLines *self, guint field, gint64 largest, gint64 *number, GError **error)
+_mix_england_lines_read_number (
+    const MixEnglandLines *self, guint field, gint64 largest, gint64 *number, GError **error)
 {
   const char *digit = self->fields[field];
   gint64 value = 0;

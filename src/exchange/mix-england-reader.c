@@ -117,7 +117,8 @@ read_former_network (TableReader *reader, guint position, GError **error)
 static gboolean
 read_practice_numbers (TableReader *reader, MixEnglandPractice *practice, int *registers, GError **error)
 {
-  if (!_mix_england_lines_read_number (&reader->lines, 7, MILLION * MILLION, &practice->weighted_ratio_millionths, error)
+  if (!_mix_england_lines_read_number (&reader->lines, 7, MILLION * MILLION, &practice->weighted_ratio_millionths,
+                                       error)
       || !_mix_england_lines_read_int (&reader->lines, 8, &practice->patients, error))
     return FALSE;
   for (guint age = 0; age < MIX_ENGLAND_N_AGES; age++)
@@ -171,7 +172,8 @@ read_membership (TableReader *reader, guint position, GError **error)
   membership->network = mix_england_find_network (reader->england, reader->lines.fields[1]);
   if (!find_next_practice (reader, reader->lines.fields[0]) || membership->network == NULL)
     return _mix_england_lines_refuse (&reader->lines, error, _ ("it names an unknown practice or network"));
-  if (!_mix_england_lines_read_date (&reader->lines, 2, &membership->start, error) || !_mix_england_lines_read_date (&reader->lines, 3, &membership->end, error))
+  if (!_mix_england_lines_read_date (&reader->lines, 2, &membership->start, error)
+      || !_mix_england_lines_read_date (&reader->lines, 3, &membership->end, error))
     return FALSE;
   practice = &g_array_index (reader->england->practices, MixEnglandPractice, reader->practice);
   if (practice->n_memberships == 0)
@@ -248,7 +250,8 @@ read_table (TableReader *reader, guint table, GError **error)
   guint first = rows->len;
   gint64 n_rows;
 
-  if (!_mix_england_lines_is_called (&reader->lines, "table", 3) || !g_str_equal (reader->lines.fields[1], tables[table].name))
+  if (!_mix_england_lines_is_called (&reader->lines, "table", 3)
+      || !g_str_equal (reader->lines.fields[1], tables[table].name))
     return _mix_england_lines_refuse (&reader->lines, error, _ ("it has another table there"));
   if (!_mix_england_lines_read_number (&reader->lines, 2, MILLION, &n_rows, error))
     return FALSE;
@@ -284,7 +287,8 @@ read_head (TableReader *reader, GError **error)
 {
   if (!_mix_england_lines_next (&reader->lines, error))
     return FALSE;
-  if (!_mix_england_lines_is_called (&reader->lines, MIX_ENGLAND_MAGIC, 2) || !g_str_equal (reader->lines.fields[1], MIX_ENGLAND_FORM))
+  if (!_mix_england_lines_is_called (&reader->lines, MIX_ENGLAND_MAGIC, 2)
+      || !g_str_equal (reader->lines.fields[1], MIX_ENGLAND_FORM))
     return _mix_england_lines_refuse (&reader->lines, error, _ ("it has another form"));
   while (_mix_england_lines_next (&reader->lines, error))
     {
@@ -315,7 +319,8 @@ read_tables (TableReader *reader, GError **error)
       if (!read_table (reader, table, error))
         return FALSE;
     }
-  return _mix_england_lines_at_end (&reader->lines) || _mix_england_lines_refuse (&reader->lines, error, _ ("it goes on after its end"));
+  return _mix_england_lines_at_end (&reader->lines)
+         || _mix_england_lines_refuse (&reader->lines, error, _ ("it goes on after its end"));
 }
 
 gboolean

@@ -121,7 +121,7 @@ read_workforce_money (MixNhsSource *source, gint64 *pence, GError **error)
 static gboolean
 read_payment (MixNhsSource *source, MixPaymentRecord *record, GError **error)
 {
-  *record = (MixPaymentRecord){
+  *record = (MixPaymentRecord) {
     .row = source->row->number,
     .practice_name = mix_nhs_source_get_text (source, PAYMENT_PRACTICE_NAME),
     .pcn_code = mix_nhs_source_get_text (source, PAYMENT_PCN_CODE),

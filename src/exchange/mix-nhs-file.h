@@ -59,8 +59,8 @@ MixNhsFile *mix_nhs_file_open (GFile *file, GError **error) G_GNUC_WARN_UNUSED_R
 MixNhsFile *mix_nhs_file_open_bytes (GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MixNhsKind mix_nhs_file_get_kind (MixNhsFile *self);
 const char *mix_nhs_file_get_name (MixNhsFile *self);
-gboolean mix_nhs_file_read (MixNhsFile *self, const MixNhsSink *sink, gpointer user_data, GCancellable *cancellable,
-                            GError **error);
+gboolean mix_nhs_file_read (
+    MixNhsFile *self, const MixNhsSink *sink, gpointer user_data, GCancellable *cancellable, GError **error);
 MixDate mix_nhs_file_get_as_at (MixNhsFile *self, gboolean *from_name);
 
 G_END_DECLS

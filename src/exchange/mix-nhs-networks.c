@@ -48,7 +48,7 @@ matches_membership (const MixRow *row)
 static gboolean
 read_membership (MixNhsSource *source, MixMembershipRecord *record, GError **error)
 {
-  *record = (MixMembershipRecord){
+  *record = (MixMembershipRecord) {
     .row = source->row->number,
     .sub_icb_code = mix_nhs_source_get_text (source, MEMBERSHIP_SUB_ICB_CODE),
     .sub_icb_name = mix_nhs_source_get_text (source, MEMBERSHIP_SUB_ICB_NAME),

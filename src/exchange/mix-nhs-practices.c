@@ -43,7 +43,7 @@ static const MixNhsColumn map_columns[] = {
 static gboolean
 read_map_row (MixNhsSource *source, MixPracticeRecord *record, GError **error)
 {
-  *record = (MixPracticeRecord){
+  *record = (MixPracticeRecord) {
     .row = source->row->number,
     .postcode = mix_nhs_source_get_text (source, MAP_POSTCODE),
     .pcn_code = mix_nhs_source_get_text (source, MAP_PCN_CODE),
@@ -213,7 +213,7 @@ read_list_row (MixNhsSource *source, MixPracticeListRecord *record, GError **err
 {
   const char *status;
 
-  *record = (MixPracticeListRecord){
+  *record = (MixPracticeListRecord) {
     .row = source->row->number,
     .region_code = mix_nhs_source_get_text (source, LIST_REGION_CODE),
     .icb_code = mix_nhs_source_get_text (source, LIST_ICB_CODE),

@@ -83,7 +83,7 @@ read_census_date (MixNhsSource *source, MixDate *date, GError **error)
 static gboolean
 read_staff (MixNhsSource *source, MixStaffRecord *record, GError **error)
 {
-  *record = (MixStaffRecord){
+  *record = (MixStaffRecord) {
     .row = source->row->number,
     .pcn_name = mix_nhs_source_get_text (source, STAFF_PCN_NAME),
     .sub_icb_code = mix_nhs_source_get_text (source, STAFF_SUB_ICB_CODE),

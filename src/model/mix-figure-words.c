@@ -95,8 +95,7 @@ format_millionths (gint64 value, guint decimals)
   gint64 scale = decimals == 3 ? 1000 : 100;
   gint64 rounded = mix_round_half_up ((MixWide) value * scale, 1000000);
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT, rounded / scale, (int) decimals,
-                          rounded % scale);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT, rounded / scale, (int) decimals, rounded % scale);
 }
 
 /**

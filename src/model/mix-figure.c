@@ -71,8 +71,8 @@ mix_figures_unref (MixFigures *self)
 void
 mix_figures_set (MixFigures *self, const MixFigureRow *row)
 {
-  MixFigure figure = { g_intern_string (row->kind), row->value, row->from_date, row->grade,
-                       g_intern_string (row->source_id) };
+  MixFigure figure
+      = { g_intern_string (row->kind), row->value, row->from_date, row->grade, g_intern_string (row->source_id) };
   guint position;
 
   if (find_position (self, row->kind, &position))
@@ -178,8 +178,7 @@ static const struct
   const char *const kinds[5];
 } drivers[] = {
   { "registered", { MIX_FIGURE_PATIENTS } },
-  { "adults",
-    { MIX_FIGURE_AGED_18_64, MIX_FIGURE_AGED_65_74, MIX_FIGURE_AGED_75_84, MIX_FIGURE_AGED_85_PLUS } },
+  { "adults", { MIX_FIGURE_AGED_18_64, MIX_FIGURE_AGED_65_74, MIX_FIGURE_AGED_75_84, MIX_FIGURE_AGED_85_PLUS } },
   { "aged_65_plus", { MIX_FIGURE_AGED_65_74, MIX_FIGURE_AGED_75_84, MIX_FIGURE_AGED_85_PLUS } },
   { "aged_75_plus", { MIX_FIGURE_AGED_75_84, MIX_FIGURE_AGED_85_PLUS } },
   { "care_home_beds", { MIX_FIGURE_CARE_HOME_BEDS } },

@@ -75,9 +75,10 @@ share_things (MixPlan *self, MixPlanParts fresh)
  * @row: the plan's own row; copied
  * @fresh: the parts that changed since then
  *
- * A picture of the same day that shares with the one before all but some parts. Those are empty, for the loader to fill;
- * things in them that prove not to differ are shared all the same. Of assignments, those that changed are forgotten by
- * mix_plan_forget_assignment() and added as they are. mix_plan_end_after() comes last; until then @before has to live.
+ * A picture of the same day that shares with the one before all but some parts. Those are empty, for the loader to
+ * fill; things in them that prove not to differ are shared all the same. Of assignments, those that changed are
+ * forgotten by mix_plan_forget_assignment() and added as they are. mix_plan_end_after() comes last; until then @before
+ * has to live.
  *
  * Returns: (transfer full): a plan for the loader to fill
  */

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /*
- * The rows of recruitment, as mix-rows.h has the others. Those from MixCandidateRow on lie apart from the history: they are
- * personal, or what is left of personal rows, so no change of them is recorded and none can be undone.
+ * The rows of recruitment, as mix-rows.h has the others. Those from MixCandidateRow on lie apart from the history: they
+ * are personal, or what is left of personal rows, so no change of them is recorded and none can be undone.
  */
 
 /* The recruitment of a post. */
@@ -16,20 +16,20 @@ typedef struct
 {
   const char *id;
   const char *post_id;
-  const char *lead; /* nullable: who takes care of it */
+  const char *lead;        /* nullable: who takes care of it */
   const char *notice_from; /* conditional, unconditional: the offer after which notice is given */
-  const char *outcome; /* nullable: open; filled, cancelled */
-  const char *reason; /* nullable: why it was cancelled */
-  const char *person_id; /* nullable: who started */
+  const char *outcome;     /* nullable: open; filled, cancelled */
+  const char *reason;      /* nullable: why it was cancelled */
+  const char *person_id;   /* nullable: who started */
   MixDate opened_on;
-  MixDate closing_on; /* last day for applications; MIX_DATE_NONE: not said */
-  MixDate interview_on; /* the day of interviews; MIX_DATE_NONE: not said */
+  MixDate closing_on;         /* last day for applications; MIX_DATE_NONE: not said */
+  MixDate interview_on;       /* the day of interviews; MIX_DATE_NONE: not said */
   MixDate criteria_agreed_on; /* MIX_DATE_NONE: not yet */
   MixDate criteria_frozen_on; /* the day the advert went live; MIX_DATE_NONE: not yet */
-  MixDate start_on; /* the first day agreed; MIX_DATE_NONE: not yet */
-  MixDate closed_on; /* MIX_DATE_NONE: open */
-  int usual_notice_days; /* that the contract of such people says; -1: as the band has it */
-  gboolean anonymous; /* whether candidates are letters until they are scored */
+  MixDate start_on;           /* the first day agreed; MIX_DATE_NONE: not yet */
+  MixDate closed_on;          /* MIX_DATE_NONE: open */
+  int usual_notice_days;      /* that the contract of such people says; -1: as the band has it */
+  gboolean anonymous;         /* whether candidates are letters until they are scored */
 } MixVacancyRow;
 
 /* A stay of a vacancy in a stage. */
@@ -37,7 +37,7 @@ typedef struct
 {
   const char *id;
   const char *vacancy_id;
-  const char *stage; /* code of mix-recruitment-stage.h */
+  const char *stage;   /* code of mix-recruitment-stage.h */
   const char *outcome; /* nullable: still there; passed, left: nobody suited or the candidate went, skipped */
   MixDate from_date;
   MixDate until; /* the day it went on; MIX_DATE_NONE: still there */
@@ -51,9 +51,9 @@ typedef struct
   const char *stage;
   const char *title;
   const char *owner; /* nullable: who does it */
-  const char *turn; /* whose turn it is: us, candidate, others */
-  MixDate due_on; /* MIX_DATE_NONE: no day */
-  MixDate done_on; /* MIX_DATE_NONE: not done */
+  const char *turn;  /* whose turn it is: us, candidate, others */
+  MixDate due_on;    /* MIX_DATE_NONE: no day */
+  MixDate done_on;   /* MIX_DATE_NONE: not done */
   int position;
 } MixVacancyTaskRow;
 
@@ -79,10 +79,10 @@ typedef struct
 typedef struct
 {
   const char *id;
-  const char *role; /* a role code */
-  const char *stage; /* its code */
+  const char *role;       /* a role code */
+  const char *stage;      /* its code */
   const char *conditions; /* what must be true to leave it: codes of mix-stage-condition.h, by comma */
-  gboolean used; /* whether vacancies of the role go through it */
+  gboolean used;          /* whether vacancies of the role go through it */
 } MixStageTemplateRow;
 
 /* A task that a vacancy of a role gets in a stage. */
@@ -103,25 +103,25 @@ typedef struct
 {
   const char *id;
   const char *vacancy_id; /* not watched by the database: undo may take the vacancy away */
-  const char *letter; /* what the panel sees until scores are in: A */
+  const char *letter;     /* what the panel sees until scores are in: A */
   const char *name;
-  const char *email; /* nullable */
-  const char *telephone; /* nullable */
-  const char *source; /* nullable: where they heard of the post */
-  const char *prescriber; /* nullable: none, on_course, yes */
-  const char *stage; /* applied, interview, offer, checks, unconditional_offer, notice, started */
-  const char *outcome; /* nullable: still in; withdrawn, not_selected, declined, started */
-  const char *reason; /* nullable: code of mix-withdrawal-reason.h */
+  const char *email;           /* nullable */
+  const char *telephone;       /* nullable */
+  const char *source;          /* nullable: where they heard of the post */
+  const char *prescriber;      /* nullable: none, on_course, yes */
+  const char *stage;           /* applied, interview, offer, checks, unconditional_offer, notice, started */
+  const char *outcome;         /* nullable: still in; withdrawn, not_selected, declined, started */
+  const char *reason;          /* nullable: code of mix-withdrawal-reason.h */
   const char *interview_place; /* nullable */
   MixDate applied_on;
   MixDate stage_from; /* since when they are in the stage */
   MixDate outcome_on;
   MixDate interview_on;
   MixDate notice_given_on;
-  MixDate start_on; /* the first day agreed */
-  int interview_time; /* minutes after midnight in London; -1: not said */
-  int interview_minutes; /* -1: not said */
-  int notice_days; /* their own; -1: not known */
+  MixDate start_on;       /* the first day agreed */
+  int interview_time;     /* minutes after midnight in London; -1: not said */
+  int interview_minutes;  /* -1: not said */
+  int notice_days;        /* their own; -1: not known */
   int contracted_minutes; /* a week; -1: as the post has it */
 } MixCandidateRow;
 
@@ -130,8 +130,8 @@ typedef struct
 {
   const char *id;
   const char *candidate_id;
-  const char *kind; /* code of mix-check-kind.h */
-  const char *state; /* to_do, with_candidate, with_others, cleared */
+  const char *kind;   /* code of mix-check-kind.h */
+  const char *state;  /* to_do, with_candidate, with_others, cleared */
   const char *chaser; /* nullable: who asks after it */
   MixDate asked_on;
   MixDate chase_on; /* the day to ask again */
@@ -143,7 +143,7 @@ typedef struct
 {
   const char *id;
   const char *candidate_id;
-  const char *kind; /* conditional, unconditional */
+  const char *kind;   /* conditional, unconditional */
   const char *answer; /* nullable: none yet; accepted, declined */
   MixDate made_on;
   MixDate expires_on; /* last day to answer */
@@ -157,8 +157,8 @@ typedef struct
   const char *candidate_id;
   const char *criterion_id;
   const char *member_id; /* nullable: what the panel agreed together */
-  const char *round; /* shortlist, interview */
-  int points; /* 0 to 4 */
+  const char *round;     /* shortlist, interview */
+  int points;            /* 0 to 4 */
 } MixCandidateScoreRow;
 
 /* What a candidate wrote about a criterion. */
@@ -185,9 +185,9 @@ typedef struct
 {
   const char *id;
   const char *vacancy_id;
-  const char *stage; /* how far they came */
+  const char *stage;   /* how far they came */
   const char *outcome; /* nullable */
-  const char *reason; /* nullable */
+  const char *reason;  /* nullable */
   int people;
 } MixFunnelCountRow;
 
@@ -197,7 +197,7 @@ typedef struct
 {
   const char *id;
   const char *characteristic; /* such as ethnicity */
-  const char *people_group; /* such as Asian or Asian British */
+  const char *people_group;   /* such as Asian or Asian British */
   int year;
   int applied;
   int shortlisted;

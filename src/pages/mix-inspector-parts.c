@@ -134,7 +134,7 @@ mix_inspector_new_figure (const char *title, const char *figure, char grade, con
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), mix_inspector_new_label (figure, "mix-dense", "numeric",
-                                                       grade == '?' ? "mix-not-known" : "mix-strong", NULL));
+                                                          grade == '?' ? "mix-not-known" : "mix-strong", NULL));
   if (grade != 0)
     {
       GtkWidget *chip = mix_grade_chip_new (grade, source);

@@ -234,8 +234,8 @@ mix_item_table_select (MixItemTable *self, const char *id_or_code)
 
   if (!find_item (self, id_or_code, &position))
     return FALSE;
-  gtk_column_view_scroll_to (get_private (self)->view, position, NULL,
-                             GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_column_view_scroll_to (get_private (self)->view, position, NULL, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS,
+                             NULL);
   return TRUE;
 }
 

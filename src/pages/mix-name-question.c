@@ -67,7 +67,7 @@ mix_name_question_ask (const MixNameQuestion *question, GtkWidget *parent, MixNa
   GtkWidget *entry = make_entry (question, dialog);
   Answer *answer = g_new (Answer, 1);
 
-  *answer = (Answer){ parent, func, g_strdup (data) };
+  *answer = (Answer) { parent, func, g_strdup (data) };
   adw_alert_dialog_set_extra_child (alert, entry);
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "accept", question->accept, NULL);
   adw_alert_dialog_set_default_response (alert, "accept");

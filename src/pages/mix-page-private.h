@@ -42,7 +42,7 @@ typedef struct
   char *inspector_summary;
   GSimpleActionGroup *actions;
   GPtrArray *editing_actions; /* of names */
-  char *state; /* what the page remembers of itself, in words of its own */
+  char *state;                /* what the page remembers of itself, in words of its own */
   gboolean narrow;
   gboolean shown;
   gboolean editable;

@@ -173,5 +173,5 @@ mix_table_import_columns_set (GtkColumnView *view,
   append_our_column (view, _ ("Row"), G_CALLBACK (bind_outcome_cb), 100);
   append_our_column (view, _ ("What it does"), G_CALLBACK (bind_words_cb), WORDS_WIDTH);
   for (guint i = 0; i < n; i++)
-    append_sheet_column (view, &(Column){ import, i, chosen, user_data });
+    append_sheet_column (view, &(Column) { import, i, chosen, user_data });
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 typedef void (*MixMeaningChosenFunc) (guint column, guint meaning, gpointer user_data);
 
 void mix_table_import_columns_set (GtkColumnView *view,
-                                    MixTableImport *import,
-                                    MixMeaningChosenFunc chosen,
-                                    gpointer user_data);
+                                   MixTableImport *import,
+                                   MixMeaningChosenFunc chosen,
+                                   gpointer user_data);
 
 G_END_DECLS

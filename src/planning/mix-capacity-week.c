@@ -125,7 +125,7 @@ add_line (MixCapacitySheet *sheet, MixCapacityKind kind, int minutes, char grade
 {
   if (minutes == 0 && kind != MIX_CAPACITY_CONTRACTED)
     return;
-  sheet->lines[sheet->n_lines++] = (MixCapacityLine){ kind, minutes, grade };
+  sheet->lines[sheet->n_lines++] = (MixCapacityLine) { kind, minutes, grade };
   sheet->net_minutes += kind == MIX_CAPACITY_CONTRACTED ? minutes : -minutes;
 }
 

@@ -32,10 +32,7 @@ static const struct
   int least;
   MixCapacityKind kind;
 } figures[] = {
-#define FIGURE(name, value, least, kind)                                                                               \
-  {                                                                                                                    \
-#name, G_STRUCT_OFFSET(MixCapacitySettings, name), value, least, kind                                              \
-  }
+#define FIGURE(name, value, least, kind) { #name, G_STRUCT_OFFSET (MixCapacitySettings, name), value, least, kind }
   FIGURE (weeks_a_year, 52, 1, MIX_CAPACITY_ANNUAL_LEAVE),
   FIGURE (days_a_week, 5, 1, MIX_CAPACITY_ANNUAL_LEAVE),
   FIGURE (leave_days, 27, 0, MIX_CAPACITY_ANNUAL_LEAVE),
@@ -55,10 +52,8 @@ static const struct
   FIGURE (travel_minutes, 30, 0, MIX_CAPACITY_TRAVEL),
 #undef FIGURE
 #define ALLOWANCE(role, name)                                                                                          \
-  {                                                                                                                    \
-"allowance_minutes_" name, G_STRUCT_OFFSET(MixCapacitySettings, allowance_minutes[role]), 0, 0,                    \
-        MIX_CAPACITY_ROLE_ALLOWANCE                                                                                    \
-  }
+  { "allowance_minutes_" name, G_STRUCT_OFFSET (MixCapacitySettings, allowance_minutes[role]), 0, 0,                   \
+    MIX_CAPACITY_ROLE_ALLOWANCE }
   ALLOWANCE (MIX_ROLE_ADMIN, "admin"),
   ALLOWANCE (MIX_ROLE_TRAINEE_PHARMACY_TECHNICIAN, "trainee_pharmacy_technician"),
   ALLOWANCE (MIX_ROLE_PHARMACY_TECHNICIAN, "pharmacy_technician"),
@@ -92,7 +87,7 @@ add_line (MixCapacitySheet *sheet, const MixCapacitySettings *settings, MixCapac
 {
   if (minutes == 0 && kind != MIX_CAPACITY_CONTRACTED)
     return;
-  sheet->lines[sheet->n_lines++] = (MixCapacityLine){ kind, minutes, settings->grades[kind] };
+  sheet->lines[sheet->n_lines++] = (MixCapacityLine) { kind, minutes, settings->grades[kind] };
   sheet->net_minutes += kind == MIX_CAPACITY_CONTRACTED ? minutes : -minutes;
 }
 
@@ -199,8 +194,9 @@ add_supervising (MixCapacitySheet *sheet, const MixCapacitySettings *settings, c
 static void
 add_allowances (MixCapacitySheet *sheet, const MixCapacitySettings *settings, const MixCapacityPerson *person)
 {
-  add_line (sheet, settings, MIX_CAPACITY_ROLE_ALLOWANCE,
-            divide ((MixWide) person->contracted_minutes * settings->allowance_minutes[person->role], MIX_MINUTES_A_WTE));
+  add_line (
+      sheet, settings, MIX_CAPACITY_ROLE_ALLOWANCE,
+      divide ((MixWide) person->contracted_minutes * settings->allowance_minutes[person->role], MIX_MINUTES_A_WTE));
   add_line (sheet, settings, MIX_CAPACITY_OTHER_DUTIES, person->other_duties_minutes);
 }
 
@@ -324,9 +320,9 @@ mix_capacity_settings_get_nth_key (guint position)
  * @as_at: the day; bank holidays are those of its financial year, which is the leave year
  *
  * Net minutes a week = contracted − annual leave and bank holidays − sickness − study − development − supervision
- * received and given − support of stretched work − category and individual allowances − meetings − travel. Each line is rounded half up by itself. A role
- * that only supervises keeps what is left for supervision, and goes below zero when it gives more than it has.
- * Without contracted hours nothing is taken off but supervision given.
+ * received and given − support of stretched work − category and individual allowances − meetings − travel. Each line is
+ * rounded half up by itself. A role that only supervises keeps what is left for supervision, and goes below zero when
+ * it gives more than it has. Without contracted hours nothing is taken off but supervision given.
  *
  * Returns: the sheet
  */

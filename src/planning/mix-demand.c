@@ -28,7 +28,7 @@ is_within (gint64 figure, gint64 most)
 static MixDemand
 not_known (MixDemandMissing missing)
 {
-  return (MixDemand){ MIX_DEMAND_BASIS_NOT_KNOWN, MIX_DEMAND_NOT_KNOWN, missing };
+  return (MixDemand) { MIX_DEMAND_BASIS_NOT_KNOWN, MIX_DEMAND_NOT_KNOWN, missing };
 }
 
 static MixDemandMissing
@@ -48,7 +48,7 @@ find_missing (const MixDemandInput *line)
 static Items
 get_rated_items (const MixDemandInput *line)
 {
-  return (Items){ (MixWide) line->driver_count * line->rate_micros, MICROS };
+  return (Items) { (MixWide) line->driver_count * line->rate_micros, MICROS };
 }
 
 /* Minutes a week entered by hand stand for so many items a year, if one knows how long an item takes. */
@@ -56,9 +56,9 @@ static gboolean
 get_items (const MixDemandInput *line, Items *items)
 {
   if (line->override_minutes == 0)
-    *items = (Items){ 0, 1 };
+    *items = (Items) { 0, 1 };
   else if (line->override_minutes > 0 && line->minutes_millis > 0)
-    *items = (Items){ (MixWide) line->override_minutes * WEEKS_A_YEAR * MILLIS, line->minutes_millis };
+    *items = (Items) { (MixWide) line->override_minutes * WEEKS_A_YEAR * MILLIS, line->minutes_millis };
   else if (line->override_minutes < 0 && line->driver_count >= 0 && line->rate_micros >= 0)
     *items = get_rated_items (line);
   else
@@ -72,7 +72,7 @@ subtract_items (Items from, Items taken)
   Items left = { from.numerator * taken.denominator - taken.numerator * from.denominator,
                  from.denominator * taken.denominator };
 
-  return left.numerator > 0 ? left : (Items){ 0, 1 };
+  return left.numerator > 0 ? left : (Items) { 0, 1 };
 }
 
 static gint64
@@ -111,11 +111,11 @@ mix_demand_work_out (const MixDemandInput *line)
   g_return_val_if_fail (mix_demand_input_is_valid (line), not_known (MIX_DEMAND_MISSING_NOTHING));
 
   if (line->override_minutes >= 0)
-    return (MixDemand){ MIX_DEMAND_BASIS_OVERRIDE, line->override_minutes, MIX_DEMAND_MISSING_NOTHING };
+    return (MixDemand) { MIX_DEMAND_BASIS_OVERRIDE, line->override_minutes, MIX_DEMAND_MISSING_NOTHING };
   if (missing != MIX_DEMAND_MISSING_NOTHING)
     return not_known (missing);
-  return (MixDemand){ MIX_DEMAND_BASIS_RATE, get_weekly_minutes (get_rated_items (line), line->minutes_millis),
-                      MIX_DEMAND_MISSING_NOTHING };
+  return (MixDemand) { MIX_DEMAND_BASIS_RATE, get_weekly_minutes (get_rated_items (line), line->minutes_millis),
+                       MIX_DEMAND_MISSING_NOTHING };
 }
 
 /**
@@ -171,7 +171,7 @@ mix_demand_add_cohort (MixDemand usual, MixDemand cohort)
   if (cohort.basis == MIX_DEMAND_BASIS_NOT_KNOWN)
     return usual;
   if (usual.basis == MIX_DEMAND_BASIS_NOT_KNOWN)
-    return (MixDemand){ MIX_DEMAND_BASIS_COHORT, cohort.minutes, usual.missing };
+    return (MixDemand) { MIX_DEMAND_BASIS_COHORT, cohort.minutes, usual.missing };
   usual.minutes += cohort.minutes;
   return usual;
 }
@@ -230,7 +230,7 @@ mix_cohort_work_out (gint64 items, gint64 minutes_millis, MixDate from, MixDate 
   if (missing != MIX_DEMAND_MISSING_NOTHING)
     return not_known (missing);
   minutes = (MixWide) items * minutes_millis;
-  return (MixDemand){ MIX_DEMAND_BASIS_RATE,
-                      mix_round_half_up (minutes, (MixWide) mix_cohort_count_weeks (from, deadline) * MILLIS),
-                      MIX_DEMAND_MISSING_NOTHING };
+  return (MixDemand) { MIX_DEMAND_BASIS_RATE,
+                       mix_round_half_up (minutes, (MixWide) mix_cohort_count_weeks (from, deadline) * MILLIS),
+                       MIX_DEMAND_MISSING_NOTHING };
 }

@@ -20,7 +20,7 @@ add_reason (MixFit *fit, MixFitCode code, MixFitEffect effect)
   g_assert (position < G_N_ELEMENTS (fit->reasons));
   for (; position > 0 && fit->reasons[position - 1].effect > effect; position--)
     fit->reasons[position] = fit->reasons[position - 1];
-  fit->reasons[position] = (MixFitReason){ mix_fit_code_get_rule (code), code, effect };
+  fit->reasons[position] = (MixFitReason) { mix_fit_code_get_rule (code), code, effect };
 }
 
 static void

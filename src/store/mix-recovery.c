@@ -355,7 +355,7 @@ mix_recovery_run (
   g_autofree char *fresh_path = g_strconcat (path, ".recovering", NULL);
   gboolean done;
 
-  *report = (MixRecovery){ .complete = TRUE };
+  *report = (MixRecovery) { .complete = TRUE };
   mix_file_remove_plan (work_path);
   mix_file_remove_plan (fresh_path);
   done = copy_with_log (damaged_path, work_path, error)

@@ -1,8 +1,9 @@
 #include "mix-schema.h"
 
 /*
- * Step 4: recruitment. From candidate on, the tables lie apart from the history: see mix_table_is_apart(). Nothing that is
- * recorded refers to them, and they refer to nothing that is recorded, so that neither undo nor erasing meets the other.
+ * Step 4: recruitment. From candidate on, the tables lie apart from the history: see mix_table_is_apart(). Nothing that
+ * is recorded refers to them, and they refer to nothing that is recorded, so that neither undo nor erasing meets the
+ * other.
  */
 const char mix_schema_recruitment[]
     = "CREATE TABLE vacancy ("
@@ -86,7 +87,8 @@ const char mix_schema_recruitment[]
       "  telephone TEXT,"
       "  source TEXT,"
       "  prescriber TEXT,"
-      "  stage TEXT NOT NULL CHECK (stage IN ('applied', 'interview', 'offer', 'checks', 'unconditional_offer', 'notice', 'started')),"
+      "  stage TEXT NOT NULL CHECK (stage IN ('applied', 'interview', 'offer', 'checks', 'unconditional_offer', "
+      "'notice', 'started')),"
       "  outcome TEXT CHECK (outcome IN ('withdrawn', 'not_selected', 'declined', 'started')),"
       "  reason TEXT,"
       "  interview_place TEXT,"

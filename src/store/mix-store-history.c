@@ -361,8 +361,8 @@ mix_store_get_history (MixStore *self, guint limit, GError **error)
  * A changeset holds the values of the rows that it changed as they are: those that hold the id changed the row itself,
  * or one that refers to it.
  *
- * Returns: (transfer full) (element-type MixChange) (nullable): the changes that touched it, newest first, without those
- *   that are undone; %NULL on an error
+ * Returns: (transfer full) (element-type MixChange) (nullable): the changes that touched it, newest first, without
+ * those that are undone; %NULL on an error
  */
 GPtrArray *
 mix_store_get_history_of (MixStore *self, const char *id, guint limit, GError **error)

@@ -127,8 +127,7 @@ mix_store_load (MixStore *self, MixDate as_at, GCancellable *cancellable, GError
  * Returns: (transfer full) (nullable): the picture, or %NULL on an error, %MIX_ERROR_CANCELLED among them
  */
 MixPlan *
-mix_store_load_after (
-    MixStore *self, MixPlan *before, MixDate as_at, GCancellable *cancellable, GError **error)
+mix_store_load_after (MixStore *self, MixPlan *before, MixDate as_at, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GRecMutexLocker) locker = NULL;
   MixPlan *plan;

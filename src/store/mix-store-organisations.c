@@ -2,10 +2,7 @@
 
 #include "mix-table.h"
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixOrganisationRow, name)                                                             \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixOrganisationRow, name) }
 
 const MixTable mix_table_organisation = {
   "organisation",
@@ -19,10 +16,7 @@ const MixTable mix_table_organisation = {
 };
 #undef COLUMN
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixMembershipRow, name)                                                               \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixMembershipRow, name) }
 
 const MixTable mix_table_membership = {
   "membership",
@@ -33,10 +27,7 @@ const MixTable mix_table_membership = {
 };
 #undef COLUMN
 
-#define COLUMN(name, type)                                                                                             \
-  {                                                                                                                    \
-#name, type, G_STRUCT_OFFSET(MixFigureRow, name)                                                                   \
-  }
+#define COLUMN(name, type) { #name, type, G_STRUCT_OFFSET (MixFigureRow, name) }
 
 const MixTable mix_table_figure = {
   "figure",

@@ -8,10 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define KIND(kind, what)                                                                                               \
-  {                                                                                                                    \
-    &mix_table_##kind, &mix_row_type_##kind, (GDestroyNotify) mix_free_##kind##_row, what                              \
-  }
+#define KIND(kind, what) { &mix_table_##kind, &mix_row_type_##kind, (GDestroyNotify) mix_free_##kind##_row, what }
 
 /* What a row of recruitment is, from vacancies on. */
 static const struct

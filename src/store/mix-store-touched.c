@@ -7,8 +7,8 @@ static void
 note_assignment (MixStore *self, sqlite3_changeset_iter *changes, int operation)
 {
   sqlite3_value *id = NULL;
-  int result = operation == SQLITE_INSERT ? sqlite3changeset_new (changes, 0, &id)
-                                          : sqlite3changeset_old (changes, 0, &id);
+  int result
+      = operation == SQLITE_INSERT ? sqlite3changeset_new (changes, 0, &id) : sqlite3changeset_old (changes, 0, &id);
 
   if (result != SQLITE_OK || id == NULL || g_hash_table_size (self->touched.assignments) >= MOST_ASSIGNMENTS)
     self->touched.too_many = TRUE;

@@ -184,7 +184,7 @@ draw_marks (MixCostStack *self, GtkSnapshot *snapshot, const MixCostFrame *frame
         add_line (builder, x, y, x + each, y);
     }
   path = gsk_path_builder_free_to_path (builder);
-  gsk_stroke_set_dash (stroke, (float[2]){ 5, 3 }, 2);
+  gsk_stroke_set_dash (stroke, (float[2]) { 5, 3 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, mix_style_get_colour (MIX_COLOUR_LIMIT));
 }
 

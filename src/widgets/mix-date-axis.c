@@ -156,7 +156,7 @@ mix_date_axis_draw_today (
   gsk_path_builder_move_to (builder, x, top);
   gsk_path_builder_line_to (builder, x, bottom);
   path = gsk_path_builder_free_to_path (builder);
-  gsk_stroke_set_dash (stroke, (float[2]){ 3, 3 }, 2);
+  gsk_stroke_set_dash (stroke, (float[2]) { 3, 3 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, mix_style_get_colour (MIX_COLOUR_LIMIT));
   pango_layout_get_pixel_size (layout, &width, NULL);
   mix_draw_layout (snapshot, layout, self->mirrored ? x - (float) width - LABEL_GAP : x + LABEL_GAP, top,

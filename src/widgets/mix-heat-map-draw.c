@@ -188,7 +188,7 @@ _mix_heat_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       || mix_heat_table_get_n_columns (self->table) == 0)
     return;
   gtk_widget_get_color (widget, &pen.text);
-  pen.ground = adw_style_manager_get_dark (style) ? (GdkRGBA){ 0.14f, 0.14f, 0.16f, 1 } : (GdkRGBA){ 1, 1, 1, 1 };
+  pen.ground = adw_style_manager_get_dark (style) ? (GdkRGBA) { 0.14f, 0.14f, 0.16f, 1 } : (GdkRGBA) { 1, 1, 1, 1 };
   pen.plain = make_layout (self, self->narrow ? 0.86 : 0.93, FALSE);
   pen.strong = make_layout (self, self->narrow ? 0.86 : 0.93, TRUE);
   pen.small = make_layout (self, 0.8, FALSE);

@@ -49,7 +49,7 @@ place_focus_cell (MixHeatMap *self, guint which)
   if (shown)
     gtk_widget_size_allocate (
         cell,
-        &(GtkAllocation){ (int) area.origin.x, (int) area.origin.y, (int) area.size.width, (int) area.size.height },
+        &(GtkAllocation) { (int) area.origin.x, (int) area.origin.y, (int) area.size.width, (int) area.size.height },
         -1);
 }
 
@@ -413,5 +413,6 @@ mix_heat_map_get_area (MixHeatMap *self, guint row, guint column, GdkRectangle *
 {
   graphene_rect_t place = _mix_heat_map_get_cell_area (self, row, column);
 
-  *area = (GdkRectangle){ (int) place.origin.x, (int) place.origin.y, (int) place.size.width, (int) place.size.height };
+  *area
+      = (GdkRectangle) { (int) place.origin.x, (int) place.origin.y, (int) place.size.width, (int) place.size.height };
 }

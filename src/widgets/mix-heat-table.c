@@ -86,7 +86,7 @@ keep (MixHeatTable *self, const char *text)
 static MixHeatHead
 keep_head (MixHeatTable *self, const MixHeatHead *head)
 {
-  return (MixHeatHead){ keep (self, head->title), keep (self, head->subtitle) };
+  return (MixHeatHead) { keep (self, head->title), keep (self, head->subtitle) };
 }
 
 static MixHeatCell **
@@ -224,7 +224,7 @@ void
 mix_heat_table_set_foot (MixHeatTable *self, guint foot, guint column, const char *text, MixHeatTrend trend)
 {
   g_return_if_fail (foot < self->feet->len && column < self->n_columns);
-  g_array_index (self->feet, Foot, foot).cells[column] = (FootCell){ keep (self, text), trend };
+  g_array_index (self->feet, Foot, foot).cells[column] = (FootCell) { keep (self, text), trend };
 }
 
 /**

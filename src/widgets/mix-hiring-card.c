@@ -2,7 +2,8 @@
 
 #include "mix-days-bar.h"
 
-/* The card of a vacancy or of a candidate: who, what post, how long in the stage, whose turn it is, and the likely start. */
+/* The card of a vacancy or of a candidate: who, what post, how long in the stage, whose turn it is, and the likely
+ * start. */
 struct _MixHiringCard
 {
   GtkWidget parent_instance;
@@ -151,8 +152,7 @@ mix_hiring_card_class_init (MixHiringCardClass *klass)
   gtk_widget_class_set_css_name (widget_class, "mixcard");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/skillmix/Skillmix/widgets/mix-hiring-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/skillmix/Skillmix/widgets/mix-hiring-card.ui");
   bind_children (widget_class);
 }
 

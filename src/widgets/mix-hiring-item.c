@@ -148,10 +148,8 @@ mix_hiring_item_dup_sentence (MixHiringItem *self)
   const MixHiringFace *face = &self->face;
   GString *sentence = g_string_new (NULL);
   g_autofree char *wte = face->wte != NULL ? g_strdup_printf (_ ("%s WTE"), face->wte) : NULL;
-  g_autofree char *days
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day in this stage", "%d days in this stage",
-                                      (gulong) face->days),
-                         face->days);
+  g_autofree char *days = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d day in this stage", "%d days in this stage", (gulong) face->days), face->days);
 
   append_part (sentence, face->title);
   append_part (sentence, face->post);

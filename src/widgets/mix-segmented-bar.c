@@ -68,8 +68,9 @@ draw_segments (MixSegmentedBar *self, GtkSnapshot *snapshot, float width)
     {
       float part = (float) (g_array_index (self->values, double, i) / total) * width;
 
-      mix_pattern_append (snapshot, mix_pattern_of_series (i), &GRAPHENE_RECT_INIT (x, 0, MAX (part - 1, 0), BAR_HEIGHT),
-                          MIX_PATTERN_SPACING_IN_BAR, mix_style_get_colour (MIX_COLOUR_SERIES_1 + i),
+      mix_pattern_append (snapshot, mix_pattern_of_series (i),
+                          &GRAPHENE_RECT_INIT (x, 0, MAX (part - 1, 0), BAR_HEIGHT), MIX_PATTERN_SPACING_IN_BAR,
+                          mix_style_get_colour (MIX_COLOUR_SERIES_1 + i),
                           mix_style_get_colour (MIX_COLOUR_PATTERN_LINE));
       x += part;
     }

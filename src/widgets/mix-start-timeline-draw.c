@@ -48,7 +48,7 @@ make_frame (MixStartTimeline *self)
 
   frame.head = MIN (frame.em * HEAD_EM, frame.width * MOST_HEAD_SHARE);
   frame.bottom = (float) gtk_widget_get_height (widget) - frame.em * AXIS_EM;
-  frame.axis = (MixDateAxis){ self->today, self->today + AROUND_DAYS, frame.head, 0, FALSE };
+  frame.axis = (MixDateAxis) { self->today, self->today + AROUND_DAYS, frame.head, 0, FALSE };
   for (guint i = 0; i < self->rows->len; i++)
     {
       const MixStartRow *row = _mix_start_timeline_get_row (self, i);

@@ -105,7 +105,7 @@ draw_dashes (GtkSnapshot *snapshot, const graphene_rect_t *box, const GdkRGBA *c
   gsk_rounded_rect_init_from_rect (&shape, &inner, MIX_WEEK_GRID_RADIUS);
   gsk_path_builder_add_rounded_rect (builder, &shape);
   path = gsk_path_builder_to_path (builder);
-  gsk_stroke_set_dash (stroke, (const float[]){ 4, 3 }, 2);
+  gsk_stroke_set_dash (stroke, (const float[]) { 4, 3 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
 }
 

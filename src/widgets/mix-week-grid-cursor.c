@@ -54,7 +54,7 @@ mix_week_grid_get_cursor (MixWeekGrid *self, MixWeekSpot *spot)
 {
   g_return_val_if_fail (MIX_IS_WEEK_GRID (self), FALSE);
 
-  _mix_week_grid_get_spot (self, &(MixWeekGridCellPosition){ self->cursor_line, self->cursor_session }, spot);
+  _mix_week_grid_get_spot (self, &(MixWeekGridCellPosition) { self->cursor_line, self->cursor_session }, spot);
   return spot->row_key != NULL;
 }
 

@@ -120,7 +120,7 @@ draw_chip (MixWeekGrid *self, GtkSnapshot *snapshot, const char *text, float x, 
   chip.origin.x = CLAMP (x - chip.size.width / 2, 0, room + 2 * CHIP_PADDING - chip.size.width);
   chip.origin.y = MIN (y, (float) gtk_widget_get_height (GTK_WIDGET (self)) - chip.size.height);
   gsk_rounded_rect_init_from_rect (&shape, &chip, MIX_WEEK_GRID_RADIUS);
-  gtk_snapshot_append_outset_shadow (snapshot, &shape, &(GdkRGBA){ 0, 0, 0, 0.35f }, 0, 2, 0, 8);
+  gtk_snapshot_append_outset_shadow (snapshot, &shape, &(GdkRGBA) { 0, 0, 0, 0.35f }, 0, 2, 0, 8);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, mix_style_get_colour (MIX_COLOUR_CARD), &chip);
   gtk_snapshot_pop (snapshot);

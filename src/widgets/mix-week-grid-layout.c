@@ -193,7 +193,7 @@ _mix_week_grid_get_spot (MixWeekGrid *self, const MixWeekGridCellPosition *cell,
   const MixWeekLine *line = _mix_week_grid_get_line (self, cell->line);
   const MixWeekBlock *block = line != NULL ? line->blocks[cell->session] : NULL;
 
-  *spot = (MixWeekSpot){ line != NULL ? line->key : NULL, block != NULL ? block->key : NULL, cell->session };
+  *spot = (MixWeekSpot) { line != NULL ? line->key : NULL, block != NULL ? block->key : NULL, cell->session };
 }
 
 static void

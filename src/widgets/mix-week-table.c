@@ -126,8 +126,8 @@ mix_week_table_add_row (MixWeekTable *self, const char *key, const char *title, 
 static gboolean
 are_alike (const MixWeekBlock *a, const MixWeekBlock *b)
 {
-  return a != NULL && b != NULL && a->kind == b->kind && a->clash == b->clash && a->selected == b->selected && g_strcmp0 (a->key, b->key) == 0
-         && g_strcmp0 (a->text, b->text) == 0;
+  return a != NULL && b != NULL && a->kind == b->kind && a->clash == b->clash && a->selected == b->selected
+         && g_strcmp0 (a->key, b->key) == 0 && g_strcmp0 (a->text, b->text) == 0;
 }
 
 static MixWeekLine *

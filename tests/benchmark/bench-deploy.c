@@ -79,14 +79,14 @@ make_instance (const char *generator, const char *size, int seed)
 {
   g_autofree char *number = g_strdup_printf ("%d", seed);
   g_autofree char *path = g_strdup_printf ("%s/bench-deploy-%s-%d.txt", g_get_tmp_dir (), size, seed);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
   g_autofree char *text = NULL;
   MixDeployment *problem;
 
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "python3", generator, size, number, NULL);
-  if (process == NULL || !g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error) ||
-      !g_file_set_contents (path, text, -1, &error))
+  if (process == NULL || !g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error)
+      || !g_file_set_contents (path, text, -1, &error))
     g_error ("%s", error->message);
   problem = mix_deployment_text_load_instance (path, &error);
   if (problem == NULL)
@@ -99,14 +99,14 @@ make_instance (const char *generator, const char *size, int seed)
 static void
 measure_change (const MixDeployment *problem, const MixDeploymentResult *before)
 {
-  g_autoptr(MixDeployment) changed = mix_deployment_copy (problem);
+  g_autoptr (MixDeployment) changed = mix_deployment_copy (problem);
   const MixDeploymentOptions options = {
     .seconds = 0.25,
     .start_answer = before->answer,
     .start_prices = before->prices,
   };
-  g_autoptr(MixDeploymentResult) after = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (MixDeploymentResult) after = NULL;
+  g_autoptr (GError) error = NULL;
 
   changed->people[0].capacity = changed->people[0].capacity * 2 / 3;
   if (!mix_deployment_finish (changed, &error))
@@ -120,7 +120,7 @@ measure_change (const MixDeployment *problem, const MixDeploymentResult *before)
 static void
 measure (const char *generator, const Size *size, int seed, double seconds)
 {
-  g_autoptr(MixDeployment) problem = make_instance (generator, size->name, seed);
+  g_autoptr (MixDeployment) problem = make_instance (generator, size->name, seed);
   Course course = { .size = size, .gaps = { 1, 1, 1 } };
   const MixDeploymentOptions options = {
     .seconds = seconds,
@@ -129,8 +129,8 @@ measure (const char *generator, const Size *size, int seed, double seconds)
     .poll_data = &course,
   };
   const double processor = get_processor_seconds ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(MixDeploymentResult) result = mix_deployment_solve (problem, &options, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MixDeploymentResult) result = mix_deployment_solve (problem, &options, &error);
   struct rusage usage;
 
   if (result == NULL || !mix_deployment_answer_check (result->answer, problem, 0, &error))
@@ -140,15 +140,15 @@ measure (const char *generator, const Size *size, int seed, double seconds)
     if (result->seconds <= size->marks[i].seconds + 0.2)
       course.gaps[i] = mix_deployment_result_get_gap (result);
   g_print ("%s %d (%.2f): first answer %.2f s%s, bound %.2f s,", size->name, seed, get_ratio (problem),
-      result->first_answer_seconds, result->first_answer_seconds > size->first_answer ? " (late)" : "",
-      course.first_bound);
+           result->first_answer_seconds, result->first_answer_seconds > size->first_answer ? " (late)" : "",
+           course.first_bound);
   for (int i = 0; i < N_MARKS; i++)
     if (i == 0 || size->marks[i].seconds > size->marks[i - 1].seconds)
       if (i == 0 || seconds > size->marks[i - 1].seconds || result->seconds > size->marks[i - 1].seconds)
         g_print (" gap at %.0f s %.3f%%%s,", MIN (seconds, size->marks[i].seconds), 100 * course.gaps[i],
-            course.gaps[i] > size->marks[i].gap ? " (above)" : "");
+                 course.gaps[i] > size->marks[i].gap ? " (above)" : "");
   g_print (" objective %.0f, bound %.0f, %.1f s, %.1f s of processor, %ld MB\n", result->cost.total, result->bound,
-      result->seconds, get_processor_seconds () - processor, usage.ru_maxrss / 1024);
+           result->seconds, get_processor_seconds () - processor, usage.ru_maxrss / 1024);
   if (g_str_equal (size->name, "federation"))
     measure_change (problem, result);
 }
@@ -159,7 +159,8 @@ main (int argc, char **argv)
   g_assert (argc >= 2);
   for (int i = 2; i + 2 < argc; i += 3)
     for (gsize k = 0; k < G_N_ELEMENTS (sizes); k++)
-      for (int seed = 1; g_str_equal (sizes[k].name, argv[i]) && seed <= g_ascii_strtoll (argv[i + 1], NULL, 10); seed++)
+      for (int seed = 1; g_str_equal (sizes[k].name, argv[i]) && seed <= g_ascii_strtoll (argv[i + 1], NULL, 10);
+           seed++)
         measure (argv[1], &sizes[k], seed, g_ascii_strtod (argv[i + 2], NULL));
   return 0;
 }

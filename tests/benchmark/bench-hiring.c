@@ -28,12 +28,12 @@ main (void)
   for (guint i = 0; i < N_ROLES; i++)
     records[i] = mix_hiring_record_new (references, NULL, 0, 5);
   for (guint i = 0; i < N_VACANCIES; i++)
-    vacancies[i] = (MixHiringVacancy){ records[i % N_ROLES],
-                                       i % 2 == 0 ? MIX_HIRING_ADVERT : MIX_HIRING_ADVERT + i / 2 % 7,
-                                       i % 2 == 0 ? 0 : 5,
-                                       -1,
-                                       FALSE,
-                                       100 };
+    vacancies[i] = (MixHiringVacancy) { records[i % N_ROLES],
+                                        i % 2 == 0 ? MIX_HIRING_ADVERT : MIX_HIRING_ADVERT + i / 2 % 7,
+                                        i % 2 == 0 ? 0 : 5,
+                                        -1,
+                                        FALSE,
+                                        100 };
   start = clock ();
   forecast = mix_hiring_forecast_new (vacancies, N_VACANCIES, N_RUNS, 1);
   g_print ("%d vacancies x %d runs: %.0f ms\n", N_VACANCIES, N_RUNS, 1000.0 * (clock () - start) / CLOCKS_PER_SEC);

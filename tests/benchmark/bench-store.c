@@ -47,7 +47,7 @@ create (Bench *bench, const char *name, gboolean no_sync)
 {
   g_autofree char *path = g_build_filename (bench->folder, name, NULL);
   GError *error = NULL;
-  MixStore *store = _mix_store_open_with (path, MIX_STORE_CREATE, &(MixStoreOptions){ .no_sync = no_sync }, &error);
+  MixStore *store = _mix_store_open_with (path, MIX_STORE_CREATE, &(MixStoreOptions) { .no_sync = no_sync }, &error);
 
   must (store != NULL, error);
   return store;
@@ -60,24 +60,24 @@ put_practice (MixStore *store, guint n, GError **error)
   g_autofree char *membership_id = make_id ("membership", n), *source_id = make_id ("source", 0);
 
   if (!mix_store_put_organisation (store,
-                                   &(MixOrganisationRow){ .id = id,
-                                                          .kind = MIX_ORGANISATION_PRACTICE,
-                                                          .code = id,
-                                                          .name = "AN INVENTED SURGERY",
-                                                          .short_name = "Invented",
-                                                          .postcode = "AB1 2CD",
-                                                          .in_plan = TRUE,
-                                                          .source_id = source_id },
+                                   &(MixOrganisationRow) { .id = id,
+                                                           .kind = MIX_ORGANISATION_PRACTICE,
+                                                           .code = id,
+                                                           .name = "AN INVENTED SURGERY",
+                                                           .short_name = "Invented",
+                                                           .postcode = "AB1 2CD",
+                                                           .in_plan = TRUE,
+                                                           .source_id = source_id },
                                    error)
       || !mix_store_put_membership (
-          store, &(MixMembershipRow){ membership_id, id, network_id, 20000, MIX_DATE_NONE, source_id }, error))
+          store, &(MixMembershipRow) { membership_id, id, network_id, 20000, MIX_DATE_NONE, source_id }, error))
     return FALSE;
   for (guint i = 0; i < N_FIGURES; i++)
     {
       g_autofree char *figure_id = make_id ("figure", n * N_FIGURES + i);
       g_autofree char *kind = g_strdup_printf ("register:%u", i);
 
-      if (!mix_store_put_figure (store, &(MixFigureRow){ figure_id, id, kind, 20000, n * i, 'A', source_id }, error))
+      if (!mix_store_put_figure (store, &(MixFigureRow) { figure_id, id, kind, 20000, n * i, 'A', source_id }, error))
         return FALSE;
     }
   return TRUE;
@@ -88,19 +88,19 @@ import (MixStore *store, gpointer data, GError **error)
 {
   g_autofree char *source_id = make_id ("source", 0);
   gboolean done = mix_store_put_source (
-      store, &(MixSourceRow){ source_id, "Invented", "Nobody", NULL, "file.csv", 20000 }, error);
+      store, &(MixSourceRow) { source_id, "Invented", "Nobody", NULL, "file.csv", 20000 }, error);
 
   for (guint i = 0; done && i <= N_PRACTICES / 6; i++)
     {
       g_autofree char *id = make_id ("network", i);
 
       done = mix_store_put_organisation (store,
-                                         &(MixOrganisationRow){ .id = id,
-                                                                .kind = MIX_ORGANISATION_NETWORK,
-                                                                .code = id,
-                                                                .name = "AN INVENTED PCN",
-                                                                .short_name = "Invented",
-                                                                .in_plan = TRUE },
+                                         &(MixOrganisationRow) { .id = id,
+                                                                 .kind = MIX_ORGANISATION_NETWORK,
+                                                                 .code = id,
+                                                                 .name = "AN INVENTED PCN",
+                                                                 .short_name = "Invented",
+                                                                 .in_plan = TRUE },
                                          error);
     }
   for (guint i = 0; done && i < N_PRACTICES; i++)
@@ -115,7 +115,7 @@ put_assignment (MixStore *store, guint n, int minutes, GError **error)
   g_autofree char *practice_id = make_id ("practice", n % N_PRACTICES), *line_id = make_id ("line", 0);
 
   return mix_store_put_assignment (
-      store, &(MixAssignmentRow){ id, person_id, practice_id, line_id, minutes, 20000, MIX_DATE_NONE, "active" },
+      store, &(MixAssignmentRow) { id, person_id, practice_id, line_id, minutes, 20000, MIX_DATE_NONE, "active" },
       error);
 }
 
@@ -124,31 +124,31 @@ staff (MixStore *store, gpointer data, GError **error)
 {
   g_autofree char *line_id = make_id ("line", 0);
   gboolean done = mix_store_put_service_line (store,
-                                              &(MixServiceLineRow){ .id = line_id,
-                                                                    .code = "T01",
-                                                                    .name = "Structured medication review",
-                                                                    .short_name = "Review",
-                                                                    .category = "Clinical",
-                                                                    .kind = "demand",
-                                                                    .driver = "registered",
-                                                                    .min_role = "clinical_pharmacist",
-                                                                    .prescriber = "no",
-                                                                    .risk = "low",
-                                                                    .side = "pcn",
-                                                                    .remote = "yes",
-                                                                    .level = 4,
-                                                                    .minutes_millis = 30000,
-                                                                    .rate_micros = -1,
-                                                                    .undone_weight = -1,
-                                                                    .minutes_grade = 'B',
-                                                                    .rate_grade = '?' },
+                                              &(MixServiceLineRow) { .id = line_id,
+                                                                     .code = "T01",
+                                                                     .name = "Structured medication review",
+                                                                     .short_name = "Review",
+                                                                     .category = "Clinical",
+                                                                     .kind = "demand",
+                                                                     .driver = "registered",
+                                                                     .min_role = "clinical_pharmacist",
+                                                                     .prescriber = "no",
+                                                                     .risk = "low",
+                                                                     .side = "pcn",
+                                                                     .remote = "yes",
+                                                                     .level = 4,
+                                                                     .minutes_millis = 30000,
+                                                                     .rate_micros = -1,
+                                                                     .undone_weight = -1,
+                                                                     .minutes_grade = 'B',
+                                                                     .rate_grade = '?' },
                                               error);
 
   for (guint i = 0; done && i < N_PEOPLE; i++)
     {
       g_autofree char *id = make_id ("person", i);
 
-      done = mix_store_put_person (store, &(MixPersonRow){ id, "Pharmacist", 20000, MIX_DATE_NONE }, error);
+      done = mix_store_put_person (store, &(MixPersonRow) { id, "Pharmacist", 20000, MIX_DATE_NONE }, error);
     }
   for (guint i = 0; done && i < N_ASSIGNMENTS; i++)
     done = put_assignment (store, i, 225, error);

@@ -25,8 +25,7 @@ void ctl_fixture_tear_down (CtlFixture *self, gconstpointer data);
 CtlRun ctl_run (CtlFixture *self, const char *input, const char *line) G_GNUC_WARN_UNUSED_RESULT;
 void ctl_run_clear (CtlRun *self);
 JsonObject *ctl_json (CtlFixture *self, const char *format, ...) G_GNUC_PRINTF (2, 3) G_GNUC_WARN_UNUSED_RESULT;
-JsonObject *ctl_unsafe_json (CtlFixture *self, const char *format, ...)
-    G_GNUC_PRINTF (2, 3) G_GNUC_WARN_UNUSED_RESULT;
+JsonObject *ctl_unsafe_json (CtlFixture *self, const char *format, ...) G_GNUC_PRINTF (2, 3) G_GNUC_WARN_UNUSED_RESULT;
 void ctl_do (CtlFixture *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 char *ctl_id (CtlFixture *self, const char *format, ...) G_GNUC_PRINTF (2, 3) G_GNUC_WARN_UNUSED_RESULT;
 void ctl_refused (CtlFixture *self, int status, const char *code, const char *format, ...) G_GNUC_PRINTF (4, 5);

@@ -242,10 +242,14 @@ test_cover_given (CtlFixture *fixture, gconstpointer data)
   away = ctl_id (fixture, words, "Technician 01", "pharmacy_technician");
   first = ctl_id (fixture, words, "Technician 02", "pharmacy_technician");
   second = ctl_id (fixture, words, "Technician 03", "pharmacy_technician");
-  hard = ctl_id (fixture, "assign --plan @ --person %s --practice X99001 --service-line T22 --minutes 60 "
-                          "--from 2026-01-01", away);
-  work = ctl_id (fixture, "assign --plan @ --person %s --practice X99001 --service-line T58 --minutes 120 "
-                          "--from 2026-01-01", away);
+  hard = ctl_id (fixture,
+                 "assign --plan @ --person %s --practice X99001 --service-line T22 --minutes 60 "
+                 "--from 2026-01-01",
+                 away);
+  work = ctl_id (fixture,
+                 "assign --plan @ --person %s --practice X99001 --service-line T58 --minutes 120 "
+                 "--from 2026-01-01",
+                 away);
   asked = ctl_json (fixture, "cover --plan @ --person %s", away);
   row = json_array_get_object_element (json_object_get_array_member (asked, "work"), 1);
   best = g_strdup (json_object_get_string_member (row, "to_person_id"));

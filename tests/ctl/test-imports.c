@@ -101,8 +101,8 @@ test_table_imports (CtlFixture *fixture, gconstpointer data)
   JsonObject *row;
 
   ctl_new_plan (fixture);
-  g_assert_true (g_file_set_contents (people, "Name,Role,Band,Hours\nAnn,clinical_pharmacist,7,37.5\nBen,gp,,9\n", -1,
-                                      NULL));
+  g_assert_true (
+      g_file_set_contents (people, "Name,Role,Band,Hours\nAnn,clinical_pharmacist,7,37.5\nBen,gp,,9\n", -1, NULL));
   before = ctl_show (fixture, "people");
   tried = ctl_json (fixture, "people import --plan @ '%s' --dry-run", people);
   after = ctl_show (fixture, "people");
@@ -123,8 +123,8 @@ test_table_imports (CtlFixture *fixture, gconstpointer data)
   allocated = ctl_json (fixture, "allocation import --plan @ '%s' --unit sessions", where);
   g_assert_cmpint (count_rows (allocated, "added"), ==, 1);
   allocations = ctl_json (fixture, "show allocations --plan @");
-  g_assert_cmpint (json_object_get_int_member (ctl_find_row (allocations, "allocations", "person", "Ann"),
-                                               "minutes"), ==, 4 * 225);
+  g_assert_cmpint (json_object_get_int_member (ctl_find_row (allocations, "allocations", "person", "Ann"), "minutes"),
+                   ==, 4 * 225);
 }
 
 static void

@@ -23,7 +23,7 @@ fill_costs (MixDeployment *problem, GRand *chance)
   problem->band_low = pick_five (chance, 0, 50);
   problem->band_high = pick_five (chance, problem->band_low, 100);
   problem->supervision_percent = pick_five (chance, 10, 40);
-  problem->costs = (MixDeploymentCosts){
+  problem->costs = (MixDeploymentCosts) {
     .stretched = pick_five (chance, 0, 60),
     .under_used = pick_five (chance, 0, 40),
     .change = g_rand_int_range (chance, 0, 10),

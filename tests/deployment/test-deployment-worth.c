@@ -235,7 +235,7 @@ make_small (const MixDeployment *full, guint32 seed)
       small->lines[t].id = NULL;
     }
   for (int r = 0; r < N_PRACTICES; r++)
-    small->practices[r] = (MixDeploymentPractice){ .desks = 1, .fair_share = 600 };
+    small->practices[r] = (MixDeploymentPractice) { .desks = 1, .fair_share = 600 };
   for (int p = 0; p < N_PEOPLE; p++)
     {
       int from = p == 0 ? 0 : p == 1 ? 2 : pick (rand, people_taken, full->n_people);
@@ -325,12 +325,13 @@ make_crowded (void)
 {
   MixDeployment *problem = mix_deployment_new (3, 2, 3, 1);
 
-  problem->costs = (MixDeploymentCosts){ .stretched = 40, .under_used = 20, .change = 5, .site = 4000 };
+  problem->costs = (MixDeploymentCosts) { .stretched = 40, .under_used = 20, .change = 5, .site = 4000 };
   for (int t = 0; t < 3; t++)
-    problem->lines[t] = (MixDeploymentLine){ .weight = 100 + 50 * t, .side = MIX_DEPLOYMENT_BOTH, .competence = -1 };
+    problem->lines[t] = (MixDeploymentLine) { .weight = 100 + 50 * t, .side = MIX_DEPLOYMENT_BOTH, .competence = -1 };
   for (int p = 0; p < 3; p++)
     {
-      problem->people[p] = (MixDeploymentPerson){ .capacity = 1800, .sessions = 10, .most_sites = 2, .supervisor = -1 };
+      problem->people[p]
+          = (MixDeploymentPerson) { .capacity = 1800, .sessions = 10, .most_sites = 2, .supervisor = -1 };
       for (int t = 0; t < 3; t++)
         problem->fit[p * 3 + t] = MIX_FIT_FITS;
       problem->demand[p] = 2000;

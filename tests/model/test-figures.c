@@ -33,9 +33,9 @@ test_drivers (void)
     const char *driver;
     gint64 count; /* -1: not known */
   } cases[] = {
-    { "registered", 1000 }, { "adults", 800 },       { "aged_65_plus", 200 }, { "aged_75_plus", 80 },
-    { "qof:HYP", 160 },     { "qof:DM", -1 },        { "practice", 1 },       { "network", 1 },
-    { "items", -1 },        { "care_home_beds", -1 }, { "learner", -1 },      { "alert", -1 },
+    { "registered", 1000 }, { "adults", 800 },        { "aged_65_plus", 200 }, { "aged_75_plus", 80 },
+    { "qof:HYP", 160 },     { "qof:DM", -1 },         { "practice", 1 },       { "network", 1 },
+    { "items", -1 },        { "care_home_beds", -1 }, { "learner", -1 },       { "alert", -1 },
     { "nonsense", -1 },
   };
   g_autoptr (MixFigures) figures = make_figures ();

@@ -12,10 +12,10 @@ put_plan (MixStore *store, gpointer data, GError **error)
 {
   g_autofree char *plan_id = mix_id_new ();
   gboolean done = mix_store_put_plan (store,
-                                      &(MixPlanRow){ .id = plan_id,
-                                                     .name = "Sunderland",
-                                                     .created_on = mix_date_new (2026, 7, 1),
-                                                     .planning_date = mix_date_new (2026, 7, 1) },
+                                      &(MixPlanRow) { .id = plan_id,
+                                                      .name = "Sunderland",
+                                                      .created_on = mix_date_new (2026, 7, 1),
+                                                      .planning_date = mix_date_new (2026, 7, 1) },
                                       error);
 
   for (guint i = 0; done && i < G_N_ELEMENTS (network_codes); i++)
@@ -23,12 +23,12 @@ put_plan (MixStore *store, gpointer data, GError **error)
       g_autofree char *id = mix_id_from_name ("organisation", network_codes[i]);
 
       done = mix_store_put_organisation (store,
-                                         &(MixOrganisationRow){ .id = id,
-                                                                .kind = MIX_ORGANISATION_NETWORK,
-                                                                .code = network_codes[i],
-                                                                .name = network_codes[i],
-                                                                .short_name = network_codes[i],
-                                                                .in_plan = TRUE },
+                                         &(MixOrganisationRow) { .id = id,
+                                                                 .kind = MIX_ORGANISATION_NETWORK,
+                                                                 .code = network_codes[i],
+                                                                 .name = network_codes[i],
+                                                                 .short_name = network_codes[i],
+                                                                 .in_plan = TRUE },
                                          error);
     }
   return done;

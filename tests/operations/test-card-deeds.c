@@ -112,7 +112,8 @@ test_all_or_none (Fixture *fixture, gconstpointer data)
 static void
 test_give_by_decision (Fixture *fixture, gconstpointer data)
 {
-  MixFitOverrideDraft decision = { NULL, "Dr Lee", "Nobody else this month", MIX_DATE_NONE, mix_date_new (2026, 9, 30) };
+  MixFitOverrideDraft decision
+      = { NULL, "Dr Lee", "Nobody else this month", MIX_DATE_NONE, mix_date_new (2026, 9, 30) };
   g_autofree char *part_id = mix_id_new ();
   MixCardWork part = { .assignment_id = fixture->ids[0], .new_id = part_id, .minutes = 60, .blocked = TRUE };
   MixCardWork whole = { .assignment_id = part_id };
@@ -122,8 +123,8 @@ test_give_by_decision (Fixture *fixture, gconstpointer data)
 
   mix_card_deeds_give (fixture->plan.store, &part, 1, fixture->people[1], &decision, &error);
   g_assert_no_error (error);
-  mix_plan_fixture_assert_undo_name (
-      &fixture->plan, "Split Care home round, Southlands, with Pharmacist 13, by decision of Dr Lee");
+  mix_plan_fixture_assert_undo_name (&fixture->plan,
+                                     "Split Care home round, Southlands, with Pharmacist 13, by decision of Dr Lee");
   kept = mix_plan_fixture_load (&fixture->plan);
   g_assert_cmpint (find_row (kept, fixture->ids[0])->minutes, ==, 150);
   g_assert_cmpint (find_row (kept, part_id)->minutes, ==, 60);

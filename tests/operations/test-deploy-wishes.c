@@ -167,7 +167,7 @@ test_words (Fixture *self, gconstpointer data)
   g_autoptr (GArray) no_wishes = g_array_new (FALSE, FALSE, sizeof (MixDeploymentWish));
 
   g_array_append_vals (wishes, all, G_N_ELEMENTS (all));
-  unknown = mix_deploy_conflict_dup_words (picture, &(MixDeploymentConflict){ no_wishes, FALSE });
+  unknown = mix_deploy_conflict_dup_words (picture, &(MixDeploymentConflict) { no_wishes, FALSE });
   g_assert_cmpstr (unknown, ==, "There was no time to find out whether all other wishes can hold together.");
   words = mix_deploy_conflict_dup_words (picture, &conflict);
   g_test_message ("%s", words);

@@ -142,7 +142,7 @@ test_pins (MixPlanFixture *fixture, gconstpointer data)
   keep = mix_pins_add (fixture->store, &draft, &error);
   g_assert_no_error (error);
   mix_plan_fixture_assert_undo_name (fixture, "Pharmacist 07 always has Care home round, Southlands");
-  draft = (MixPinDraft){ person, "X99001", NULL, "never", "Family there", MIX_DATE_NONE, DAY (12, 31) };
+  draft = (MixPinDraft) { person, "X99001", NULL, "never", "Family there", MIX_DATE_NONE, DAY (12, 31) };
   never = mix_pins_add (fixture->store, &draft, &error);
   mix_plan_fixture_assert_undo_name (fixture, "Pharmacist 07 never has Elm");
   plan = mix_plan_fixture_load (fixture);

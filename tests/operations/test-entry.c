@@ -193,7 +193,7 @@ test_leave (MixPlanFixture *fixture, gconstpointer data)
   id = mix_leave_add (fixture->store, &draft, &error);
   g_assert_no_error (error);
   mix_plan_fixture_assert_undo_name (fixture, "Annual leave of Pharmacist 07 from 3 Aug 2026 to 14 Aug 2026");
-  draft = (MixLeaveDraft){ person, "study", DAY (8, 17), MIX_DATE_NONE, 225 };
+  draft = (MixLeaveDraft) { person, "study", DAY (8, 17), MIX_DATE_NONE, 225 };
   day = mix_leave_add (fixture->store, &draft, &error);
   g_assert_no_error (error);
   mix_plan_fixture_assert_undo_name (fixture, "Study leave of Pharmacist 07 on 17 Aug 2026");
@@ -203,19 +203,19 @@ test_leave (MixPlanFixture *fixture, gconstpointer data)
   g_assert_cmpint (((const MixLeaveRow *) leave->pdata[0])->minutes, ==, -1);
   g_assert_cmpint (((const MixLeaveRow *) leave->pdata[1])->until, ==, DAY (8, 17));
 
-  draft = (MixLeaveDraft){ person, "annual", DAY (8, 14), DAY (8, 20), 0 };
+  draft = (MixLeaveDraft) { person, "annual", DAY (8, 14), DAY (8, 20), 0 };
   g_assert_null (mix_leave_add (fixture->store, &draft, &error));
   mix_plan_fixture_assert_refused (&error, MIX_ERROR_REFUSED,
                                    "Pharmacist 07 is away already from 3 Aug 2026 to 14 Aug 2026*");
-  draft = (MixLeaveDraft){ person, "annual", DAY (8, 4), DAY (8, 15), 0 };
+  draft = (MixLeaveDraft) { person, "annual", DAY (8, 4), DAY (8, 15), 0 };
   g_assert_true (mix_leave_change (fixture->store, id, &draft, &error));
   g_assert_true (mix_leave_remove (fixture->store, day, &error));
   mix_plan_fixture_assert_undo_name (fixture, "Pharmacist 07 does not take leave from 17 Aug 2026");
 
-  draft = (MixLeaveDraft){ person, "flu", DAY (9, 1), DAY (9, 1), 0 };
+  draft = (MixLeaveDraft) { person, "flu", DAY (9, 1), DAY (9, 1), 0 };
   g_assert_null (mix_leave_add (fixture->store, &draft, &error));
   mix_plan_fixture_assert_refused (&error, MIX_ERROR_REFUSED, "“flu” is not a kind of leave*annual, sick*");
-  draft = (MixLeaveDraft){ person, "sick", DAY (9, 1), DAY (9, 1), 1441 };
+  draft = (MixLeaveDraft) { person, "sick", DAY (9, 1), DAY (9, 1), 1441 };
   g_assert_null (mix_leave_add (fixture->store, &draft, &error));
   mix_plan_fixture_assert_refused (&error, MIX_ERROR_REFUSED, "*do not have 1441 minutes*");
 }
@@ -238,8 +238,7 @@ test_places_in_sessions (MixPlanFixture *fixture, gconstpointer data)
   draft.from_date = DAY (7, 6);
   draft.until = DAY (7, 10);
   g_assert_true (mix_session_places_set (fixture->store, &draft, &error));
-  mix_plan_fixture_assert_undo_name (fixture,
-                                     "Pharmacist 07 is at Elm on Monday morning, 6 Jul 2026 to 10 Jul 2026");
+  mix_plan_fixture_assert_undo_name (fixture, "Pharmacist 07 is at Elm on Monday morning, 6 Jul 2026 to 10 Jul 2026");
   plan = mix_plan_fixture_load (fixture);
   row = mix_plan_find_session_place (plan, person, 0, DAY (7, 8));
   g_assert_cmpstr (row->organisation_id, ==, mix_practice_get_id (mix_plan_find_practice (plan, "X99001")));

@@ -6,8 +6,8 @@
 #include "test-folder.h"
 
 /*
- * Following a plan from change to change: after hundreds of random changes, undos and redos, on every table, the picture,
- * the board and the lanes that were followed are those that are read and worked out from nothing.
+ * Following a plan from change to change: after hundreds of random changes, undos and redos, on every table, the
+ * picture, the board and the lanes that were followed are those that are read and worked out from nothing.
  */
 #define N_STEPS 400
 
@@ -60,11 +60,11 @@ follow (Following *self, MixDate as_at)
   g_assert_no_error (error);
   self->n_shared += before != NULL && (mix_plan_get_changed_parts (before, plan) & MIX_PLAN_PART_SERVICE_LINES) == 0;
   board = mix_board_new_after (self->board, plan);
-  self->n_undone += before != NULL
-                    && (mix_plan_get_changed_parts (before, plan)
-                        & ~(MIX_PLAN_PART_ASSIGNMENTS | MIX_PLAN_PART_OTHER_ASSIGNMENTS))
-                           == 0
-                    && mix_board_get_nobody (self->board) != mix_board_get_nobody (board);
+  self->n_undone
+      += before != NULL
+         && (mix_plan_get_changed_parts (before, plan) & ~(MIX_PLAN_PART_ASSIGNMENTS | MIX_PLAN_PART_OTHER_ASSIGNMENTS))
+                == 0
+         && mix_board_get_nobody (self->board) != mix_board_get_nobody (board);
   g_set_object (&self->board, board);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     mix_board_view_set_board (self->views[i], board);

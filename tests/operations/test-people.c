@@ -20,7 +20,7 @@ test_add (MixPlanFixture *fixture, gconstpointer data)
                           NULL };
   g_autoptr (GError) error = NULL;
   g_autofree char *id
-      = mix_people_add (fixture->store, &(MixPersonDraft){ NULL, "Pharmacist 07", MIX_DATE_NONE, facts }, &error);
+      = mix_people_add (fixture->store, &(MixPersonDraft) { NULL, "Pharmacist 07", MIX_DATE_NONE, facts }, &error);
   g_autoptr (MixPlan) plan = mix_plan_fixture_load (fixture);
   MixPerson *person = mix_plan_find_person (plan, id);
   int minutes;
@@ -87,7 +87,7 @@ test_add_refuses (MixPlanFixture *fixture, gconstpointer data)
       GError *error = NULL;
 
       g_assert_null (mix_people_add (fixture->store,
-                                     &(MixPersonDraft){ NULL, cases[i].name, MIX_DATE_NONE, cases[i].facts }, &error));
+                                     &(MixPersonDraft) { NULL, cases[i].name, MIX_DATE_NONE, cases[i].facts }, &error));
       mix_plan_fixture_assert_refused (&error, cases[i].code, cases[i].says);
     }
   mix_plan_fixture_assert_undo_name (fixture, "New plan");
@@ -151,7 +151,7 @@ test_registered_by_default (MixPlanFixture *fixture, gconstpointer data)
   g_autofree char *technician = mix_plan_fixture_add_person (fixture, "Technician 12", "pharmacy_technician");
   g_autofree char *clerk = mix_plan_fixture_add_person (fixture, "Clerk 01", "admin");
   g_autofree char *other
-      = mix_people_add (fixture->store, &(MixPersonDraft){ NULL, "P", MIX_DATE_NONE, lapsed }, NULL);
+      = mix_people_add (fixture->store, &(MixPersonDraft) { NULL, "P", MIX_DATE_NONE, lapsed }, NULL);
   g_autoptr (MixPlan) plan = mix_plan_fixture_load (fixture);
 
   g_assert_cmpstr (mix_person_get_fact (mix_plan_find_person (plan, technician), "registration"), ==, "current");

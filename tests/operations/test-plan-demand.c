@@ -17,7 +17,7 @@ set_figure (MixPlanFixture *fixture, const char *organisation, const char *kind,
 {
   g_autoptr (GError) error = NULL;
 
-  mix_organisations_set_figure (fixture->store, &(MixFigureDraft){ organisation, kind, value, MIX_DATE_NONE, NULL },
+  mix_organisations_set_figure (fixture->store, &(MixFigureDraft) { organisation, kind, value, MIX_DATE_NONE, NULL },
                                 &error);
   g_assert_no_error (error);
 }
@@ -35,8 +35,8 @@ static void
 add_cohort (MixPlanFixture *fixture, const char *place, const char *line, int items, MixDate from, MixDate deadline)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *id
-      = mix_cohorts_add (fixture->store, &(MixCohortDraft){ place, line, "Reviews", items, 0, from, deadline }, &error);
+  g_autofree char *id = mix_cohorts_add (
+      fixture->store, &(MixCohortDraft) { place, line, "Reviews", items, 0, from, deadline }, &error);
 
   g_assert_no_error (error);
 }
@@ -83,8 +83,8 @@ test_cohort_adds_until_its_deadline (MixPlanFixture *fixture, gconstpointer data
   g_assert_cmpint (demand.demand.basis, ==, MIX_DEMAND_BASIS_RATE);
   g_assert_cmpint (demand.demand.minutes, ==, 3 + 20 * 45 + 293);
   g_assert_cmpint (demand.deadline, ==, DAY (7, 14));
-  g_assert_cmpint (
-      mix_plan_find_cohort (plan, demand.place_id, mix_service_line_get_id (demand.line))->deadline, ==, DAY (7, 14));
+  g_assert_cmpint (mix_plan_find_cohort (plan, demand.place_id, mix_service_line_get_id (demand.line))->deadline, ==,
+                   DAY (7, 14));
 
   after = mix_store_load (fixture->store, DAY (9, 30), NULL, NULL);
   demand = get_demand (after, "X99003", "T06");

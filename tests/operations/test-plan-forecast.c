@@ -160,7 +160,7 @@ test_hire (MixPlanFixture *fixture, gconstpointer data)
   hire = g_ptr_array_index (picture->hires, 0);
   g_assert_cmpint (hire->advertised_on, ==, TODAY - 300);
   g_assert_cmpint (hire->started_on, ==, TODAY - 99);
-  forecast = mix_forecast_new (picture, &(MixForecastAsk){ .runs = 1000, .until = MIX_DATE_NONE }, NULL, NULL);
+  forecast = mix_forecast_new (picture, &(MixForecastAsk) { .runs = 1000, .until = MIX_DATE_NONE }, NULL, NULL);
   g_assert_cmpuint (forecast->n_inside, ==, 1);
   g_assert_cmpuint (((const MixForecastStage *) forecast->stages->pdata[MIX_HIRING_NOTICE])->n_own, ==, 1);
 }

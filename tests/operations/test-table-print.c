@@ -9,13 +9,13 @@ make_table (guint n_rows, guint n_columns)
 {
   MixDataTable *table = mix_data_table_new ("things");
 
-  mix_data_table_add_column (table, &(MixDataColumn){ "id", NULL, "Id", MIX_CELL_TEXT, NULL });
-  mix_data_table_add_column (table, &(MixDataColumn){ "name", NULL, "Name", MIX_CELL_TEXT, NULL });
+  mix_data_table_add_column (table, &(MixDataColumn) { "id", NULL, "Id", MIX_CELL_TEXT, NULL });
+  mix_data_table_add_column (table, &(MixDataColumn) { "name", NULL, "Name", MIX_CELL_TEXT, NULL });
   for (guint i = 0; i < n_columns; i++)
     {
       g_autofree char *key = g_strdup_printf ("n%u", i);
 
-      mix_data_table_add_column (table, &(MixDataColumn){ key, NULL, "Patients", MIX_CELL_COUNT, NULL });
+      mix_data_table_add_column (table, &(MixDataColumn) { key, NULL, "Patients", MIX_CELL_COUNT, NULL });
     }
   for (guint row = 0; row < n_rows; row++)
     {

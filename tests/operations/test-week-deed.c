@@ -21,7 +21,8 @@ add_person (MixPlanFixture *fixture, const char *name, const char *pattern)
 {
   const char *facts[] = { "role", "clinical_pharmacist", "pattern", pattern, "home_practice", "X99001", NULL };
   g_autoptr (GError) error = NULL;
-  char *id = mix_people_add (fixture->store, &(MixPersonDraft){ NULL, name, mix_date_new (2026, 1, 1), facts }, &error);
+  char *id
+      = mix_people_add (fixture->store, &(MixPersonDraft) { NULL, name, mix_date_new (2026, 1, 1), facts }, &error);
 
   g_assert_no_error (error);
   return id;

@@ -106,7 +106,8 @@ count_entries (GtkWidget *widget)
 {
   guint n = ADW_IS_ENTRY_ROW (widget) && gtk_widget_get_visible (widget);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     n += count_entries (child);
   return n;
 }
@@ -136,8 +137,8 @@ main (int argc, char *argv[])
               board_page_fixture_tear_down);
   g_test_add ("/board-deeds/pause-many", BoardPageFixture, NULL, board_page_fixture_set_up, test_pause_many,
               board_page_fixture_tear_down);
-  g_test_add ("/board-deeds/duplicate-join", BoardPageFixture, NULL, board_page_fixture_set_up,
-              test_duplicate_and_join, board_page_fixture_tear_down);
+  g_test_add ("/board-deeds/duplicate-join", BoardPageFixture, NULL, board_page_fixture_set_up, test_duplicate_and_join,
+              board_page_fixture_tear_down);
   g_test_add ("/board-deeds/override", BoardPageFixture, NULL, board_page_fixture_set_up, test_override_asks,
               board_page_fixture_tear_down);
   return g_test_run ();

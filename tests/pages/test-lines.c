@@ -76,7 +76,8 @@ get_dialog (PageFixture *fixture)
 static GtkWidget *
 find_row (GtkWidget *root, const char *title)
 {
-  if (ADW_IS_PREFERENCES_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+  if (ADW_IS_PREFERENCES_ROW (root)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -130,7 +131,8 @@ test_not_known (PageFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_shown (fixture), <, N_LINES);
   for (guint i = 0; i < count_shown (fixture); i++)
     {
-      g_autoptr (MixLineItem) item = g_list_model_get_item (mix_item_table_get_shown (MIX_ITEM_TABLE (get_table (fixture))), i);
+      g_autoptr (MixLineItem) item
+          = g_list_model_get_item (mix_item_table_get_shown (MIX_ITEM_TABLE (get_table (fixture))), i);
 
       g_assert_true (mix_line_item_is_not_known (item));
     }

@@ -34,7 +34,8 @@ count_shown (PageFixture *fixture)
 static char *
 dup_first_code (PageFixture *fixture)
 {
-  g_autoptr (MixPracticeItem) item = g_list_model_get_item (mix_item_table_get_shown (MIX_ITEM_TABLE (get_table (fixture))), 0);
+  g_autoptr (MixPracticeItem) item
+      = g_list_model_get_item (mix_item_table_get_shown (MIX_ITEM_TABLE (get_table (fixture))), 0);
 
   return g_strdup (mix_practice_get_code (mix_practice_item_get_practice (item)));
 }
@@ -91,7 +92,7 @@ test_search_and_clear (PageFixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (search), "no such practice");
   g_signal_emit_by_name (search, "search-changed");
   g_assert_cmpuint (count_shown (fixture), ==, 0);
-  g_assert_true (page_fixture_has_label (GTK_WIDGET (fixture->page), "0 of 11 Practices Match"));
+  g_assert_true (page_fixture_has_label (GTK_WIDGET (fixture->page), "0 of 11 practices match"));
   activate (fixture, "clear-filters");
   g_assert_cmpuint (count_shown (fixture), ==, 11);
 }

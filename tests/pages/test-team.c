@@ -147,7 +147,8 @@ test_table_is_the_plan_s (Fixture *fixture, gconstpointer data)
 static void
 test_dialogues_open (Fixture *fixture, gconstpointer data)
 {
-  static const char *const actions[] = { "add-person", "change-person", "add-supervisor", "add-leave", "record-leaving" };
+  static const char *const actions[]
+      = { "add-person", "change-person", "add-supervisor", "add-leave", "record-leaving" };
   GPtrArray *people = mix_plan_get_people (mix_document_get_plan (fixture->document));
 
   mix_page_show_item (MIX_PAGE (fixture->page), mix_person_get_id (g_ptr_array_index (people, 0)));
@@ -175,7 +176,7 @@ add_leave (MixStore *store, gpointer data, GCancellable *cancellable, GError **e
   Leave *leave = data;
   MixDate day = mix_date_new (2026, 7, 6);
 
-  leave->leave_id = mix_leave_add (store, &(MixLeaveDraft){ leave->person_id, "annual", day, day + 4, 0 }, error);
+  leave->leave_id = mix_leave_add (store, &(MixLeaveDraft) { leave->person_id, "annual", day, day + 4, 0 }, error);
   return leave->leave_id != NULL;
 }
 

@@ -172,7 +172,7 @@ note_stay (GArray *visits, guint stage, double from, double days, gboolean left,
   if (visits == NULL || from >= seen_until)
     return;
   if (from + days > seen_until)
-    visit = (MixHiringVisit){ stage, seen_until - from, MIX_HIRING_STANDING, FALSE };
+    visit = (MixHiringVisit) { stage, seen_until - from, MIX_HIRING_STANDING, FALSE };
   g_array_append_val (visits, visit);
 }
 
@@ -242,7 +242,7 @@ network_make_record (
           n_open++;
           if (mix_random_get_unit (&self->random) < 1.0 / n_open)
             {
-              *standing = (MixHiringVacancy){ NULL, last->stage, fmax (last->days, 0.5), -1, FALSE, 100 };
+              *standing = (MixHiringVacancy) { NULL, last->stage, fmax (last->days, 0.5), -1, FALSE, 100 };
               *standing_start = start - window;
             }
         }

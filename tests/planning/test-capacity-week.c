@@ -188,8 +188,8 @@ draw_absence (GRand *random)
 {
   MixDate from = make_week () + g_rand_int_range (random, -20, 20);
 
-  return (MixAbsence){ (MixAbsenceKind) g_rand_int_range (random, 0, MIX_N_ABSENCE_KINDS), from,
-                       from + g_rand_int_range (random, 0, 20), g_rand_int_range (random, -1, 3000) };
+  return (MixAbsence) { (MixAbsenceKind) g_rand_int_range (random, 0, MIX_N_ABSENCE_KINDS), from,
+                        from + g_rand_int_range (random, 0, 20), g_rand_int_range (random, -1, 3000) };
 }
 
 /* Lines add up; net is never above usual, nor below zero; one more absence never gives time. */

@@ -58,7 +58,8 @@ test_part_time (void)
   g_assert_cmpint (sheet.net_minutes, ==, 1125 - 125 - 43 - 34 - 162 - 15 - 28 - 55 - 60 - 30 - 60);
 }
 
-/* 90 minutes a month of supervision were entered for somebody, and 240 for people they supervise beside the usual one. */
+/* 90 minutes a month of supervision were entered for somebody, and 240 for people they supervise beside the usual one.
+ */
 static void
 test_entered_supervision (void)
 {

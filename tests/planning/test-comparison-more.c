@@ -7,8 +7,8 @@
 static guint
 add_unknown (MixComparison *comparison, guint option, double coefficient, double low, double high)
 {
-  guint unknown = mix_comparison_add_unknown (
-      comparison, &(MixSpread) { MIX_SPREAD_UNIFORM, low, (low + high) / 2, high });
+  guint unknown
+      = mix_comparison_add_unknown (comparison, &(MixSpread) { MIX_SPREAD_UNIFORM, low, (low + high) / 2, high });
 
   mix_comparison_add_term (comparison,
                            &(MixComparisonTerm) { option, 0, coefficient, { unknown, MIX_COMPARISON_NOTHING } });
@@ -52,8 +52,8 @@ test_weight_ranges (void)
   g_assert_cmpfloat_with_epsilon (weights[0].high, 0.95, 0.005);
 }
 
-/* The option is worth the sum of two even numbers from 0 to 1: against 1 it comes first with the chance that one is; the
- * mean of its lowest tenth is 0.05. */
+/* The option is worth the sum of two even numbers from 0 to 1: against 1 it comes first with the chance that one is;
+ * the mean of its lowest tenth is 0.05. */
 static void
 test_matters (void)
 {

@@ -107,7 +107,7 @@ test_net_not_known (void)
   g_assert_cmpint (net.missing, ==, MIX_DEMAND_MISSING_OTHER_LINE);
 
   /* How long the other line's items take does not matter when they are counted. */
-  structured = (MixDemandInput){ 8000, 29000, UNKNOWN, UNKNOWN };
+  structured = (MixDemandInput) { 8000, 29000, UNKNOWN, UNKNOWN };
   net = mix_demand_work_out_net (&annual, &structured);
   g_assert_cmpint (net.minutes, ==, 678);
 

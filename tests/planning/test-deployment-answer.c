@@ -16,15 +16,15 @@ make_problem (void)
   problem->band_low = 30;
   problem->band_high = 50;
   problem->supervision_percent = 20;
-  problem->costs = (MixDeploymentCosts){ 40, 20, 5, 60, 50, 4000 };
-  problem->lines[0] = (MixDeploymentLine){ g_strdup ("reviews"), 600, TRUE, MIX_DEPLOYMENT_NETWORK, -1 };
-  problem->lines[1] = (MixDeploymentLine){ g_strdup ("repeats"), 300, FALSE, MIX_DEPLOYMENT_PRACTICE, -1 };
-  problem->practices[0] = (MixDeploymentPractice){ g_strdup ("north"), 0, 1, 250, 0 };
-  problem->practices[1] = (MixDeploymentPractice){ g_strdup ("south"), 0, 0, 100, 0 };
-  problem->people[0] = (MixDeploymentPerson){ 'S', 700, 4, 1, -1, 0, 0x3ff, TRUE, 10 };
-  problem->people[1] = (MixDeploymentPerson){ 'C', 300, 2, 1, 0, 0, 0x3ff, FALSE, 0 };
-  memcpy (problem->demand, (const int[]){ 300, 200, 100, 50 }, 4 * sizeof (int));
-  memcpy (problem->fit, (const guint8[]){ MIX_FIT_FITS, MIX_FIT_UNDER_USED, MIX_FIT_STRETCHED, MIX_FIT_FITS }, 4);
+  problem->costs = (MixDeploymentCosts) { 40, 20, 5, 60, 50, 4000 };
+  problem->lines[0] = (MixDeploymentLine) { g_strdup ("reviews"), 600, TRUE, MIX_DEPLOYMENT_NETWORK, -1 };
+  problem->lines[1] = (MixDeploymentLine) { g_strdup ("repeats"), 300, FALSE, MIX_DEPLOYMENT_PRACTICE, -1 };
+  problem->practices[0] = (MixDeploymentPractice) { g_strdup ("north"), 0, 1, 250, 0 };
+  problem->practices[1] = (MixDeploymentPractice) { g_strdup ("south"), 0, 0, 100, 0 };
+  problem->people[0] = (MixDeploymentPerson) { 'S', 700, 4, 1, -1, 0, 0x3ff, TRUE, 10 };
+  problem->people[1] = (MixDeploymentPerson) { 'C', 300, 2, 1, 0, 0, 0x3ff, FALSE, 0 };
+  memcpy (problem->demand, (const int[]) { 300, 200, 100, 50 }, 4 * sizeof (int));
+  memcpy (problem->fit, (const guint8[]) { MIX_FIT_FITS, MIX_FIT_UNDER_USED, MIX_FIT_STRETCHED, MIX_FIT_FITS }, 4);
   mix_deployment_add_today (problem, 0, 0, 0, 100);
   mix_deployment_add_today (problem, 1, 0, 0, 60);
   mix_deployment_add_pin (problem, 0, 0, 0, 40);
@@ -216,10 +216,10 @@ test_bound_by_hand (void)
   g_autoptr (MixDeploymentPrices) prices = mix_deployment_prices_new (problem);
 
   problem->session_minutes = 200;
-  problem->costs = (MixDeploymentCosts){ .change = 5, .site = 4000 };
+  problem->costs = (MixDeploymentCosts) { .change = 5, .site = 4000 };
   problem->lines[0].weight = 600;
   problem->practices[0].desks = 1;
-  problem->people[0] = (MixDeploymentPerson){ .capacity = 250, .sessions = 2, .most_sites = 1, .supervisor = -1 };
+  problem->people[0] = (MixDeploymentPerson) { .capacity = 250, .sessions = 2, .most_sites = 1, .supervisor = -1 };
   problem->fit[0] = MIX_FIT_FITS;
   problem->demand[0] = 500;
   mix_deployment_add_today (problem, 0, 0, 0, 100);

@@ -157,7 +157,7 @@ make_case (GRand *rand, int n_people, int n_practices, int n_lines)
   static const MixFitGrade grades[] = { MIX_FIT_FITS, MIX_FIT_STRETCHED, MIX_FIT_UNDER_USED, MIX_FIT_BLOCKED };
 
   problem->session_minutes = 2 * UNIT;
-  problem->costs = (MixDeploymentCosts){ 40, 20, 5, 60, 50, 4000 };
+  problem->costs = (MixDeploymentCosts) { 40, 20, 5, 60, 50, 4000 };
   for (int t = 0; t < n_lines; t++)
     {
       problem->lines[t].weight = g_rand_int_range (rand, 50, 300);
@@ -299,7 +299,7 @@ test_surplus (void)
   problem->practices[0].desks = 1;
   problem->demand[0] = 200;
   problem->demand[1] = 150;
-  problem->people[0] = (MixDeploymentPerson){ .capacity = 300, .sessions = 2, .most_sites = 1, .supervisor = -1 };
+  problem->people[0] = (MixDeploymentPerson) { .capacity = 300, .sessions = 2, .most_sites = 1, .supervisor = -1 };
   problem->fit[0] = problem->fit[1] = MIX_FIT_FITS;
   g_assert_true (mix_deployment_finish (problem, NULL));
   g_array_append_val (today, work);

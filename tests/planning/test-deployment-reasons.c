@@ -21,14 +21,14 @@ make_problem (void)
 {
   MixDeployment *problem = mix_deployment_new (2, 2, 2, 1);
 
-  problem->costs = (MixDeploymentCosts){ .stretched = 40, .under_used = 20, .change = 5, .site = 4000 };
+  problem->costs = (MixDeploymentCosts) { .stretched = 40, .under_used = 20, .change = 5, .site = 4000 };
   problem->supervision_percent = 20;
-  problem->lines[QUERIES] = (MixDeploymentLine){ .weight = 100, .remote_capable = TRUE, .competence = -1 };
-  problem->lines[RECALLS] = (MixDeploymentLine){ .weight = 300, .competence = -1 };
+  problem->lines[QUERIES] = (MixDeploymentLine) { .weight = 100, .remote_capable = TRUE, .competence = -1 };
+  problem->lines[RECALLS] = (MixDeploymentLine) { .weight = 300, .competence = -1 };
   for (int r = 0; r < 2; r++)
     problem->practices[r].desks = 1;
   for (int p = 0; p < 2; p++)
-    problem->people[p] = (MixDeploymentPerson){ .capacity = 450, .sessions = 2, .most_sites = 1, .supervisor = -1 };
+    problem->people[p] = (MixDeploymentPerson) { .capacity = 450, .sessions = 2, .most_sites = 1, .supervisor = -1 };
   problem->demand[QUERIES] = 450;
   problem->demand[RECALLS] = 120;
   problem->fit[ANN * 2 + QUERIES] = MIX_FIT_FITS;

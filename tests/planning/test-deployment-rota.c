@@ -138,7 +138,10 @@ try_half_day (Trial *self, int person, int half_day)
 }
 
 static int
-try_all (const MixDeployment *problem, const MixDeploymentAnswer *answer, const int *present, const gboolean *wanted,
+try_all (const MixDeployment *problem,
+         const MixDeploymentAnswer *answer,
+         const int *present,
+         const gboolean *wanted,
          const gboolean *supervised)
 {
   int n = problem->n_people * MIX_DEPLOYMENT_HALF_DAYS;
@@ -228,8 +231,11 @@ is_member (const MixDeploymentClash *clash, MixDeploymentClashKind kind, int per
 
 /* Whether the members of a clash but one can be had; with @except past the end, whether all can. */
 static gboolean
-can_have (const MixDeployment *problem, const MixDeploymentAnswer *answer, const int *present,
-          const MixDeploymentClash *clash, guint except)
+can_have (const MixDeployment *problem,
+          const MixDeploymentAnswer *answer,
+          const int *present,
+          const MixDeploymentClash *clash,
+          guint except)
 {
   int width = problem->n_practices + 2;
   g_autofree gboolean *wanted = g_new0 (gboolean, problem->n_people * width);
@@ -246,7 +252,9 @@ can_have (const MixDeployment *problem, const MixDeploymentAnswer *answer, const
 }
 
 static void
-check_clash (const MixDeployment *problem, const MixDeploymentAnswer *answer, const int *present,
+check_clash (const MixDeployment *problem,
+             const MixDeploymentAnswer *answer,
+             const int *present,
              const MixDeploymentClash *clash)
 {
   g_autoptr (GError) error = NULL;
@@ -273,7 +281,7 @@ check_small (GRand *rand, guint *n_clashes)
 {
   g_autoptr (MixDeployment) problem = make_small (rand);
   g_autoptr (MixDeploymentAnswer) answer = make_small_answer (rand, problem);
-  g_autofree int *present = g_new (int, problem->n_people * MIX_DEPLOYMENT_HALF_DAYS);
+  g_autofree int *present = g_new (int, problem->n_people *MIX_DEPLOYMENT_HALF_DAYS);
   g_autofree gboolean *wanted = g_new (gboolean, problem->n_people * (problem->n_practices + 2));
   g_autofree gboolean *supervised = g_new (gboolean, problem->n_people);
   g_autoptr (MixDeploymentRota) rota = NULL;

@@ -53,7 +53,7 @@ fill_people (MixDeployment *problem, GRand *random)
 static MixDeployment *
 make_problem (guint32 seed, int n_people, int n_practices, int n_lines)
 {
-  g_autoptr(GRand) random = g_rand_new_with_seed (seed);
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   MixDeployment *problem = mix_deployment_new (n_people, n_practices, n_lines, 2);
 
   problem->band_low = 30;
@@ -64,7 +64,7 @@ make_problem (guint32 seed, int n_people, int n_practices, int n_lines)
   fill_people (problem, random);
   for (int i = 0; i < 2 * n_people && n_practices > 0 && n_lines > 0; i++)
     mix_deployment_add_today (problem, choose (random, 0, n_people - 1), choose (random, 0, n_practices - 1),
-        choose (random, 0, n_lines - 1), 5 * choose (random, 1, 40));
+                              choose (random, 0, n_lines - 1), 5 * choose (random, 1, 40));
   g_assert_true (mix_deployment_finish (problem, NULL));
   return problem;
 }
@@ -73,7 +73,7 @@ static MixDeploymentResult *
 solve (const MixDeployment *problem, gint64 iterations, guint64 seed)
 {
   const MixDeploymentOptions options = { .iterations = iterations, .seed = seed };
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   MixDeploymentResult *result = mix_deployment_solve (problem, &options, &error);
 
   g_assert_no_error (error);
@@ -85,7 +85,7 @@ solve (const MixDeployment *problem, gint64 iterations, guint64 seed)
 static void
 check_result (const MixDeploymentResult *result, const MixDeployment *problem)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   const MixDeploymentCost cost = mix_deployment_answer_get_cost (result->answer, problem);
 
   g_assert_true (mix_deployment_answer_check (result->answer, problem, 0, &error));
@@ -102,8 +102,8 @@ test_answer_holds_and_bound_is_below (void)
 {
   for (guint32 seed = 1; seed <= CASES; seed++)
     {
-      g_autoptr(MixDeployment) problem = make_problem (seed, 1 + seed % 5, 1 + seed % 4, 1 + seed % 6);
-      g_autoptr(MixDeploymentResult) result = solve (problem, 3, seed);
+      g_autoptr (MixDeployment) problem = make_problem (seed, 1 + seed % 5, 1 + seed % 4, 1 + seed % 6);
+      g_autoptr (MixDeploymentResult) result = solve (problem, 3, seed);
 
       check_result (result, problem);
     }
@@ -113,9 +113,9 @@ test_answer_holds_and_bound_is_below (void)
 static double
 find_best_cost (const MixDeployment *problem)
 {
-  g_autoptr(MixDeploymentAnswer) nothing = mix_deployment_answer_new (problem);
+  g_autoptr (MixDeploymentAnswer) nothing = mix_deployment_answer_new (problem);
   g_autofree gboolean *everybody = g_new (gboolean, problem->n_people);
-  g_autoptr(MixDeploymentAnswer) best = NULL;
+  g_autoptr (MixDeploymentAnswer) best = NULL;
 
   for (int p = 0; p < problem->n_people; p++)
     everybody[p] = TRUE;
@@ -128,8 +128,8 @@ test_small_problems_are_solved_to_the_end (void)
 {
   for (guint32 seed = 100; seed < 110; seed++)
     {
-      g_autoptr(MixDeployment) problem = make_problem (seed, 4, 3, 5);
-      g_autoptr(MixDeploymentResult) result = solve (problem, 20, seed);
+      g_autoptr (MixDeployment) problem = make_problem (seed, 4, 3, 5);
+      g_autoptr (MixDeploymentResult) result = solve (problem, 20, seed);
 
       check_result (result, problem);
       g_assert_cmpfloat_with_epsilon (result->cost.total, find_best_cost (problem), 0.5);
@@ -143,16 +143,16 @@ test_pins_hold (void)
 {
   for (guint32 seed = 200; seed < 210; seed++)
     {
-      g_autoptr(MixDeployment) problem = make_problem (seed, 5, 3, 6);
-      g_autoptr(MixDeploymentResult) first = solve (problem, 2, seed);
-      g_autoptr(MixDeploymentResult) second = NULL;
+      g_autoptr (MixDeployment) problem = make_problem (seed, 5, 3, 6);
+      g_autoptr (MixDeploymentResult) first = solve (problem, 2, seed);
+      g_autoptr (MixDeploymentResult) second = NULL;
 
       for (guint i = 0; i < first->answer->minutes->len; i += 2)
         {
           const MixDeploymentMinutes *work = &g_array_index (first->answer->minutes, MixDeploymentMinutes, i);
 
           mix_deployment_add_pin (problem, work->person, work->practice, work->line,
-              (int) ((work->on_site + work->remote) / 2));
+                                  (int) ((work->on_site + work->remote) / 2));
         }
       g_assert_true (mix_deployment_finish (problem, NULL));
       second = solve (problem, 2, seed);
@@ -163,9 +163,9 @@ test_pins_hold (void)
 static void
 test_pin_that_cannot_hold_is_named (void)
 {
-  g_autoptr(MixDeployment) problem = make_problem (7, 3, 2, 4);
+  g_autoptr (MixDeployment) problem = make_problem (7, 3, 2, 4);
   const MixDeploymentOptions options = { .iterations = 1 };
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   problem->people[2].capacity = 100;
   problem->practices[1].code = g_strdup ("A89002");
@@ -184,9 +184,9 @@ test_pin_that_cannot_hold_is_named (void)
 static void
 test_pin_on_what_is_blocked_is_named (void)
 {
-  g_autoptr(MixDeployment) problem = make_problem (8, 2, 2, 3);
+  g_autoptr (MixDeployment) problem = make_problem (8, 2, 2, 3);
   const MixDeploymentOptions options = { .iterations = 1 };
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   problem->demand[0] = 100;
   problem->fit[0] = MIX_FIT_BLOCKED;
@@ -200,7 +200,7 @@ static void
 assert_same (const MixDeploymentResult *a, const MixDeploymentResult *b)
 {
   g_assert_cmpmem (a->answer->sessions, a->answer->n_people * a->answer->n_practices, b->answer->sessions,
-      b->answer->n_people * b->answer->n_practices);
+                   b->answer->n_people * b->answer->n_practices);
   g_assert_cmpuint (a->answer->minutes->len, ==, b->answer->minutes->len);
   for (guint i = 0; i < a->answer->minutes->len; i++)
     {
@@ -214,7 +214,7 @@ assert_same (const MixDeploymentResult *a, const MixDeploymentResult *b)
       g_assert_cmpfloat (one->remote, ==, other->remote);
     }
   g_assert_cmpmem (a->prices->demand, sizeof (gint64) * a->prices->n_practices * a->prices->n_lines, b->prices->demand,
-      sizeof (gint64) * b->prices->n_practices * b->prices->n_lines);
+                   sizeof (gint64) * b->prices->n_practices * b->prices->n_lines);
   g_assert_cmpfloat (a->bound, ==, b->bound);
   g_assert_cmpint (a->iterations, ==, b->iterations);
 }
@@ -222,9 +222,9 @@ assert_same (const MixDeploymentResult *a, const MixDeploymentResult *b)
 static void
 test_same_seed_gives_same_bytes (void)
 {
-  g_autoptr(MixDeployment) problem = make_problem (11, 12, 9, 8);
-  g_autoptr(MixDeploymentResult) first = solve (problem, 6, 5);
-  g_autoptr(MixDeploymentResult) second = solve (problem, 6, 5);
+  g_autoptr (MixDeployment) problem = make_problem (11, 12, 9, 8);
+  g_autoptr (MixDeploymentResult) first = solve (problem, 6, 5);
+  g_autoptr (MixDeploymentResult) second = solve (problem, 6, 5);
 
   check_result (first, problem);
   assert_same (first, second);
@@ -237,8 +237,8 @@ test_nothing_to_do_is_an_answer (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr(MixDeployment) problem = mix_deployment_new (sizes[i][0], sizes[i][1], sizes[i][2], 1);
-      g_autoptr(MixDeploymentResult) result = NULL;
+      g_autoptr (MixDeployment) problem = mix_deployment_new (sizes[i][0], sizes[i][1], sizes[i][2], 1);
+      g_autoptr (MixDeploymentResult) result = NULL;
 
       g_assert_true (mix_deployment_finish (problem, NULL));
       result = solve (problem, 2, 1);
@@ -250,8 +250,8 @@ test_nothing_to_do_is_an_answer (void)
 static void
 test_nobody_may_do_anything (void)
 {
-  g_autoptr(MixDeployment) problem = make_problem (21, 4, 3, 5);
-  g_autoptr(MixDeploymentResult) result = NULL;
+  g_autoptr (MixDeployment) problem = make_problem (21, 4, 3, 5);
+  g_autoptr (MixDeploymentResult) result = NULL;
 
   for (int i = 0; i < 4 * 5; i++)
     problem->fit[i] = MIX_FIT_BLOCKED;
@@ -264,10 +264,10 @@ test_nobody_may_do_anything (void)
 static void
 test_begins_from_an_answer (void)
 {
-  g_autoptr(MixDeployment) problem = make_problem (31, 12, 9, 8);
-  g_autoptr(MixDeploymentResult) first = solve (problem, 6, 1);
-  g_autoptr(MixDeployment) changed = mix_deployment_copy (problem);
-  g_autoptr(MixDeploymentResult) second = NULL;
+  g_autoptr (MixDeployment) problem = make_problem (31, 12, 9, 8);
+  g_autoptr (MixDeploymentResult) first = solve (problem, 6, 1);
+  g_autoptr (MixDeployment) changed = mix_deployment_copy (problem);
+  g_autoptr (MixDeploymentResult) second = NULL;
   const MixDeploymentOptions options = {
     .iterations = 1,
     .start_answer = first->answer,
@@ -298,10 +298,10 @@ stop_cb (const MixDeploymentProgress *progress, gpointer data)
 static void
 test_stops_and_keeps_the_best (void)
 {
-  g_autoptr(MixDeployment) problem = make_problem (41, 40, 20, 20);
+  g_autoptr (MixDeployment) problem = make_problem (41, 40, 20, 20);
   int polls = 0;
   const MixDeploymentOptions options = { .seconds = 60, .poll = stop_cb, .poll_data = &polls };
-  g_autoptr(MixDeploymentResult) result = mix_deployment_solve (problem, &options, NULL);
+  g_autoptr (MixDeploymentResult) result = mix_deployment_solve (problem, &options, NULL);
 
   g_assert_nonnull (result);
   check_result (result, problem);
@@ -312,10 +312,10 @@ test_stops_and_keeps_the_best (void)
 static void
 test_forced_and_forbidden_sites (void)
 {
-  g_autoptr(MixDeployment) problem = make_problem (51, 3, 4, 6);
-  g_autoptr(MixDeploymentSpace) space = mix_deployment_space_new (problem);
-  g_autoptr(MixDeploymentBestWeek) week = mix_deployment_best_week_new (space);
-  g_autoptr(MixDeploymentPrices) prices = mix_deployment_prices_new (problem);
+  g_autoptr (MixDeployment) problem = make_problem (51, 3, 4, 6);
+  g_autoptr (MixDeploymentSpace) space = mix_deployment_space_new (problem);
+  g_autoptr (MixDeploymentBestWeek) week = mix_deployment_best_week_new (space);
+  g_autoptr (MixDeploymentPrices) prices = mix_deployment_prices_new (problem);
   guint8 sites[4] = { MIX_DEPLOYMENT_SITE_FREE };
   double best;
 

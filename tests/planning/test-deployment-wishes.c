@@ -135,8 +135,8 @@ make_case (GRand *rand)
       person->supervision_limit = g_rand_int_range (rand, 10, 120);
       person->supervisor = p > 0 ? 0 : -1;
       for (int t = 0; t < 3; t++)
-        problem->fit[p * 3 + t] = g_rand_int_range (rand, 0, 12) == 0 ? MIX_FIT_BLOCKED
-                                                                     : grades[g_rand_int_range (rand, 0, 4)];
+        problem->fit[p * 3 + t]
+            = g_rand_int_range (rand, 0, 12) == 0 ? MIX_FIT_BLOCKED : grades[g_rand_int_range (rand, 0, 4)];
     }
   for (int i = g_rand_int_range (rand, 1, 9); i > 0; i--)
     mix_deployment_add_pin (problem, g_rand_int_range (rand, 0, 4), g_rand_int_range (rand, 0, 3),
@@ -307,7 +307,7 @@ test_federation (void)
       problem->people[p].capacity = 1400;
       problem->people[p].most_sites = 2;
       for (int t = 0; t < 30; t++)
-        problem->fit[p * 30 + t] = (p % 4 + t / 4) % 3 == 0 ? MIX_FIT_BLOCKED
+        problem->fit[p * 30 + t] = (p % 4 + t / 4) % 3 == 0   ? MIX_FIT_BLOCKED
                                    : (p % 4 + t / 4) % 3 == 1 ? MIX_FIT_STRETCHED
                                                               : MIX_FIT_FITS;
     }

@@ -4,50 +4,17 @@
 #define LAST_YEAR (AS_AT - 365)
 
 /* Lines of the catalogue, by their codes. */
-#define T01                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_CLINICAL_PHARMACIST, 4, MIX_PRESCRIBER_NEED_IN_TRAINING_ACCEPTED, FALSE, TRUE, FALSE                      \
-  }
-#define T06                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_CLINICAL_PHARMACIST, 4, MIX_PRESCRIBER_NEED_PREFERRED, FALSE, TRUE, FALSE                                 \
-  }
-#define T11                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_PHARMACY_TECHNICIAN, 3, MIX_PRESCRIBER_NEED_NO, FALSE, TRUE, FALSE                                        \
-  }
-#define T14                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_CLINICAL_PHARMACIST, 4, MIX_PRESCRIBER_NEED_PREFERRED, TRUE, TRUE, FALSE                                  \
-  }
-#define T18                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_PHARMACY_TECHNICIAN, 3, MIX_PRESCRIBER_NEED_NO, TRUE, TRUE, FALSE                                         \
-  }
-#define T22                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_CLINICAL_PHARMACIST, 5, MIX_PRESCRIBER_NEED_YES, TRUE, TRUE, FALSE                                        \
-  }
-#define T27                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_CLINICAL_PHARMACIST, 5, MIX_PRESCRIBER_NEED_YES, FALSE, TRUE, FALSE                                       \
-  }
-#define T47                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_ADMIN, 1, MIX_PRESCRIBER_NEED_NO, FALSE, TRUE, FALSE                                                      \
-  }
-#define T48                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_SENIOR_CLINICAL_PHARMACIST, 6, MIX_PRESCRIBER_NEED_NO, FALSE, TRUE, TRUE                                  \
-  }
-#define T55                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_PHARMACY_TECHNICIAN, 3, MIX_PRESCRIBER_NEED_NO, FALSE, TRUE, TRUE                                         \
-  }
-#define T58                                                                                                            \
-  {                                                                                                                    \
-    MIX_ROLE_ADMIN, 1, MIX_PRESCRIBER_NEED_NO, FALSE, FALSE, FALSE                                                     \
-  }
+#define T01 { MIX_ROLE_CLINICAL_PHARMACIST, 4, MIX_PRESCRIBER_NEED_IN_TRAINING_ACCEPTED, FALSE, TRUE, FALSE }
+#define T06 { MIX_ROLE_CLINICAL_PHARMACIST, 4, MIX_PRESCRIBER_NEED_PREFERRED, FALSE, TRUE, FALSE }
+#define T11 { MIX_ROLE_PHARMACY_TECHNICIAN, 3, MIX_PRESCRIBER_NEED_NO, FALSE, TRUE, FALSE }
+#define T14 { MIX_ROLE_CLINICAL_PHARMACIST, 4, MIX_PRESCRIBER_NEED_PREFERRED, TRUE, TRUE, FALSE }
+#define T18 { MIX_ROLE_PHARMACY_TECHNICIAN, 3, MIX_PRESCRIBER_NEED_NO, TRUE, TRUE, FALSE }
+#define T22 { MIX_ROLE_CLINICAL_PHARMACIST, 5, MIX_PRESCRIBER_NEED_YES, TRUE, TRUE, FALSE }
+#define T27 { MIX_ROLE_CLINICAL_PHARMACIST, 5, MIX_PRESCRIBER_NEED_YES, FALSE, TRUE, FALSE }
+#define T47 { MIX_ROLE_ADMIN, 1, MIX_PRESCRIBER_NEED_NO, FALSE, TRUE, FALSE }
+#define T48 { MIX_ROLE_SENIOR_CLINICAL_PHARMACIST, 6, MIX_PRESCRIBER_NEED_NO, FALSE, TRUE, TRUE }
+#define T55 { MIX_ROLE_PHARMACY_TECHNICIAN, 3, MIX_PRESCRIBER_NEED_NO, FALSE, TRUE, TRUE }
+#define T58 { MIX_ROLE_ADMIN, 1, MIX_PRESCRIBER_NEED_NO, FALSE, FALSE, FALSE }
 
 typedef struct
 {
@@ -59,14 +26,13 @@ typedef struct
 } FitCase;
 
 #define ADMIN(...)                                                                                                     \
-  {                                                                                                                    \
-    .role = MIX_ROLE_ADMIN, .competence_until = MIX_DATE_NONE, .competence_from = LAST_YEAR, __VA_ARGS__               \
-  }
+  { .role = MIX_ROLE_ADMIN, .competence_until = MIX_DATE_NONE, .competence_from = LAST_YEAR, __VA_ARGS__ }
 #define REGISTERED(role_, ...)                                                                                         \
-  {                                                                                                                    \
-    .role = role_, .registration = MIX_REGISTRATION_CURRENT, .competence_until = MIX_DATE_NONE,                        \
-    .competence_from = LAST_YEAR, __VA_ARGS__                                                                          \
-  }
+  { .role = role_,                                                                                                     \
+    .registration = MIX_REGISTRATION_CURRENT,                                                                          \
+    .competence_until = MIX_DATE_NONE,                                                                                 \
+    .competence_from = LAST_YEAR,                                                                                      \
+    __VA_ARGS__ }
 #define TECHNICIAN(...) REGISTERED (MIX_ROLE_PHARMACY_TECHNICIAN, __VA_ARGS__)
 #define PHARMACIST(...) REGISTERED (MIX_ROLE_CLINICAL_PHARMACIST, __VA_ARGS__)
 #define SENIOR(...) REGISTERED (MIX_ROLE_SENIOR_CLINICAL_PHARMACIST, __VA_ARGS__)
@@ -249,7 +215,7 @@ test_table (void)
 static MixFitLine
 make_line (GRand *random)
 {
-  return (MixFitLine){
+  return (MixFitLine) {
     .min_role = (MixRole) g_rand_int_range (random, 0, MIX_ROLE_GP),
     .level = g_rand_int_range (random, 1, 7),
     .prescriber = (MixPrescriberNeed) g_rand_int_range (random, 0, 4),
@@ -268,7 +234,7 @@ make_date (GRand *random)
 static MixFitPerson
 make_person (GRand *random)
 {
-  return (MixFitPerson){
+  return (MixFitPerson) {
     .role = (MixRole) g_rand_int_range (random, 0, MIX_N_ROLES),
     .registration = (MixRegistration) g_rand_int_range (random, 0, 3),
     .prescriber = (MixPrescriber) g_rand_int_range (random, 0, 3),

@@ -90,7 +90,7 @@ test_days_not_known (void)
 static MixHiringVacancy
 make_vacancy (const MixHiringRecord *record, MixHiringStage stage, double days_so_far)
 {
-  return (MixHiringVacancy){ record, stage, days_so_far, -1, FALSE, 100 };
+  return (MixHiringVacancy) { record, stage, days_so_far, -1, FALSE, 100 };
 }
 
 static int
@@ -113,7 +113,7 @@ test_sum_of_stages (void)
   tight[MIX_HIRING_PREPARE] = references[MIX_HIRING_PREPARE];
   for (guint s = MIX_HIRING_ADVERT; s < MIX_HIRING_N_STAGES; s++)
     {
-      tight[s] = (MixHiringReference){ references[s].p50, references[s].p50, references[s].p50, 0 };
+      tight[s] = (MixHiringReference) { references[s].p50, references[s].p50, references[s].p50, 0 };
       sum += references[s].p50;
     }
   record = mix_hiring_record_new (tight, NULL, 0, 5000);
@@ -272,7 +272,7 @@ test_prepare (void)
   int from_advert = get_quantile (&vacancy, 0.5);
 
   memcpy (with_days, references, sizeof with_days);
-  with_days[MIX_HIRING_PREPARE] = (MixHiringReference){ 20, 40, 80, 0 };
+  with_days[MIX_HIRING_PREPARE] = (MixHiringReference) { 20, 40, 80, 0 };
   known = mix_hiring_record_new (with_days, NULL, 0, 5);
   vacancy.record = known;
   g_assert_cmpint (ABS (get_quantile (&vacancy, 0.5) - from_advert - 45), <=, 8);
@@ -372,7 +372,7 @@ test_leavers (void)
   int work;
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    members[i] = (MixHiringMember){ 100, i == 0 ? 30 : MIX_HIRING_STAYS };
+    members[i] = (MixHiringMember) { 100, i == 0 ? 30 : MIX_HIRING_STAYS };
   known = mix_hiring_team_new (nobody, members, G_N_ELEMENTS (members), 0, SEED);
   mix_hiring_team_get_quantiles (known, 29, &median, 1, &work);
   g_assert_cmpint (work, ==, 5000);

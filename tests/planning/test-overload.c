@@ -326,7 +326,7 @@ check_week_of_set (const OracleCase *self, const MixOverbookedSet *set, const Mi
   g_assert_cmpint (sum->minutes_over, ==,
                    set->n_people == 0 ? minutes
                                       : oracle_get_over_by_flow (
-                                          self, sum->week, get_units_only_for (self, sum->week, get_people (set))));
+                                            self, sum->week, get_units_only_for (self, sum->week, get_people (set))));
   for (guint i = 0; i < set->n_units; i++)
     g_assert_cmpint (oracle_get_over_by_flow (self, sum->week, units & ~(1U << set->units[i])), ==, 0);
   for (guint person = 0; person < self->n_people; person++)

@@ -157,7 +157,7 @@ test_mop_up (void)
   g_assert_cmpint (per_mille, ==, 125);
   months[2].mop_up_minutes = 110;
   g_assert_false (mix_mop_up_is_rising (months, 4)); /* the same share, no rise */
-  months[2] = (MixMopUpMonth){ 0, 0 };
+  months[2] = (MixMopUpMonth) { 0, 0 };
   g_assert_false (mix_mop_up_is_rising (months, 4));
   g_assert_false (mix_mop_up_get_per_mille (&months[2], &per_mille));
 }

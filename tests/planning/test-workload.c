@@ -171,7 +171,7 @@ test_tally (void)
   g_assert_cmpint (rate.low_micros, ==, 406820);  /* 81.364 × 52 ÷ 10,400 */
   g_assert_cmpint (rate.high_micros, ==, 608134); /* 121.6269 × 52 ÷ 10,400 */
 
-  tally = (MixTally){ 0, 2, 1000 };
+  tally = (MixTally) { 0, 2, 1000 };
   rate = mix_tally_work_out (&tally);
   g_assert_cmpint (rate.rate_micros, ==, 0);
   g_assert_cmpint (rate.low_micros, ==, 0);

@@ -67,38 +67,38 @@ mix_fixture_put_plan (MixStore *store, gpointer data, GError **error)
   g_autofree char *membership_id = mix_id_from_name ("membership", "A00001");
 
   return mix_store_put_plan (store,
-                             &(MixPlanRow){ .id = plan_id,
-                                            .name = "Test",
-                                            .created_on = mix_date_new (2026, 7, 1),
-                                            .planning_date = mix_date_new (2026, 7, 1) },
+                             &(MixPlanRow) { .id = plan_id,
+                                             .name = "Test",
+                                             .created_on = mix_date_new (2026, 7, 1),
+                                             .planning_date = mix_date_new (2026, 7, 1) },
                              error)
          && mix_store_put_source (
              store,
-             &(MixSourceRow){ .id = source_id, .title = "Made up", .publisher = "The tests", .as_at = MIX_DATE_NONE },
+             &(MixSourceRow) { .id = source_id, .title = "Made up", .publisher = "The tests", .as_at = MIX_DATE_NONE },
              error)
          && mix_store_put_organisation (store,
-                                        &(MixOrganisationRow){ .id = network_id,
-                                                               .kind = MIX_ORGANISATION_NETWORK,
-                                                               .code = "U00001",
-                                                               .name = "NORTH PCN",
-                                                               .short_name = "North",
-                                                               .in_plan = TRUE },
+                                        &(MixOrganisationRow) { .id = network_id,
+                                                                .kind = MIX_ORGANISATION_NETWORK,
+                                                                .code = "U00001",
+                                                                .name = "NORTH PCN",
+                                                                .short_name = "North",
+                                                                .in_plan = TRUE },
                                         error)
          && mix_store_put_organisation (store,
-                                        &(MixOrganisationRow){ .id = practice_id,
-                                                               .kind = MIX_ORGANISATION_PRACTICE,
-                                                               .code = "A00001",
-                                                               .name = "ELM SURGERY",
-                                                               .short_name = "Elm",
-                                                               .in_plan = TRUE,
-                                                               .source_id = source_id },
+                                        &(MixOrganisationRow) { .id = practice_id,
+                                                                .kind = MIX_ORGANISATION_PRACTICE,
+                                                                .code = "A00001",
+                                                                .name = "ELM SURGERY",
+                                                                .short_name = "Elm",
+                                                                .in_plan = TRUE,
+                                                                .source_id = source_id },
                                         error)
          && mix_store_put_membership (store,
-                                      &(MixMembershipRow){ .id = membership_id,
-                                                           .practice_id = practice_id,
-                                                           .network_id = network_id,
-                                                           .start_date = mix_date_new (2020, 4, 1),
-                                                           .end_date = MIX_DATE_NONE },
+                                      &(MixMembershipRow) { .id = membership_id,
+                                                            .practice_id = practice_id,
+                                                            .network_id = network_id,
+                                                            .start_date = mix_date_new (2020, 4, 1),
+                                                            .end_date = MIX_DATE_NONE },
                                       error);
 }
 
@@ -121,7 +121,7 @@ mix_fixture_set (MixStore *store, const char *key, const char *value)
 {
   g_autofree char *name = g_strdup_printf ("Set %s to %s", key, value);
   g_autoptr (GError) error = NULL;
-  gboolean done = mix_store_change (store, name, put_setting, &(Setting){ key, value }, &error);
+  gboolean done = mix_store_change (store, name, put_setting, &(Setting) { key, value }, &error);
 
   g_assert_no_error (error);
   g_assert_true (done);

@@ -56,22 +56,22 @@ put_vacancy (MixStore *store, gpointer data, GError **error)
 static MixCandidateRow
 make_candidate (const char *id, const char *name)
 {
-  return (MixCandidateRow){ .id = id,
-                            .vacancy_id = VACANCY,
-                            .letter = "A",
-                            .name = name,
-                            .email = EMAIL,
-                            .stage = "applied",
-                            .applied_on = DAY (7, 10),
-                            .stage_from = DAY (7, 10),
-                            .outcome_on = MIX_DATE_NONE,
-                            .interview_on = MIX_DATE_NONE,
-                            .notice_given_on = MIX_DATE_NONE,
-                            .start_on = MIX_DATE_NONE,
-                            .interview_time = -1,
-                            .interview_minutes = -1,
-                            .notice_days = -1,
-                            .contracted_minutes = -1 };
+  return (MixCandidateRow) { .id = id,
+                             .vacancy_id = VACANCY,
+                             .letter = "A",
+                             .name = name,
+                             .email = EMAIL,
+                             .stage = "applied",
+                             .applied_on = DAY (7, 10),
+                             .stage_from = DAY (7, 10),
+                             .outcome_on = MIX_DATE_NONE,
+                             .interview_on = MIX_DATE_NONE,
+                             .notice_given_on = MIX_DATE_NONE,
+                             .start_on = MIX_DATE_NONE,
+                             .interview_time = -1,
+                             .interview_minutes = -1,
+                             .notice_days = -1,
+                             .contracted_minutes = -1 };
 }
 
 static gboolean

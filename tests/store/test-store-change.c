@@ -239,7 +239,7 @@ test_any_thread (MixStoreFixture *fixture, gconstpointer data)
 
   for (int i = 0; i < N_THREADS; i++)
     {
-      workers[i] = (Worker){ store, i };
+      workers[i] = (Worker) { store, i };
       threads[i] = g_thread_new ("worker", work, &workers[i]);
     }
   for (int i = 0; i < N_THREADS; i++)

@@ -55,7 +55,7 @@ put_base (MixStore *store, gpointer data, GError **error)
                                   .until = MIX_DATE_NONE,
                                   .status = "active" };
 
-  return mix_store_put_person (store, &(MixPersonRow){ PERSON, "Ann", DAY (1, 1), MIX_DATE_NONE }, error)
+  return mix_store_put_person (store, &(MixPersonRow) { PERSON, "Ann", DAY (1, 1), MIX_DATE_NONE }, error)
          && mix_store_put_service_line (store, &line, error) && mix_store_put_assignment (store, &assignment, error);
 }
 
@@ -98,28 +98,29 @@ get_kinds (guint *n_kinds)
       (Read) mix_store_read_fit_override, G_STRUCT_OFFSET (MixFitOverrideRow, reason), &fit_override },
     { "demand override", &mix_row_type_demand_override, (Put) mix_store_put_demand_override,
       mix_store_remove_demand_override, (Read) mix_store_read_demand_override, 0, &demand_override },
-    { "cohort", &mix_row_type_cohort, (Put) mix_store_put_cohort, mix_store_remove_cohort,
-      (Read) mix_store_read_cohort, G_STRUCT_OFFSET (MixCohortRow, name), &cohort },
+    { "cohort", &mix_row_type_cohort, (Put) mix_store_put_cohort, mix_store_remove_cohort, (Read) mix_store_read_cohort,
+      G_STRUCT_OFFSET (MixCohortRow, name), &cohort },
     { "tally", &mix_row_type_tally, (Put) mix_store_put_tally, mix_store_remove_tally, (Read) mix_store_read_tally,
       G_STRUCT_OFFSET (MixTallyRow, counted_by), &tally },
     { "leave", &mix_row_type_leave, (Put) mix_store_put_leave, mix_store_remove_leave, (Read) mix_store_read_leave, 0,
       &leave },
-    { "session place", &mix_row_type_session_place, (Put) mix_store_put_session_place,
-      mix_store_remove_session_place, (Read) mix_store_read_session_place, 0, &session_place },
+    { "session place", &mix_row_type_session_place, (Put) mix_store_put_session_place, mix_store_remove_session_place,
+      (Read) mix_store_read_session_place, 0, &session_place },
     { "pin", &mix_row_type_pin, (Put) mix_store_put_pin, mix_store_remove_pin, (Read) mix_store_read_pin,
       G_STRUCT_OFFSET (MixPinRow, reason), &pin },
     { "saved view", &mix_row_type_saved_view, (Put) mix_store_put_saved_view, mix_store_remove_saved_view,
       (Read) mix_store_read_saved_view, G_STRUCT_OFFSET (MixSavedViewRow, state), &saved_view },
   };
 
-  fit_override = (MixFitOverrideRow){ ID (a), ASSIGNMENT, "Dr Example", "Trained next month", DAY (7, 1), DAY (9, 30) };
-  demand_override = (MixDemandOverrideRow){ ID (a), practice_id, LINE, DAY (7, 1), 90 };
-  cohort = (MixCohortRow){ ID (a), practice_id, LINE, "Switch", 12500, 1240, DAY (7, 1), DAY (9, 30) };
-  tally = (MixTallyRow){ ID (a), LINE, practice_id, "The front desk", 14, 1, DAY (6, 22) };
-  leave = (MixLeaveRow){ ID (a), PERSON, "annual", DAY (7, 6), DAY (7, 17), -1 };
-  session_place = (MixSessionPlaceRow){ ID (a), PERSON, practice_id, 3, DAY (7, 1), MIX_DATE_NONE };
-  pin = (MixPinRow){ ID (a), PERSON, NULL, LINE, "never", "Not again", DAY (7, 1), MIX_DATE_NONE };
-  saved_view = (MixSavedViewRow){ ID (a), "board", "Unsafe work", "{\"fit\": [\"blocked\"]}" };
+  fit_override
+      = (MixFitOverrideRow) { ID (a), ASSIGNMENT, "Dr Example", "Trained next month", DAY (7, 1), DAY (9, 30) };
+  demand_override = (MixDemandOverrideRow) { ID (a), practice_id, LINE, DAY (7, 1), 90 };
+  cohort = (MixCohortRow) { ID (a), practice_id, LINE, "Switch", 12500, 1240, DAY (7, 1), DAY (9, 30) };
+  tally = (MixTallyRow) { ID (a), LINE, practice_id, "The front desk", 14, 1, DAY (6, 22) };
+  leave = (MixLeaveRow) { ID (a), PERSON, "annual", DAY (7, 6), DAY (7, 17), -1 };
+  session_place = (MixSessionPlaceRow) { ID (a), PERSON, practice_id, 3, DAY (7, 1), MIX_DATE_NONE };
+  pin = (MixPinRow) { ID (a), PERSON, NULL, LINE, "never", "Not again", DAY (7, 1), MIX_DATE_NONE };
+  saved_view = (MixSavedViewRow) { ID (a), "board", "Unsafe work", "{\"fit\": [\"blocked\"]}" };
   *n_kinds = G_N_ELEMENTS (kinds);
   return kinds;
 }
@@ -170,7 +171,7 @@ test_round_trip (MixStoreFixture *fixture, gconstpointer data)
       g_autofree char *before = mix_fixture_dump (store), *undone = NULL, *with = NULL, *redone = NULL;
       gpointer row;
 
-      assert_done (store, (Deed){ kind, kind->row, NULL });
+      assert_done (store, (Deed) { kind, kind->row, NULL });
       with = mix_fixture_dump (store);
       mix_store_fixture_close (store);
       store = mix_store_fixture_open (fixture);
@@ -185,8 +186,8 @@ test_round_trip (MixStoreFixture *fixture, gconstpointer data)
       g_assert_true (mix_store_redo (store, 1, NULL));
       redone = mix_fixture_dump (store);
       g_assert_cmpstr (redone, ==, with);
-      assert_done (store, (Deed){ kind, NULL, ID (a) });
-      assert_refused (store, (Deed){ kind, NULL, ID (a) }, MIX_ERROR_NOT_FOUND);
+      assert_done (store, (Deed) { kind, NULL, ID (a) });
+      assert_refused (store, (Deed) { kind, NULL, ID (a) }, MIX_ERROR_NOT_FOUND);
     }
   mix_store_fixture_close (store);
 }
@@ -206,7 +207,7 @@ test_no_patient_in_texts (MixStoreFixture *fixture, gconstpointer data)
         continue;
       row = mix_row_copy (kind->type, kind->row);
       G_STRUCT_MEMBER (const char *, row, kind->text) = "for 943 476 5919";
-      assert_refused (store, (Deed){ kind, row, NULL }, MIX_ERROR_REFUSED);
+      assert_refused (store, (Deed) { kind, row, NULL }, MIX_ERROR_REFUSED);
       mix_row_free (kind->type, row);
       n_texts++;
     }
@@ -228,16 +229,16 @@ test_bad_values_are_refused (MixStoreFixture *fixture, gconstpointer data)
   MixSessionPlaceRow eleventh = *(const MixSessionPlaceRow *) kinds[5].row;
 
   endless.until = MIX_DATE_NONE;
-  assert_refused (store, (Deed){ &kinds[0], &endless, NULL }, MIX_ERROR_REFUSED);
-  assert_done (store, (Deed){ &kinds[1], &twin, NULL });
+  assert_refused (store, (Deed) { &kinds[0], &endless, NULL }, MIX_ERROR_REFUSED);
+  assert_done (store, (Deed) { &kinds[1], &twin, NULL });
   twin.id = ID (b);
-  assert_refused (store, (Deed){ &kinds[1], &twin, NULL }, MIX_ERROR_REFUSED);
+  assert_refused (store, (Deed) { &kinds[1], &twin, NULL }, MIX_ERROR_REFUSED);
   empty.items = 0;
-  assert_refused (store, (Deed){ &kinds[2], &empty, NULL }, MIX_ERROR_REFUSED);
+  assert_refused (store, (Deed) { &kinds[2], &empty, NULL }, MIX_ERROR_REFUSED);
   illness.kind = "back pain";
-  assert_refused (store, (Deed){ &kinds[4], &illness, NULL }, MIX_ERROR_REFUSED);
+  assert_refused (store, (Deed) { &kinds[4], &illness, NULL }, MIX_ERROR_REFUSED);
   eleventh.session = 10;
-  assert_refused (store, (Deed){ &kinds[5], &eleventh, NULL }, MIX_ERROR_REFUSED);
+  assert_refused (store, (Deed) { &kinds[5], &eleventh, NULL }, MIX_ERROR_REFUSED);
   mix_store_fixture_close (store);
 }
 
@@ -263,7 +264,7 @@ test_belongings_go_too (MixStoreFixture *fixture, gconstpointer data)
   static const guint of_person[] = { 0, 4, 5, 6 };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_person); i++)
-    assert_done (store, (Deed){ &kinds[of_person[i]], kinds[of_person[i]].row, NULL });
+    assert_done (store, (Deed) { &kinds[of_person[i]], kinds[of_person[i]].row, NULL });
   before = mix_fixture_dump (store);
 
   g_assert_true (mix_store_change (store, "Remove", remove_assignment, NULL, NULL));
@@ -284,7 +285,7 @@ put (MixStore *store, Put put_row, gconstpointer row)
 {
   Kind kind = { .name = "Put", .put = put_row };
 
-  assert_done (store, (Deed){ &kind, row, NULL });
+  assert_done (store, (Deed) { &kind, row, NULL });
 }
 
 static MixPlan *
@@ -315,9 +316,9 @@ test_overrides_hold_from_their_date (MixStoreFixture *fixture, gconstpointer dat
   g_autoptr (MixPlan) june = NULL, august = NULL;
 
   put (store, (Put) mix_store_put_demand_override,
-       &(MixDemandOverrideRow){ ID (b), practice_id, LINE, DAY (9, 1), -1 });
+       &(MixDemandOverrideRow) { ID (b), practice_id, LINE, DAY (9, 1), -1 });
   put (store, (Put) mix_store_put_demand_override,
-       &(MixDemandOverrideRow){ ID (a), practice_id, LINE, DAY (7, 1), 90 });
+       &(MixDemandOverrideRow) { ID (a), practice_id, LINE, DAY (7, 1), 90 });
   g_assert_cmpint (get_demand_override (store, DAY (6, 30)), ==, -1);
   g_assert_cmpint (get_demand_override (store, DAY (7, 1)), ==, 90);
   g_assert_cmpint (get_demand_override (store, DAY (9, 1)), ==, -1);
@@ -329,8 +330,7 @@ test_overrides_hold_from_their_date (MixStoreFixture *fixture, gconstpointer dat
   g_assert_cmpuint (mix_plan_get_fit_overrides (june)->len, ==, 2);
   /* One that has run out stays, for a finding to say so. */
   august = load (store, DAY (8, 15));
-  g_assert_true (
-      mix_row_equal (&mix_row_type_fit_override, mix_plan_find_fit_override (august, ASSIGNMENT), &july));
+  g_assert_true (mix_row_equal (&mix_row_type_fit_override, mix_plan_find_fit_override (august, ASSIGNMENT), &july));
   mix_store_fixture_close (store);
 }
 
@@ -408,7 +408,7 @@ test_leave_and_what_is_over (MixStoreFixture *fixture, gconstpointer data)
 static MixAssignmentRow
 make_assignment (const char *id, MixDate from_date, MixDate until)
 {
-  return (MixAssignmentRow){ id, PERSON, practice_id, LINE, 60, from_date, until, "active" };
+  return (MixAssignmentRow) { id, PERSON, practice_id, LINE, 60, from_date, until, "active" };
 }
 
 static void
@@ -466,7 +466,7 @@ test_first_version_moves_up (MixStoreFixture *fixture, gconstpointer data)
   person = mix_store_read_person (store, PERSON, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < n_kinds; i++)
-    assert_done (store, (Deed){ &kinds[i], kinds[i].row, NULL });
+    assert_done (store, (Deed) { &kinds[i], kinds[i].row, NULL });
   g_assert_true (mix_store_undo (store, 3, NULL));
   mix_store_fixture_close (store);
 }

@@ -233,7 +233,7 @@ test_killed_at_any_moment (MixStoreFixture *fixture, gconstpointer data)
           g_free (path);
           path = g_strdup_printf ("%s %u", fixture->path, i);
           create_plan (path);
-          known = (State){ 0, 0 };
+          known = (State) { 0, 0 };
         }
       child = start_child (path, g_rand_int (random));
       has_report = run_and_kill (child, random, &last);

@@ -99,13 +99,13 @@ static const MixServiceLineRow line = { .id = ID (7),
 static void
 put_base (MixStore *store)
 {
-  change (store, (Deed[]){ { (Put) mix_store_put_source, &source },
-                           { (Put) mix_store_put_organisation, &north },
-                           { (Put) mix_store_put_organisation, &south },
-                           { (Put) mix_store_put_organisation, &elm },
-                           { (Put) mix_store_put_person, &ann },
-                           { (Put) mix_store_put_service_line, &line },
-                           { NULL, NULL } });
+  change (store, (Deed[]) { { (Put) mix_store_put_source, &source },
+                            { (Put) mix_store_put_organisation, &north },
+                            { (Put) mix_store_put_organisation, &south },
+                            { (Put) mix_store_put_organisation, &elm },
+                            { (Put) mix_store_put_person, &ann },
+                            { (Put) mix_store_put_service_line, &line },
+                            { NULL, NULL } });
 }
 
 static void
@@ -120,9 +120,9 @@ put_memberships (MixStore *store)
   static const MixMembershipRow second
       = { .id = ID (9), .practice_id = ID (4), .network_id = ID (2), .start_date = 20001, .end_date = MIX_DATE_NONE };
 
-  change (store, (Deed[]){ { (Put) mix_store_put_membership, &second },
-                           { (Put) mix_store_put_membership, &first },
-                           { NULL, NULL } });
+  change (store, (Deed[]) { { (Put) mix_store_put_membership, &second },
+                            { (Put) mix_store_put_membership, &first },
+                            { NULL, NULL } });
 }
 
 static void
@@ -172,7 +172,7 @@ test_membership_is_by_date (MixStoreFixture *fixture, gconstpointer data)
 static MixFigureRow
 make_figure (const char *id, const char *kind, MixDate from_date, gint64 value)
 {
-  return (MixFigureRow){
+  return (MixFigureRow) {
     .id = id, .organisation_id = ID (4), .kind = kind, .from_date = from_date, .value = value, .grade = 'A'
   };
 }
@@ -199,10 +199,10 @@ test_figures_hold_from_their_date (MixStoreFixture *fixture, gconstpointer data)
 
   put_base (store);
   put_memberships (store);
-  change (store, (Deed[]){ { (Put) mix_store_put_figure, &july },
-                           { (Put) mix_store_put_figure, &june },
-                           { (Put) mix_store_put_figure, &desks },
-                           { NULL, NULL } });
+  change (store, (Deed[]) { { (Put) mix_store_put_figure, &july },
+                            { (Put) mix_store_put_figure, &june },
+                            { (Put) mix_store_put_figure, &desks },
+                            { NULL, NULL } });
 
   g_assert_cmpint (get_patients (store, DAY (6, 30), &from_date), ==, 100);
   g_assert_cmpint (get_patients (store, DAY (7, 1), &from_date), ==, 200);
@@ -218,7 +218,7 @@ put_fact (MixStore *store, const char *id, const char *fact, MixDate from_date, 
 {
   MixPersonFactRow row = { .id = id, .person_id = ID (5), .fact = fact, .from_date = from_date, .value = value };
 
-  change (store, (Deed[]){ { (Put) mix_store_put_person_fact, &row }, { NULL, NULL } });
+  change (store, (Deed[]) { { (Put) mix_store_put_person_fact, &row }, { NULL, NULL } });
 }
 
 static void
@@ -247,7 +247,7 @@ test_facts_hold_from_their_date (MixStoreFixture *fixture, gconstpointer data)
 
   /* Of somebody yet to start, what holds on their first day. */
   starter.start_date = DAY (9, 1);
-  change (store, (Deed[]){ { (Put) mix_store_put_person, &starter }, { NULL, NULL } });
+  change (store, (Deed[]) { { (Put) mix_store_put_person, &starter }, { NULL, NULL } });
   assert_fact (store, DAY (7, 1), MIX_FACT_BAND, "7");
   assert_fact (store, DAY (7, 1), MIX_FACT_PRESCRIBER, "yes");
   mix_store_fixture_close (store);
@@ -290,12 +290,12 @@ test_competences_and_supervision (MixStoreFixture *fixture, gconstpointer data)
   MixPerson *person;
 
   put_base (store);
-  change (store, (Deed[]){ { (Put) mix_store_put_person, &ben },
-                           { (Put) mix_store_put_competence, &undated },
-                           { (Put) mix_store_put_competence, &training },
-                           { (Put) mix_store_put_competence, &signed_off },
-                           { (Put) mix_store_put_supervision, &supervision },
-                           { NULL, NULL } });
+  change (store, (Deed[]) { { (Put) mix_store_put_person, &ben },
+                            { (Put) mix_store_put_competence, &undated },
+                            { (Put) mix_store_put_competence, &training },
+                            { (Put) mix_store_put_competence, &signed_off },
+                            { (Put) mix_store_put_supervision, &supervision },
+                            { NULL, NULL } });
 
   may = load (store, DAY (5, 1));
   person = mix_plan_find_person (may, ID (5));
@@ -333,9 +333,9 @@ test_work_runs_between_its_dates (MixStoreFixture *fixture, gconstpointer data)
   g_autoptr (MixPlan) may = NULL, june = NULL, july = NULL;
 
   put_base (store);
-  change (store, (Deed[]){ { (Put) mix_store_put_assignment, &assignment },
-                           { (Put) mix_store_put_allocation, &allocation },
-                           { NULL, NULL } });
+  change (store, (Deed[]) { { (Put) mix_store_put_assignment, &assignment },
+                            { (Put) mix_store_put_allocation, &allocation },
+                            { NULL, NULL } });
   may = load (store, DAY (5, 31));
   june = load (store, DAY (6, 30));
   july = load (store, DAY (7, 1));
@@ -359,7 +359,7 @@ test_people_who_left_are_not_shown (MixStoreFixture *fixture, gconstpointer data
   g_autoptr (MixPlan) last_day = NULL, day_after = NULL;
 
   leaver.leaving_date = DAY (6, 30);
-  change (store, (Deed[]){ { (Put) mix_store_put_person, &leaver }, { NULL, NULL } });
+  change (store, (Deed[]) { { (Put) mix_store_put_person, &leaver }, { NULL, NULL } });
   last_day = load (store, DAY (6, 30));
   day_after = load (store, DAY (7, 1));
   g_assert_nonnull (mix_plan_find_person (last_day, ID (5)));

@@ -149,8 +149,8 @@ put_two_people (MixStore *store, gpointer data, GError **error)
 {
   g_autofree char *first = mix_id_from_name ("person", "1"), *second = mix_id_from_name ("person", "2");
 
-  return mix_store_put_person (store, &(MixPersonRow){ first, "Ann", 20000, MIX_DATE_NONE }, error)
-         && mix_store_put_person (store, &(MixPersonRow){ second, data, 20000, MIX_DATE_NONE }, error);
+  return mix_store_put_person (store, &(MixPersonRow) { first, "Ann", 20000, MIX_DATE_NONE }, error)
+         && mix_store_put_person (store, &(MixPersonRow) { second, data, 20000, MIX_DATE_NONE }, error);
 }
 
 static void

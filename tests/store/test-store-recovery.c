@@ -36,12 +36,12 @@ put_figures (MixStore *store, gpointer data, GError **error)
       g_autofree char *id = mix_id_from_name ("figure", kind);
 
       if (!mix_store_put_figure (store,
-                                 &(MixFigureRow){ .id = id,
-                                                  .organisation_id = practice_id,
-                                                  .kind = kind,
-                                                  .from_date = 20000,
-                                                  .value = i,
-                                                  .grade = 'A' },
+                                 &(MixFigureRow) { .id = id,
+                                                   .organisation_id = practice_id,
+                                                   .kind = kind,
+                                                   .from_date = 20000,
+                                                   .value = i,
+                                                   .grade = 'A' },
                                  error))
         return FALSE;
     }

@@ -56,7 +56,7 @@ count_history (MixStore *store)
 static MixPersonRow
 make_person (const char *id, const char *name)
 {
-  return (MixPersonRow){ .id = id, .name = name, .start_date = 20000, .leaving_date = MIX_DATE_NONE };
+  return (MixPersonRow) { .id = id, .name = name, .start_date = 20000, .leaving_date = MIX_DATE_NONE };
 }
 
 static void

@@ -44,13 +44,13 @@ put_organisation (MixStore *store, GRand *random, GError **error)
   g_autofree char *id = pick_id (random, "organisation");
 
   return mix_store_put_organisation (store,
-                                     &(MixOrganisationRow){ .id = id,
-                                                            .kind = g_rand_boolean (random),
-                                                            .code = id,
-                                                            .name = pick_word (random),
-                                                            .short_name = pick_word (random),
-                                                            .postcode = pick_word (random),
-                                                            .in_plan = g_rand_boolean (random) },
+                                     &(MixOrganisationRow) { .id = id,
+                                                             .kind = g_rand_boolean (random),
+                                                             .code = id,
+                                                             .name = pick_word (random),
+                                                             .short_name = pick_word (random),
+                                                             .postcode = pick_word (random),
+                                                             .in_plan = g_rand_boolean (random) },
                                      error);
 }
 
@@ -63,12 +63,12 @@ put_figure (MixStore *store, GRand *random, GError **error)
   g_autofree char *id = mix_id_from_name ("figure", name);
 
   return mix_store_put_figure (store,
-                               &(MixFigureRow){ .id = id,
-                                                .organisation_id = organisation_id,
-                                                .kind = "patients",
-                                                .from_date = from_date,
-                                                .value = g_rand_int_range (random, 0, 3),
-                                                .grade = 'A' },
+                               &(MixFigureRow) { .id = id,
+                                                 .organisation_id = organisation_id,
+                                                 .kind = "patients",
+                                                 .from_date = from_date,
+                                                 .value = g_rand_int_range (random, 0, 3),
+                                                 .grade = 'A' },
                                error);
 }
 
@@ -77,7 +77,7 @@ put_person (MixStore *store, GRand *random, GError **error)
 {
   g_autofree char *id = pick_id (random, "person");
 
-  return mix_store_put_person (store, &(MixPersonRow){ id, pick_word (random), 20000, pick_date (random) }, error);
+  return mix_store_put_person (store, &(MixPersonRow) { id, pick_word (random), 20000, pick_date (random) }, error);
 }
 
 static gboolean
@@ -89,7 +89,7 @@ put_fact (MixStore *store, GRand *random, GError **error)
   g_autofree char *id = mix_id_from_name ("fact", name);
 
   return mix_store_put_person_fact (
-      store, &(MixPersonFactRow){ id, person_id, MIX_FACT_BAND, from_date, pick_word (random) }, error);
+      store, &(MixPersonFactRow) { id, person_id, MIX_FACT_BAND, from_date, pick_word (random) }, error);
 }
 
 static gboolean
@@ -98,10 +98,10 @@ put_supervision (MixStore *store, GRand *random, GError **error)
   g_autofree char *id = pick_id (random, "supervision"), *person_id = pick_id (random, "person");
   g_autofree char *supervisor_id = pick_id (random, "person");
 
-  return mix_store_put_supervision (
-      store, &(MixSupervisionRow){ id, person_id, supervisor_id, "clinical", pick_date (random), pick_date (random),
-                                    g_rand_int_range (random, -1, 300), -1 },
-      error);
+  return mix_store_put_supervision (store,
+                                    &(MixSupervisionRow) { id, person_id, supervisor_id, "clinical", pick_date (random),
+                                                           pick_date (random), g_rand_int_range (random, -1, 300), -1 },
+                                    error);
 }
 
 static gboolean
@@ -111,9 +111,9 @@ put_allocation (MixStore *store, GRand *random, GError **error)
   g_autofree char *organisation_id = pick_id (random, "organisation");
 
   return mix_store_put_allocation (store,
-                                   &(MixAllocationRow){ id, person_id, organisation_id,
-                                                        g_rand_int_range (random, 1, 100), pick_date (random),
-                                                        pick_date (random) },
+                                   &(MixAllocationRow) { id, person_id, organisation_id,
+                                                         g_rand_int_range (random, 1, 100), pick_date (random),
+                                                         pick_date (random) },
                                    error);
 }
 

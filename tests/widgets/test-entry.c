@@ -11,8 +11,9 @@ test_date_row_reads (void)
     gboolean valid;
     const char *iso; /* NULL: no date */
   } cases[] = {
-    { "31/3/2026", TRUE, "2026-03-31" }, { "2026-03-31", TRUE, "2026-03-31" }, { " 1/4/2026 ", TRUE, "2026-04-01" },
-    { "", TRUE, NULL },                  { "31/2/2026", FALSE, NULL },         { "soon", FALSE, NULL },
+    { "31/3/2026", TRUE, "2026-03-31" },  { "2026-03-31", TRUE, "2026-03-31" },
+    { " 1/4/2026 ", TRUE, "2026-04-01" }, { "", TRUE, NULL },
+    { "31/2/2026", FALSE, NULL },         { "soon", FALSE, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -57,8 +58,8 @@ find_button (GtkWidget *parent, const char *tooltip)
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = g_strcmp0 (gtk_widget_get_tooltip_text (child), tooltip) == 0 ? child
-                                                                                       : find_button (child, tooltip);
+      GtkWidget *found
+          = g_strcmp0 (gtk_widget_get_tooltip_text (child), tooltip) == 0 ? child : find_button (child, tooltip);
 
       if (found != NULL)
         return found;

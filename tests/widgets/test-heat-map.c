@@ -16,14 +16,14 @@ make_table (guint n_rows, guint n_columns)
 {
   MixHeatTable *table = mix_heat_table_new (n_rows, n_columns);
 
-  mix_heat_table_set_corner (table, "Hours", &(MixHeatHead){ "In all", "of net" });
+  mix_heat_table_set_corner (table, "Hours", &(MixHeatHead) { "In all", "of net" });
   for (guint i = 0; i < n_columns; i++)
-    mix_heat_table_set_column (table, i, &(MixHeatHead){ "Column", "1,000" });
+    mix_heat_table_set_column (table, i, &(MixHeatHead) { "Column", "1,000" });
   for (guint i = 0; i < n_rows; i++)
     {
       MixHeatEdge edge = { "3.5", "of 7.0", "50%", 210, 420, FALSE };
 
-      mix_heat_table_set_row (table, i, &(MixHeatHead){ "Row", "second line" });
+      mix_heat_table_set_row (table, i, &(MixHeatHead) { "Row", "second line" });
       mix_heat_table_set_edge (table, i, &edge);
       for (guint j = i % 3; j < n_columns; j += 3)
         {

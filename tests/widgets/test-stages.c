@@ -12,19 +12,19 @@ static const MixStageHead heads[] = {
 };
 
 static const MixHiringFace vacancy = {
-  "Pharmacist", "1.0", "Sunderland West 1", 11, 21, MIX_TURN_PILL_OTHERS, "Advert closes", "by 4 Dec", FALSE,
-  "12 Apr – 28 Jun",
+  "Pharmacist",         "1.0",           "Sunderland West 1", 11,    21,
+  MIX_TURN_PILL_OTHERS, "Advert closes", "by 4 Dec",          FALSE, "12 Apr – 28 Jun",
 };
 static const MixHiringFace letter = {
-  "Letter B", "0.4", "Technician, North", 26, 28, MIX_TURN_PILL_US, "Book the panel", "was due 18 Nov", TRUE,
-  "15 Feb – 12 Apr",
+  "Letter B",       "0.4", "Technician, North", 26, 28, MIX_TURN_PILL_US, "Book the panel",
+  "was due 18 Nov", TRUE,  "15 Feb – 12 Apr",
 };
 static const MixHiringFace candidate = {
-  "Candidate 21", "0.8", "Pharmacist, West 1", 71, 60, MIX_TURN_PILL_CANDIDATE, "2nd reference", "was due 9 Nov", TRUE,
-  "18 Jan – 15 Mar",
+  "Candidate 21",          "0.8",           "Pharmacist, West 1", 71,   60,
+  MIX_TURN_PILL_CANDIDATE, "2nd reference", "was due 9 Nov",      TRUE, "18 Jan – 15 Mar",
 };
-static const MixHiringFace bare = { "Pharmacist", NULL, NULL, 1, MIX_DAYS_BAR_NOT_KNOWN, MIX_TURN_PILL_NONE,
-                                    NULL, NULL, FALSE, NULL };
+static const MixHiringFace bare
+    = { "Pharmacist", NULL, NULL, 1, MIX_DAYS_BAR_NOT_KNOWN, MIX_TURN_PILL_NONE, NULL, NULL, FALSE, NULL };
 
 static void
 put (GtkWidget *strip, const char *stage, const char *key, const MixHiringFace *face)
@@ -62,8 +62,7 @@ test_days (void)
   g_object_set (bar, "days", 71, "usual", 60, NULL);
   g_assert_cmpuint (n, ==, 1);
   g_assert_true (mix_days_bar_is_late (MIX_DAYS_BAR (bar)));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                       "71 days · usual 60");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "71 days · usual 60");
   g_object_set (bar, "days", 1, NULL);
   g_assert_false (mix_days_bar_is_late (MIX_DAYS_BAR (bar)));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 day · usual 60");
@@ -130,7 +129,10 @@ static void
 test_funnel (void)
 {
   static const MixFunnelChartStep steps[] = {
-    { "Applied", 61 }, { "Shortlisted", 29 }, { "Interviewed", 17 }, { "Offered", 4 },
+    { "Applied", 61 },
+    { "Shortlisted", 29 },
+    { "Interviewed", 17 },
+    { "Offered", 4 },
     { "Started", MIX_FUNNEL_CHART_SUPPRESSED },
   };
   GtkWidget *chart = g_object_ref_sink (mix_funnel_chart_new ());

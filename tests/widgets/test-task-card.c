@@ -10,18 +10,19 @@
 #include "widget-test.h"
 
 static const MixTaskCardFace faces[] = {
-  { "Warfarin to DOAC switch", "Deerness Park", "31 Mar", "3.5", MIX_SIDE_BOTH, MIX_MARK_BLOCKED, TRUE,
-    MIX_CARD_PLAIN, NULL },
+  { "Warfarin to DOAC switch", "Deerness Park", "31 Mar", "3.5", MIX_SIDE_BOTH, MIX_MARK_BLOCKED, TRUE, MIX_CARD_PLAIN,
+    NULL },
   { "Asthma and COPD review", "Ashburn", NULL, "3.0", MIX_SIDE_BOTH, MIX_MARK_STRETCHED, FALSE, MIX_CARD_PLAIN, NULL },
-  { "Repeat preparation", "Southlands", NULL, "8.5", MIX_SIDE_PRACTICE, MIX_MARK_UNDER_USED, FALSE, MIX_CARD_PLAIN, NULL },
-  { "Structured medication review", "Villette", "31 Mar", "2.4", MIX_SIDE_NETWORK, MIX_MARK_FITS, FALSE,
-    MIX_CARD_PLAIN, NULL },
-  { "Annual medication review", "Riverview", NULL, "10.4", MIX_SIDE_PRACTICE, MIX_MARK_NOBODY, FALSE,
-    MIX_CARD_PROPOSED, NULL },
+  { "Repeat preparation", "Southlands", NULL, "8.5", MIX_SIDE_PRACTICE, MIX_MARK_UNDER_USED, FALSE, MIX_CARD_PLAIN,
+    NULL },
+  { "Structured medication review", "Villette", "31 Mar", "2.4", MIX_SIDE_NETWORK, MIX_MARK_FITS, FALSE, MIX_CARD_PLAIN,
+    NULL },
+  { "Annual medication review", "Riverview", NULL, "10.4", MIX_SIDE_PRACTICE, MIX_MARK_NOBODY, FALSE, MIX_CARD_PROPOSED,
+    NULL },
   { "A very long service line name that nobody shortened for us", "A practice with a long name", "31 Mar", "1.2",
     MIX_SIDE_PRACTICE, MIX_MARK_FITS, TRUE, MIX_CARD_PAUSED, NULL },
-  { "Warfarin to DOAC switch", "Deerness Park", "31 Mar", "3.5", MIX_SIDE_BOTH, MIX_MARK_BLOCKED, TRUE,
-    MIX_CARD_PLAIN, "30 Nov" },
+  { "Warfarin to DOAC switch", "Deerness Park", "31 Mar", "3.5", MIX_SIDE_BOTH, MIX_MARK_BLOCKED, TRUE, MIX_CARD_PLAIN,
+    "30 Nov" },
 };
 
 static GtkWidget *

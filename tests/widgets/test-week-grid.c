@@ -226,7 +226,7 @@ test_one_day (void)
   mix_week_grid_show_day (MIX_WEEK_GRID (grid), 3);
   g_assert_cmpuint (mix_week_grid_get_day (MIX_WEEK_GRID (grid)), ==, 3);
   g_assert_cmpuint (n_changes, ==, 1);
-  g_assert_true (mix_week_grid_set_cursor (MIX_WEEK_GRID (grid), &(MixWeekSpot){ "a", NULL, 9 }));
+  g_assert_true (mix_week_grid_set_cursor (MIX_WEEK_GRID (grid), &(MixWeekSpot) { "a", NULL, 9 }));
   g_assert_cmpuint (mix_week_grid_get_day (MIX_WEEK_GRID (grid)), ==, 4);
   g_assert_true (mix_week_grid_get_cursor_area (MIX_WEEK_GRID (grid), &area));
   g_assert_cmpfloat (area.origin.x + area.size.width, <=, gtk_widget_get_width (grid) + 1);

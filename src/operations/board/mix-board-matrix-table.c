@@ -9,19 +9,19 @@ add_columns (MixBoardMatrix *self, MixDataTable *table)
 {
   gboolean people = mix_board_matrix_get_row_axis (self) == MIX_MATRIX_PEOPLE;
 
-  mix_data_table_add_column (table, &(MixDataColumn){ "id", NULL, _ ("Id"), MIX_CELL_TEXT, NULL });
-  mix_data_table_add_column (table, &(MixDataColumn){ "name", NULL, _ ("Name"), MIX_CELL_TEXT, NULL });
+  mix_data_table_add_column (table, &(MixDataColumn) { "id", NULL, _ ("Id"), MIX_CELL_TEXT, NULL });
+  mix_data_table_add_column (table, &(MixDataColumn) { "name", NULL, _ ("Name"), MIX_CELL_TEXT, NULL });
   for (guint i = 0; i < mix_board_matrix_get_n_columns (self); i++)
     {
       const MixMatrixHead *head = mix_board_matrix_get_column (self, i);
 
-      mix_data_table_add_column (table, &(MixDataColumn){ head->id, "minutes", head->title, MIX_CELL_MINUTES, NULL });
+      mix_data_table_add_column (table, &(MixDataColumn) { head->id, "minutes", head->title, MIX_CELL_MINUTES, NULL });
     }
-  mix_data_table_add_column (table, &(MixDataColumn){ "done", NULL, _ ("In all"), MIX_CELL_MINUTES, NULL });
+  mix_data_table_add_column (table, &(MixDataColumn) { "done", NULL, _ ("In all"), MIX_CELL_MINUTES, NULL });
   if (people)
-    mix_data_table_add_column (table, &(MixDataColumn){ "net", NULL, _ ("Net hours"), MIX_CELL_MINUTES, NULL });
+    mix_data_table_add_column (table, &(MixDataColumn) { "net", NULL, _ ("Net hours"), MIX_CELL_MINUTES, NULL });
   else
-    mix_data_table_add_column (table, &(MixDataColumn){ "nobody", NULL, _ ("Nobody yet"), MIX_CELL_MINUTES, NULL });
+    mix_data_table_add_column (table, &(MixDataColumn) { "nobody", NULL, _ ("Nobody yet"), MIX_CELL_MINUTES, NULL });
 }
 
 static void

@@ -69,7 +69,7 @@ give_one (MixStore *store, const MixCardWork *work, const Gift *gift, GError **e
   gboolean makes = work->assignment_id == NULL || work->minutes > 0;
   gboolean given = work->assignment_id == NULL ? give_new (store, work, gift->person_id, error)
                    : work->minutes > 0         ? give_part (store, work, gift->person_id, error)
-                                               : mix_assignments_move (store, work->assignment_id, gift->person_id, error);
+                                       : mix_assignments_move (store, work->assignment_id, gift->person_id, error);
 
   if (!given || gift->decision == NULL || !work->blocked)
     return given;

@@ -176,7 +176,8 @@ mix_card_dup_sentence (MixCard *card)
   g_string_append_printf (text, ", %s, ", mix_card_get_place (card));
   /* Translators: %s is a number with one decimal. */
   g_string_append_printf (text, _ ("%s hours a week"), hours);
-  g_string_append_printf (text, ", %s", g_dpgettext2 (GETTEXT_PACKAGE, "priority", side_words[mix_card_get_side (card)]));
+  g_string_append_printf (text, ", %s",
+                          g_dpgettext2 (GETTEXT_PACKAGE, "priority", side_words[mix_card_get_side (card)]));
   if (mix_card_is_high_risk (card))
     g_string_append_printf (text, ", %s", _ ("high-risk"));
   append_status (text, card);

@@ -65,7 +65,8 @@ mix_cover_apply (MixCover *self, MixStore *store, GError **error)
 {
   const char *name = mix_person_get_name (mix_cover_get_person (self));
   g_autofree char *first = _mix_deed_dup_date (mix_cover_get_from (self));
-  g_autofree char *last = mix_cover_get_until (self) != MIX_DATE_NONE ? _mix_deed_dup_date (mix_cover_get_until (self)) : NULL;
+  g_autofree char *last
+      = mix_cover_get_until (self) != MIX_DATE_NONE ? _mix_deed_dup_date (mix_cover_get_until (self)) : NULL;
   g_autofree char *words = NULL;
 
   if (last != NULL)

@@ -13,7 +13,7 @@ struct _MixCover
   MixBoard *board;
   MixPerson *person;
   MixDate from;
-  MixDate until; /* MIX_DATE_NONE: from then on */
+  MixDate until;       /* MIX_DATE_NONE: from then on */
   GHashTable *choices; /* (nullable): id of an assignment → id of who takes it, or MIX_COVER_STAYS */
   GArray *items;       /* of MixCoverItem */
 };

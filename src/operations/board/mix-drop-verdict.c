@@ -10,8 +10,8 @@
 #include "mix-text.h"
 
 /*
- * In the lane of a person cards are given to them; in that of a place they are done there instead, in that of a line the
- * time is spent on it instead, in that of a status they get it. Work that nobody has can only be given to a person.
+ * In the lane of a person cards are given to them; in that of a place they are done there instead, in that of a line
+ * the time is spent on it instead, in that of a status they get it. Work that nobody has can only be given to a person.
  */
 
 static gboolean
@@ -150,7 +150,8 @@ judge_place (MixBoard *board, MixBoardLane *lane, GPtrArray *cards, MixDropVerdi
                  && !mix_team_load_goes_to (mix_board_get_load (board), mix_person_get_id (person), place_id);
     }
   sites = dup_sites (n_sites);
-  verdict->words = sites != NULL ? g_strdup_printf (_ ("Done here instead · %s"), sites) : g_strdup (_ ("Done here instead"));
+  verdict->words
+      = sites != NULL ? g_strdup_printf (_ ("Done here instead · %s"), sites) : g_strdup (_ ("Done here instead"));
   return TRUE;
 }
 

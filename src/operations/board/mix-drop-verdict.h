@@ -33,10 +33,8 @@ typedef struct
   char *words;
 } MixDropVerdict;
 
-gboolean mix_drop_verdict_work_out (MixBoard *board,
-                                    MixBoardLane *lane,
-                                    GPtrArray *cards,
-                                    MixDropVerdict *verdict) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_drop_verdict_work_out (MixBoard *board, MixBoardLane *lane, GPtrArray *cards, MixDropVerdict *verdict)
+    G_GNUC_WARN_UNUSED_RESULT;
 char *mix_drop_verdict_dup_reason (const MixDropVerdict *verdict) G_GNUC_WARN_UNUSED_RESULT;
 void mix_drop_verdict_clear (MixDropVerdict *verdict);
 

@@ -22,9 +22,7 @@ is_of_place (MixDeploymentObstacle obstacle)
 }
 
 static gboolean
-belongs (const MixDeployReasonGroup *group,
-         const MixDeployNames *names,
-         const MixDeploymentReason *reason)
+belongs (const MixDeployReasonGroup *group, const MixDeployNames *names, const MixDeploymentReason *reason)
 {
   return group->obstacle == reason->obstacle
          && g_str_equal (names->lines_ids[group->line], names->lines_ids[reason->line])

@@ -262,8 +262,8 @@ say_conflict (const MixDeployPicture *picture, const MixDeployment *problem, con
  * @picture: a plan as a problem
  * @conflict: wishes of it that cannot all hold
  *
- * Returns: (transfer full): what cannot hold, and which of it can: "Any two of the three work."; or, without wishes, that
- *   it could not be found out
+ * Returns: (transfer full): what cannot hold, and which of it can: "Any two of the three work."; or, without wishes,
+ * that it could not be found out
  */
 char *
 mix_deploy_conflict_dup_words (const MixDeployPicture *picture, const MixDeploymentConflict *conflict)

@@ -32,9 +32,10 @@ free_support (gpointer data)
 static const MixPersonLoad *
 find_supervisor (MixFindingsDraft *draft, MixPerson *person)
 {
-  return mix_person_get_n_supervisions (person) > 0 ? mix_team_load_find_person (
-             mix_board_get_load (draft->board), mix_person_get_supervision (person, 0)->supervisor_id)
-                                                    : NULL;
+  return mix_person_get_n_supervisions (person) > 0
+             ? mix_team_load_find_person (mix_board_get_load (draft->board),
+                                          mix_person_get_supervision (person, 0)->supervisor_id)
+             : NULL;
 }
 
 static void

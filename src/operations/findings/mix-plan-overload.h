@@ -40,9 +40,9 @@ typedef struct
  * @minutes_wanted: of @work in that week
  * @minutes_there: of @people in that week, as far as that work can use them
  *
- * People and work that cannot go together in a week, whoever does what. People and work are as few as can be: without any
- * one of the people (and what they can do), or any of the work, the rest of it could be done in the worst week. Other
- * weeks have the same people; their smallest work may be other than @work.
+ * People and work that cannot go together in a week, whoever does what. People and work are as few as can be: without
+ * any one of the people (and what they can do), or any of the work, the rest of it could be done in the worst week.
+ * Other weeks have the same people; their smallest work may be other than @work.
  */
 typedef struct
 {

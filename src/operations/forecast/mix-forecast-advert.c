@@ -35,14 +35,14 @@ ask (Asked *asked, const MixForecastAdvert *self, const MixForecastPicture *pict
       asked->vacancies[n] = vacancy->hiring;
       asked->vacancies[n++].record = get_record (asked, picture, vacancy->bands);
     }
-  asked->vacancies[n] = (MixHiringVacancy){
+  asked->vacancies[n] = (MixHiringVacancy) {
     .record = get_record (asked, picture, self->bands),
     .stage = self->from_preparing ? MIX_HIRING_PREPARE : MIX_HIRING_ADVERT,
     .notice_days = -1,
     .notice_from_conditional = self->notice_from_conditional,
     .work = 100,
   };
-  asked->advert = (MixHiringAdvert){
+  asked->advert = (MixHiringAdvert) {
     asked->vacancies,
     n + 1,
     picture->settings.interviews_a_week,

@@ -55,7 +55,8 @@ forecast_change (Trial *trial, const Change *change)
     {
       const MixForecastVacancy *vacancy = i < n ? g_ptr_array_index (trial->picture->vacancies, i) : NULL;
 
-      list[i] = vacancy != NULL ? vacancy->hiring : (MixHiringVacancy){ .stage = MIX_HIRING_ADVERT, .notice_days = -1 };
+      list[i]
+          = vacancy != NULL ? vacancy->hiring : (MixHiringVacancy) { .stage = MIX_HIRING_ADVERT, .notice_days = -1 };
       list[i].record = get_record (trial, vacancy != NULL ? vacancy->bands : get_usual_bands (trial));
       list[i].notice_from_conditional |= change->from_conditional;
       list[i].work = 1;
@@ -139,7 +140,7 @@ add_ways (MixForecastReach *self, Trial *trial)
   add_way (self, trial, &change, _ ("With notice given on the conditional offer"));
   if (interviews > 0)
     {
-      change = (Change){ FALSE, 2 * interviews, 0 };
+      change = (Change) { FALSE, 2 * interviews, 0 };
       add_way (self, trial, &change, _ ("With twice as many interview days"));
     }
   self->more_adverts = find_more_adverts (trial);
@@ -150,7 +151,7 @@ add_ways (MixForecastReach *self, Trial *trial)
                                           "With %d more vacancies advertised today", (gulong) self->more_adverts),
                              self->more_adverts);
 
-      change = (Change){ FALSE, interviews, (guint) self->more_adverts };
+      change = (Change) { FALSE, interviews, (guint) self->more_adverts };
       add_way (self, trial, &change, words);
     }
 }

@@ -51,8 +51,8 @@ count_waiting (MixForecast *self, const MixForecastPicture *picture)
     {
       const MixForecastVisit *own = &g_array_index (picture->visits, MixForecastVisit, i);
 
-      self->n_waiting += own->visit.outcome == MIX_HIRING_STANDING
-                         && picture->references[own->bands][own->visit.stage].p50 > 0;
+      self->n_waiting
+          += own->visit.outcome == MIX_HIRING_STANDING && picture->references[own->bands][own->visit.stage].p50 > 0;
     }
 }
 

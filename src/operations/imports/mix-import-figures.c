@@ -146,7 +146,7 @@ take_payment (const MixPaymentRecord *record, gpointer user_data)
     return;
   if (record->registered_hundredths <= 0 || record->weighted_hundredths == MIX_NHS_UNKNOWN)
     {
-      _mix_import_report (reading, MIX_IMPORT_LEFT_OUT, &(MixImportThing){ practice, record->row, NULL }, NULL, NULL,
+      _mix_import_report (reading, MIX_IMPORT_LEFT_OUT, &(MixImportThing) { practice, record->row, NULL }, NULL, NULL,
                           _ ("The file gives no weighted patients for this practice."));
       return;
     }

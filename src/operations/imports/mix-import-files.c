@@ -159,7 +159,7 @@ take_note (const MixRowNote *note, gpointer user_data)
   if (note->kind == MIX_ROW_NOTE_TOTAL)
     run->n_totals += note->n_rows;
   else if (subject != NULL && (subject->kind == MIX_ORGANISATION_PRACTICE || subject->in_plan))
-    _mix_import_report (reading, outcome, &(MixImportThing){ subject, note->row, note->column }, NULL, NULL,
+    _mix_import_report (reading, outcome, &(MixImportThing) { subject, note->row, note->column }, NULL, NULL,
                         note->reason);
   else if (note->subject == NULL)
     _mix_import_report_rows (reading, outcome, note->n_rows, note->reason);
@@ -220,7 +220,7 @@ _mix_import_read_file (MixImport *self,
   Run run = { .options = options, .position = position, .n_files = all->len };
   gboolean read;
 
-  run.reading = (MixImportReading){
+  run.reading = (MixImportReading) {
     .import = self,
     .rows = rows,
     .file = mix_import_get_file (self, position),

@@ -141,7 +141,7 @@ make_row (MixImportReading *reading, const MixOrganisationRow *practice, const M
 {
   g_autofree char *id = mix_plan_id_of_membership (practice->code, span->start);
 
-  return (MixMembershipRow){
+  return (MixMembershipRow) {
     .id = g_string_chunk_insert (reading->strings, id),
     .practice_id = practice->id,
     .network_id = span->network,

@@ -37,7 +37,7 @@ take_membership (const MixMembershipRecord *record, gpointer user_data)
   MixImportReading *reading = user_data;
   Membership *membership = g_new0 (Membership, 1);
 
-  *membership = (Membership){
+  *membership = (Membership) {
     .practice_code = keep_text (reading, record->practice_code),
     .practice_name = keep_text (reading, record->practice_name),
     .pcn_code = keep_text (reading, record->pcn_code),
@@ -71,7 +71,7 @@ take_network (const MixNetworkRecord *record, gpointer user_data)
       g_autofree char *date = mix_date_format_full (record->close_date);
       g_autofree char *reason = g_strdup_printf (_ ("The network closed on %s."), date);
 
-      _mix_import_report (reading, MIX_IMPORT_REMARK, &(MixImportThing){ network, record->row, NULL }, NULL, NULL,
+      _mix_import_report (reading, MIX_IMPORT_REMARK, &(MixImportThing) { network, record->row, NULL }, NULL, NULL,
                           reason);
     }
   _mix_import_update_organisation (reading, network, &draft, record->row);
@@ -194,7 +194,7 @@ report_disagreement (MixImportReading *reading,
   after = file_span != NULL ? mix_text_title_case (get_pcn_name (group, file_span->network))
                             : g_strdup (_ ("No network"));
   _mix_import_report (reading, MIX_IMPORT_LEFT_OUT,
-                      &(MixImportThing){ practice, file_span != NULL ? file_span->row : 0, _ ("Network") }, before,
+                      &(MixImportThing) { practice, file_span != NULL ? file_span->row : 0, _ ("Network") }, before,
                       after, reason);
 }
 
@@ -254,7 +254,7 @@ report_stranger (MixImportReading *reading, const Group *group, MixDate known_at
   g_autofree char *after = mix_text_title_case (group->last->pcn_name);
   g_autofree char *reason = _mix_import_dup_later_reason (known_at);
 
-  _mix_import_report (reading, MIX_IMPORT_LEFT_OUT, &(MixImportThing){ &stranger, group->last->row, _ ("Network") },
+  _mix_import_report (reading, MIX_IMPORT_LEFT_OUT, &(MixImportThing) { &stranger, group->last->row, _ ("Network") },
                       NULL, after, reason);
 }
 

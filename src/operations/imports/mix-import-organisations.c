@@ -52,7 +52,7 @@ _mix_import_add_practice (MixImportReading *reading, const MixOrganisationRow *d
 {
   const MixOrganisationRow *practice = add_organisation (reading, draft);
 
-  _mix_import_report (reading, MIX_IMPORT_ADDED, &(MixImportThing){ practice, row, _ ("Practice") }, NULL,
+  _mix_import_report (reading, MIX_IMPORT_ADDED, &(MixImportThing) { practice, row, _ ("Practice") }, NULL,
                       practice->postcode, NULL);
   return practice;
 }

@@ -22,7 +22,7 @@ find_network_of_plan (MixImportReading *reading, const char *code)
 static MixOrganisationRow
 draft_practice (const MixPracticeRecord *record)
 {
-  return (MixOrganisationRow){
+  return (MixOrganisationRow) {
     .kind = MIX_ORGANISATION_PRACTICE,
     .code = record->code,
     .name = record->name,
@@ -73,7 +73,7 @@ report_older (MixImportReading *reading,
       = record->pcn_name != NULL ? mix_text_title_case (record->pcn_name) : g_strdup (_ ("No network"));
   g_autofree char *reason = _mix_import_dup_later_reason (known_at);
 
-  _mix_import_report (reading, MIX_IMPORT_LEFT_OUT, &(MixImportThing){ practice, record->row, _ ("Network") }, before,
+  _mix_import_report (reading, MIX_IMPORT_LEFT_OUT, &(MixImportThing) { practice, record->row, _ ("Network") }, before,
                       after, reason);
 }
 

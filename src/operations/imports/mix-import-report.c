@@ -62,7 +62,7 @@ _mix_import_report_missing (MixImportReading *reading, MixOrganisationKind kind,
           = kind == MIX_ORGANISATION_NETWORK ? row->in_plan : mix_plan_rows_is_in_plan (reading->rows, row->id, day);
 
       if (row->kind == kind && in_plan && !g_hash_table_contains (reading->seen, row->id))
-        _mix_import_report (reading, MIX_IMPORT_LEFT_OUT, &(MixImportThing){ row, 0, NULL }, NULL, NULL, reason);
+        _mix_import_report (reading, MIX_IMPORT_LEFT_OUT, &(MixImportThing) { row, 0, NULL }, NULL, NULL, reason);
     }
 }
 

@@ -18,8 +18,8 @@ static const struct
   const char *kind;
   const char *words;
 } kinds[] = {
-  { "annual", NC_ ("leave", "Annual leave") },     { "sick", NC_ ("leave", "Sick leave") },
-  { "study", NC_ ("leave", "Study leave") },       { "parental", NC_ ("leave", "Parental leave") },
+  { "annual", NC_ ("leave", "Annual leave") }, { "sick", NC_ ("leave", "Sick leave") },
+  { "study", NC_ ("leave", "Study leave") },   { "parental", NC_ ("leave", "Parental leave") },
   { "other", NC_ ("leave", "Other leave") },
 };
 

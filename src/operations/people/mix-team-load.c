@@ -114,7 +114,8 @@ mix_team_load_find_position (const MixTeamLoad *self, const char *person_id, gui
  * @position: of a person in the plan's list
  * @n_work: (out): how many pieces of work
  *
- * Returns: (transfer none) (array length=n_work): what they have that runs on the plan's day, whatever its status, by id
+ * Returns: (transfer none) (array length=n_work): what they have that runs on the plan's day, whatever its status, by
+ * id
  */
 const MixPersonWork *
 mix_team_load_get_work (const MixTeamLoad *self, guint position, guint *n_work)
@@ -151,9 +152,10 @@ mix_team_load_find_fit (const MixTeamLoad *self, MixAssignment *assignment)
   static const MixFit none;
   const MixAssignmentRow *row = mix_assignment_get_row (assignment);
   const MixPersonRecord *record = _mix_team_load_find_record (self, row->person_id);
-  const MixFit *fit = record != NULL ? g_hash_table_lookup (
-                                           record->fits, mix_plan_find_service_line (self->plan, row->service_line_id))
-                                     : NULL;
+  const MixFit *fit
+      = record != NULL
+            ? g_hash_table_lookup (record->fits, mix_plan_find_service_line (self->plan, row->service_line_id))
+            : NULL;
 
   return fit != NULL ? fit : &none;
 }

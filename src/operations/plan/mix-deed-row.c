@@ -34,7 +34,7 @@ change_row (MixStore *store, gpointer data, GError **error)
 gboolean
 _mix_deed_put (MixStore *store, const char *name, MixDeedPut put, gconstpointer row, GError **error)
 {
-  return mix_store_change (store, name, change_row, &(RowChange){ put, NULL, row }, error);
+  return mix_store_change (store, name, change_row, &(RowChange) { put, NULL, row }, error);
 }
 
 /*
@@ -48,7 +48,7 @@ _mix_deed_put (MixStore *store, const char *name, MixDeedPut put, gconstpointer 
 gboolean
 _mix_deed_remove (MixStore *store, const char *name, MixDeedRemove remove, const char *id, GError **error)
 {
-  return mix_store_change (store, name, change_row, &(RowChange){ NULL, remove, id }, error);
+  return mix_store_change (store, name, change_row, &(RowChange) { NULL, remove, id }, error);
 }
 
 /*
@@ -82,8 +82,7 @@ char *
 _mix_deed_describe_work (MixStore *store, const char *service_line, const char *organisation, GError **error)
 {
   g_autoptr (MixServiceLineRow) line = mix_store_read_service_line (store, service_line, error);
-  g_autoptr (MixOrganisationRow) place
-      = line != NULL ? mix_store_read_organisation (store, organisation, error) : NULL;
+  g_autoptr (MixOrganisationRow) place = line != NULL ? mix_store_read_organisation (store, organisation, error) : NULL;
 
   return place != NULL ? g_strdup_printf (C_ ("work, place", "%s, %s"), line->short_name, place->short_name) : NULL;
 }

@@ -114,8 +114,8 @@ _mix_deed_check_listed (const char *value, const char *const *list, const char *
   if (value != NULL && g_strv_contains (list, value))
     return TRUE;
   all = g_strjoinv (", ", (char **) list);
-  mix_set_error (error, MIX_ERROR_REFUSED, value, _ ("“%s” is not %s. Choose one of: %s."),
-                 value != NULL ? value : "", what, all);
+  mix_set_error (error, MIX_ERROR_REFUSED, value, _ ("“%s” is not %s. Choose one of: %s."), value != NULL ? value : "",
+                 what, all);
   return FALSE;
 }
 

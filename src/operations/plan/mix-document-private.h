@@ -17,9 +17,9 @@ struct _MixDocument
   GThreadPool *worker; /* one thread: jobs keep their order */
   MixPlan *plan;
   MixBoard *board;
-  MixBoard *newest;    /* the worker's own: of the picture that it loaded last */
-  MixDate as_at;       /* MIX_DATE_NONE: the planning date */
-  char *holder;        /* who else writes, or NULL */
+  MixBoard *newest;     /* the worker's own: of the picture that it loaded last */
+  MixDate as_at;        /* MIX_DATE_NONE: the planning date */
+  char *holder;         /* who else writes, or NULL */
   char *backup_problem; /* why today's backup could not be made, or NULL */
   char *undo_name;
   char *redo_name;

@@ -19,10 +19,8 @@ G_DECLARE_FINAL_TYPE (MixDocument, mix_document, MIX, DOCUMENT, GObject)
  */
 typedef gboolean (*MixDocumentFunc) (MixStore *store, gpointer data, GCancellable *cancellable, GError **error);
 
-void mix_document_open_async (const char *path,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
+void
+mix_document_open_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 MixDocument *mix_document_open_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mix_document_close (MixDocument *self);
 

@@ -35,8 +35,7 @@ char *mix_plan_library_choose_path (const char *name, GError **error) G_GNUC_WAR
 char *mix_plan_library_import (GFile *copy, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_plan_library_find_sample (void) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_plan_library_take_sample (GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-char *
-mix_plan_library_take_growth_sample (GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_plan_library_take_growth_sample (GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixPlanEntry, mix_plan_entry_free)
 

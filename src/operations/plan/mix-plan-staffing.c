@@ -171,7 +171,8 @@ mix_plan_staffing_work_out (MixPlan *plan, const MixTeamLoad *load, const char *
       const Workload *workload = &workloads[role];
 
       if (!mix_role_only_supervises (role)
-          && (workload->services->len + workload->n_not_known + workload->n_hours_not_known > 0 || workload->existing > 0))
+          && (workload->services->len + workload->n_not_known + workload->n_hours_not_known > 0
+              || workload->existing > 0))
         {
           MixRoleStaffing row = work_out_role (role, workload, &settings, mix_plan_get_as_at (plan));
 

@@ -24,7 +24,7 @@ typedef struct
   guint n_hours_not_known;
 } MixRoleStaffing;
 
-GArray *mix_plan_staffing_work_out (MixPlan *plan, const MixTeamLoad *load, const char *network_id)
-    G_GNUC_WARN_UNUSED_RESULT;
+GArray *
+mix_plan_staffing_work_out (MixPlan *plan, const MixTeamLoad *load, const char *network_id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

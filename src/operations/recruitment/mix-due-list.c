@@ -79,7 +79,7 @@ add_vacancy (Listing *listing, const MixVacancy *vacancy)
   for (guint i = 0; i < vacancy->tasks->len; i++)
     add_task (listing, vacancy, g_ptr_array_index (vacancy->tasks, i));
   if (vacancy->stage == MIX_STAGE_ADVERT && closing_on != MIX_DATE_NONE && closing_on <= listing->as_at + DAYS_AHEAD)
-    add (listing, (MixDueItem){
+    add (listing, (MixDueItem) {
                       .kind = closing_on < listing->as_at ? MIX_DUE_OVERDUE : MIX_DUE_SOON,
                       .words = g_strdup (closing_on < listing->as_at ? _ ("Begin the shortlist") : _ ("Advert closes")),
                       .subject = describe_vacancy (vacancy),
@@ -92,13 +92,13 @@ static void
 add_of_candidate (
     Listing *listing, const MixVacancyCandidate *candidate, MixDueKind kind, char *words, MixTurn turn, MixDate date)
 {
-  add (listing, (MixDueItem){ .kind = kind,
-                              .words = words,
-                              .subject = describe_candidate (candidate),
-                              .turn = turn,
-                              .date = date,
-                              .vacancy_id = candidate->row->vacancy_id,
-                              .candidate_id = candidate->row->id });
+  add (listing, (MixDueItem) { .kind = kind,
+                               .words = words,
+                               .subject = describe_candidate (candidate),
+                               .turn = turn,
+                               .date = date,
+                               .vacancy_id = candidate->row->vacancy_id,
+                               .candidate_id = candidate->row->id });
 }
 
 static void

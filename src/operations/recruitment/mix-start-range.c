@@ -90,8 +90,8 @@ static MixStartRange
 find_range (const Standing *standing, MixDate agreed)
 {
   if (agreed != MIX_DATE_NONE)
-    return (MixStartRange){ agreed, agreed, agreed, TRUE };
-  return (MixStartRange){ find_day (standing, EARLY), find_day (standing, LIKELY), find_day (standing, LATE), FALSE };
+    return (MixStartRange) { agreed, agreed, agreed, TRUE };
+  return (MixStartRange) { find_day (standing, EARLY), find_day (standing, LIKELY), find_day (standing, LATE), FALSE };
 }
 
 static const MixStartRange nobody = { MIX_DATE_NONE, MIX_DATE_NONE, MIX_DATE_NONE, FALSE };

@@ -30,7 +30,7 @@ typedef struct
 static MixVacancy
 make_new (const MixVacancyRow *row, const MixPostRow *post, GPtrArray *empty)
 {
-  return (MixVacancy){ .row = row, .post = post, .role = post->role, .visits = empty, .tasks = empty };
+  return (MixVacancy) { .row = row, .post = post, .role = post->role, .visits = empty, .tasks = empty };
 }
 
 static gboolean
@@ -79,14 +79,14 @@ check_post_is_free (MixStore *store, const MixPostRow *post, GError **error)
 static MixVacancyRow
 make_row (const MixVacancyDraft *draft)
 {
-  return (MixVacancyRow){ .post_id = draft->post_id,
-                          .lead = draft->lead,
-                          .notice_from = draft->notice_from != NULL ? draft->notice_from : "unconditional",
-                          .opened_on = draft->opened_on,
-                          .criteria_agreed_on = MIX_DATE_NONE,
-                          .criteria_frozen_on = MIX_DATE_NONE,
-                          .start_on = MIX_DATE_NONE,
-                          .closed_on = MIX_DATE_NONE };
+  return (MixVacancyRow) { .post_id = draft->post_id,
+                           .lead = draft->lead,
+                           .notice_from = draft->notice_from != NULL ? draft->notice_from : "unconditional",
+                           .opened_on = draft->opened_on,
+                           .criteria_agreed_on = MIX_DATE_NONE,
+                           .criteria_frozen_on = MIX_DATE_NONE,
+                           .start_on = MIX_DATE_NONE,
+                           .closed_on = MIX_DATE_NONE };
 }
 
 /**

@@ -106,7 +106,8 @@ mix_assignments_move (MixStore *store, const char *assignment_id, const char *pe
 {
   g_autoptr (MixAssignmentRow) row = mix_store_read_assignment (store, assignment_id, error);
   g_autoptr (MixPersonRow) person = row != NULL ? mix_store_read_person (store, person_id, error) : NULL;
-  g_autofree char *work = person != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
+  g_autofree char *work
+      = person != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
   g_autofree char *name = NULL;
   AssignmentChange change = { .n_rows = 1 };
 
@@ -146,7 +147,8 @@ mix_assignments_split (MixStore *store, const char *assignment_id, const char *p
 {
   g_autoptr (MixAssignmentRow) row = mix_store_read_assignment (store, assignment_id, error);
   g_autoptr (MixPersonRow) person = row != NULL ? mix_store_read_person (store, person_id, error) : NULL;
-  g_autofree char *work = person != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
+  g_autofree char *work
+      = person != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
   g_autofree char *id = mix_id_new ();
   g_autofree char *name = NULL;
   AssignmentChange change = { .n_rows = 2 };
@@ -174,7 +176,8 @@ gboolean
 mix_assignments_set_minutes (MixStore *store, const char *assignment_id, int minutes, GError **error)
 {
   g_autoptr (MixAssignmentRow) row = mix_store_read_assignment (store, assignment_id, error);
-  g_autofree char *work = row != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
+  g_autofree char *work
+      = row != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
   g_autofree char *hours = mix_text_format_hours (minutes);
   g_autofree char *name = NULL;
   AssignmentChange change = { .n_rows = 1 };
@@ -199,7 +202,8 @@ mix_assignments_remove (MixStore *store, const char *assignment_id, GError **err
 {
   g_autoptr (MixAssignmentRow) row = mix_store_read_assignment (store, assignment_id, error);
   g_autoptr (MixPersonRow) person = row != NULL ? mix_store_read_person (store, row->person_id, error) : NULL;
-  g_autofree char *work = person != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
+  g_autofree char *work
+      = person != NULL ? _mix_deed_describe_work (store, row->service_line_id, row->organisation_id, error) : NULL;
   g_autofree char *name = NULL;
 
   if (work == NULL)

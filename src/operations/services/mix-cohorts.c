@@ -21,8 +21,8 @@ check_numbers (const MixCohortDraft *draft, const MixServiceLineRow *line, GErro
 {
   if (draft->items < 1 || draft->items > MOST_ITEMS)
     {
-      mix_set_error (error, MIX_ERROR_REFUSED, draft->name, _ ("%d items cannot be done. Choose 1 to %d."), draft->items,
-                     MOST_ITEMS);
+      mix_set_error (error, MIX_ERROR_REFUSED, draft->name, _ ("%d items cannot be done. Choose 1 to %d."),
+                     draft->items, MOST_ITEMS);
       return FALSE;
     }
   if (draft->minutes_millis > MOST_MINUTES_MILLIS)

@@ -90,8 +90,8 @@ compare_demands (gconstpointer a, gconstpointer b)
  * @plan: a plan
  * @line: one of its service lines
  *
- * Returns: (transfer full) (element-type MixPlaceDemand): what is wanted of it at each place, most first; empty where it
- *   is switched off; valid while @plan lives
+ * Returns: (transfer full) (element-type MixPlaceDemand): what is wanted of it at each place, most first; empty where
+ * it is switched off; valid while @plan lives
  */
 GArray *
 mix_line_demand_list_places (MixPlan *plan, MixServiceLine *line)

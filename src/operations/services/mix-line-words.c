@@ -256,11 +256,13 @@ mix_cohort_dup_words (const MixCohortRow *row, MixDate as_at)
 char *
 mix_tally_dup_words (const MixTallyRow *row, const MixTallyRate *rate)
 {
-  g_autofree char *counted = g_strdup_printf (ngettext ("%u week", "%u weeks", (gulong) row->weeks), (guint) row->weeks);
+  g_autofree char *counted
+      = g_strdup_printf (ngettext ("%u week", "%u weeks", (gulong) row->weeks), (guint) row->weeks);
   g_autofree char *likely = mix_figure_dup_decimal ((double) rate->rate_micros / MICROS);
   g_autofree char *low = mix_figure_dup_decimal ((double) rate->low_micros / MICROS);
   g_autofree char *high = mix_figure_dup_decimal ((double) rate->high_micros / MICROS);
 
   /* Translators: "42 in 1 week: 0.31 a year each, likely 0.22 to 0.42" */
-  return g_strdup_printf (_ ("%d in %s: %s a year each, likely %s to %s"), (int) row->items, counted, likely, low, high);
+  return g_strdup_printf (_ ("%d in %s: %s a year each, likely %s to %s"), (int) row->items, counted, likely, low,
+                          high);
 }

@@ -14,8 +14,7 @@ static const char *const kinds[] = { "keep", "never", NULL };
 
 /* "Care home round, Southlands", or the one of them that is given; all their work may only be kept. */
 static char *
-describe_wish (
-    MixStore *store, const char *kind, const char *service_line, const char *organisation, GError **error)
+describe_wish (MixStore *store, const char *kind, const char *service_line, const char *organisation, GError **error)
 {
   g_autoptr (MixServiceLineRow) line = NULL;
   g_autoptr (MixOrganisationRow) place = NULL;

@@ -30,8 +30,8 @@ typedef struct
 char *mix_pins_add (MixStore *store, const MixPinDraft *draft, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_pins_remove (MixStore *store, const char *pin_id, GError **error);
 
-char *
-mix_pins_add_card (MixStore *store, const char *assignment_id, const char *reason, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *mix_pins_add_card (MixStore *store, const char *assignment_id, const char *reason, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 gboolean mix_pins_add_place (MixStore *store, const char *organisation, const char *reason, GError **error);
 gboolean mix_pins_remove_place (MixStore *store, const char *organisation, GError **error);
 

@@ -38,10 +38,8 @@ typedef struct
 } MixPlaceDemand;
 
 GArray *mix_plan_demand_work_out (MixPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
-gboolean mix_plan_demand_work_out_place (MixPlan *plan,
-                                         const char *place,
-                                         const char *service_line,
-                                         MixPlaceDemand *demand);
+gboolean
+mix_plan_demand_work_out_place (MixPlan *plan, const char *place, const char *service_line, MixPlaceDemand *demand);
 gboolean mix_plan_demand_get_tally_rate (MixPlan *plan, MixServiceLine *line, MixTallyRate *rate);
 const MixFigure *mix_plan_demand_find_figure (MixServiceLine *line, const MixFigures *figures);
 

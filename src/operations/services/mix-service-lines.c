@@ -233,10 +233,11 @@ mix_service_lines_remove (MixStore *store, const char *service_line, GError **er
   if (_mix_deed_remove (store, name, mix_store_remove_service_line, line->id, &failure))
     return TRUE;
   if (g_error_matches (failure, MIX_ERROR, MIX_ERROR_REFUSED))
-    mix_set_error (error, MIX_ERROR_REFUSED, line->code,
-                   _ ("Somebody has, had or will have %s, or a count, cohort, entered demand or wish is about it. Remove "
-                      "those first, or switch it off."),
-                   line->short_name);
+    mix_set_error (
+        error, MIX_ERROR_REFUSED, line->code,
+        _ ("Somebody has, had or will have %s, or a count, cohort, entered demand or wish is about it. Remove "
+           "those first, or switch it off."),
+        line->short_name);
   else
     g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;

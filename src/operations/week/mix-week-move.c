@@ -28,8 +28,8 @@ mix_week_move_begin (const MixWeekRota *rota, const char *person_id, guint sessi
   g_return_val_if_fail (session < MIX_PATTERN_N_SESSIONS, FALSE);
   if (person == NULL || !can_move (person->sessions[session].where))
     return FALSE;
-  *move = (MixWeekMove){ mix_person_get_id (person->person), session, session, person->sessions[session].where,
-                         person->sessions[session].place_id };
+  *move = (MixWeekMove) { mix_person_get_id (person->person), session, session, person->sessions[session].where,
+                          person->sessions[session].place_id };
   return TRUE;
 }
 

@@ -56,8 +56,13 @@ cut_out (MixStore *store, const Days *days, const MixSessionPlaceRow *row, GErro
  * Says inside a change where a session is in these days. What was said of other days stays.
  */
 gboolean
-_mix_week_put_place (MixStore *store, const char *person_id, guint session, const char *place_id, MixDate from,
-                     MixDate until, GError **error)
+_mix_week_put_place (MixStore *store,
+                     const char *person_id,
+                     guint session,
+                     const char *place_id,
+                     MixDate from,
+                     MixDate until,
+                     GError **error)
 {
   g_autoptr (GPtrArray) rows = mix_store_read_session_places_of (store, person_id, error);
   MixSessionPlaceRow wanted = { .person_id = person_id, .organisation_id = place_id, .session = (int) session };

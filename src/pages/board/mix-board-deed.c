@@ -144,7 +144,6 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _mix_board_deed_run (MixBoardDeed *deed)
 {
-  mix_document_run_async (mix_page_get_document (MIX_PAGE (deed->page)), _mix_board_deed_work, deed, _mix_board_deed_unref,
-                          NULL, done_cb,
-                          g_object_ref (deed->page));
+  mix_document_run_async (mix_page_get_document (MIX_PAGE (deed->page)), _mix_board_deed_work, deed,
+                          _mix_board_deed_unref, NULL, done_cb, g_object_ref (deed->page));
 }

@@ -89,8 +89,8 @@ add_verdict (GtkBox *content, MixCard *card)
   gtk_box_append (content, verdict);
   gtk_box_append (content,
                   mix_inspector_new_label (mix_card_is_nobody (card) ? _ ("This work is needed, and nobody has it.")
-                                                                  : mix_fit_get_verdict (fit),
-                                        NULL, NULL));
+                                                                     : mix_fit_get_verdict (fit),
+                                           NULL, NULL));
 }
 
 /* Who decided that blocked work is kept. */
@@ -126,9 +126,9 @@ add_reasons (GtkBox *content, MixBoard *board, MixCard *card)
       g_autofree char *words = mix_fit_reason_dup_words (reason, person, mix_card_get_line (card));
       g_autofree char *remedy = mix_fit_reason_dup_remedy (reason, person, mix_card_get_line (card));
 
-      gtk_list_box_append (
-          GTK_LIST_BOX (list),
-          mix_inspector_new_row (effects[reason->effect].icon_name, effects[reason->effect].colour_class, words, remedy));
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           mix_inspector_new_row (effects[reason->effect].icon_name,
+                                                  effects[reason->effect].colour_class, words, remedy));
     }
   load = mix_team_load_find_person (mix_board_get_load (board), mix_person_get_id (person));
   if (load != NULL)
@@ -139,7 +139,7 @@ add_reasons (GtkBox *content, MixBoard *board, MixCard *card)
 
       gtk_list_box_append (GTK_LIST_BOX (list),
                            mix_inspector_new_row (over ? "mix-over-symbolic" : "object-select-symbolic",
-                                               over ? "mix-over" : "mix-fits", used, free_words));
+                                                  over ? "mix-over" : "mix-fits", used, free_words));
     }
   gtk_box_append (content, list);
 }
@@ -154,14 +154,15 @@ make_candidate (const MixCandidate *candidate, MixBoard *board, MixCard *card, g
                                          : g_strdup_printf ("%s · %s", mix_mark_get_word (mark), detail);
   GtkWidget *row
       = mix_inspector_new_row (mix_mark_get_icon_name (mark), mix_style_get_colour_class (mix_mark_get_colour (mark)),
-                            mix_person_get_name (candidate->person), words);
+                               mix_person_get_name (candidate->person), words);
 
   if (editable)
     {
       /* Translators: %s is a person. */
       g_autofree char *tooltip = g_strdup_printf (_ ("Give to %s"), mix_person_get_name (candidate->person));
 
-      mix_inspector_row_set_action (row, "page.give", g_variant_new_string (mix_person_get_id (candidate->person)), "go-next-symbolic");
+      mix_inspector_row_set_action (row, "page.give", g_variant_new_string (mix_person_get_id (candidate->person)),
+                                    "go-next-symbolic");
       gtk_widget_set_tooltip_text (row, tooltip);
     }
   return row;
@@ -196,8 +197,8 @@ add_candidates (GtkBox *content, MixBoard *board, MixCard *card, GArray *candida
       n++;
     }
   if (n == 0)
-    gtk_list_box_append (GTK_LIST_BOX (list),
-                         mix_inspector_new_row (NULL, NULL, _ ("Nobody"), _ ("It would be blocked for everyone else.")));
+    gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_row (NULL, NULL, _ ("Nobody"),
+                                                                     _ ("It would be blocked for everyone else.")));
   gtk_box_append (content, mix_inspector_new_heading (heading, count));
   gtk_box_append (content, list);
 }

@@ -34,8 +34,8 @@ add_driver (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
   const MixFigure *figure = mix_plan_demand_find_figure (demand->line, figures);
   g_autofree char *words = mix_driver_dup_words (driver);
 
-  add_figure (list, words, demand->input.driver_count >= 0,
-              mix_text_format_thousands (demand->input.driver_count), figure != NULL ? figure->grade : 0,
+  add_figure (list, words, demand->input.driver_count >= 0, mix_text_format_thousands (demand->input.driver_count),
+              figure != NULL ? figure->grade : 0,
               figure != NULL ? mix_source_describe (plan, figure->source_id) : NULL);
 }
 
@@ -104,8 +104,8 @@ add_cohorts (GtkWidget *list, MixPlan *plan, const MixPlaceDemand *demand)
       g_autofree char *day = NULL;
 
       if (!g_str_equal (cohort->organisation_id, demand->place_id)
-          || !g_str_equal (cohort->service_line_id, mix_service_line_get_id (demand->line))
-          || cohort->from_date > as_at || cohort->deadline < as_at)
+          || !g_str_equal (cohort->service_line_id, mix_service_line_get_id (demand->line)) || cohort->from_date > as_at
+          || cohort->deadline < as_at)
         continue;
       items = mix_text_format_thousands (cohort->items);
       day = mix_date_format_short (cohort->deadline);

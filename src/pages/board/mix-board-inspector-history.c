@@ -18,7 +18,8 @@ _mix_inspector_add_history (GtkBox *content, GPtrArray *changes)
       MixChange *change = g_ptr_array_index (changes, i);
       g_autofree char *moment = mix_history_describe_change (change);
 
-      gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_row (NULL, NULL, mix_change_get_name (change), moment));
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           mix_inspector_new_row (NULL, NULL, mix_change_get_name (change), moment));
     }
   gtk_box_append (content, mix_inspector_new_heading (_ ("History of this card"), NULL));
   gtk_box_append (content, list);

@@ -35,8 +35,8 @@ add_fits (GtkBox *content, GPtrArray *cards)
       if ((i < MIX_N_FIT_GRADES ? n_fits[i] : n_nobody) > 0)
         gtk_list_box_append (GTK_LIST_BOX (list),
                              mix_inspector_new_row (mix_mark_get_icon_name (mark),
-                                                 mix_style_get_colour_class (mix_mark_get_colour (mark)),
-                                                 mix_mark_get_word (mark), count));
+                                                    mix_style_get_colour_class (mix_mark_get_colour (mark)),
+                                                    mix_mark_get_word (mark), count));
     }
   gtk_box_append (content, list);
 }
@@ -53,17 +53,19 @@ add_list (GtkBox *content, GPtrArray *cards)
       g_autofree char *work = mix_card_dup_work (card);
       g_autofree char *hours = mix_card_dup_hours (card);
       /* Translators: hours a week, and who has the work. */
-      g_autofree char *detail = g_strdup_printf (_ ("%s h · %s"), hours,
-                                                 person != NULL ? mix_person_get_name (person) : _ ("Nobody yet"));
+      g_autofree char *detail
+          = g_strdup_printf (_ ("%s h · %s"), hours, person != NULL ? mix_person_get_name (person) : _ ("Nobody yet"));
       GtkWidget *row = mix_inspector_new_row (NULL, NULL, work, detail);
 
-      mix_inspector_row_set_action (row, "page.show-card", g_variant_new_string (mix_card_get_key (card)), "go-next-symbolic");
+      mix_inspector_row_set_action (row, "page.show-card", g_variant_new_string (mix_card_get_key (card)),
+                                    "go-next-symbolic");
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
   if (cards->len > MOST_CARDS)
     {
-      g_autofree char *more = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", cards->len - MOST_CARDS), cards->len - MOST_CARDS);
+      g_autofree char *more
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", cards->len - MOST_CARDS),
+                             cards->len - MOST_CARDS);
 
       gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_row (NULL, NULL, more, NULL));
     }

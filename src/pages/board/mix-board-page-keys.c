@@ -140,10 +140,9 @@ add_area_shortcut (MixBoardPage *self)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F6, 0),
-                        gtk_callback_action_new (next_area_pressed_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F6, 0),
+                                                          gtk_callback_action_new (next_area_pressed_cb, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -173,7 +172,6 @@ add_lane_shortcuts (MixBoardPage *self)
   add_sideways (self, before_list, GDK_KEY_Left, -1);
   add_sideways (self, before_list, GDK_KEY_Right, 1);
   gtk_widget_add_controller (GTK_WIDGET (self->strip), before_list);
-
 }
 
 /* What is done to selected cards has the same keys in every view. */

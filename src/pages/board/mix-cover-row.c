@@ -170,8 +170,8 @@ mix_cover_row_show (MixCoverRow *self, MixBoard *board, MixCover *cover, const M
   g_set_object (&self->card, item->card);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), words);
-  mix_fit_mark_set_mark (self->mark, item->chosen != NULL ? mix_fit_grade_get_mark (item->chosen->fit.grade)
-                                                          : MIX_MARK_NOBODY);
+  mix_fit_mark_set_mark (self->mark,
+                         item->chosen != NULL ? mix_fit_grade_get_mark (item->chosen->fit.grade) : MIX_MARK_NOBODY);
   if (self->choosing)
     return;
   self->filling = TRUE;

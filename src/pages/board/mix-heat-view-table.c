@@ -149,7 +149,7 @@ _mix_heat_view_make_table (MixBoardMatrix *matrix, gboolean narrowed)
     {
       const MixMatrixHead *head = mix_board_matrix_get_column (matrix, i);
 
-      mix_heat_table_set_column (table, i, &(MixHeatHead){ head->title, head->subtitle });
+      mix_heat_table_set_column (table, i, &(MixHeatHead) { head->title, head->subtitle });
     }
   for (guint row = 0; row < n_rows; row++)
     {

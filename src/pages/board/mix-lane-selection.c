@@ -1,8 +1,8 @@
 #include "mix-lane-selection.h"
 
 /*
- * The cards of one lane, as a list shows them, and which of them the board has selected. Choosing a card alone takes the
- * selection from every other lane.
+ * The cards of one lane, as a list shows them, and which of them the board has selected. Choosing a card alone takes
+ * the selection from every other lane.
  */
 struct _MixLaneSelection
 {

@@ -84,7 +84,7 @@ mix_week_view_show_card (MixWeekView *self, MixCard *card, gboolean focus)
   if (!mix_rota_person_is_there (person, spot.session, spot.block_key))
     spot.session = 0;
   if (mix_week_view_get_by (self) == MIX_WEEK_BY_PRACTICE)
-    spot = (MixWeekSpot){ spot.block_key, spot.row_key, spot.session };
+    spot = (MixWeekSpot) { spot.block_key, spot.row_key, spot.session };
   if (focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   return mix_week_grid_set_cursor (self->grid, &spot);

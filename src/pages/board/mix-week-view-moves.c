@@ -225,7 +225,7 @@ _mix_week_view_menu_wanted_cb (MixWeekView *self, double x, double y)
   if (!gtk_widget_compute_point (GTK_WIDGET (self->grid), GTK_WIDGET (self),
                                  &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
-  gtk_popover_set_pointing_to (self->session_menu, &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_set_pointing_to (self->session_menu, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (self->session_menu);
 }
 

@@ -217,7 +217,7 @@ add_desks (MixWeekTable *table, const MixRotaPlace *place)
   MixWeekDesks desks[MIX_WEEK_N_SESSIONS];
 
   for (guint i = 0; i < MIX_WEEK_N_SESSIONS; i++)
-    desks[i] = (MixWeekDesks){ place->used[i], place->desks };
+    desks[i] = (MixWeekDesks) { place->used[i], place->desks };
   mix_week_table_add_desks (table, desks);
 }
 
@@ -237,7 +237,7 @@ add_remote_desks (MixWeekView *self, MixWeekTable *table)
 
   for (guint n = 0; n < MIX_WEEK_N_SESSIONS; n++)
     {
-      desks[n] = (MixWeekDesks){ 0, MIX_WEEK_NO_LIMIT };
+      desks[n] = (MixWeekDesks) { 0, MIX_WEEK_NO_LIMIT };
       for (guint i = 0; i < mix_week_rota_get_n_people (self->rota); i++)
         {
           const MixRotaPerson *person = mix_week_rota_get_person (self->rota, i);

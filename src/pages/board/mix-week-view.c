@@ -257,7 +257,8 @@ mix_week_view_new (MixPage *page)
 
   self->page = page;
   g_signal_connect_object (page, "notify::editable", G_CALLBACK (editable_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::narrow", G_CALLBACK (_mix_week_view_narrow_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::narrow", G_CALLBACK (_mix_week_view_narrow_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   editable_changed_cb (self);
   _mix_week_view_narrow_changed_cb (self);
   return GTK_WIDGET (self);

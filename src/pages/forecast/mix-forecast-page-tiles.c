@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* What is shown of a forecast: the team as a fan with a reading in words, the starts, how long stages take, and how well
- * forecasts have done. */
+/* What is shown of a forecast: the team as a fan with a reading in words, the starts, how long stages take, and how
+ * well forecasts have done. */
 
 #define HUNDREDTHS 100.0
 
@@ -92,14 +92,14 @@ show_fan (MixForecastPage *self)
     {
       const MixForecastPoint *point = &g_array_index (points, MixForecastPoint, i);
 
-      fan[i] = (MixFanPoint){ point->date, point->p10, point->p25, point->p50, point->p75, point->p90 };
+      fan[i] = (MixFanPoint) { point->date, point->p10, point->p25, point->p50, point->p75, point->p90 };
     }
   for (guint i = 0; i < wanted->len; i++)
-    steps[i] = (MixFanStep){ g_array_index (wanted, MixForecastStep, i).from,
-                             g_array_index (wanted, MixForecastStep, i).work };
+    steps[i] = (MixFanStep) { g_array_index (wanted, MixForecastStep, i).from,
+                              g_array_index (wanted, MixForecastStep, i).work };
   mix_fan_chart_set_points (self->fan, _ ("Team"), fan, points->len, steps, wanted->len, self->forecast->as_at);
-  mix_fan_chart_set_reading (self->fan, reading >= 0 && (guint) reading < points->len ? reading
-                                                                                      : find_usual_reading (self));
+  mix_fan_chart_set_reading (self->fan,
+                             reading >= 0 && (guint) reading < points->len ? reading : find_usual_reading (self));
   _mix_forecast_page_show_reading (self);
 }
 
@@ -113,13 +113,13 @@ show_starts (MixForecastPage *self)
     {
       const MixForecastStart *start = starts->pdata[i];
 
-      rows[i] = (MixStartRow){ .title = start->vacancy->title,
-                               .detail = start->vacancy->stage_name,
-                               .words = start->words,
-                               .first = start->p10,
-                               .likely = start->p50,
-                               .last = start->p90,
-                               .wanted = start->vacancy->wanted_on };
+      rows[i] = (MixStartRow) { .title = start->vacancy->title,
+                                .detail = start->vacancy->stage_name,
+                                .words = start->words,
+                                .first = start->p10,
+                                .likely = start->p50,
+                                .last = start->p90,
+                                .wanted = start->vacancy->wanted_on };
     }
   mix_start_timeline_set_rows (self->timeline, rows, starts->len, self->forecast->as_at);
 }
@@ -128,8 +128,7 @@ show_starts (MixForecastPage *self)
 static void
 show_record (MixForecastPage *self)
 {
-  g_autofree char *figure
-      = g_strdup_printf (_ ("%u of %u"), self->forecast->n_inside, self->forecast->pasts->len);
+  g_autofree char *figure = g_strdup_printf (_ ("%u of %u"), self->forecast->n_inside, self->forecast->pasts->len);
   g_autofree char *words = mix_forecast_dup_record_words (self->forecast);
   g_autofree char *source = mix_forecast_dup_source_words (self->forecast);
 
@@ -144,7 +143,7 @@ get_stage (MixForecastPage *self)
   guint selected = gtk_drop_down_get_selected (self->stage_choice);
 
   return self->forecast != NULL && selected < self->forecast->stages->len ? self->forecast->stages->pdata[selected]
-                                                                         : NULL;
+                                                                          : NULL;
 }
 
 static void
@@ -160,7 +159,7 @@ show_stage (MixForecastPage *self)
     {
       const MixSurvivalStep *step = &g_array_index (stage->steps, MixSurvivalStep, i);
 
-      points[i] = (MixSurvivalPoint){ step->days, step->n_waiting, step->share_waiting, step->lower, step->upper };
+      points[i] = (MixSurvivalPoint) { step->days, step->n_waiting, step->share_waiting, step->lower, step->upper };
     }
   mix_survival_plot_set_points (self->survival, stage->name, points, stage->steps->len, stage->typical_days);
   show_text (self->stage_words, stage->words);

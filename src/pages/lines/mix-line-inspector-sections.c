@@ -30,7 +30,8 @@ _mix_line_inspector_add_subject (GtkBox *content, MixServiceLine *line)
   MixRole role;
 
   gtk_box_append (content, mix_inspector_new_label (row->name, "title-4", NULL));
-  gtk_box_append (content, mix_inspector_new_label (mix_line_category_get_words (row->category), "mix-secondary", NULL));
+  gtk_box_append (content,
+                  mix_inspector_new_label (mix_line_category_get_words (row->category), "mix-secondary", NULL));
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (pills), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (pills), 6);
   add_pill (pills, mix_line_risk_get_words (row->risk));
@@ -48,7 +49,7 @@ static void
 add_figure (GtkWidget *list, const char *title, char *figure, char grade, const char *source)
 {
   gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_figure (title, figure != NULL ? figure : _ ("Not known"),
-                                                                   figure != NULL ? grade : '?', source));
+                                                                      figure != NULL ? grade : '?', source));
   g_free (figure);
 }
 
@@ -93,7 +94,8 @@ make_place_row (MixPlan *plan, const MixPlaceDemand *demand, gboolean editable)
   GtkWidget *row = mix_inspector_new_row (NULL, NULL, title, known ? assigned : missing);
 
   if (editable)
-    mix_inspector_row_set_action (row, "page.override", g_variant_new_string (demand->place_id), "document-edit-symbolic");
+    mix_inspector_row_set_action (row, "page.override", g_variant_new_string (demand->place_id),
+                                  "document-edit-symbolic");
   return row;
 }
 
@@ -161,7 +163,8 @@ _mix_line_inspector_add_cohorts (GtkBox *content, MixPlan *plan, MixServiceLine 
       detail = mix_cohort_dup_words (row, mix_plan_get_as_at (plan));
       list_row = mix_inspector_new_row ("mix-deadline-symbolic", "mix-secondary", title, detail);
       if (editable)
-        mix_inspector_row_set_action (list_row, "page.cohort", g_variant_new_string (row->id), "document-edit-symbolic");
+        mix_inspector_row_set_action (list_row, "page.cohort", g_variant_new_string (row->id),
+                                      "document-edit-symbolic");
       gtk_list_box_append (GTK_LIST_BOX (list), list_row);
       n++;
     }
@@ -200,10 +203,12 @@ _mix_line_inspector_add_tallies (GtkBox *content, MixPlan *plan, MixServiceLine 
       if (used != NULL && g_str_equal (used->id, row->id) && mix_plan_demand_get_tally_rate (plan, line, &rate))
         detail = mix_tally_dup_words (row, &rate);
       else
-        detail = g_strdup_printf (ngettext ("%d in %d week", "%d in %d weeks", (gulong) row->weeks), row->items, row->weeks);
+        detail = g_strdup_printf (ngettext ("%d in %d week", "%d in %d weeks", (gulong) row->weeks), row->items,
+                                  row->weeks);
       list_row = mix_inspector_new_row ("mix-source-symbolic", "mix-secondary", title, detail);
       if (editable)
-        mix_inspector_row_set_action (list_row, "page.remove-tally", g_variant_new_string (row->id), "user-trash-symbolic");
+        mix_inspector_row_set_action (list_row, "page.remove-tally", g_variant_new_string (row->id),
+                                      "user-trash-symbolic");
       gtk_list_box_append (GTK_LIST_BOX (list), list_row);
       n++;
     }

@@ -99,8 +99,9 @@ add_not_known (GtkBox *content, MixPlan *plan)
     }
   if (n == 0)
     {
-      gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_row ("mix-fit-fits-symbolic", "mix-fits", _ ("All work is known"),
-                                                                    _ ("Every line in use has its figures.")));
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           mix_inspector_new_row ("mix-fit-fits-symbolic", "mix-fits", _ ("All work is known"),
+                                                  _ ("Every line in use has its figures.")));
     }
   gtk_box_append (content, mix_inspector_new_heading (_ ("Not known"), NULL));
   gtk_box_append (content, list);
@@ -117,8 +118,8 @@ add_role (GtkWidget *list, const MixRoleStaffing *row)
   words = g_strdup_printf (row->n_not_known > 0 ? _ ("at least %.1f, in post %.1f") : _ ("%.1f, in post %.1f"),
                            row->wisn.required_staff, row->existing);
   gtk_list_box_append (GTK_LIST_BOX (list), mix_inspector_new_figure (mix_role_get_words (row->role), words, 'C',
-                                                                   _ ("Workload indicators of staffing need: work ÷ "
-                                                                      "working time, with what else a role does")));
+                                                                      _ ("Workload indicators of staffing need: work ÷ "
+                                                                         "working time, with what else a role does")));
 }
 
 /* How many whole-time equivalents the work asks for, each line of work counted for the least role that may do it. */
@@ -149,10 +150,10 @@ mix_line_inspector_show_all (MixLineInspector *self, MixPlan *plan)
 
   mix_inspector_clear (MIX_INSPECTOR (self));
   gtk_box_append (content, mix_inspector_new_label (_ ("Work"), "title-4", NULL));
-  gtk_box_append (content,
-                  mix_inspector_new_label (_ ("How much of each kind of work there is, and what it asks of whoever does it. "
-                                           "Work that is not known cannot be planned."),
-                                        "mix-secondary", NULL));
+  gtk_box_append (content, mix_inspector_new_label (
+                               _ ("How much of each kind of work there is, and what it asks of whoever does it. "
+                                  "Work that is not known cannot be planned."),
+                               "mix-secondary", NULL));
   add_staffing (content, plan);
   add_not_known (content, plan);
 }

@@ -191,7 +191,7 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   /* Translators: a copy of a kind of work */
   name = g_strdup_printf (_ ("Copy of %s"), mix_service_line_get_row (line)->short_name);
   words = g_strdup_printf (_ ("%s is there"), name);
-  mix_page_run (user_data, copy_line, g_strdupv ((char *[]){ (char *) mix_service_line_get_id (line), name, NULL }),
+  mix_page_run (user_data, copy_line, g_strdupv ((char *[]) { (char *) mix_service_line_get_id (line), name, NULL }),
                 (GDestroyNotify) g_strfreev, words);
 }
 

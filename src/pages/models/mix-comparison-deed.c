@@ -71,7 +71,7 @@ make_comparison (MixComparisonDeed *self, MixStore *store, GError **error)
   g_autofree MixComparisonOptionDraft *options = g_new0 (MixComparisonOptionDraft, self->models->len);
 
   for (guint i = 0; i < self->models->len; i++)
-    options[i] = (MixComparisonOptionDraft){ self->models->pdata[i], NULL, MIX_DATE_NONE };
+    options[i] = (MixComparisonOptionDraft) { self->models->pdata[i], NULL, MIX_DATE_NONE };
   self->comparison_id = mix_comparisons_add (store, &draft, options, self->models->len, error);
   return self->comparison_id != NULL;
 }

@@ -85,7 +85,7 @@ show_matters (MixModelsInspector *self, const MixEmploymentStudy *study)
     {
       const MixEmploymentBar *bar = &g_array_index (study->bars, MixEmploymentBar, i);
 
-      rows[i] = (MixTornadoRow){ bar->name, bar->range, bar->share_low, bar->share_high };
+      rows[i] = (MixTornadoRow) { bar->name, bar->range, bar->share_low, bar->share_high };
     }
   gtk_label_set_label (self->matters_label, subject);
   mix_tornado_set_rows (self->tornado, subject, mix_employment_study_get_first_share (study, study->leader), rows, n);

@@ -289,10 +289,11 @@ put_back (MixModelsTry *self, GtkBox *box)
       GtkWidget *scale = gtk_widget_get_last_child (row);
       const Slider *slider = get_slider (scale);
 
-      gtk_range_set_value (GTK_RANGE (scale),
-                           slider->input != MIX_EMPLOYMENT_NOTHING ? mix_spread_get_likely (
-                               &mix_employment_picture_get_input (self->base, slider->input)->spread)
-                                                                   : get_swing (self->base, slider->criterion));
+      gtk_range_set_value (
+          GTK_RANGE (scale),
+          slider->input != MIX_EMPLOYMENT_NOTHING
+              ? mix_spread_get_likely (&mix_employment_picture_get_input (self->base, slider->input)->spread)
+              : get_swing (self->base, slider->criterion));
     }
 }
 

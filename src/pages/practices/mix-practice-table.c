@@ -5,7 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The table as a whole: what it shows and in which order. Its columns and its data as a file have files of their own. */
+/* The table as a whole: what it shows and in which order. Its columns and its data as a file have files of their own.
+ */
 
 G_DEFINE_FINAL_TYPE (MixPracticeTable, mix_practice_table, MIX_TYPE_ITEM_TABLE)
 

@@ -138,8 +138,8 @@ _mix_recruitment_inspector_add_funnel (GtkBox *content, MixRecruitment *recruitm
   GtkWidget *chart = mix_funnel_chart_new ();
 
   for (guint i = 0; i < steps->len; i++)
-    shown[i] = (MixFunnelChartStep){ g_array_index (steps, MixFunnelStep, i).name,
-                                     g_array_index (steps, MixFunnelStep, i).people };
+    shown[i] = (MixFunnelChartStep) { g_array_index (steps, MixFunnelStep, i).name,
+                                      g_array_index (steps, MixFunnelStep, i).people };
   mix_funnel_chart_set_steps (MIX_FUNNEL_CHART (chart), shown, steps->len);
   gtk_box_append (content, mix_inspector_new_heading (_ ("Last 12 months"), NULL));
   gtk_box_append (content, chart);

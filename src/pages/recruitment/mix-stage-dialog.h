@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MixStageDialog, mix_stage_dialog, MIX, STAGE_DIALOG, AdwDialog)
 
 AdwDialog *mix_stage_dialog_new (const char *title) G_GNUC_WARN_UNUSED_RESULT;
-void mix_stage_dialog_add (
-    MixStageDialog *self, const char *stage, const char *title, gboolean allowed, const char *words);
+void
+mix_stage_dialog_add (MixStageDialog *self, const char *stage, const char *title, gboolean allowed, const char *words);
 
 G_END_DECLS

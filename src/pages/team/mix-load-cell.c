@@ -71,8 +71,7 @@ show_words (MixLoadCell *self, const MixPersonLoad *load)
   g_autofree char *words = NULL;
 
   /* Translators: hours used of hours there are */
-  words = load->sheet.known ? g_strdup_printf (_ ("%s of %s"), used, net)
-                            : g_strdup_printf (_ ("%s of ?"), used);
+  words = load->sheet.known ? g_strdup_printf (_ ("%s of %s"), used, net) : g_strdup_printf (_ ("%s of ?"), used);
   gtk_label_set_label (self->label, words);
   if (mix_person_load_is_over (load))
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "mix-over");

@@ -277,10 +277,11 @@ show_study (MixPersonInspector *self, const MixCapacitySheet *sheet)
                           study != NULL && contracted > 0 && contracted < MIX_MINUTES_A_WTE);
   if (study == NULL || contracted <= 0)
     return;
-  words = g_strdup_printf (_ ("Study takes %d%% of this person’s hours, %d%% of a full-timer’s: the 28 days are the same "
-                              "for both."),
-                           (study->minutes * 100 + contracted / 2) / contracted,
-                           (study->minutes * 100 + MIX_MINUTES_A_WTE / 2) / MIX_MINUTES_A_WTE);
+  words
+      = g_strdup_printf (_ ("Study takes %d%% of this person’s hours, %d%% of a full-timer’s: the 28 days are the same "
+                            "for both."),
+                         (study->minutes * 100 + contracted / 2) / contracted,
+                         (study->minutes * 100 + MIX_MINUTES_A_WTE / 2) / MIX_MINUTES_A_WTE);
   gtk_label_set_label (self->study_label, words);
 }
 
@@ -307,8 +308,7 @@ show_subject (MixPersonInspector *self)
   const char *band = mix_person_get_fact (self->person, MIX_FACT_BAND);
   const char *employer = mix_person_get_fact (self->person, MIX_FACT_EMPLOYER);
   MixPractice *home = mix_person_get_home_practice (self->person, get_plan (self));
-  g_autofree char *band_words
-      = band != NULL ? g_strdup_printf (_ ("band %s"), band) : g_strdup (_ ("band not known"));
+  g_autofree char *band_words = band != NULL ? g_strdup_printf (_ ("band %s"), band) : g_strdup (_ ("band not known"));
   g_autofree char *role_line = g_strjoin (" · ", role, band_words, g_str_equal (role, status) ? NULL : status, NULL);
   g_autofree char *place_line = NULL;
 

@@ -91,8 +91,8 @@ setup_person_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 static void
 bind_person_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, MixPage *page)
 {
-  mix_person_cell_set_person (MIX_PERSON_CELL (gtk_list_item_get_child (list_item)),
-                              gtk_list_item_get_item (list_item), mix_plan_get_as_at (mix_page_get_plan (page)));
+  mix_person_cell_set_person (MIX_PERSON_CELL (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item),
+                              mix_plan_get_as_at (mix_page_get_plan (page)));
 }
 
 static void
@@ -204,15 +204,16 @@ void
 mix_team_columns_add (GtkColumnView *column_view, MixPage *page)
 {
   append_column (column_view, new_person_column (page));
-  append_wide_column (
-      column_view, mix_text_column_new (_ ("Band"), MIX_TEXT_COLUMN_DEFAULT, dup_band, compare_bands, page), page);
+  append_wide_column (column_view,
+                      mix_text_column_new (_ ("Band"), MIX_TEXT_COLUMN_DEFAULT, dup_band, compare_bands, page), page);
   append_wide_column (column_view,
                       mix_text_column_new (_ ("WTE"), MIX_TEXT_COLUMN_NUMERIC, dup_wte, compare_hours, page), page);
-  append_wide_column (
-      column_view,
-      new_widget_column (_ ("Mon – Fri"), G_CALLBACK (setup_week_cb), G_CALLBACK (bind_week_cb), page), page);
-  append_wide_column (column_view, mix_text_column_new (_ ("Home practice"), MIX_TEXT_COLUMN_DEFAULT, dup_home,
-                                                        compare_homes, page), page);
+  append_wide_column (column_view,
+                      new_widget_column (_ ("Mon – Fri"), G_CALLBACK (setup_week_cb), G_CALLBACK (bind_week_cb), page),
+                      page);
+  append_wide_column (column_view,
+                      mix_text_column_new (_ ("Home practice"), MIX_TEXT_COLUMN_DEFAULT, dup_home, compare_homes, page),
+                      page);
   append_column (column_view, new_load_column (page));
 }
 

@@ -53,7 +53,7 @@ dup_near (const MixDeployment *problem,
       if (is_subject (rules, training, t))
         wanted[r] += undone[(gsize) r * problem->n_lines + t];
   for (int p = 0; p < problem->n_people; p++)
-    all[p] = (Near){ p, p == training->person ? INFINITY : 0 };
+    all[p] = (Near) { p, p == training->person ? INFINITY : 0 };
   for (guint i = 0; i < answer->minutes->len; i++)
     {
       const MixDeploymentMinutes *work = &g_array_index (answer->minutes, MixDeploymentMinutes, i);

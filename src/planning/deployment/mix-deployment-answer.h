@@ -72,10 +72,12 @@ void mix_deployment_answer_finish (MixDeploymentAnswer *self);
 void mix_deployment_answer_make_exact (MixDeploymentAnswer *self, const MixDeployment *problem);
 int mix_deployment_answer_get_sessions (const MixDeploymentAnswer *self, int person, int practice);
 MixDeploymentCost mix_deployment_answer_get_cost (const MixDeploymentAnswer *self, const MixDeployment *problem);
-double *mix_deployment_answer_dup_undone (const MixDeploymentAnswer *self, const MixDeployment *problem)
-    G_GNUC_WARN_UNUSED_RESULT;
-gboolean
-mix_deployment_answer_check (const MixDeploymentAnswer *self, const MixDeployment *problem, double slack, GError **error);
+double *mix_deployment_answer_dup_undone (const MixDeploymentAnswer *self,
+                                          const MixDeployment *problem) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mix_deployment_answer_check (const MixDeploymentAnswer *self,
+                                      const MixDeployment *problem,
+                                      double slack,
+                                      GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentAnswer, mix_deployment_answer_free)
 

@@ -38,8 +38,8 @@ mix_deployment_best_week_get_value (MixDeploymentBestWeek *self,
     .demand = demand,
     .desk = desk,
     .stretched = supervisor < 0 ? 0
-                                : (double) prices->supervision[supervisor] / MIX_DEPLOYMENT_PRICE_UNIT *
-                                      problem->supervision_percent / 100,
+                                : (double) prices->supervision[supervisor] / MIX_DEPLOYMENT_PRICE_UNIT
+                                      * problem->supervision_percent / 100,
     .capacity = (double) prices->capacity[person] / MIX_DEPLOYMENT_PRICE_UNIT,
     .remote = (double) prices->remote[person] / MIX_DEPLOYMENT_PRICE_UNIT,
     .sites = sites,

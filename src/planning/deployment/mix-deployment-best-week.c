@@ -71,7 +71,7 @@ mix_deployment_best_week_new (const MixDeploymentSpace *space)
   self->candidates = g_new (Site, self->most_candidates);
   self->entries = g_new (Entry, most_parts);
   self->remote = g_new (MixDeploymentWeekWork, most_parts);
-  self->values = g_new (double, (gsize) self->most_candidates * (most_sessions + 1));
+  self->values = g_new (double, (gsize) self->most_candidates *(most_sessions + 1));
   self->table = g_new (double, self->table_size);
   self->choices = g_new (guint8, (gsize) self->most_candidates * self->table_size);
   return self;
@@ -116,8 +116,8 @@ sort_entries (Entry *entries, int n)
     }
 }
 
-/* Lists what is worth doing at a pair's practice. Remote-capable minutes whose gain is above the price of remote work are
- * done anyway: being there only saves them that price. Returns what filling them all on site would add. */
+/* Lists what is worth doing at a pair's practice. Remote-capable minutes whose gain is above the price of remote work
+ * are done anyway: being there only saves them that price. Returns what filling them all on site would add. */
 static double
 list_entries (MixDeploymentBestWeek *self, const MixDeploymentPair *pair, const MixDeploymentWeekPrices *prices)
 {
@@ -129,7 +129,8 @@ list_entries (MixDeploymentBestWeek *self, const MixDeploymentPair *pair, const 
   for (int i = pair->first_part; i < pair->end_part; i++)
     {
       const MixDeploymentPart *part = &parts[i];
-      double gain = prices->demand[part->cell] + part->gain - prices->capacity - (part->stretched ? prices->stretched : 0);
+      double gain
+          = prices->demand[part->cell] + part->gain - prices->capacity - (part->stretched ? prices->stretched : 0);
       double minutes = part->minutes;
       int remote = -1;
 
@@ -222,8 +223,8 @@ consider_pair (MixDeploymentBestWeek *self, int number, const MixDeploymentWeekP
   site->first_value = self->n_candidates * (self->space->problem->people[pair->person].sessions + 1);
 
   self->n_entries = first_entry;
-  if (rule == MIX_DEPLOYMENT_SITE_FORBIDDEN || site->most_sessions < MAX (1, site->least_sessions) ||
-      (prices->allowed_pairs != NULL && !prices->allowed_pairs[number]))
+  if (rule == MIX_DEPLOYMENT_SITE_FORBIDDEN || site->most_sessions < MAX (1, site->least_sessions)
+      || (prices->allowed_pairs != NULL && !prices->allowed_pairs[number]))
     return;
   if (all <= self->space->problem->costs.site && site->least_sessions == 0)
     return;
@@ -234,7 +235,8 @@ consider_pair (MixDeploymentBestWeek *self, int number, const MixDeploymentWeekP
   self->n_candidates++;
 }
 
-/* The practice at @candidate comes into the programme: table[k × (n + 1) + s] is the best with k sites and s sessions. */
+/* The practice at @candidate comes into the programme: table[k × (n + 1) + s] is the best with k sites and s sessions.
+ */
 static void
 add_candidate (MixDeploymentBestWeek *self, int candidate, int most_sites, int n_sessions)
 {

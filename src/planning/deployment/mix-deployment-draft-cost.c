@@ -67,8 +67,8 @@ mix_deployment_draft_get_worth (const MixDeploymentDraft *self, double *worth)
       const double outside = get_outside (problem, by_side, problem->practices[r].network);
 
       for (int t = 0; t < problem->n_lines; t++)
-        worth[r * problem->n_lines + t] =
-            problem->lines[t].weight + fair + get_band_worth (problem, outside, problem->lines[t].side);
+        worth[r * problem->n_lines + t]
+            = problem->lines[t].weight + fair + get_band_worth (problem, outside, problem->lines[t].side);
     }
 }
 

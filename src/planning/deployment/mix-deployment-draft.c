@@ -51,8 +51,8 @@ mix_deployment_draft_new_from_answer (const MixDeploymentSpace *space, const Mix
   const MixDeployment *problem = space->problem;
 
   for (int i = 0; i < space->n_pairs; i++)
-    mix_deployment_draft_set_sessions (self, i,
-        answer->sessions[(gsize) space->pairs[i].person * problem->n_practices + space->pairs[i].practice]);
+    mix_deployment_draft_set_sessions (
+        self, i, answer->sessions[(gsize) space->pairs[i].person * problem->n_practices + space->pairs[i].practice]);
   for (int p = 0; p < problem->n_people; p++)
     self->remote_sessions[p] = answer->remote_sessions[p];
   for (guint i = 0; i < answer->minutes->len; i++)
@@ -130,8 +130,8 @@ mix_deployment_draft_dup_answer (const MixDeploymentDraft *self)
         {
           on_site += self->on_site[arc];
           if (self->on_site[arc] > SLACK || self->remote[arc] > SLACK)
-            mix_deployment_answer_add (answer, pair->person, pair->practice, space->arcs[arc].line,
-                self->on_site[arc], self->remote[arc]);
+            mix_deployment_answer_add (answer, pair->person, pair->practice, space->arcs[arc].line, self->on_site[arc],
+                                       self->remote[arc]);
         }
       if (on_site > SLACK)
         answer->sessions[(gsize) pair->person * problem->n_practices + pair->practice] = self->sessions[i];
@@ -250,8 +250,8 @@ pair_fits (const MixDeploymentDraft *self, int number, double *all, double *remo
   const MixDeploymentPair *pair = &self->space->pairs[number];
   double on_site = 0;
 
-  if (self->sessions[number] > pair->most_sessions ||
-      (self->sessions[number] > 0 && self->desks_left[pair->practice] < 0))
+  if (self->sessions[number] > pair->most_sessions
+      || (self->sessions[number] > 0 && self->desks_left[pair->practice] < 0))
     return FALSE;
   for (int arc = pair->first_arc; arc < pair->end_arc; arc++)
     {
@@ -290,7 +290,7 @@ mix_deployment_draft_fits (const MixDeploymentDraft *self, int person)
     }
   if (who->supervisor >= 0 && self->supervision_left[who->supervisor] < -SLACK)
     return FALSE;
-  return sessions <= who->sessions && sites <= who->most_sites && on_site + remote <= who->capacity + SLACK &&
-         remote <= (double) self->remote_sessions[person] * space->problem->session_minutes + SLACK &&
-         mix_deployment_draft_keeps_pins (self, person);
+  return sessions <= who->sessions && sites <= who->most_sites && on_site + remote <= who->capacity + SLACK
+         && remote <= (double) self->remote_sessions[person] * space->problem->session_minutes + SLACK
+         && mix_deployment_draft_keeps_pins (self, person);
 }

@@ -31,9 +31,8 @@ typedef struct
 } MixDeploymentDraft;
 
 MixDeploymentDraft *mix_deployment_draft_new (const MixDeploymentSpace *space) G_GNUC_WARN_UNUSED_RESULT;
-MixDeploymentDraft *
-mix_deployment_draft_new_from_answer (const MixDeploymentSpace *space, const MixDeploymentAnswer *answer)
-    G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentDraft *mix_deployment_draft_new_from_answer (const MixDeploymentSpace *space,
+                                                          const MixDeploymentAnswer *answer) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_draft_free (MixDeploymentDraft *self);
 void mix_deployment_draft_set (MixDeploymentDraft *self, const MixDeploymentDraft *other);
 MixDeploymentAnswer *mix_deployment_draft_dup_answer (const MixDeploymentDraft *self) G_GNUC_WARN_UNUSED_RESULT;

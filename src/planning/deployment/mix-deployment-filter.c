@@ -72,8 +72,13 @@ filter (Filter *self, guint from, guint until, GError **error)
  * Returns: whether the program could be run
  */
 gboolean
-mix_deployment_filter (MixDeploymentProgram *program, GArray *members, MixDeploymentFilterWant want, gpointer data,
-                       int most_nodes, gboolean *is_least, GError **error)
+mix_deployment_filter (MixDeploymentProgram *program,
+                       GArray *members,
+                       MixDeploymentFilterWant want,
+                       gpointer data,
+                       int most_nodes,
+                       gboolean *is_least,
+                       GError **error)
 {
   g_autofree guint *all = g_memdup2 (members->data, sizeof (guint) * members->len);
   g_autofree gboolean *wanted = g_new (gboolean, MAX (members->len, 1));

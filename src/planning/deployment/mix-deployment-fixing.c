@@ -55,13 +55,10 @@ get_rise (MixDeploymentBestWeek *week,
  * Returns: for how many pairs it stays open
  */
 int
-mix_deployment_fix_sites (const MixDeploymentSpace *space,
-                          const double *price,
-                          double bound,
-                          double upper,
-                          guint8 *rules)
+mix_deployment_fix_sites (
+    const MixDeploymentSpace *space, const double *price, double bound, double upper, guint8 *rules)
 {
-  g_autoptr(MixDeploymentBestWeek) week = mix_deployment_best_week_new (space);
+  g_autoptr (MixDeploymentBestWeek) week = mix_deployment_best_week_new (space);
   g_autofree guint8 *sites = g_new0 (guint8, space->problem->n_practices + 1);
   int open = 0;
 
@@ -74,11 +71,12 @@ mix_deployment_fix_sites (const MixDeploymentSpace *space,
 
       prices.sites = sites;
       rules[i] = MIX_DEPLOYMENT_SITE_FREE;
-      if (pair->most_sessions == 0 ||
-          get_rise (week, pair->person, pair->practice, MIX_DEPLOYMENT_SITE_FORCED, &prices, sites, best) > least_rise)
+      if (pair->most_sessions == 0
+          || get_rise (week, pair->person, pair->practice, MIX_DEPLOYMENT_SITE_FORCED, &prices, sites, best)
+                 > least_rise)
         rules[i] = MIX_DEPLOYMENT_SITE_FORBIDDEN;
-      else if (get_rise (week, pair->person, pair->practice, MIX_DEPLOYMENT_SITE_FORBIDDEN, &prices, sites, best) >
-               least_rise)
+      else if (get_rise (week, pair->person, pair->practice, MIX_DEPLOYMENT_SITE_FORBIDDEN, &prices, sites, best)
+               > least_rise)
         rules[i] = MIX_DEPLOYMENT_SITE_FORCED;
       else
         open++;

@@ -4,10 +4,7 @@
 
 G_BEGIN_DECLS
 
-int mix_deployment_fix_sites (const MixDeploymentSpace *space,
-                              const double *price,
-                              double bound,
-                              double upper,
-                              guint8 *rules);
+int mix_deployment_fix_sites (
+    const MixDeploymentSpace *space, const double *price, double bound, double upper, guint8 *rules);
 
 G_END_DECLS

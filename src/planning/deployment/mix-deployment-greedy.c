@@ -71,7 +71,7 @@ count_most_parts (const MixDeploymentSpace *space)
   for (int p = 0; p < space->problem->n_people; p++)
     if (space->first_pair[p + 1] > space->first_pair[p])
       most = MAX (most,
-          space->pairs[space->first_pair[p + 1] - 1].end_part - space->pairs[space->first_pair[p]].first_part);
+                  space->pairs[space->first_pair[p + 1] - 1].end_part - space->pairs[space->first_pair[p]].first_part);
   return most;
 }
 
@@ -145,7 +145,8 @@ mix_prices (MixDeploymentGreedy *self, const MixDeploymentDraft *draft)
 {
   mix_deployment_draft_get_worth (draft, self->worth);
   for (int i = 0; i < self->space->n_cells; i++)
-    self->demand[i] = (1 - self->price_part) * self->worth[i] + (self->price != NULL ? self->price_part * self->price[i] : 0);
+    self->demand[i]
+        = (1 - self->price_part) * self->worth[i] + (self->price != NULL ? self->price_part * self->price[i] : 0);
 }
 
 static double
@@ -245,7 +246,7 @@ fill_part (MixDeploymentGreedy *self, MixDeploymentDraft *draft, const MixDeploy
   remote = part->remote ? MIN (minutes, room->remote) : 0;
   on_site = MIN (minutes - remote, self->site_room[pair]);
   mix_deployment_draft_set_minutes (draft, part->arc, draft->on_site[part->arc] + on_site,
-      draft->remote[part->arc] + remote);
+                                    draft->remote[part->arc] + remote);
   room->remote -= remote;
   room->capacity -= on_site + remote;
   room->supervision -= (on_site + remote) * ratio;
@@ -290,8 +291,8 @@ get_cost_with (const MixDeploymentDraft *draft, int person)
  * @person: who
  *
  * Plans the person anew against what is left without them: the sites of their best week at what work is worth, with the
- * price of their minutes such that they come near their capacity; then the minutes, the best first. What they did before
- * stays if that was as good, or if a pin is not kept otherwise.
+ * price of their minutes such that they come near their capacity; then the minutes, the best first. What they did
+ * before stays if that was as good, or if a pin is not kept otherwise.
  *
  * Returns: whether the draft became better
  */

@@ -14,7 +14,8 @@ typedef struct _MixDeploymentGreedy MixDeploymentGreedy;
 
 MixDeploymentGreedy *mix_deployment_greedy_new (const MixDeploymentSpace *space) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_greedy_free (MixDeploymentGreedy *self);
-void mix_deployment_greedy_set_prices (MixDeploymentGreedy *self, const double *demand, double part, const guint8 *pairs);
+void
+mix_deployment_greedy_set_prices (MixDeploymentGreedy *self, const double *demand, double part, const guint8 *pairs);
 gboolean mix_deployment_greedy_plan_person (MixDeploymentGreedy *self, MixDeploymentDraft *draft, int person);
 int mix_deployment_greedy_pass (MixDeploymentGreedy *self, MixDeploymentDraft *draft);
 

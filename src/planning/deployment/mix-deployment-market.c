@@ -77,7 +77,7 @@ open_week (Week *week, const MixDeploymentMarket *market, const MixDeployment *p
   week->person = person;
   week->space = mix_deployment_space_new_for_person (problem, person);
   week->finder = mix_deployment_best_week_new (week->space);
-  week->prices = (MixDeploymentWeekPrices){
+  week->prices = (MixDeploymentWeekPrices) {
     .demand = market->demand,
     .desk = market->desk,
     .stretched

@@ -5,10 +5,10 @@
 G_BEGIN_DECLS
 
 /* Numbers of what a column or row is of, as far as it is of one. */
-#define MIX_DEPLOYMENT_OF_NONE ((const int[3]){ -1, -1, -1 })
-#define MIX_DEPLOYMENT_OF_ONE(a) ((const int[3]){ a, -1, -1 })
-#define MIX_DEPLOYMENT_OF_TWO(a, b) ((const int[3]){ a, b, -1 })
-#define MIX_DEPLOYMENT_OF_THREE(a, b, c) ((const int[3]){ a, b, c })
+#define MIX_DEPLOYMENT_OF_NONE ((const int[3]) { -1, -1, -1 })
+#define MIX_DEPLOYMENT_OF_ONE(a) ((const int[3]) { a, -1, -1 })
+#define MIX_DEPLOYMENT_OF_TWO(a, b) ((const int[3]) { a, b, -1 })
+#define MIX_DEPLOYMENT_OF_THREE(a, b, c) ((const int[3]) { a, b, c })
 
 /* Where there is no column. */
 #define MIX_DEPLOYMENT_NO_COLUMN G_MAXUINT

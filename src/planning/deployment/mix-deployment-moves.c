@@ -57,13 +57,12 @@ clear_offer (Offer *offer)
 static double
 try_team (MixDeploymentMoves *self, MixDeploymentTeam *team, int most_moves, Offer *best)
 {
-  MixDeploymentStepOptions options = { team->people, team->n_people, team->offers, most_moves, MOST_NODES,
-                                       fmax (50, self->cost * GOOD_ENOUGH) };
+  MixDeploymentStepOptions options
+      = { team->people, team->n_people, team->offers, most_moves, MOST_NODES, fmax (50, self->cost * GOOD_ENOUGH) };
   Offer offer = { .team = team };
   double gain = 0;
 
-  if (self->error == NULL
-      && mix_deployment_step (self->problem, self->answer, &options, &offer.answer, &self->error)
+  if (self->error == NULL && mix_deployment_step (self->problem, self->answer, &options, &offer.answer, &self->error)
       && offer.answer != NULL && mix_deployment_count_moves (self->problem, offer.answer) <= most_moves)
     {
       offer.excess = mix_deployment_get_excess (self->problem, offer.answer);
@@ -114,8 +113,7 @@ try_single_people (MixDeploymentMoves *self, int most_moves, Offer *best)
       if (asked[person] || self->gains[person] <= 0)
         return;
       asked[person] = TRUE;
-      self->gains[person]
-          = try_team (self, _mix_deployment_team_new (self, person), most_moves, best);
+      self->gains[person] = try_team (self, _mix_deployment_team_new (self, person), most_moves, best);
     }
 }
 
@@ -254,7 +252,8 @@ mark_best (MixDeploymentMoves *self)
     {
       const MixDeploymentMinutes *work = &g_array_index (best->minutes, MixDeploymentMinutes, i);
 
-      self->best_work[(gsize) work->person * self->n_cells + work->practice * self->problem->n_lines + work->line] = TRUE;
+      self->best_work[(gsize) work->person * self->n_cells + work->practice * self->problem->n_lines + work->line]
+          = TRUE;
     }
 }
 
@@ -281,8 +280,13 @@ mix_deployment_find_moves (const MixDeployment *problem, const MixDeploymentMove
   gsize n_cells = (gsize) problem->n_practices * problem->n_lines;
   g_autofree guint8 *best_work = g_new0 (guint8, MAX (problem->n_people * n_cells, 1));
   g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) options->seed);
-  MixDeploymentMoves self = { .problem = problem, .options = options, .n_cells = (int) n_cells, .gains = gains,
-                              .best_work = best_work, .rand = rand, .points = points };
+  MixDeploymentMoves self = { .problem = problem,
+                              .options = options,
+                              .n_cells = (int) n_cells,
+                              .gains = gains,
+                              .best_work = best_work,
+                              .rand = rand,
+                              .points = points };
 
   for (int p = 0; p < problem->n_people; p++)
     gains[p] = INFINITY;

@@ -89,7 +89,9 @@ work_out_left (MixDeploymentNeighbourhood *self)
  * Returns: (transfer full): an empty program of it
  */
 MixDeploymentNeighbourhood *
-mix_deployment_neighbourhood_new (const MixDeploymentDraft *draft, const MixDeploymentOffer *offer, gboolean elastic_pins)
+mix_deployment_neighbourhood_new (const MixDeploymentDraft *draft,
+                                  const MixDeploymentOffer *offer,
+                                  gboolean elastic_pins)
 {
   MixDeploymentNeighbourhood *self = g_new0 (MixDeploymentNeighbourhood, 1);
 
@@ -161,12 +163,12 @@ is_offered_remotely (const MixDeploymentNeighbourhood *self, int number)
 
   if (!arc->remote)
     return FALSE;
-  if (self->offer->demand == NULL || self->draft->on_site[number] + self->draft->remote[number] > 0 ||
-      arc->today > 0 || arc->pin > 0)
+  if (self->offer->demand == NULL || self->draft->on_site[number] + self->draft->remote[number] > 0 || arc->today > 0
+      || arc->pin > 0)
     return TRUE;
-  return self->offer->demand[arc->cell] - arc->misfit - self->space->problem->costs.change -
-             self->offer->capacity[arc->person] >
-         self->offer->least_gain;
+  return self->offer->demand[arc->cell] - arc->misfit - self->space->problem->costs.change
+             - self->offer->capacity[arc->person]
+         > self->offer->least_gain;
 }
 
 static void
@@ -183,16 +185,16 @@ add_arc (MixDeploymentNeighbourhood *self, int place, gboolean on_site)
   if (most > 0 && is_offered_remotely (self, number))
     self->remote_columns[place] = mix_deployment_program_add_column (self->program, cost, 0, most, FALSE);
   if (arc->pin > 0 && self->elastic_pins)
-    self->broken_columns[place] =
-        mix_deployment_program_add_column (self->program, BROKEN_PIN_COST, 0, arc->pin, FALSE);
+    self->broken_columns[place]
+        = mix_deployment_program_add_column (self->program, BROKEN_PIN_COST, 0, arc->pin, FALSE);
   if (self->on_site_columns[place] < 0 && self->remote_columns[place] < 0)
     return;
   if (arc->today > 0 && problem->costs.change > 0)
-    self->kept_columns[place] =
-        mix_deployment_program_add_column (self->program, -2.0 * problem->costs.change, 0, arc->today, FALSE);
+    self->kept_columns[place]
+        = mix_deployment_program_add_column (self->program, -2.0 * problem->costs.change, 0, arc->today, FALSE);
   if (self->undone_columns[arc->cell] < 0)
-    self->undone_columns[arc->cell] =
-        mix_deployment_program_add_column (self->program, problem->lines[arc->line].weight, 0, most, FALSE);
+    self->undone_columns[arc->cell]
+        = mix_deployment_program_add_column (self->program, problem->lines[arc->line].weight, 0, most, FALSE);
 }
 
 static void
@@ -205,10 +207,10 @@ add_pair (MixDeploymentNeighbourhood *self, int place)
     {
       const gboolean forced = self->offer->pairs != NULL && self->offer->pairs[pair] == MIX_DEPLOYMENT_SITE_FORCED;
 
-      self->visit_columns[place] =
-          mix_deployment_program_add_column (self->program, self->space->problem->costs.site, forced, 1, TRUE);
-      self->session_columns[place] =
-          mix_deployment_program_add_column (self->program, 0, 0, self->space->pairs[pair].most_sessions, TRUE);
+      self->visit_columns[place]
+          = mix_deployment_program_add_column (self->program, self->space->problem->costs.site, forced, 1, TRUE);
+      self->session_columns[place]
+          = mix_deployment_program_add_column (self->program, 0, 0, self->space->pairs[pair].most_sessions, TRUE);
     }
   for (int arc = self->first_arc[place]; arc < self->first_arc[place + 1]; arc++)
     add_arc (self, arc, on_site);
@@ -226,6 +228,6 @@ mix_deployment_neighbourhood_add_columns (MixDeploymentNeighbourhood *self)
   for (int i = 0; i < self->n_pairs; i++)
     add_pair (self, i);
   for (int i = 0; i < self->offer->n_people && !self->offer->keep_sites; i++)
-    self->remote_session_columns[i] = mix_deployment_program_add_column (self->program, 0, 0,
-        self->space->problem->people[self->offer->people[i]].sessions, TRUE);
+    self->remote_session_columns[i] = mix_deployment_program_add_column (
+        self->program, 0, 0, self->space->problem->people[self->offer->people[i]].sessions, TRUE);
 }

@@ -30,15 +30,16 @@ typedef struct
   int *kept_columns;
   int *broken_columns;
 
-  int *remote_session_columns;    /* of each free person */
-  int *undone_columns;            /* of each cell */
-  double *work_left;              /* of each cell, without the free people */
-  int *desks_left;                /* of each practice, without the free people */
-  double *supervision_left;       /* of each supervisor, without the free people */
+  int *remote_session_columns; /* of each free person */
+  int *undone_columns;         /* of each cell */
+  double *work_left;           /* of each cell, without the free people */
+  int *desks_left;             /* of each practice, without the free people */
+  double *supervision_left;    /* of each supervisor, without the free people */
 } MixDeploymentNeighbourhood;
 
-MixDeploymentNeighbourhood *
-mix_deployment_neighbourhood_new (const MixDeploymentDraft *draft, const MixDeploymentOffer *offer, gboolean elastic_pins);
+MixDeploymentNeighbourhood *mix_deployment_neighbourhood_new (const MixDeploymentDraft *draft,
+                                                              const MixDeploymentOffer *offer,
+                                                              gboolean elastic_pins);
 void mix_deployment_neighbourhood_free (MixDeploymentNeighbourhood *self);
 void mix_deployment_neighbourhood_add_columns (MixDeploymentNeighbourhood *self);
 void mix_deployment_neighbourhood_add_rows (MixDeploymentNeighbourhood *self);

@@ -244,7 +244,8 @@ add_fair_row (MixDeploymentNeighbourhood *self, int practice)
   add_term (self, column, -1);
 }
 
-/* (band), one side of it: network-side minutes undone count @network_factor each, practice-side ones @practice_factor. */
+/* (band), one side of it: network-side minutes undone count @network_factor each, practice-side ones @practice_factor.
+ */
 static void
 add_band_row (MixDeploymentNeighbourhood *self, int network, double network_factor, double practice_factor)
 {

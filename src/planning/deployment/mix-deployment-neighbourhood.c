@@ -163,8 +163,8 @@ judge (MixDeploymentNeighbourhood *self, MixDeploymentDraft *draft, MixDeploymen
   save (&saved, self);
   take (self, draft);
   after = get_cost_of_free (self, draft);
-  outcome->bound = mix_deployment_draft_get_cost (draft) - mix_deployment_program_get_cost (self->program) +
-                   mix_deployment_program_get_bound (self->program);
+  outcome->bound = mix_deployment_draft_get_cost (draft) - mix_deployment_program_get_cost (self->program)
+                   + mix_deployment_program_get_bound (self->program);
   if (fits (self, draft) && (!fitted || after < before - TINY))
     outcome->improved = TRUE;
   else
@@ -188,7 +188,7 @@ mix_deployment_neighbourhood_improve (MixDeploymentDraft *draft,
                                       const MixDeploymentOffer *offer,
                                       const MixDeploymentEffort *effort)
 {
-  g_autoptr(MixDeploymentNeighbourhood) self = mix_deployment_neighbourhood_new (draft, offer, effort->elastic_pins);
+  g_autoptr (MixDeploymentNeighbourhood) self = mix_deployment_neighbourhood_new (draft, offer, effort->elastic_pins);
   const MixDeploymentProgramLimits limits = { effort->nodes, effort->seconds, effort->gap, effort->seed };
   MixDeploymentOutcome outcome = { FALSE, FALSE, -INFINITY, 0, -1 };
   MixDeploymentProgramStatus status;
@@ -232,8 +232,8 @@ mix_deployment_neighbourhood_solve (const MixDeployment *problem,
                                     double seconds,
                                     GError **error)
 {
-  g_autoptr(MixDeploymentSpace) space = mix_deployment_space_new (problem);
-  g_autoptr(MixDeploymentDraft) draft = mix_deployment_draft_new_from_answer (space, answer);
+  g_autoptr (MixDeploymentSpace) space = mix_deployment_space_new (problem);
+  g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new_from_answer (space, answer);
   g_autofree int *people = g_new (int, MAX (problem->n_people, 1));
   MixDeploymentOffer offer = { .people = people };
   const MixDeploymentEffort effort = { .seconds = seconds };

@@ -5,7 +5,7 @@
 #include "mix-round.h"
 
 /* Everything in this file is an integer in MIX_DEPLOYMENT_BOUND_UNIT, except prices, which come in price units. */
-#define COST(cost) ((gint64) (cost) *MIX_DEPLOYMENT_BOUND_UNIT)
+#define COST(cost) ((gint64) (cost) * MIX_DEPLOYMENT_BOUND_UNIT)
 #define PRICE(price) ((gint64) (price) * (MIX_DEPLOYMENT_BOUND_UNIT / MIX_DEPLOYMENT_PRICE_UNIT))
 
 /* No fewer than any sum of gains that can be reached, and far enough from the end of 64 bits to be added to. */

@@ -23,15 +23,17 @@ check_availability (const MixDeploymentRota *self, const MixDeployment *problem,
       if (mix_deployment_rota_get_place (self, p, h) != MIX_DEPLOYMENT_NOWHERE
           && (problem->people[p].available >> h & 1) == 0)
         {
-          mix_set_error (error, MIX_ERROR_REFUSED, "week", _ ("Person %d works in half-day %d, on which they are off."), p,
-                         h);
+          mix_set_error (error, MIX_ERROR_REFUSED, "week", _ ("Person %d works in half-day %d, on which they are off."),
+                         p, h);
           return FALSE;
         }
   return TRUE;
 }
 
 static gboolean
-check_sessions (const MixDeploymentRota *self, const MixDeployment *problem, const MixDeploymentAnswer *answer,
+check_sessions (const MixDeploymentRota *self,
+                const MixDeployment *problem,
+                const MixDeploymentAnswer *answer,
                 GError **error)
 {
   for (int p = 0; p < problem->n_people; p++)
@@ -42,8 +44,8 @@ check_sessions (const MixDeploymentRota *self, const MixDeployment *problem, con
         holds = count_half_days (self, p, r) == answer->sessions[(gsize) p * problem->n_practices + r];
       if (holds)
         continue;
-      mix_set_error (error, MIX_ERROR_REFUSED, "week", _ ("The half-days of person %d are not those of the deployment."),
-                     p);
+      mix_set_error (error, MIX_ERROR_REFUSED, "week",
+                     _ ("The half-days of person %d are not those of the deployment."), p);
       return FALSE;
     }
   return TRUE;
@@ -61,9 +63,8 @@ check_desks (const MixDeploymentRota *self, const MixDeployment *problem, GError
           there += mix_deployment_rota_get_place (self, p, h) == r;
         if (there <= problem->practices[r].desks)
           continue;
-        mix_set_error (error, MIX_ERROR_REFUSED, "week",
-                       _ ("Practice %d has %d people and %d desks in half-day %d."), r, there,
-                       problem->practices[r].desks, h);
+        mix_set_error (error, MIX_ERROR_REFUSED, "week", _ ("Practice %d has %d people and %d desks in half-day %d."),
+                       r, there, problem->practices[r].desks, h);
         return FALSE;
       }
   return TRUE;
@@ -82,7 +83,9 @@ can_be_there (const MixDeploymentRota *self, const MixDeployment *problem, int s
 }
 
 static gboolean
-check_supervision (const MixDeploymentRota *self, const MixDeployment *problem, const MixDeploymentAnswer *answer,
+check_supervision (const MixDeploymentRota *self,
+                   const MixDeployment *problem,
+                   const MixDeploymentAnswer *answer,
                    GError **error)
 {
   for (int p = 0; p < problem->n_people; p++)
@@ -112,8 +115,10 @@ check_supervision (const MixDeploymentRota *self, const MixDeployment *problem, 
  * Returns: whether it keeps every rule
  */
 gboolean
-mix_deployment_rota_check (const MixDeploymentRota *self, const MixDeployment *problem,
-                           const MixDeploymentAnswer *answer, GError **error)
+mix_deployment_rota_check (const MixDeploymentRota *self,
+                           const MixDeployment *problem,
+                           const MixDeploymentAnswer *answer,
+                           GError **error)
 {
   return check_availability (self, problem, error) && check_sessions (self, problem, answer, error)
          && check_desks (self, problem, error) && check_supervision (self, problem, answer, error);

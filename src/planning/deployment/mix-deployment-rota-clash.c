@@ -27,8 +27,8 @@ _mix_deployment_rota_part_find_clash (MixDeploymentRotaPart *self, GError **erro
   if (!mix_deployment_filter (self->program, members, want_member, self, MOST_NODES, &found->is_least, error))
     return NULL;
   for (guint i = 0; i < members->len; i++)
-    g_array_append_val (found->members, g_array_index (self->members, MixDeploymentClashMember,
-                                                       g_array_index (members, guint, i)));
+    g_array_append_val (found->members,
+                        g_array_index (self->members, MixDeploymentClashMember, g_array_index (members, guint, i)));
   return g_steal_pointer (&found);
 }
 

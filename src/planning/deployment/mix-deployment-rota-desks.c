@@ -102,14 +102,14 @@ make_cut (const Flow *self)
  * Returns: whether they are too many
  */
 gboolean
-mix_deployment_find_desk_cut (const MixDeployment *problem, const guint8 *sessions, int practice,
+mix_deployment_find_desk_cut (const MixDeployment *problem,
+                              const guint8 *sessions,
+                              int practice,
                               MixDeploymentDeskCut **cut)
 {
   g_autofree gboolean *placed = g_new0 (gboolean, (gsize) MAX (problem->n_people, 1) * MIX_DEPLOYMENT_HALF_DAYS);
   g_autofree gboolean *seen = g_new0 (gboolean, MAX (problem->n_people, 1));
-  Flow flow = {
-    .problem = problem, .sessions = sessions, .practice = practice, .placed = placed, .seen_people = seen
-  };
+  Flow flow = { .problem = problem, .sessions = sessions, .practice = practice, .placed = placed, .seen_people = seen };
 
   for (int p = 0; p < problem->n_people; p++)
     for (int i = 0; i < count_sessions (&flow, p); i++)

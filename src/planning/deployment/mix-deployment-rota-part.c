@@ -42,7 +42,9 @@ add_members (MixDeploymentRotaPart *self)
 
 /* Half a day elsewhere than as the week stands costs 1, or nothing where only any answer is sought. */
 static double
-price_half_day (const MixDeploymentRotaPart *self, const MixDeploymentClashMember *member, int half_day,
+price_half_day (const MixDeploymentRotaPart *self,
+                const MixDeploymentClashMember *member,
+                int half_day,
                 MixDeploymentRotaAim aim)
 {
   if (aim != MIX_DEPLOYMENT_ROTA_BEST || self->present == NULL)
@@ -58,14 +60,14 @@ add_columns (MixDeploymentRotaPart *self, const MixDeploymentClashMember *member
       int column = -1;
 
       if (member->kind != MIX_DEPLOYMENT_CLASH_SUPERVISION && is_available (self->problem, member->person, h))
-        column
-            = mix_deployment_program_add_column (self->program, price_half_day (self, member, h, aim), 0, 1, TRUE);
+        column = mix_deployment_program_add_column (self->program, price_half_day (self, member, h, aim), 0, 1, TRUE);
       g_array_append_val (self->columns, column);
     }
 }
 
 static gboolean
-is_work_of (const MixDeploymentRotaPart *self, const MixDeploymentClashMember *member,
+is_work_of (const MixDeploymentRotaPart *self,
+            const MixDeploymentClashMember *member,
             const MixDeploymentMinutes *minutes)
 {
   if (minutes->person != member->person)
@@ -323,8 +325,11 @@ add_all_journeys (MixDeploymentRotaPart *self)
  * Poses the week of @people, who must be together with everybody they share a practice or supervision with.
  */
 MixDeploymentRotaPart *
-_mix_deployment_rota_part_new (const MixDeployment *problem, const MixDeploymentAnswer *answer, const int *present,
-                               GArray *people, MixDeploymentRotaAim aim)
+_mix_deployment_rota_part_new (const MixDeployment *problem,
+                               const MixDeploymentAnswer *answer,
+                               const int *present,
+                               GArray *people,
+                               MixDeploymentRotaAim aim)
 {
   MixDeploymentRotaPart *self = g_new0 (MixDeploymentRotaPart, 1);
 
@@ -402,5 +407,5 @@ _mix_deployment_rota_part_want (MixDeploymentRotaPart *self, guint member, gbool
 int
 _mix_deployment_rota_part_get_column (const MixDeploymentRotaPart *self, guint member, int half_day)
 {
-  return g_array_index (self->columns, int, member * MIX_DEPLOYMENT_HALF_DAYS + half_day);
+  return g_array_index (self->columns, int, member *MIX_DEPLOYMENT_HALF_DAYS + half_day);
 }

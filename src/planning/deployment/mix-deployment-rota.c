@@ -105,8 +105,8 @@ read_part (MixDeploymentRota *self, const MixDeploymentRotaPart *part)
 static gboolean
 place_anyhow (MixDeploymentRota *self, const MixDeploymentRotaPart *hard, MixDeploymentClash **clash, GError **error)
 {
-  g_autoptr (MixDeploymentRotaPart) part = _mix_deployment_rota_part_new (hard->problem, hard->answer, NULL,
-                                                                          hard->people, MIX_DEPLOYMENT_ROTA_ANY);
+  g_autoptr (MixDeploymentRotaPart) part
+      = _mix_deployment_rota_part_new (hard->problem, hard->answer, NULL, hard->people, MIX_DEPLOYMENT_ROTA_ANY);
   MixDeploymentProgramStatus status;
 
   if (!mix_deployment_program_run (part->program, NULL, &status, error))
@@ -151,8 +151,8 @@ count (MixDeploymentRota *self, const int *present)
         int place = mix_deployment_rota_get_place (self, p, h);
 
         self->journeys += place >= 0 && is_first_there (self, p, h);
-        self->changed += present != NULL && place != MIX_DEPLOYMENT_NOWHERE
-                         && present[p * MIX_DEPLOYMENT_HALF_DAYS + h] != place;
+        self->changed
+            += present != NULL && place != MIX_DEPLOYMENT_NOWHERE && present[p * MIX_DEPLOYMENT_HALF_DAYS + h] != place;
       }
 }
 
@@ -176,8 +176,12 @@ count (MixDeploymentRota *self, const int *present)
  * Returns: whether one of the two was found
  */
 gboolean
-mix_deployment_rota_new (const MixDeployment *problem, const MixDeploymentAnswer *answer, const int *present,
-                         MixDeploymentRota **rota, MixDeploymentClash **clash, GError **error)
+mix_deployment_rota_new (const MixDeployment *problem,
+                         const MixDeploymentAnswer *answer,
+                         const int *present,
+                         MixDeploymentRota **rota,
+                         MixDeploymentClash **clash,
+                         GError **error)
 {
   g_autoptr (GPtrArray) parts = split_people (problem, answer);
   g_autoptr (MixDeploymentRota) self = g_new0 (MixDeploymentRota, 1);

@@ -56,7 +56,7 @@ mix_deployment_run_wait (MixDeploymentRun *self, MixDeploymentProgress *progress
     ;
   working = self->n_working > 0;
   *progress = (MixDeploymentProgress) { self->objective, self->bound, mix_deployment_run_get_seconds (self),
-    self->first_answer_seconds, self->iterations };
+                                        self->first_answer_seconds, self->iterations };
   g_mutex_unlock (&self->mutex);
   return working;
 }

@@ -18,9 +18,10 @@ refuse_pin (const MixDeploymentRun *self, int person, int practice, int line, GE
   const char *id = self->problem->lines[line].id;
 
   mix_set_error (error, MIX_ERROR_REFUSED, "deployment",
-      _("What is pinned cannot hold: line %d (%s) of person %d at practice %d (%s). Take the pin away, or give the person, "
-         "the practice or the supervisor more room."),
-      line, id != NULL ? id : "", person, practice, code != NULL ? code : "");
+                 _ ("What is pinned cannot hold: line %d (%s) of person %d at practice %d (%s). Take the pin away, or "
+                    "give the person, "
+                    "the practice or the supervisor more room."),
+                 line, id != NULL ? id : "", person, practice, code != NULL ? code : "");
 }
 
 /* A pin on what cannot be done at all. */
@@ -112,7 +113,7 @@ everybody_fits (const MixDeploymentDraft *draft)
 static void
 plan_everybody (MixDeploymentRun *self, MixDeploymentDraft *draft)
 {
-  g_autoptr(MixDeploymentGreedy) greedy = mix_deployment_greedy_new (self->space);
+  g_autoptr (MixDeploymentGreedy) greedy = mix_deployment_greedy_new (self->space);
 
   for (int i = 0; i < PASSES; i++)
     if (mix_deployment_greedy_pass (greedy, draft) == 0)
@@ -124,8 +125,8 @@ plan_everybody (MixDeploymentRun *self, MixDeploymentDraft *draft)
 static gboolean
 mend (MixDeploymentRun *self, MixDeploymentDraft *draft)
 {
-  g_autoptr(MixDeploymentSearch) search = mix_deployment_search_new (draft, self->options->seed);
-  g_autoptr(MixDeploymentGreedy) greedy = mix_deployment_greedy_new (self->space);
+  g_autoptr (MixDeploymentSearch) search = mix_deployment_search_new (draft, self->options->seed);
+  g_autoptr (MixDeploymentGreedy) greedy = mix_deployment_greedy_new (self->space);
 
   for (int p = 0; p < self->problem->n_people; p++)
     if (!mix_deployment_draft_fits (draft, p))
@@ -154,8 +155,8 @@ mend (MixDeploymentRun *self, MixDeploymentDraft *draft)
 gboolean
 mix_deployment_run_find_first_answer (MixDeploymentRun *self, MixDeploymentDraft *draft, GError **error)
 {
-  g_autoptr(MixDeploymentDraft) start = NULL;
-  g_autoptr(MixDeploymentSearch) search = NULL;
+  g_autoptr (MixDeploymentDraft) start = NULL;
+  g_autoptr (MixDeploymentSearch) search = NULL;
 
   if (!check_pins_exist (self, error))
     return FALSE;

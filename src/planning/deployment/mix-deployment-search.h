@@ -33,8 +33,7 @@ typedef struct
   guint8 *pairs;
 } MixDeploymentSearch;
 
-MixDeploymentSearch *
-mix_deployment_search_new (MixDeploymentDraft *draft, guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentSearch *mix_deployment_search_new (MixDeploymentDraft *draft, guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_search_free (MixDeploymentSearch *self);
 void mix_deployment_search_set_prices (MixDeploymentSearch *self,
                                        const double *demand,

@@ -17,7 +17,7 @@ static gpointer
 search_thread (gpointer data)
 {
   MixDeploymentRun *run = data;
-  g_autoptr(MixDeploymentDraft) draft = mix_deployment_draft_new (run->space);
+  g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new (run->space);
   GError *error = NULL;
 
   if (mix_deployment_run_find_first_answer (run, draft, &error))
@@ -50,7 +50,7 @@ search_thread (gpointer data)
 MixDeploymentResult *
 mix_deployment_solve (const MixDeployment *problem, const MixDeploymentOptions *options, GError **error)
 {
-  g_autoptr(MixDeploymentRun) run = mix_deployment_run_new (problem, options);
+  g_autoptr (MixDeploymentRun) run = mix_deployment_run_new (problem, options);
   MixDeploymentProgress progress;
   GThread *search;
 

@@ -85,9 +85,9 @@ typedef struct
   gint64 iterations;
 } MixDeploymentResult;
 
-MixDeploymentResult *
-mix_deployment_solve (const MixDeployment *problem, const MixDeploymentOptions *options, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentResult *mix_deployment_solve (const MixDeployment *problem,
+                                           const MixDeploymentOptions *options,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 double mix_deployment_result_get_gap (const MixDeploymentResult *self);
 void mix_deployment_result_free (MixDeploymentResult *self);
 

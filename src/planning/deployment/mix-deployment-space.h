@@ -115,8 +115,8 @@ typedef struct
 } MixDeploymentSpace;
 
 MixDeploymentSpace *mix_deployment_space_new (const MixDeployment *problem) G_GNUC_WARN_UNUSED_RESULT;
-MixDeploymentSpace *
-mix_deployment_space_new_for_person (const MixDeployment *problem, int person) G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentSpace *mix_deployment_space_new_for_person (const MixDeployment *problem,
+                                                         int person) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_space_free (MixDeploymentSpace *self);
 int mix_deployment_space_find_arc (const MixDeploymentSpace *self, int person, int practice, int line);
 

@@ -155,8 +155,8 @@ add_capacity_row (MixDeploymentStep *self, int slot)
 {
   int excess = add_excess (self, 1);
 
-  mix_deployment_program_add_row (
-      self->program, -INFINITY, self->problem->people[_mix_deployment_step_get_person (self, slot)].capacity);
+  mix_deployment_program_add_row (self->program, -INFINITY,
+                                  self->problem->people[_mix_deployment_step_get_person (self, slot)].capacity);
   for (guint i = 0; i < self->arcs->len; i++)
     if (_mix_deployment_step_get_arc (self, i)->slot == slot)
       add_minutes_terms (self, _mix_deployment_step_get_arc (self, i), 1);
@@ -267,9 +267,9 @@ add_cell_rows (MixDeploymentStep *self, const MixDeploymentStepCell *cell)
 {
   int over = add_excess (self, 1);
   int surplus = add_surplus (self, cell->cell);
-  double left = get_left (self, self->problem->demand[cell->cell] + get_surplus (self, cell->cell),
-                          self->done[cell->cell])
-                - get_surplus (self, cell->cell);
+  double left
+      = get_left (self, self->problem->demand[cell->cell] + get_surplus (self, cell->cell), self->done[cell->cell])
+        - get_surplus (self, cell->cell);
 
   mix_deployment_program_add_row (self->program, left, left);
   for (guint i = 0; i < self->arcs->len; i++)
@@ -391,8 +391,7 @@ add_columns (MixDeploymentStep *self)
   for (guint i = 0; i < self->cells->len; i++)
     add_cell_columns (self, _mix_deployment_step_get_cell (self, i));
   for (int slot = 0; slot < self->options->n_people; slot++)
-    self->remote_sessions[slot]
-        = mix_deployment_program_add_column (self->program, 0, 0, G_MAXUINT8, TRUE);
+    self->remote_sessions[slot] = mix_deployment_program_add_column (self->program, 0, 0, G_MAXUINT8, TRUE);
 }
 
 /*

@@ -140,7 +140,8 @@ take_offers (MixDeploymentStep *self, int slot)
  * Gathers what the free people could do, and what the others leave them.
  */
 MixDeploymentStep *
-_mix_deployment_step_new (const MixDeployment *problem, const MixDeploymentAnswer *answer,
+_mix_deployment_step_new (const MixDeployment *problem,
+                          const MixDeploymentAnswer *answer,
                           const MixDeploymentStepOptions *options)
 {
   MixDeploymentStep *self = g_new0 (MixDeploymentStep, 1);
@@ -219,8 +220,8 @@ start (MixDeploymentStep *self)
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const MixDeploymentStepPair *pair = _mix_deployment_step_get_pair (self, i);
-      int there = mix_deployment_answer_get_sessions (
-          self->answer, _mix_deployment_step_get_person (self, pair->slot), pair->practice);
+      int there = mix_deployment_answer_get_sessions (self->answer, _mix_deployment_step_get_person (self, pair->slot),
+                                                      pair->practice);
 
       set_value (columns, values, pair->sessions, there);
       set_value (columns, values, pair->visits, there > 0);
@@ -320,8 +321,11 @@ read_answer (const MixDeploymentStep *self)
  * Returns: whether it could be tried
  */
 gboolean
-mix_deployment_step (const MixDeployment *problem, const MixDeploymentAnswer *answer,
-                     const MixDeploymentStepOptions *options, MixDeploymentAnswer **better, GError **error)
+mix_deployment_step (const MixDeployment *problem,
+                     const MixDeploymentAnswer *answer,
+                     const MixDeploymentStepOptions *options,
+                     MixDeploymentAnswer **better,
+                     GError **error)
 {
   g_autoptr (MixDeploymentStep) self = _mix_deployment_step_new (problem, answer, options);
   MixDeploymentProgramLimits limits = { .nodes = options->most_nodes, .gap = options->gap };

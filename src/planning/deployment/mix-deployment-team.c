@@ -148,7 +148,8 @@ _mix_deployment_team_new (const MixDeploymentMoves *search, int person)
   return self;
 }
 
-/* A cell where the best deployment has somebody else than this one, or work that is left undone: dear ones more often. */
+/* A cell where the best deployment has somebody else than this one, or work that is left undone: dear ones more often.
+ */
 static int
 pick_cell (const MixDeploymentMoves *search)
 {
@@ -174,8 +175,8 @@ can_help (const MixDeploymentMoves *search, int person, int cell)
 /*
  * _mix_deployment_team_new_random:
  *
- * Some people, at most so many, around a piece of undone work: those whom the best deployment has do it, some who are there, and some who
- * could be.
+ * Some people, at most so many, around a piece of undone work: those whom the best deployment has do it, some who are
+ * there, and some who could be.
  */
 MixDeploymentTeam *
 _mix_deployment_team_new_random (const MixDeploymentMoves *search, int most)

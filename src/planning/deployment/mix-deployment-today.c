@@ -35,8 +35,7 @@ place_work (MixDeploymentAnswer *self, const MixDeployment *problem, guint first
         break;
       there += problem->lines[work->line].remote_capable ? 0 : work->minutes;
     }
-  self->sessions[(gsize) today->person * problem->n_practices + today->practice]
-      = (guint8) divide_up (there, session);
+  self->sessions[(gsize) today->person * problem->n_practices + today->practice] = (guint8) divide_up (there, session);
   spare = divide_up (there, session) * session - there;
   for (guint i = first; i < end; i++)
     {

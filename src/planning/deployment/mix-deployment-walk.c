@@ -20,7 +20,9 @@ compare_place (const MixDeploymentWork *today, const MixDeploymentMinutes *minut
  * Goes through today and a deployment side by side, in the order of person, practice and line.
  */
 void
-mix_deployment_walk (const MixDeployment *problem, const MixDeploymentAnswer *answer, MixDeploymentWalk walk,
+mix_deployment_walk (const MixDeployment *problem,
+                     const MixDeploymentAnswer *answer,
+                     MixDeploymentWalk walk,
                      gpointer data)
 {
   guint i = 0, j = 0;

@@ -152,8 +152,8 @@ add_pin_rows (MixDeploymentWishes *self)
     }
 }
 
-/* A pinned line is a group of its own, so its demand has a name. With shares and bands, which are of work that there is,
-   demand is no wish. */
+/* A pinned line is a group of its own, so its demand has a name. With shares and bands, which are of work that there
+   is, demand is no wish. */
 static int
 find_pinned_line (const MixDeploymentWishes *self, int practice, int group)
 {
@@ -394,8 +394,8 @@ get_side (const MixDeploymentWishes *self, int group)
 
 /* Done network-side minutes times @network and practice-side ones times @practice come to at least 0. */
 static void
-add_band_row (MixDeploymentWishes *self, MixDeploymentWishKind kind, int network, double network_side,
-              double practice_side)
+add_band_row (
+    MixDeploymentWishes *self, MixDeploymentWishKind kind, int network, double network_side, double practice_side)
 {
   double factors[] = {
     [MIX_DEPLOYMENT_NETWORK] = network_side, [MIX_DEPLOYMENT_PRACTICE] = practice_side, [MIX_DEPLOYMENT_BOTH] = 0

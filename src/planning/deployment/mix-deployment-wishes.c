@@ -338,12 +338,8 @@ sort_out_pins (const MixDeployment *problem, guint most, GPtrArray *conflicts)
 }
 
 static gboolean
-check (const MixDeployment *problem,
-       gboolean only_pins,
-       guint most,
-       double seconds,
-       GPtrArray **conflicts,
-       GError **error)
+check (
+    const MixDeployment *problem, gboolean only_pins, guint most, double seconds, GPtrArray **conflicts, GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_deployment_conflict_free);
   g_autoptr (GArray) pins = sort_out_pins (problem, most, found);
@@ -396,11 +392,8 @@ mix_deployment_check_pins (const MixDeployment *problem, guint most, GPtrArray *
  * Returns: whether it could be checked
  */
 gboolean
-mix_deployment_check_wishes (const MixDeployment *problem,
-                             guint most,
-                             double seconds,
-                             GPtrArray **conflicts,
-                             GError **error)
+mix_deployment_check_wishes (
+    const MixDeployment *problem, guint most, double seconds, GPtrArray **conflicts, GError **error)
 {
   return check (problem, FALSE, most, seconds, conflicts, error);
 }

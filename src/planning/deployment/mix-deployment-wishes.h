@@ -68,11 +68,8 @@ typedef struct
 } MixDeploymentConflict;
 
 gboolean mix_deployment_check_pins (const MixDeployment *problem, guint most, GPtrArray **conflicts, GError **error);
-gboolean mix_deployment_check_wishes (const MixDeployment *problem,
-                                      guint most,
-                                      double seconds,
-                                      GPtrArray **conflicts,
-                                      GError **error);
+gboolean mix_deployment_check_wishes (
+    const MixDeployment *problem, guint most, double seconds, GPtrArray **conflicts, GError **error);
 void mix_deployment_conflict_free (MixDeploymentConflict *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentConflict, mix_deployment_conflict_free)

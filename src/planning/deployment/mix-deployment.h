@@ -143,8 +143,8 @@ typedef struct
  * @reach: whether a person may serve a practice, at [person × n_practices + practice]
  * @most_sessions: (nullable): sessions that a person may spend at a practice at most, at [person × n_practices +
  *   practice], where the week has no room for more; see mix_deployment_limit_sessions()
- * @surplus: (nullable): minutes that may be done beyond the demand because they are today, worth nothing, at [practice ×
- *   n_lines + line]; only the search for few moves knows it: see mix_deployment_keep_surplus()
+ * @surplus: (nullable): minutes that may be done beyond the demand because they are today, worth nothing, at [practice
+ * × n_lines + line]; only the search for few moves knows it: see mix_deployment_keep_surplus()
  * @today: (element-type MixDeploymentWork): minutes of each person, practice and line as they stand
  * @pins: (element-type MixDeploymentWork): minutes that stay at least
  *

@@ -60,7 +60,7 @@ draw_one (const MixHiringTruth *truth, guint stage, float normal)
 {
   float log_days = truth->centre[stage] + truth->deviation[stage] * normal;
 
-  return _mix_hiring_raise_two ((MixHiringFour){ log_days, 0, 0, 0 })[0];
+  return _mix_hiring_raise_two ((MixHiringFour) { log_days, 0, 0, 0 })[0];
 }
 
 static inline void

@@ -118,8 +118,8 @@ _mix_hiring_raise_two (MixHiringFour logs)
   const MixHiringFour most = { MIX_HIRING_MOST_STAGE_DAYS, MIX_HIRING_MOST_STAGE_DAYS, MIX_HIRING_MOST_STAGE_DAYS,
                                MIX_HIRING_MOST_STAGE_DAYS };
   MixHiringFour at = logs + 127;
-  MixHiringFourWhole whole = __builtin_convertvector(at, MixHiringFourWhole);
-  MixHiringFour rest = at - __builtin_convertvector(whole, MixHiringFour);
+  MixHiringFourWhole whole = __builtin_convertvector (at, MixHiringFourWhole);
+  MixHiringFour rest = at - __builtin_convertvector (whole, MixHiringFour);
   MixHiringFour part = 0.0089495904f + rest * 0.0018937541f, days;
   MixHiringFourWhole is_more;
 

@@ -158,8 +158,8 @@ find_half (const GArray *steps, GetShare get_share)
 MixSurvivalMedian
 mix_survival_get_median (const GArray *steps)
 {
-  return (MixSurvivalMedian){ find_half (steps, get_share_waiting), find_half (steps, get_lower),
-                              find_half (steps, get_upper) };
+  return (MixSurvivalMedian) { find_half (steps, get_share_waiting), find_half (steps, get_lower),
+                               find_half (steps, get_upper) };
 }
 
 /**
