@@ -1,5 +1,8 @@
 #include "mix-overview-tile.h"
 
+/* A longer figure, such as millions of pounds, is smaller, so that five tiles stand side by side. */
+#define MOST_LARGE_LETTERS 8
+
 /* One number that matters, with what it means; pressing it leads to its page. */
 struct _MixOverviewTile
 {
@@ -108,6 +111,10 @@ mix_overview_tile_set_figure (MixOverviewTile *self, const char *figure, const c
   g_autofree char *name = g_strdup_printf ("%s: %s. %s", self->title, figure, words);
 
   gtk_label_set_label (self->figure_label, figure);
+  if (g_utf8_strlen (figure, -1) > MOST_LARGE_LETTERS)
+    gtk_widget_add_css_class (GTK_WIDGET (self->figure_label), "long");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->figure_label), "long");
   gtk_label_set_label (self->words_label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
