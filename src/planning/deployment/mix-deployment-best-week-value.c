@@ -48,3 +48,30 @@ mix_deployment_best_week_get_value (MixDeploymentBestWeek *self,
 
   return mix_deployment_best_week_find (self, person, &week);
 }
+
+/**
+ * mix_deployment_space_get_week_prices:
+ * @space: a space
+ * @price: prices of all rows of its relaxation, in the order of #MixDeploymentRelaxation; kept by the caller
+ * @person: who
+ *
+ * Returns: those that the person's week goes by
+ */
+MixDeploymentWeekPrices
+mix_deployment_space_get_week_prices (const MixDeploymentSpace *space, const double *price, int person)
+{
+  const MixDeployment *problem = space->problem;
+  const int supervisor = problem->people[person].supervisor;
+  const double *desk = price + space->n_cells;
+  const double *supervision = desk + 2 * problem->n_practices;
+  const double *capacity = supervision + problem->n_people;
+  const double *remote = capacity + problem->n_people;
+
+  return (MixDeploymentWeekPrices) {
+    .demand = price,
+    .desk = desk,
+    .stretched = supervisor < 0 ? 0 : supervision[supervisor] * problem->supervision_percent / 100,
+    .capacity = capacity[person],
+    .remote = remote[person],
+  };
+}

@@ -100,6 +100,9 @@ typedef struct
   int table_size;
 } MixDeploymentBestWeek;
 
+MixDeploymentWeekPrices
+mix_deployment_space_get_week_prices (const MixDeploymentSpace *space, const double *price, int person);
+
 MixDeploymentBestWeek *mix_deployment_best_week_new (const MixDeploymentSpace *space) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_best_week_free (MixDeploymentBestWeek *self);
 double mix_deployment_best_week_find (MixDeploymentBestWeek *self, int person, const MixDeploymentWeekPrices *prices);

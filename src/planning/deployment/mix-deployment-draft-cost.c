@@ -103,6 +103,40 @@ mix_deployment_draft_get_person_cost (const MixDeploymentDraft *self, int person
 }
 
 /**
+ * mix_deployment_draft_get_person_value:
+ * @self: a draft
+ * @person: who
+ * @prices: what things are worth
+ *
+ * Returns: what the person's week is worth at prices, counted as mix_deployment_best_week_find() counts the best one
+ */
+double
+mix_deployment_draft_get_person_value (const MixDeploymentDraft *self,
+                                       int person,
+                                       const MixDeploymentWeekPrices *prices)
+{
+  const MixDeploymentSpace *space = self->space;
+  double value = -mix_deployment_draft_get_person_cost (self, person);
+  int sessions = space->problem->people[person].sessions;
+
+  for (int i = space->first_pair[person]; i < space->first_pair[person + 1]; i++)
+    {
+      value -= prices->desk[space->pairs[i].practice] * self->sessions[i];
+      sessions -= self->sessions[i];
+      for (int number = space->pairs[i].first_arc; number < space->pairs[i].end_arc; number++)
+        {
+          const MixDeploymentArc *arc = &space->arcs[number];
+          const double minutes = self->on_site[number] + self->remote[number];
+          const double supervision = arc->stretched ? prices->stretched : 0;
+
+          value += minutes * (prices->demand[arc->cell] - supervision - prices->capacity);
+          value += fmin (minutes, arc->pin) * MIX_DEPLOYMENT_PIN_GAIN - self->remote[number] * prices->remote;
+        }
+    }
+  return value + (double) sessions * space->problem->session_minutes * prices->remote;
+}
+
+/**
  * mix_deployment_draft_get_undone_cost:
  * @self: a draft
  *

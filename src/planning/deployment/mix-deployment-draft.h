@@ -1,7 +1,7 @@
 #pragma once
 
 #include "mix-deployment-answer.h"
-#include "mix-deployment-space.h"
+#include "mix-deployment-best-week.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +43,9 @@ void mix_deployment_draft_clear_person (MixDeploymentDraft *self, int person);
 void mix_deployment_draft_copy_person (MixDeploymentDraft *self, const MixDeploymentDraft *other, int person);
 void mix_deployment_draft_get_worth (const MixDeploymentDraft *self, double *worth);
 double mix_deployment_draft_get_person_cost (const MixDeploymentDraft *self, int person);
+double mix_deployment_draft_get_person_value (const MixDeploymentDraft *self,
+                                              int person,
+                                              const MixDeploymentWeekPrices *prices);
 double mix_deployment_draft_get_undone_cost (const MixDeploymentDraft *self);
 double mix_deployment_draft_get_cost (const MixDeploymentDraft *self);
 gboolean mix_deployment_draft_keeps_pins (const MixDeploymentDraft *self, int person);

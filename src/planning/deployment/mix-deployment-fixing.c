@@ -3,25 +3,6 @@
 /* Rounding of prices, and of sums of them. */
 #define SLACK 1
 
-static MixDeploymentWeekPrices
-get_prices (const MixDeploymentSpace *space, const double *price, int person)
-{
-  const MixDeployment *problem = space->problem;
-  const int supervisor = problem->people[person].supervisor;
-  const double *desk = price + space->n_cells;
-  const double *supervision = desk + 2 * problem->n_practices;
-  const double *capacity = supervision + problem->n_people;
-  const double *remote = capacity + problem->n_people;
-
-  return (MixDeploymentWeekPrices) {
-    .demand = price,
-    .desk = desk,
-    .stretched = supervisor < 0 ? 0 : supervision[supervisor] * problem->supervision_percent / 100,
-    .capacity = capacity[person],
-    .remote = remote[person],
-  };
-}
-
 /* By how much the bound rises if the person must, or must not, go to a practice. */
 static double
 get_rise (MixDeploymentBestWeek *week,
@@ -65,7 +46,7 @@ mix_deployment_fix_sites (
   for (int i = 0; i < space->n_pairs; i++)
     {
       const MixDeploymentPair *pair = &space->pairs[i];
-      MixDeploymentWeekPrices prices = get_prices (space, price, pair->person);
+      MixDeploymentWeekPrices prices = mix_deployment_space_get_week_prices (space, price, pair->person);
       const double best = mix_deployment_best_week_find (week, pair->person, &prices);
       const double least_rise = upper - bound + SLACK;
 

@@ -85,7 +85,7 @@ mix_deployment_relaxation_new (const MixDeploymentSpace *space)
   self->first_remote = self->first_capacity + problem->n_people;
   self->first_low = self->first_remote + problem->n_people;
   self->first_high = self->first_low + problem->n_networks;
-  self->n_rows = self->first_high + problem->n_networks;
+  self->n_rows = mix_deployment_space_count_rows (space);
   self->price = g_new0 (double, self->n_rows + 1);
   self->best_price = g_new0 (double, self->n_rows + 1);
   self->scale = g_new0 (double, self->n_rows + 1);
@@ -256,16 +256,7 @@ add_work_slopes (MixDeploymentRelaxation *self, int person)
 static double
 add_week (MixDeploymentRelaxation *self, int person, gboolean count)
 {
-  const MixDeployment *problem = self->space->problem;
-  const int supervisor = problem->people[person].supervisor;
-  const MixDeploymentWeekPrices prices = {
-    .demand = self->price,
-    .desk = self->price + self->first_desk,
-    .stretched
-    = supervisor < 0 ? 0 : self->price[self->first_supervision + supervisor] * problem->supervision_percent / 100,
-    .capacity = self->price[self->first_capacity + person],
-    .remote = self->price[self->first_remote + person],
-  };
+  const MixDeploymentWeekPrices prices = mix_deployment_space_get_week_prices (self->space, self->price, person);
   const double value = mix_deployment_best_week_find (self->week, person, &prices);
 
   mix_deployment_best_week_list_work (self->week);

@@ -26,6 +26,14 @@
 #define COUNTED_ROUNDS 3
 #define RACED_ROUNDS 2
 
+/* As soon as a round raises the bound by less than the search lowers the cost meanwhile, the search is helped for so
+ * many times as long as the round took; but some rounds come first. */
+#define TIMES_OF_HELP 4
+#define ROUNDS_BEFORE_HELP 2
+
+/* A raise by no more than this part of the cost is next to nothing. */
+#define LITTLE_RAISE 1e-5
+
 /* Prices are rounded and their bound worked out exactly each time so many iterations are done. */
 #define PUBLISHED 250
 
@@ -157,6 +165,18 @@ run_again (Watch *watch, MixDeploymentRelaxation *relaxation)
   run_rule (watch, relaxation, &rule);
 }
 
+/* Where the bound has come near its highest, or the answer is still far from its lowest, another step of the search
+ * brings them together faster than another round. */
+static void
+help_search (const Watch *watch, double seconds_before, double objective_before)
+{
+  const double seconds = mix_deployment_run_get_seconds (watch->run) - seconds_before;
+
+  if (watch->last_raise < objective_before - mix_deployment_run_get_objective (watch->run)
+      || watch->last_raise <= LITTLE_RAISE * objective_before)
+    mix_deployment_run_help_search (watch->run, TIMES_OF_HELP * seconds);
+}
+
 /* Some prices there must always be. */
 static gboolean
 may_go_on (MixDeploymentRun *self, int round)
@@ -188,10 +208,16 @@ mix_deployment_run_raise_bound (MixDeploymentRun *self)
     run_again (&watch, relaxation);
   for (int round = 0; may_go_on (self, round); round++)
     {
+      const double seconds = mix_deployment_run_get_seconds (self);
+      const double objective = mix_deployment_run_get_objective (self);
+
       memcpy (relaxation->price, relaxation->best_price, sizeof (double) * relaxation->n_rows);
       run_round (&watch, relaxation, round);
       if (round == 0 && is_raced)
         mix_deployment_run_search_by_prices (self, TRUE);
+      else if (round + 1 >= ROUNDS_BEFORE_HELP && !mix_deployment_run_is_small (self)
+               && !mix_deployment_run_is_counted (self))
+        help_search (&watch, seconds, objective);
     }
   if (is_raced)
     mix_deployment_run_search_by_prices (self, FALSE);

@@ -132,7 +132,10 @@ mend (MixDeploymentRun *self, MixDeploymentDraft *draft)
     if (!mix_deployment_draft_fits (draft, p))
       {
         if (!mix_deployment_draft_keeps_pins (draft, p))
-          mix_deployment_search_take_step (search, p, 0);
+          {
+            mix_deployment_search_choose (search, p);
+            mix_deployment_search_plan_anew (search, 0);
+          }
         if (mix_deployment_draft_fits (draft, p))
           continue;
         mix_deployment_draft_clear_person (draft, p);
@@ -165,16 +168,17 @@ mix_deployment_run_find_first_answer (MixDeploymentRun *self, MixDeploymentDraft
   if (start != NULL && mend (self, start))
     {
       mix_deployment_draft_set (draft, start);
-      mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft), 0);
+      mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft));
       return TRUE;
     }
   if (!mix_deployment_run_keep_pins (self, draft, error))
     return FALSE;
   plan_everybody (self, draft);
   if (everybody_fits (draft))
-    mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft), 0);
+    mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft));
   search = mix_deployment_search_new (draft, self->options->seed);
-  mix_deployment_search_improve_minutes (search, mix_deployment_run_get_seconds_left (self));
-  mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft), 0);
+  mix_deployment_search_choose_everybody (search);
+  mix_deployment_search_share_out (search, mix_deployment_run_get_seconds_left (self));
+  mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft));
   return TRUE;
 }

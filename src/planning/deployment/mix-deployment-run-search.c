@@ -4,7 +4,6 @@
 
 #include "mix-deployment-fixing.h"
 #include "mix-deployment-greedy.h"
-#include "mix-deployment-search.h"
 
 /* Ways to plan everybody anew by prices: how much prices count in the second round, and more than how often the
  * relaxation must have somebody visit a practice to make it one of theirs. Which is best depends on how scarce people
@@ -18,11 +17,10 @@ static const struct
 /* The best of them is gone over so many times, as long as somebody is planned better. */
 #define PASSES 4
 
-/* Everybody's minutes are shared out anew after so many steps at most: more where there are more people, as it takes
- * longer; and sooner as long as that gains more than the steps do. */
-#define STEPS_BETWEEN_MINUTES 10
-#define LEAST_STEPS_BETWEEN_MINUTES 5
-#define PEOPLE_A_STEP_BETWEEN_MINUTES 8
+/* After a step that gained something, so many people around it share out their minutes anew; and everybody after so many
+ * steps. */
+#define PEOPLE_AROUND_A_STEP 80
+#define STEPS_BETWEEN_MINUTES 60
 
 /* Most seconds of a step. */
 #define STEP_SECONDS 1
@@ -50,6 +48,7 @@ typedef struct
   gboolean planned;
   gboolean is_small;
   gboolean is_complete;
+  double until;
 } Work;
 
 static double
@@ -63,15 +62,7 @@ get_step_seconds (const Work *work)
 static void
 publish (Work *work)
 {
-  mix_deployment_run_take_draft (work->run, work->search->draft, work->search->cost, work->search->steps);
-}
-
-static double *
-get_capacity_prices (const Work *work)
-{
-  const MixDeployment *problem = work->run->problem;
-
-  return work->price + work->run->space->n_cells + 2 * problem->n_practices + problem->n_people;
+  mix_deployment_run_take_draft (work->run, work->search->draft, work->search->cost);
 }
 
 static gboolean
@@ -81,6 +72,13 @@ everybody_fits (const MixDeploymentDraft *draft)
     if (!mix_deployment_draft_fits (draft, p))
       return FALSE;
   return TRUE;
+}
+
+static void
+share_out_all (const Work *work, MixDeploymentSearch *search)
+{
+  mix_deployment_search_choose_everybody (search);
+  mix_deployment_search_share_out (search, mix_deployment_run_get_seconds_left (work->run));
 }
 
 /* Everybody anew in the order of scarcity, at the relaxation's prices and at its practices. */
@@ -104,8 +102,8 @@ plan_by_prices (Work *work, const MixDeploymentDraft *pinned, double price_part,
   if (!everybody_fits (draft))
     return;
   search = mix_deployment_search_new (draft, 0);
-  mix_deployment_search_set_prices (search, work->price, get_capacity_prices (work), work->share);
-  mix_deployment_search_improve_minutes (search, mix_deployment_run_get_seconds_left (work->run));
+  mix_deployment_search_set_prices (search, work->price, work->share);
+  share_out_all (work, search);
   if (search->cost < work->search->cost)
     mix_deployment_search_set_draft (work->search, draft);
 }
@@ -123,7 +121,7 @@ plan_each_again (Work *work)
       if (mix_deployment_greedy_pass (greedy, draft) == 0 || !everybody_fits (draft))
         return;
       mix_deployment_search_set_draft (work->search, draft);
-      mix_deployment_search_improve_minutes (work->search, mix_deployment_run_get_seconds_left (work->run));
+      share_out_all (work, work->search);
       publish (work);
     }
 }
@@ -154,7 +152,7 @@ take_prices (Work *work)
   g_clear_pointer (&work->price, g_free);
   g_clear_pointer (&work->share, g_free);
   work->price_set = mix_deployment_run_get_price_set (work->run, &work->price, &work->share, &work->price_bound);
-  mix_deployment_search_set_prices (work->search, work->price, get_capacity_prices (work), work->share);
+  mix_deployment_search_set_prices (work->search, work->price, work->share);
   if (!work->planned && work->run->options->start_prices == NULL)
     plan_in_all_ways (work);
   work->planned = TRUE;
@@ -196,6 +194,7 @@ search_everything (Work *work, const guint8 *rules, double upper)
   outcome = mix_deployment_neighbourhood_improve (work->search->draft, &offer, &effort);
   mix_deployment_search_set_draft (work->search, work->search->draft);
   work->search->steps++;
+  mix_deployment_run_count_step (run);
   publish (work);
   mix_deployment_run_take_bound (run, MIN (upper, outcome.bound));
   work->is_complete = outcome.finished && work->search->cost <= upper;
@@ -229,43 +228,49 @@ may_go_on (Work *work)
   if (work->is_complete || mix_deployment_run_should_stop (work->run))
     return FALSE;
   if (!mix_deployment_run_is_counted (work->run))
-    return TRUE;
+    return mix_deployment_run_get_seconds (work->run) < work->until;
   return work->search->steps < work->run->options->iterations && !mix_deployment_run_is_near_enough (work->run);
 }
 
-/* Shares minutes out anew, and says how many steps later to do so again. */
-static int
-share_out_minutes (Work *work, int steps, double cost_before_steps)
+static void
+share_out_minutes (Work *work)
 {
-  const int most = MAX (STEPS_BETWEEN_MINUTES, work->run->problem->n_people / PEOPLE_A_STEP_BETWEEN_MINUTES);
-  const double before = work->search->cost;
-  const double gained_by_steps = cost_before_steps - before;
+  mix_deployment_run_begin_step (work->run, work->search);
+  mix_deployment_search_share_out (work->search, get_step_seconds (work));
+  mix_deployment_run_end_step (work->run, work->search);
+}
 
-  mix_deployment_search_improve_minutes (work->search, get_step_seconds (work));
-  if (before - work->search->cost > gained_by_steps)
-    return MAX (LEAST_STEPS_BETWEEN_MINUTES, steps / 2);
-  return MIN (most, 2 * steps);
+static void
+take_step (Work *work)
+{
+  MixDeploymentSearch *search = work->search;
+  gboolean improved;
+
+  mix_deployment_search_choose (search, -1);
+  mix_deployment_run_begin_step (work->run, search);
+  improved = mix_deployment_search_plan_anew (search, get_step_seconds (work));
+  mix_deployment_run_end_step (work->run, search);
+  mix_deployment_run_count_step (work->run);
+  if (improved)
+    {
+      mix_deployment_search_choose_around (search, search->practice, PEOPLE_AROUND_A_STEP);
+      share_out_minutes (work);
+    }
 }
 
 /* Step by step, until nothing better is left or time is up. */
 static void
 go_on (Work *work)
 {
-  int steps = STEPS_BETWEEN_MINUTES;
-  gint64 last = work->search->steps;
-  double cost = work->search->cost;
-
   while (may_go_on (work))
     {
       take_prices (work);
-      mix_deployment_search_take_step (work->search, -1, get_step_seconds (work));
-      if (work->search->steps >= last + steps)
+      take_step (work);
+      if (work->search->steps % STEPS_BETWEEN_MINUTES == 0)
         {
-          steps = share_out_minutes (work, steps, cost);
-          last = work->search->steps;
-          cost = work->search->cost;
+          mix_deployment_search_choose_everybody (work->search);
+          share_out_minutes (work);
         }
-      publish (work);
       if (work->price_set > 0 && work->search->steps % STEPS_BETWEEN_ALL == 0)
         try_everything (work, work->search->cost);
     }
@@ -291,7 +296,7 @@ mix_deployment_run_search_by_prices (MixDeploymentRun *self, gboolean near)
 {
   g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new (self->space);
   g_autoptr (MixDeploymentSearch) search = NULL;
-  Work work = { .run = self, .is_small = TRUE, .planned = TRUE };
+  Work work = { .run = self, .is_small = TRUE, .planned = TRUE, .until = INFINITY };
 
   if (mix_deployment_run_should_stop (self) || self->space->n_pairs == 0)
     return;
@@ -303,6 +308,27 @@ mix_deployment_run_search_by_prices (MixDeploymentRun *self, gboolean near)
     try_near_bound (&work);
   else
     try_everything (&work, search->cost);
+  clear (&work);
+}
+
+/**
+ * mix_deployment_run_help_search:
+ * @self: a run with a first answer and prices
+ * @seconds: most seconds
+ *
+ * Takes steps beside the search, with other people than it has in hand at the time.
+ */
+void
+mix_deployment_run_help_search (MixDeploymentRun *self, double seconds)
+{
+  g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new (self->space);
+  g_autoptr (MixDeploymentSearch) search = NULL;
+  Work work = { .run = self, .planned = TRUE, .until = mix_deployment_run_get_seconds (self) + seconds };
+
+  mix_deployment_run_get_best (self, draft);
+  search = mix_deployment_search_new (draft, self->options->seed + mix_deployment_run_get_price_set (self, NULL, NULL, NULL));
+  work.search = search;
+  go_on (&work);
   clear (&work);
 }
 
@@ -333,7 +359,7 @@ void
 mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
 {
   g_autoptr (MixDeploymentSearch) search = mix_deployment_search_new (draft, self->options->seed);
-  Work work = { .run = self, .search = search };
+  Work work = { .run = self, .search = search, .until = INFINITY };
 
   if (self->space->n_pairs == 0)
     {

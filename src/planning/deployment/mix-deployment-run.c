@@ -20,6 +20,8 @@ mix_deployment_run_new (const MixDeployment *problem, const MixDeploymentOptions
   self->options = options;
   self->space = mix_deployment_space_new (problem);
   self->best = mix_deployment_draft_new (self->space);
+  self->merged = mix_deployment_draft_new (self->space);
+  self->is_claimed = g_new0 (guint8, problem->n_people + 1);
   self->objective = INFINITY;
   self->bound = self->price_bound = self->steady_bound = -INFINITY;
   self->first_answer_seconds = -1;
@@ -40,6 +42,8 @@ mix_deployment_run_free (MixDeploymentRun *self)
   g_clear_pointer (&self->prices, mix_deployment_prices_free);
   g_clear_error (&self->error);
   mix_deployment_draft_free (self->best);
+  mix_deployment_draft_free (self->merged);
+  g_free (self->is_claimed);
   mix_deployment_space_free (self->space);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
@@ -167,18 +171,17 @@ mix_deployment_run_stop (MixDeploymentRun *self)
  * @self: a run
  * @draft: a deployment that keeps to all limits
  * @cost: what it costs
- * @iterations: steps of the search so far
  *
  * Keeps the draft if it is the best so far.
  */
 void
-mix_deployment_run_take_draft (MixDeploymentRun *self, const MixDeploymentDraft *draft, double cost, gint64 iterations)
+mix_deployment_run_take_draft (MixDeploymentRun *self, const MixDeploymentDraft *draft, double cost)
 {
   g_mutex_lock (&self->mutex);
-  self->iterations = iterations;
   if (cost < self->objective)
     {
       self->objective = cost;
+      self->version++;
       mix_deployment_draft_set (self->best, draft);
       if (self->first_answer_seconds < 0)
         self->first_answer_seconds = mix_deployment_run_get_seconds (self);
@@ -285,10 +288,7 @@ mix_deployment_run_get_price_set (MixDeploymentRun *self, double **price, double
   number = self->n_price_sets;
   if (number > 0 && price != NULL)
     {
-      const int n_rows = self->space->n_cells + 2 * self->problem->n_practices + 3 * self->problem->n_people
-                         + 2 * self->problem->n_networks;
-
-      *price = g_memdup2 (self->price, sizeof (double) * n_rows);
+      *price = g_memdup2 (self->price, sizeof (double) * mix_deployment_space_count_rows (self->space));
       *share = g_memdup2 (self->share, sizeof (double) * MAX (self->space->n_pairs, 1));
       *bound = self->price_set_bound;
     }

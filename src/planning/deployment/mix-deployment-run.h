@@ -2,6 +2,7 @@
 
 #include "mix-deployment-draft.h"
 #include "mix-deployment-relaxation.h"
+#include "mix-deployment-search.h"
 #include "mix-deployment-solve.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,9 @@ typedef struct
   gboolean is_stopped;
   int n_working;
   MixDeploymentDraft *best;
+  MixDeploymentDraft *merged;
+  guint version;
+  guint8 *is_claimed;
   double objective;
   double bound;
   double price_bound;
@@ -61,8 +65,10 @@ gboolean mix_deployment_run_is_near_enough (MixDeploymentRun *self);
 gboolean mix_deployment_run_should_stop (MixDeploymentRun *self);
 void mix_deployment_run_stop (MixDeploymentRun *self);
 
-void
-mix_deployment_run_take_draft (MixDeploymentRun *self, const MixDeploymentDraft *draft, double cost, gint64 iterations);
+void mix_deployment_run_take_draft (MixDeploymentRun *self, const MixDeploymentDraft *draft, double cost);
+void mix_deployment_run_begin_step (MixDeploymentRun *self, MixDeploymentSearch *search);
+void mix_deployment_run_end_step (MixDeploymentRun *self, MixDeploymentSearch *search);
+void mix_deployment_run_count_step (MixDeploymentRun *self);
 void mix_deployment_run_get_best (MixDeploymentRun *self, MixDeploymentDraft *draft);
 void mix_deployment_run_take_bound (MixDeploymentRun *self, double bound);
 void mix_deployment_run_take_prices (MixDeploymentRun *self, const MixDeploymentRelaxation *relaxation);
@@ -82,6 +88,7 @@ gboolean mix_deployment_run_keep_pins (MixDeploymentRun *self, MixDeploymentDraf
 void mix_deployment_run_raise_bound (MixDeploymentRun *self);
 void mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft);
 void mix_deployment_run_search_by_prices (MixDeploymentRun *self, gboolean near);
+void mix_deployment_run_help_search (MixDeploymentRun *self, double seconds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentRun, mix_deployment_run_free)
 

@@ -1,26 +1,24 @@
-#include "mix-deployment-search.h"
-
-#include <string.h>
+#include "mix-deployment-search-private.h"
 
 /* How many people are freed. */
+#define FIRST_SIZE 8
 #define LEAST_SIZE 5
 #define MOST_SIZE 24
 
-/* A practice that the relaxation has somebody visit as often as this is offered to them. */
-#define OFFERED_SHARE 0.02
-
-/* One in as many other practices is offered, too. */
+/* One in so many practices that are not near is offered, too. */
 #define RANDOM_PAIRS 60
 #define RANDOM_PAIRS_WITHOUT_PRICES 4
-
-/* One in as many of the freed people is anybody. */
-#define RANDOM_PEOPLE 6
 
 /* Good enough: half a weighted minute. */
 #define GAP 50
 
 /* Nodes of a step's search tree: a step that needs more is too large. */
 #define NODES 200
+
+/* Work from elsewhere that is not done yet is offered where it gains more than this a minute at the prices: in a step,
+ * and where only minutes are shared out. */
+#define LEAST_GAIN 5
+#define LEAST_GAIN_OF_MINUTES -25
 
 /**
  * mix_deployment_search_new:
@@ -39,7 +37,8 @@ mix_deployment_search_new (MixDeploymentDraft *draft, guint64 seed)
   self->draft = draft;
   self->cost = mix_deployment_draft_get_cost (draft);
   self->random = g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds));
-  self->size = 8;
+  self->size = FIRST_SIZE;
+  self->practice = -1;
   self->is_free = g_new0 (guint8, self->space->problem->n_people + 1);
   self->people = g_new0 (int, self->space->problem->n_people + 1);
   self->pairs = g_new0 (guint8, self->space->n_pairs + 1);
@@ -56,36 +55,57 @@ void
 mix_deployment_search_free (MixDeploymentSearch *self)
 {
   g_rand_free (self->random);
-  g_free (self->demand);
-  g_free (self->capacity);
+  g_free (self->price);
   g_free (self->share);
+  g_free (self->best_value);
   g_free (self->is_free);
   g_free (self->people);
   g_free (self->pairs);
   g_free (self);
 }
 
+/* What everybody's best week is worth at the prices. */
+static void
+work_out_best_values (MixDeploymentSearch *self)
+{
+  g_autoptr (MixDeploymentBestWeek) week = mix_deployment_best_week_new (self->space);
+  const int n = self->space->problem->n_people;
+
+  g_free (self->best_value);
+  self->best_value = g_new0 (double, n + 1);
+  for (int p = 0; p < n; p++)
+    {
+      const MixDeploymentWeekPrices prices = mix_deployment_space_get_week_prices (self->space, self->price, p);
+
+      self->best_value[p] = mix_deployment_best_week_find (week, p, &prices);
+    }
+}
+
+static const double *
+get_capacity_prices (const MixDeploymentSearch *self)
+{
+  const MixDeployment *problem = self->space->problem;
+
+  return self->price == NULL ? NULL
+                             : self->price + self->space->n_cells + 2 * problem->n_practices + problem->n_people;
+}
+
 /**
  * mix_deployment_search_set_prices:
  * @self: a search
- * @demand: prices of work at [practice × n_lines + line]
- * @capacity: (array): prices of people's minutes
+ * @price: (array): prices of all rows of the relaxation
  * @share: (array): how often the relaxation has a pair's practice visited
  *
  * Has it go by prices from now on: who is freed together, and what they are offered.
  */
 void
-mix_deployment_search_set_prices (MixDeploymentSearch *self,
-                                  const double *demand,
-                                  const double *capacity,
-                                  const double *share)
+mix_deployment_search_set_prices (MixDeploymentSearch *self, const double *price, const double *share)
 {
-  g_free (self->demand);
-  g_free (self->capacity);
+  g_free (self->price);
   g_free (self->share);
-  self->demand = g_memdup2 (demand, sizeof (double) * self->space->n_cells);
-  self->capacity = g_memdup2 (capacity, sizeof (double) * self->space->problem->n_people);
-  self->share = g_memdup2 (share, sizeof (double) * self->space->n_pairs);
+  self->price = g_memdup2 (price, sizeof (double) * mix_deployment_space_count_rows (self->space));
+  self->share = g_memdup2 (share, sizeof (double) * MAX (self->space->n_pairs, 1));
+  work_out_best_values (self);
 }
 
 /**
@@ -103,115 +123,22 @@ mix_deployment_search_set_draft (MixDeploymentSearch *self, const MixDeploymentD
 }
 
 static void
-free_person (MixDeploymentSearch *self, int person)
-{
-  if (self->is_free[person])
-    return;
-  self->is_free[person] = TRUE;
-  self->people[self->n_people++] = person;
-}
-
-static gboolean
-is_near (const MixDeploymentSearch *self, int pair)
-{
-  return self->draft->sessions[pair] > 0 || (self->share != NULL && self->share[pair] > OFFERED_SHARE);
-}
-
-/* A practice where the person is or might be. */
-static int
-choose_practice (MixDeploymentSearch *self, int person)
-{
-  const int first = self->space->first_pair[person];
-  const int end = self->space->first_pair[person + 1];
-  int chosen = -1;
-  int n = 0;
-
-  for (int i = first; i < end; i++)
-    if (is_near (self, i) && g_rand_int_range (self->random, 0, ++n) == 0)
-      chosen = i;
-  if (chosen < 0 && end > first)
-    chosen = g_rand_int_range (self->random, first, end);
-  return chosen < 0 ? -1 : self->space->pairs[chosen].practice;
-}
-
-/* How a person has to do with a practice: 2 there or nearly, 1 in its network, 0 not. */
-static int
-get_nearness (const MixDeploymentSearch *self, int person, int practice)
-{
-  const MixDeployment *problem = self->space->problem;
-  const int network = problem->practices[practice].network;
-  int nearness = 0;
-
-  for (int i = self->space->first_pair[person]; i < self->space->first_pair[person + 1]; i++)
-    {
-      if (!is_near (self, i))
-        continue;
-      if (self->space->pairs[i].practice == practice)
-        return 2;
-      if (problem->practices[self->space->pairs[i].practice].network == network)
-        nearness = 1;
-    }
-  return nearness;
-}
-
-/* Frees others around a practice: those there first, then those in its network; in random order. */
-static void
-free_others (MixDeploymentSearch *self, int practice, int size)
-{
-  const int n = self->space->problem->n_people;
-  g_autofree int *nearness = g_new (int, n);
-  const int offset = g_rand_int_range (self->random, 0, n);
-  int stride = g_rand_int_range (self->random, 1, n + 1);
-
-  while (stride > 1 && n % stride == 0)
-    stride--;
-  for (int p = 0; p < n; p++)
-    nearness[p] = practice < 0 ? 0 : get_nearness (self, p, practice);
-  for (int near = 2; near >= 1; near--)
-    for (int i = 0; i < n && self->n_people < size; i++)
-      {
-        const int p = (offset + (gint64) i * stride) % n;
-
-        if (g_rand_int_range (self->random, 0, RANDOM_PEOPLE) == 0)
-          free_person (self, g_rand_int_range (self->random, 0, n));
-        else if (nearness[p] == near)
-          free_person (self, p);
-      }
-  while (self->n_people < size)
-    free_person (self, g_rand_int_range (self->random, 0, n));
-}
-
-static void
 offer_pairs (MixDeploymentSearch *self)
 {
+  const int others = self->share != NULL ? RANDOM_PAIRS : RANDOM_PAIRS_WITHOUT_PRICES;
+
   for (int i = 0; i < self->n_people; i++)
     {
       const int p = self->people[i];
 
       for (int pair = self->space->first_pair[p]; pair < self->space->first_pair[p + 1]; pair++)
         {
-          const int others = self->share != NULL ? RANDOM_PAIRS : RANDOM_PAIRS_WITHOUT_PRICES;
-          const gboolean offered = is_near (self, pair) || g_rand_int_range (self->random, 0, others) == 0;
+          const gboolean offered
+              = mix_deployment_search_is_near (self, pair) || g_rand_int_range (self->random, 0, others) == 0;
 
           self->pairs[pair] = offered ? MIX_DEPLOYMENT_SITE_FREE : MIX_DEPLOYMENT_SITE_FORBIDDEN;
         }
     }
-}
-
-static MixDeploymentOutcome
-improve (MixDeploymentSearch *self, double seconds)
-{
-  const MixDeploymentOffer offer = {
-    .people = self->people,
-    .n_people = self->n_people,
-    .pairs = self->pairs,
-    .demand = self->demand,
-    .capacity = self->capacity,
-    .least_gain = 5,
-  };
-  const MixDeploymentEffort effort = { .nodes = NODES, .seconds = seconds, .gap = GAP };
-
-  return mix_deployment_neighbourhood_improve (self->draft, &offer, &effort);
 }
 
 /* Fewer people where a step could not be finished, more where it was easy. */
@@ -227,66 +154,71 @@ adapt_size (MixDeploymentSearch *self, const MixDeploymentOutcome *outcome)
   self->size = CLAMP (self->size, LEAST_SIZE, MOST_SIZE);
 }
 
+static MixDeploymentOutcome
+improve (MixDeploymentSearch *self, const MixDeploymentOffer *offer, const MixDeploymentEffort *effort)
+{
+  MixDeploymentOutcome outcome = { 0 };
+
+  if (offer->n_people > 0)
+    outcome = mix_deployment_neighbourhood_improve (self->draft, offer, effort);
+  if (outcome.improved)
+    self->cost = mix_deployment_draft_get_cost (self->draft);
+  return outcome;
+}
+
 /**
- * mix_deployment_search_take_step:
- * @self: a search
- * @person: somebody to free, or −1: anybody
+ * mix_deployment_search_plan_anew:
+ * @self: a search with people chosen
  * @seconds: most seconds; 0: no limit but that on nodes, so that the same seed gives the same answer
  *
- * Frees some people and plans them anew.
+ * Takes a step: plans the chosen people anew, while all others keep what they do.
  *
  * Returns: whether the draft became better
  */
 gboolean
-mix_deployment_search_take_step (MixDeploymentSearch *self, int person, double seconds)
+mix_deployment_search_plan_anew (MixDeploymentSearch *self, double seconds)
 {
-  const int n = self->space->problem->n_people;
+  const MixDeploymentOffer offer = {
+    .people = self->people,
+    .n_people = self->n_people,
+    .pairs = self->pairs,
+    .demand = self->price,
+    .capacity = get_capacity_prices (self),
+    .least_gain = LEAST_GAIN,
+  };
+  const MixDeploymentEffort effort = { .nodes = NODES, .seconds = seconds, .gap = GAP };
   MixDeploymentOutcome outcome;
 
-  if (n == 0)
-    return FALSE;
-  memset (self->is_free, 0, n);
-  self->n_people = 0;
-  if (person < 0)
-    person = g_rand_int_range (self->random, 0, n);
-  free_person (self, person);
-  free_others (self, choose_practice (self, person), MIN (n, (int) self->size));
   offer_pairs (self);
-  outcome = improve (self, seconds);
-  adapt_size (self, &outcome);
+  outcome = improve (self, &offer, &effort);
+  if (offer.n_people > 0)
+    adapt_size (self, &outcome);
   self->steps++;
-  if (outcome.improved)
-    self->cost = mix_deployment_draft_get_cost (self->draft);
   return outcome.improved;
 }
 
 /**
- * mix_deployment_search_improve_minutes:
- * @self: a search
+ * mix_deployment_search_share_out:
+ * @self: a search with people chosen
  * @seconds: most seconds; 0: no limit
  *
- * Shares out everybody's minutes as well as it can be with the sites and sessions that they have: a linear program.
+ * Shares out the chosen people's minutes as well as it can be with the sites and sessions that they have: a linear
+ * program.
  *
  * Returns: whether the draft became better
  */
 gboolean
-mix_deployment_search_improve_minutes (MixDeploymentSearch *self, double seconds)
+mix_deployment_search_share_out (MixDeploymentSearch *self, double seconds)
 {
-  MixDeploymentOffer offer = {
+  const MixDeploymentOffer offer = {
     .people = self->people,
-    .n_people = self->space->problem->n_people,
+    .n_people = self->n_people,
     .keep_sites = TRUE,
-    .demand = self->demand,
-    .capacity = self->capacity,
-    .least_gain = -25,
+    .demand = self->price,
+    .capacity = get_capacity_prices (self),
+    .least_gain = LEAST_GAIN_OF_MINUTES,
   };
   const MixDeploymentEffort effort = { .seconds = seconds };
-  MixDeploymentOutcome outcome;
 
-  for (int p = 0; p < offer.n_people; p++)
-    self->people[p] = p;
-  outcome = mix_deployment_neighbourhood_improve (self->draft, &offer, &effort);
-  if (outcome.improved)
-    self->cost = mix_deployment_draft_get_cost (self->draft);
-  return outcome.improved;
+  return improve (self, &offer, &effort).improved;
 }

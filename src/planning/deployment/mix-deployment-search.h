@@ -7,9 +7,13 @@ G_BEGIN_DECLS
 /**
  * MixDeploymentSearch:
  * @space: (unowned): the problem
- * @draft: the best deployment so far
+ * @draft: (unowned): the best deployment so far
  * @cost: what it costs
  * @steps: steps taken
+ * @people: (array length=n_people): whom the next step plans anew
+ * @n_people: how many
+ * @practice: around which practice they are, or −1
+ * @version: of whom it takes the draft from
  *
  * Large neighbourhood search: frees some people who get in each other's way, plans them anew exactly, and keeps what is
  * better.
@@ -20,28 +24,31 @@ typedef struct
   MixDeploymentDraft *draft;
   double cost;
   gint64 steps;
+  int *people;
+  int n_people;
+  int practice;
+  guint version;
 
   /*< private >*/
   GRand *random;
   double size;
-  double *demand;
-  double *capacity;
+  double *price;
   double *share;
+  double *best_value;
   guint8 *is_free;
-  int *people;
-  int n_people;
   guint8 *pairs;
 } MixDeploymentSearch;
 
 MixDeploymentSearch *mix_deployment_search_new (MixDeploymentDraft *draft, guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_search_free (MixDeploymentSearch *self);
-void mix_deployment_search_set_prices (MixDeploymentSearch *self,
-                                       const double *demand,
-                                       const double *capacity,
-                                       const double *share);
+void mix_deployment_search_set_prices (MixDeploymentSearch *self, const double *price, const double *share);
 void mix_deployment_search_set_draft (MixDeploymentSearch *self, const MixDeploymentDraft *draft);
-gboolean mix_deployment_search_take_step (MixDeploymentSearch *self, int person, double seconds);
-gboolean mix_deployment_search_improve_minutes (MixDeploymentSearch *self, double seconds);
+
+void mix_deployment_search_choose (MixDeploymentSearch *self, int person);
+void mix_deployment_search_choose_around (MixDeploymentSearch *self, int practice, int size);
+void mix_deployment_search_choose_everybody (MixDeploymentSearch *self);
+gboolean mix_deployment_search_plan_anew (MixDeploymentSearch *self, double seconds);
+gboolean mix_deployment_search_share_out (MixDeploymentSearch *self, double seconds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentSearch, mix_deployment_search_free)
 

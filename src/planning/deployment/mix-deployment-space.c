@@ -205,6 +205,21 @@ find_pair (const MixDeploymentSpace *self, int person, int practice)
 }
 
 /**
+ * mix_deployment_space_count_rows:
+ * @self: a space
+ *
+ * Returns: how many rows its relaxation has a price for: demand, desks, fair shares, supervisors, people's minutes,
+ * their remote minutes, and both limits of bands
+ */
+int
+mix_deployment_space_count_rows (const MixDeploymentSpace *self)
+{
+  const MixDeployment *problem = self->problem;
+
+  return self->n_cells + 2 * problem->n_practices + 3 * problem->n_people + 2 * problem->n_networks;
+}
+
+/**
  * mix_deployment_space_find_arc:
  * @self: a space
  * @person: who

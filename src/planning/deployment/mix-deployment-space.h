@@ -118,6 +118,7 @@ MixDeploymentSpace *mix_deployment_space_new (const MixDeployment *problem) G_GN
 MixDeploymentSpace *mix_deployment_space_new_for_person (const MixDeployment *problem,
                                                          int person) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_space_free (MixDeploymentSpace *self);
+int mix_deployment_space_count_rows (const MixDeploymentSpace *self);
 int mix_deployment_space_find_arc (const MixDeploymentSpace *self, int person, int practice, int line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentSpace, mix_deployment_space_free)
