@@ -17,8 +17,8 @@ static const struct
 /* The best of them is gone over so many times, as long as somebody is planned better. */
 #define PASSES 4
 
-/* After a step that gained something, so many people around it share out their minutes anew; and everybody after so many
- * steps. */
+/* After a step that gained something, so many people around it share out their minutes anew; and everybody after so
+ * many steps. */
 #define PEOPLE_AROUND_A_STEP 80
 #define STEPS_BETWEEN_MINUTES 60
 
@@ -326,7 +326,8 @@ mix_deployment_run_help_search (MixDeploymentRun *self, double seconds)
   Work work = { .run = self, .planned = TRUE, .until = mix_deployment_run_get_seconds (self) + seconds };
 
   mix_deployment_run_get_best (self, draft);
-  search = mix_deployment_search_new (draft, self->options->seed + mix_deployment_run_get_price_set (self, NULL, NULL, NULL));
+  search = mix_deployment_search_new (draft,
+                                      self->options->seed + mix_deployment_run_get_price_set (self, NULL, NULL, NULL));
   work.search = search;
   go_on (&work);
   clear (&work);

@@ -18,8 +18,7 @@
 gboolean
 mix_deployment_search_is_near (const MixDeploymentSearch *self, int pair)
 {
-  return self->draft->sessions[pair] > 0
-         || (self->share != NULL && self->share[pair] > MIX_DEPLOYMENT_OFFERED_SHARE);
+  return self->draft->sessions[pair] > 0 || (self->share != NULL && self->share[pair] > MIX_DEPLOYMENT_OFFERED_SHARE);
 }
 
 static void

@@ -3,7 +3,7 @@
 /* How many people are freed. */
 #define FIRST_SIZE 8
 #define LEAST_SIZE 5
-#define MOST_SIZE 24
+#define MOST_SIZE 40
 
 /* One in so many practices that are not near is offered, too. */
 #define RANDOM_PAIRS 60
@@ -86,8 +86,7 @@ get_capacity_prices (const MixDeploymentSearch *self)
 {
   const MixDeployment *problem = self->space->problem;
 
-  return self->price == NULL ? NULL
-                             : self->price + self->space->n_cells + 2 * problem->n_practices + problem->n_people;
+  return self->price == NULL ? NULL : self->price + self->space->n_cells + 2 * problem->n_practices + problem->n_people;
 }
 
 /**
