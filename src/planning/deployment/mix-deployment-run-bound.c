@@ -22,9 +22,9 @@
 #define AGAIN_FIRST_STEP 0.05
 #define AGAIN_LATER_FIRST_STEP 0.2
 
-/* Where steps of the search are counted, as many rounds; where all of a small problem is searched anyway, fewer. */
+/* Where steps of the search are counted, as many rounds; where all of a small problem is searched anyway, one. */
 #define COUNTED_ROUNDS 3
-#define RACED_ROUNDS 2
+#define RACED_ROUNDS 1
 
 /* As soon as a round raises the bound by less than the search lowers the cost meanwhile, the search is helped for so
  * many times as long as the round took; but some rounds come first. */
@@ -213,12 +213,10 @@ mix_deployment_run_raise_bound (MixDeploymentRun *self)
 
       memcpy (relaxation->price, relaxation->best_price, sizeof (double) * relaxation->n_rows);
       run_round (&watch, relaxation, round);
-      if (round == 0 && is_raced)
-        mix_deployment_run_search_by_prices (self, TRUE);
-      else if (round + 1 >= ROUNDS_BEFORE_HELP && !mix_deployment_run_is_small (self)
-               && !mix_deployment_run_is_counted (self))
+      if (round + 1 >= ROUNDS_BEFORE_HELP && !mix_deployment_run_is_small (self)
+          && !mix_deployment_run_is_counted (self))
         help_search (&watch, seconds, objective);
     }
   if (is_raced)
-    mix_deployment_run_search_by_prices (self, FALSE);
+    mix_deployment_run_search_by_prices (self);
 }

@@ -31,8 +31,9 @@ static const struct
 /* Most seconds of searching everything in a problem that is not small. */
 #define ALL_SECONDS 10
 
-/* An answer that costs no more than this part above the bound is near it. */
-#define NEAR_BOUND 0.003
+/* An answer that costs no more than this part above the bound is near it. Prices leave so little open to such answers
+ * that they are searched in a moment, and what is found, mostly the best answer, leaves little of the rest. */
+#define NEAR_BOUND 0.0003
 
 /* Where steps are counted, so many nodes of the search of everything are one step. */
 #define NODES_A_STEP 100
@@ -222,6 +223,14 @@ try_near_bound (Work *work)
     try_everything (work, near);
 }
 
+static void
+search_small_by_prices (Work *work)
+{
+  try_near_bound (work);
+  if (!work->is_complete && !mix_deployment_run_should_stop (work->run))
+    try_everything (work, work->search->cost);
+}
+
 static gboolean
 may_go_on (Work *work)
 {
@@ -286,13 +295,12 @@ clear (Work *work)
 /**
  * mix_deployment_run_search_by_prices:
  * @self: a run of a small problem with a first answer and prices
- * @near: whether to search only what may cost little more than the bound
  *
  * Searches everything that the prices leave open, in a race with the search that does not wait for them: which of the
  * two is the faster cannot be told beforehand.
  */
 void
-mix_deployment_run_search_by_prices (MixDeploymentRun *self, gboolean near)
+mix_deployment_run_search_by_prices (MixDeploymentRun *self)
 {
   g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new (self->space);
   g_autoptr (MixDeploymentSearch) search = NULL;
@@ -304,10 +312,7 @@ mix_deployment_run_search_by_prices (MixDeploymentRun *self, gboolean near)
   search = mix_deployment_search_new (draft, self->options->seed);
   work.search = search;
   take_prices (&work);
-  if (near)
-    try_near_bound (&work);
-  else
-    try_everything (&work, search->cost);
+  search_small_by_prices (&work);
   clear (&work);
 }
 
@@ -342,11 +347,7 @@ search_small (Work *work)
   if (work->price_set == 0)
     search_everything (work, rules, work->search->cost);
   else
-    {
-      try_near_bound (work);
-      if (!work->is_complete)
-        try_everything (work, work->search->cost);
-    }
+    search_small_by_prices (work);
 }
 
 /**

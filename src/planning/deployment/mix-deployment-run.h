@@ -87,7 +87,7 @@ gboolean mix_deployment_run_find_first_answer (MixDeploymentRun *self, MixDeploy
 gboolean mix_deployment_run_keep_pins (MixDeploymentRun *self, MixDeploymentDraft *draft, GError **error);
 void mix_deployment_run_raise_bound (MixDeploymentRun *self);
 void mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft);
-void mix_deployment_run_search_by_prices (MixDeploymentRun *self, gboolean near);
+void mix_deployment_run_search_by_prices (MixDeploymentRun *self);
 void mix_deployment_run_help_search (MixDeploymentRun *self, double seconds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentRun, mix_deployment_run_free)
