@@ -294,3 +294,18 @@ mix_deployment_draft_fits (const MixDeploymentDraft *self, int person)
          && remote <= (double) self->remote_sessions[person] * space->problem->session_minutes + SLACK
          && mix_deployment_draft_keeps_pins (self, person);
 }
+
+/**
+ * mix_deployment_draft_all_fit:
+ * @self: a draft
+ *
+ * Returns: whether everybody's week keeps to all limits
+ */
+gboolean
+mix_deployment_draft_all_fit (const MixDeploymentDraft *self)
+{
+  for (int p = 0; p < self->space->problem->n_people; p++)
+    if (!mix_deployment_draft_fits (self, p))
+      return FALSE;
+  return TRUE;
+}

@@ -50,6 +50,7 @@ double mix_deployment_draft_get_undone_cost (const MixDeploymentDraft *self);
 double mix_deployment_draft_get_cost (const MixDeploymentDraft *self);
 gboolean mix_deployment_draft_keeps_pins (const MixDeploymentDraft *self, int person);
 gboolean mix_deployment_draft_fits (const MixDeploymentDraft *self, int person);
+gboolean mix_deployment_draft_all_fit (const MixDeploymentDraft *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentDraft, mix_deployment_draft_free)
 

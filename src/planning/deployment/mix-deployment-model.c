@@ -1,7 +1,3 @@
-#include "mix-deployment-model.h"
-
-#include <math.h>
-
 #include "mix-deployment-model-private.h"
 
 static void
@@ -131,36 +127,4 @@ mix_deployment_model_free (MixDeploymentModel *self)
   g_array_unref (self->rows);
   g_array_unref (self->terms);
   g_free (self);
-}
-
-/**
- * mix_deployment_model_dup_answer:
- * @self: a model
- * @problem: the problem that it is of
- * @values: (array): a value for each column, as a solver gives them
- *
- * Returns: (transfer full): the deployment that they mean, with exact minutes
- */
-MixDeploymentAnswer *
-mix_deployment_model_dup_answer (const MixDeploymentModel *self, const MixDeployment *problem, const double *values)
-{
-  MixDeploymentAnswer *answer = mix_deployment_answer_new (problem);
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const MixDeploymentColumn *column = &g_array_index (self->columns, MixDeploymentColumn, i);
-      const int *index = column->index;
-
-      if (column->kind == MIX_DEPLOYMENT_COLUMN_ON_SITE)
-        mix_deployment_answer_add (answer, index[0], index[1], index[2], values[i], 0);
-      else if (column->kind == MIX_DEPLOYMENT_COLUMN_REMOTE)
-        mix_deployment_answer_add (answer, index[0], index[1], index[2], 0, values[i]);
-      else if (column->kind == MIX_DEPLOYMENT_COLUMN_SESSIONS)
-        answer->sessions[(gsize) index[0] * problem->n_practices + index[1]] = (guint8) lround (values[i]);
-      else if (column->kind == MIX_DEPLOYMENT_COLUMN_REMOTE_SESSIONS)
-        answer->remote_sessions[index[0]] = (guint8) lround (values[i]);
-    }
-  mix_deployment_answer_finish (answer);
-  mix_deployment_answer_make_exact (answer, problem);
-  return answer;
 }

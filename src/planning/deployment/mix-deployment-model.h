@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mix-deployment-answer.h"
+#include "mix-deployment-program.h"
 
 G_BEGIN_DECLS
 
@@ -160,9 +161,12 @@ typedef struct
 MixDeploymentModel *mix_deployment_model_new (const MixDeployment *problem,
                                               gboolean with_links) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_model_free (MixDeploymentModel *self);
-MixDeploymentAnswer *mix_deployment_model_dup_answer (const MixDeploymentModel *self,
-                                                      const MixDeployment *problem,
-                                                      const double *values) G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentProgram *mix_deployment_model_write_program (const MixDeploymentModel *self,
+                                                          int *places) G_GNUC_WARN_UNUSED_RESULT;
+MixDeploymentAnswer *mix_deployment_model_read_answer (const MixDeploymentModel *self,
+                                                       const MixDeployment *problem,
+                                                       const MixDeploymentProgram *program,
+                                                       const int *places) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentModel, mix_deployment_model_free)
 

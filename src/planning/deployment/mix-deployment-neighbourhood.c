@@ -189,7 +189,7 @@ mix_deployment_neighbourhood_improve (MixDeploymentDraft *draft,
                                       const MixDeploymentEffort *effort)
 {
   g_autoptr (MixDeploymentNeighbourhood) self = mix_deployment_neighbourhood_new (draft, offer, effort->elastic_pins);
-  const MixDeploymentProgramLimits limits = { effort->nodes, effort->seconds, effort->gap, effort->seed };
+  const MixDeploymentProgramLimits limits = { effort->nodes, effort->seconds, effort->gap, effort->seed, 0 };
   MixDeploymentOutcome outcome = { FALSE, FALSE, -INFINITY, 0, -1 };
   MixDeploymentProgramStatus status;
 

@@ -27,6 +27,7 @@ typedef enum
  * @seconds: most seconds, or 0 for no limit; what is found then depends on the machine
  * @gap: difference of the costs at which an answer is good enough
  * @seed: of the choices that are all alike
+ * @part: difference of the costs, as a part of the cost, at which an answer is good enough
  *
  * When to stop. Nodes and gap give the same answer on every machine.
  */
@@ -36,6 +37,7 @@ typedef struct
   double seconds;
   double gap;
   int seed;
+  double part;
 } MixDeploymentProgramLimits;
 
 /**

@@ -185,7 +185,7 @@ may_go_on (MixDeploymentRun *self, int round)
     return TRUE;
   if (mix_deployment_run_should_stop (self))
     return FALSE;
-  if (mix_deployment_run_is_small (self) && !mix_deployment_run_is_counted (self))
+  if (mix_deployment_run_is_raced (self))
     return round < RACED_ROUNDS;
   return round < COUNTED_ROUNDS || !mix_deployment_run_is_counted (self);
 }
@@ -195,13 +195,13 @@ may_go_on (MixDeploymentRun *self, int round)
  * @self: a run with a first answer
  *
  * Raises the bound, and gives prices to the search after each round. Nothing that the search finds matters here, so
- * that the same seed gives the same bound where steps are counted. A small problem is then searched from here too.
+ * that the same seed gives the same bound where steps are counted. In a race all that the prices leave open is then
+ * searched from here too.
  */
 void
 mix_deployment_run_raise_bound (MixDeploymentRun *self)
 {
   g_autoptr (MixDeploymentRelaxation) relaxation = mix_deployment_relaxation_new (self->space);
-  const gboolean is_raced = mix_deployment_run_is_small (self) && !mix_deployment_run_is_counted (self);
   Watch watch = { self, -INFINITY, mix_deployment_run_get_objective (self), { INFINITY, 0, 0 }, INFINITY };
 
   if (self->options->start_prices != NULL)
@@ -217,6 +217,6 @@ mix_deployment_run_raise_bound (MixDeploymentRun *self)
           && !mix_deployment_run_is_counted (self))
         help_search (&watch, seconds, objective);
     }
-  if (is_raced)
+  if (mix_deployment_run_is_raced (self))
     mix_deployment_run_search_by_prices (self);
 }

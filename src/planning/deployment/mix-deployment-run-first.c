@@ -101,15 +101,6 @@ mix_deployment_run_keep_pins (MixDeploymentRun *self, MixDeploymentDraft *draft,
   return outcome.broken_pin < 0;
 }
 
-static gboolean
-everybody_fits (const MixDeploymentDraft *draft)
-{
-  for (int p = 0; p < draft->space->problem->n_people; p++)
-    if (!mix_deployment_draft_fits (draft, p))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 plan_everybody (MixDeploymentRun *self, MixDeploymentDraft *draft)
 {
@@ -141,7 +132,7 @@ mend (MixDeploymentRun *self, MixDeploymentDraft *draft)
         mix_deployment_draft_clear_person (draft, p);
         mix_deployment_greedy_plan_person (greedy, draft, p);
       }
-  return everybody_fits (draft);
+  return mix_deployment_draft_all_fit (draft);
 }
 
 /**
@@ -174,7 +165,7 @@ mix_deployment_run_find_first_answer (MixDeploymentRun *self, MixDeploymentDraft
   if (!mix_deployment_run_keep_pins (self, draft, error))
     return FALSE;
   plan_everybody (self, draft);
-  if (everybody_fits (draft))
+  if (mix_deployment_draft_all_fit (draft))
     mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft));
   search = mix_deployment_search_new (draft, self->options->seed);
   mix_deployment_search_choose_everybody (search);

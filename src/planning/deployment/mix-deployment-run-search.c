@@ -66,15 +66,6 @@ publish (Work *work)
   mix_deployment_run_take_draft (work->run, work->search->draft, work->search->cost);
 }
 
-static gboolean
-everybody_fits (const MixDeploymentDraft *draft)
-{
-  for (int p = 0; p < draft->space->problem->n_people; p++)
-    if (!mix_deployment_draft_fits (draft, p))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 share_out_all (const Work *work, MixDeploymentSearch *search)
 {
@@ -100,7 +91,7 @@ plan_by_prices (Work *work, const MixDeploymentDraft *pinned, double price_part,
   mix_deployment_greedy_set_prices (greedy, work->price, price_part, pairs);
   mix_deployment_greedy_pass (greedy, draft);
   mix_deployment_greedy_pass (greedy, draft);
-  if (!everybody_fits (draft))
+  if (!mix_deployment_draft_all_fit (draft))
     return;
   search = mix_deployment_search_new (draft, 0);
   mix_deployment_search_set_prices (search, work->price, work->share);
@@ -119,7 +110,7 @@ plan_each_again (Work *work)
   for (int i = 0; i < PASSES && !mix_deployment_run_should_stop (work->run); i++)
     {
       mix_deployment_draft_set (draft, work->search->draft);
-      if (mix_deployment_greedy_pass (greedy, draft) == 0 || !everybody_fits (draft))
+      if (mix_deployment_greedy_pass (greedy, draft) == 0 || !mix_deployment_draft_all_fit (draft))
         return;
       mix_deployment_search_set_draft (work->search, draft);
       share_out_all (work, work->search);
@@ -296,8 +287,7 @@ clear (Work *work)
  * mix_deployment_run_search_by_prices:
  * @self: a run of a small problem with a first answer and prices
  *
- * Searches everything that the prices leave open, in a race with the search that does not wait for them: which of the
- * two is the faster cannot be told beforehand.
+ * Searches everything that the prices leave open, in a race with mix_deployment_run_solve_whole().
  */
 void
 mix_deployment_run_search_by_prices (MixDeploymentRun *self)
@@ -306,7 +296,7 @@ mix_deployment_run_search_by_prices (MixDeploymentRun *self)
   g_autoptr (MixDeploymentSearch) search = NULL;
   Work work = { .run = self, .is_small = TRUE, .planned = TRUE, .until = INFINITY };
 
-  if (mix_deployment_run_should_stop (self) || self->space->n_pairs == 0)
+  if (mix_deployment_run_should_stop (self))
     return;
   mix_deployment_run_get_best (self, draft);
   search = mix_deployment_search_new (draft, self->options->seed);
@@ -338,18 +328,6 @@ mix_deployment_run_help_search (MixDeploymentRun *self, double seconds)
   clear (&work);
 }
 
-/* A small problem is searched at once as a whole, without prices where the other thread does that with them. */
-static void
-search_small (Work *work)
-{
-  g_autofree guint8 *rules = g_new0 (guint8, work->run->space->n_pairs + 1);
-
-  if (work->price_set == 0)
-    search_everything (work, rules, work->search->cost);
-  else
-    search_small_by_prices (work);
-}
-
 /**
  * mix_deployment_run_search:
  * @self: a run with a first answer
@@ -371,10 +349,9 @@ mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft)
   work.is_small = mix_deployment_run_is_small (self);
   if (mix_deployment_run_is_counted (self))
     mix_deployment_run_wait_for_price_set (self);
-  if (!work.is_small || mix_deployment_run_is_counted (self))
-    take_prices (&work);
+  take_prices (&work);
   if (work.is_small)
-    search_small (&work);
+    search_small_by_prices (&work);
   go_on (&work);
   clear (&work);
 }

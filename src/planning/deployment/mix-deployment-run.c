@@ -89,6 +89,18 @@ mix_deployment_run_is_small (const MixDeploymentRun *self)
 }
 
 /**
+ * mix_deployment_run_is_raced:
+ * @self: a run
+ *
+ * Returns: whether everything is searched from the start in two ways at once, of which the faster one ends the run
+ */
+gboolean
+mix_deployment_run_is_raced (const MixDeploymentRun *self)
+{
+  return mix_deployment_run_is_small (self) && !mix_deployment_run_is_counted (self) && self->space->n_pairs > 0;
+}
+
+/**
  * mix_deployment_run_get_seconds_left:
  * @self: a run
  *

@@ -61,6 +61,7 @@ double mix_deployment_run_get_seconds (const MixDeploymentRun *self);
 double mix_deployment_run_get_seconds_left (const MixDeploymentRun *self);
 gboolean mix_deployment_run_is_counted (const MixDeploymentRun *self);
 gboolean mix_deployment_run_is_small (const MixDeploymentRun *self);
+gboolean mix_deployment_run_is_raced (const MixDeploymentRun *self);
 gboolean mix_deployment_run_is_near_enough (MixDeploymentRun *self);
 gboolean mix_deployment_run_should_stop (MixDeploymentRun *self);
 void mix_deployment_run_stop (MixDeploymentRun *self);
@@ -88,6 +89,7 @@ gboolean mix_deployment_run_keep_pins (MixDeploymentRun *self, MixDeploymentDraf
 void mix_deployment_run_raise_bound (MixDeploymentRun *self);
 void mix_deployment_run_search (MixDeploymentRun *self, MixDeploymentDraft *draft);
 void mix_deployment_run_search_by_prices (MixDeploymentRun *self);
+void mix_deployment_run_solve_whole (MixDeploymentRun *self);
 void mix_deployment_run_help_search (MixDeploymentRun *self, double seconds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentRun, mix_deployment_run_free)
