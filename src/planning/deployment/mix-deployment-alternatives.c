@@ -192,6 +192,19 @@ price_other (const MixDeploymentMarket *market,
          - (mix_deployment_market_value_week_closely (market, pinned, other) - extra);
 }
 
+/* Whether the person's supervisor could look after the work if they did nothing else. */
+static gboolean
+can_be_supervised (const MixDeployment *problem, int person, int line, int minutes)
+{
+  const int supervisor = problem->people[person].supervisor;
+
+  if (supervisor < 0 || !problem->people[supervisor].is_supervisor
+      || mix_deployment_get_fit (problem, person, line) != MIX_FIT_STRETCHED)
+    return TRUE;
+  return (gint64) minutes * problem->supervision_percent
+         <= 100 * (gint64) problem->people[supervisor].supervision_limit;
+}
+
 /**
  * mix_deployment_alternatives_find:
  * @problem: a finished problem
@@ -234,7 +247,8 @@ mix_deployment_alternatives_find (
         continue;
       pinned = mix_deployment_dup_with_other (problem, person, practice, line, minutes, q);
       alternative.price = loss + price_other (market, without, pinned, q, practice, minutes);
-      alternative.possible = alternative.price < KEPT_PART * MIX_DEPLOYMENT_PIN_GAIN * minutes;
+      alternative.possible = alternative.price < KEPT_PART * MIX_DEPLOYMENT_PIN_GAIN * minutes
+                             && can_be_supervised (problem, q, line, minutes);
       alternative.price = fmax (0, alternative.price);
       g_array_append_val (all, alternative);
     }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * @person: who would do it instead
  * @price: what the whole deployment would cost more by, in 1/100 weighted
  * minute: by the prices, so rather too little
- * @possible: whether the person's week can take it at all
+ * @possible: whether the person's week, and the time of their supervisor, can take it at all
  *
  * Somebody else instead of whoever does a piece of work.
  */
