@@ -1,6 +1,7 @@
 #include "mix-config.h"
 #include "mix-ctl-commands.h"
 #include "mix-ctl-deploy.h"
+#include "mix-deploy-desk.h"
 #include "mix-deploy-job.h"
 #include "mix-deploy-wishes.h"
 #include "mix-deploy-explain.h"
@@ -35,6 +36,26 @@ static const MixCtlKey alternative_keys[] = {
   { "alternatives[].possible", N_ ("whether their week can take it") },
   { "alternatives[].minutes", N_ ("what is lost, in minutes of the same work left undone") },
   { "alternatives[].words", N_ ("the same in words") },
+  { NULL },
+};
+
+static const MixCtlOption desk_options[] = {
+  { "practice", N_ ("CODE"), N_ ("where there would be one more desk"), MIX_CTL_REQUIRED },
+  { NULL },
+};
+
+static const MixDataColumn desk_columns[] = {
+  { "practice_code", NULL, N_ ("Code"), MIX_CELL_TEXT, NULL },
+  { "undone_before", NULL, N_ ("Undone as Proposed"), MIX_CELL_MINUTES, NULL },
+  { "undone_after", NULL, N_ ("Undone With the Desk"), MIX_CELL_MINUTES, NULL },
+  { "words", NULL, N_ ("What it would mean"), MIX_CELL_TEXT, NULL },
+};
+
+static const MixCtlKey desk_keys[] = {
+  { "desk[].practice_code", N_ ("where there would be one more desk") },
+  { "desk[].undone_before", N_ ("minutes a week that nobody does as it was proposed") },
+  { "desk[].undone_after", N_ ("minutes a week that nobody does with the desk") },
+  { "desk[].words", N_ ("the same in words") },
   { NULL },
 };
 
@@ -113,6 +134,49 @@ list_alternatives (MixCtl *self, GError **error)
   return TRUE;
 }
 
+static void
+print_desk (MixCtl *self, const char *code, const MixDeployDeskTrial *trial)
+{
+  g_autoptr (MixDataTable) table = mix_data_table_new ("desk");
+
+  mix_ctl_add_columns (table, desk_columns, G_N_ELEMENTS (desk_columns));
+  mix_data_table_begin_row (table);
+  mix_data_table_add_text (table, code);
+  mix_data_table_add_number (table, trial->undone_before);
+  mix_data_table_add_number (table, trial->undone_after);
+  mix_data_table_add_text (table, trial->words);
+  mix_ctl_print_table (self, table);
+}
+
+static gboolean
+try_desk (MixCtl *self, GError **error)
+{
+  g_autoptr (MixPlan) plan = mix_ctl_load_plan (self, error);
+  g_autoptr (MixDeployOptions) options = mix_deploy_options_new ();
+  g_autoptr (MixDeployProposal) proposal = NULL;
+  g_autoptr (MixDeployDeskTrial) trial = NULL;
+  const char *code = mix_ctl_get (self, "practice");
+  MixPractice *practice = plan != NULL ? mix_plan_find_practice (plan, code) : NULL;
+  const MixDeploymentResult *result;
+  int last_second = -1;
+
+  if (plan != NULL && practice == NULL)
+    mix_set_error (error, MIX_ERROR_NOT_FOUND, code, _ ("There is no practice “%s” in this plan."), code);
+  if (practice == NULL || !mix_ctl_deploy_get_options (self, plan, options, error))
+    return FALSE;
+  mix_ctl_deploy_begin ();
+  proposal = mix_deploy_run (plan, options, NULL, mix_ctl_deploy_tell_progress, &last_second, error);
+  if (proposal == NULL)
+    return FALSE;
+  result = mix_deploy_proposal_get_result (proposal);
+  trial = mix_deploy_try_desk (mix_deploy_proposal_get_picture (proposal), result->answer, result->prices,
+                               mix_practice_get_id (practice), options->iterations, NULL, error);
+  if (trial == NULL)
+    return FALSE;
+  print_desk (self, code, trial);
+  return TRUE;
+}
+
 const MixCtlCommand mix_command_deploy_wishes = {
   .name = "deploy wishes",
   .summary = N_ ("say which pins, fair shares, bands and limits cannot all hold"),
@@ -129,5 +193,15 @@ const MixCtlCommand mix_command_deploy_alternatives = {
   .options = alternative_options,
   .more_options = mix_ctl_deploy_options,
   .keys = alternative_keys,
+  .not_in_batch = TRUE,
+};
+
+const MixCtlCommand mix_command_deploy_desk = {
+  .name = "deploy desk",
+  .summary = N_ ("say what one more desk at a practice would do to the proposal"),
+  .run = try_desk,
+  .options = desk_options,
+  .more_options = mix_ctl_deploy_options,
+  .keys = desk_keys,
   .not_in_batch = TRUE,
 };

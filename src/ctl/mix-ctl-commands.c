@@ -104,6 +104,7 @@ static const MixCtlCommand *const commands[] = {
   &mix_command_deploy_moves,
   &mix_command_deploy_wishes,
   &mix_command_deploy_alternatives,
+  &mix_command_deploy_desk,
   &mix_command_compare,
   &mix_command_compare_difference,
   &mix_command_cost,

@@ -66,6 +66,7 @@ extern const MixCtlCommand mix_command_cover;
 extern const MixCtlCommand mix_command_demand;
 extern const MixCtlCommand mix_command_deploy;
 extern const MixCtlCommand mix_command_deploy_alternatives;
+extern const MixCtlCommand mix_command_deploy_desk;
 extern const MixCtlCommand mix_command_deploy_modes;
 extern const MixCtlCommand mix_command_deploy_wishes;
 extern const MixCtlCommand mix_command_deploy_moves;

@@ -264,6 +264,26 @@ test_questions (CtlFixture *fixture, gconstpointer data)
   ctl_refused (fixture, 3, "not_found", "deploy alternatives --plan @ --assignment none");
 }
 
+/* One more desk, counted in steps, leaves no more undone than the proposal counted in steps does. */
+static void
+test_desk (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_team (fixture);
+  g_autoptr (JsonObject) shown = ctl_json (fixture, "show practices --plan @");
+  JsonArray *practices = json_object_get_array_member (shown, "practices");
+  const char *practice = ctl_get_text (json_array_get_object_element (practices, 0), "code");
+  g_autoptr (JsonObject) proposed = ctl_json (fixture, "deploy --plan @ --iterations 2");
+  g_autoptr (JsonObject) tried = ctl_json (fixture, "deploy desk --plan @ --practice %s --iterations 2", practice);
+  JsonObject *desk = json_array_get_object_element (json_object_get_array_member (tried, "desk"), 0);
+
+  g_assert_cmpstr (ctl_get_text (desk, "practice_code"), ==, practice);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (desk, "undone_before"),
+                                  json_object_get_double_member (proposed, "undone_minutes"), 1);
+  g_assert_cmpfloat (json_object_get_double_member (desk, "undone_after"), <=,
+                     json_object_get_double_member (desk, "undone_before") + 1);
+  ctl_refused (fixture, 3, "not_found", "deploy desk --plan @ --practice none --iterations 2");
+}
+
 /* The files that are written solve to the same, without a plan. */
 static void
 test_files (CtlFixture *fixture, gconstpointer data)
@@ -332,6 +352,7 @@ ctl_add_deploy_tests (void)
   CTL_TEST ("/ctl/deploy-modes", test_modes);
   CTL_TEST ("/ctl/deploy-moves", test_moves);
   CTL_TEST ("/ctl/deploy-questions", test_questions);
+  CTL_TEST ("/ctl/deploy-desk", test_desk);
   CTL_TEST ("/ctl/deploy-files", test_files);
   CTL_TEST ("/ctl/deploy-wrong", test_wrong);
   CTL_TEST ("/ctl/deploy-settings", test_settings);

@@ -266,10 +266,10 @@ test_one_more_desk (gconstpointer data)
   g_autoptr (GAsyncResult) tried = try_desk_and_wait (self, mix_deploy_picture_get_place_id (picture, 0));
   g_autoptr (GAsyncResult) refused = try_desk_and_wait (self, "nowhere");
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = mix_deploy_try_desk_finish (tried, &error);
+  g_autoptr (MixDeployDeskTrial) trial = mix_deploy_try_desk_finish (tried, &error);
 
   g_assert_no_error (error);
-  g_assert_nonnull (strstr (words, mix_deploy_picture_get_place_name (picture, 0)));
+  g_assert_nonnull (strstr (trial->words, mix_deploy_picture_get_place_name (picture, 0)));
   g_assert_cmpint (picture->problem->practices[0].desks, ==, desks);
   g_assert_null (mix_deploy_try_desk_finish (refused, &error));
   g_assert_error (error, MIX_ERROR, MIX_ERROR_NOT_FOUND);

@@ -3,6 +3,8 @@
 #include "mix-deployment-page.h"
 #include "mix-diff-list.h"
 #include "mix-gap-tile.h"
+#include "mix-organisations.h"
+#include "mix-service-lines.h"
 #include "mix-weights-dialog.h"
 #include "widget-test.h"
 
@@ -226,6 +228,94 @@ test_becomes_old (BoardPageFixture *fixture, gconstpointer data)
   g_assert_false (adw_banner_get_revealed (banner));
 }
 
+/* All work is on site, and no practice has a desk. */
+static gboolean
+leave_no_place_to_work (MixStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  MixPlan *plan = data;
+  GPtrArray *lines = mix_plan_get_service_lines (plan);
+  GPtrArray *practices = mix_plan_get_practices (plan);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      MixServiceLineRow row = *mix_service_line_get_row (lines->pdata[i]);
+
+      row.remote = "no";
+      if (!mix_service_lines_change (store, row.id, &row, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < practices->len; i++)
+    {
+      const MixFigureDraft draft
+          = { mix_practice_get_id (practices->pdata[i]), MIX_FIGURE_DESKS, 0, MIX_DATE_NONE, NULL };
+
+      if (!mix_organisations_set_figure (store, &draft, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+changed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  mix_document_run_finish (MIX_DOCUMENT (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static GtkWidget *
+find_desk_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), "Try With a Desk") == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_desk_button (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_desk_button (gpointer inspector)
+{
+  return find_desk_button (inspector) != NULL;
+}
+
+static gboolean
+has_said_what_a_desk_does (gpointer data)
+{
+  const BoardPageFixture *fixture = data;
+
+  return fixture->said != NULL && strstr (fixture->said, "With one more desk at") != NULL;
+}
+
+/* Nobody can sit anywhere: pressing the button of such a reason says what one desk would do. */
+static void
+test_tries_a_desk (BoardPageFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) inspector = NULL;
+  GtkWidget *window;
+
+  mix_document_run_async (fixture->document, leave_no_place_to_work, mix_document_get_plan (fixture->document), NULL,
+                          NULL, changed_cb, NULL);
+  widget_test_settle ();
+  g_assert_true (widget_test_wait (board_page_fixture_is_idle, fixture->document));
+  propose (fixture);
+  g_object_get (fixture->page, "inspector", &inspector, NULL);
+  window = widget_test_show (inspector, 400, 700);
+  gtk_widget_insert_action_group (window, "page", mix_page_get_actions (MIX_PAGE (fixture->page)));
+  g_assert_true (widget_test_wait (has_desk_button, inspector));
+  g_signal_emit_by_name (find_desk_button (inspector), "clicked");
+  g_assert_true (widget_test_wait (has_said_what_a_desk_does, fixture));
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  widget_test_close (window);
+}
+
 #define ADD(name, func)                                                                                                \
   g_test_add ("/deployment/" name, BoardPageFixture, NULL, set_up, func, board_page_fixture_tear_down)
 
@@ -237,6 +327,7 @@ main (int argc, char *argv[])
   ADD ("accepts-a-place-and-undoes", test_accepts_a_place_and_undoes);
   ADD ("leaves-out-and-accepts-the-rest", test_leaves_out_and_accepts_the_rest);
   ADD ("pins-a-person", test_pins_a_person);
+  ADD ("tries-a-desk", test_tries_a_desk);
   ADD ("groups-by-person-and-narrow", test_groups_by_person_and_narrow);
   ADD ("stops", test_stops);
   ADD ("becomes-old", test_becomes_old);

@@ -152,12 +152,22 @@ explained_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   find_moves (question->page);
 }
 
+/* Nobody waits for an earlier trial any more. */
+static void
+stop_trying (MixDeploymentPage *self)
+{
+  if (self->trying != NULL)
+    g_cancellable_cancel (self->trying);
+  g_clear_object (&self->trying);
+}
+
 /* Nobody explains any more, and what was found is forgotten. */
 void
 _mix_deployment_page_stop_explaining (MixDeploymentPage *self)
 {
   if (self->explaining != NULL)
     g_cancellable_cancel (self->explaining);
+  stop_trying (self);
   g_clear_object (&self->explaining);
   g_clear_object (&self->explained);
   g_clear_pointer (&self->explanations, mix_deploy_explanations_free);
@@ -183,12 +193,12 @@ desk_tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = mix_deploy_try_desk_finish (result, &error);
+  g_autoptr (MixDeployDeskTrial) trial = mix_deploy_try_desk_finish (result, &error);
 
-  if (question->page->explained != question->proposal)
+  if (question->page->explained != question->proposal || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (words != NULL)
-    mix_page_say (MIX_PAGE (question->page), words, FALSE);
+  if (trial != NULL)
+    mix_page_say (MIX_PAGE (question->page), trial->words, FALSE);
   else
     mix_page_say_error (MIX_PAGE (question->page), error);
 }
@@ -196,9 +206,11 @@ desk_tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 try_desk (MixDeploymentPage *self, const char *place_id)
 {
+  stop_trying (self);
+  self->trying = g_cancellable_new ();
   mix_page_say (MIX_PAGE (self), _ ("Planning with one more desk"), FALSE);
   mix_deploy_try_desk_async (mix_deploy_proposal_get_picture (self->explained),
-                             mix_deploy_proposal_get_result (self->explained), place_id, NULL, desk_tried_cb,
+                             mix_deploy_proposal_get_result (self->explained), place_id, self->trying, desk_tried_cb,
                              ask (self));
 }
 

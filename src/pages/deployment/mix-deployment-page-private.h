@@ -27,6 +27,7 @@ struct _MixDeploymentPage
   gboolean is_old; /* the plan changed in another way since */
 
   GCancellable *explaining;     /* NULL while nobody does */
+  GCancellable *trying;         /* one more desk; NULL while nobody does */
   MixDeployProposal *explained; /* the whole one, where fewer changes are shown */
   MixDeployExplanations *explanations;
   GPtrArray *points;    /* of MixDeploymentMovesPoint: fewer changes */
