@@ -1,5 +1,6 @@
 #include "mix-deployment-neighbourhood.h"
 #include "mix-deployment-relaxation.h"
+#include "mix-deployment-run.h"
 #include "mix-deployment-solve.h"
 #include "mix-error.h"
 
@@ -336,12 +337,101 @@ test_forced_and_forbidden_sites (void)
     }
 }
 
+/* Each person's loss at the prices is not negative, and all of them are no more than the gap. */
+static void
+test_losses_are_part_of_the_gap (void)
+{
+  for (guint32 seed = 1; seed <= CASES; seed++)
+    {
+      g_autoptr (MixDeployment) problem = make_problem (seed, 2 + seed % 4, 1 + seed % 4, 1 + seed % 6);
+      g_autoptr (MixDeploymentResult) result = solve (problem, 1, seed);
+      g_autoptr (MixDeploymentSpace) space = mix_deployment_space_new (problem);
+      g_autoptr (MixDeploymentRelaxation) relaxation = mix_deployment_relaxation_new (space);
+      g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new_from_answer (space, result->answer);
+      g_autoptr (MixDeploymentBestWeek) week = mix_deployment_best_week_new (space);
+      double lost = 0;
+
+      mix_deployment_relaxation_set_prices (relaxation, result->prices);
+      for (int p = 0; p < problem->n_people; p++)
+        {
+          const MixDeploymentWeekPrices prices = mix_deployment_space_get_week_prices (space, relaxation->price, p);
+          const double loss = mix_deployment_best_week_find (week, p, &prices)
+                              - mix_deployment_draft_get_person_value (draft, p, &prices);
+
+          g_assert_cmpfloat (loss, >=, -0.01);
+          lost += loss;
+        }
+      g_assert_cmpfloat (lost, <=, result->cost.total - result->price_bound + 1);
+    }
+}
+
+static void
+assert_nobody_twice (const MixDeploymentSearch *one, const MixDeploymentSearch *other)
+{
+  for (int i = 0; i < one->n_people; i++)
+    for (int j = 0; j < other->n_people; j++)
+      g_assert_cmpint (one->people[i], !=, other->people[j]);
+}
+
+/* Two searches at once plan different people, and what both find holds together, or is left out. */
+static void
+test_two_searches_share_an_answer (void)
+{
+  for (guint32 seed = 1; seed <= CASES; seed++)
+    {
+      g_autoptr (MixDeployment) problem = make_problem (seed, 8, 4, 6);
+      const MixDeploymentOptions options = { .seconds = 60 };
+      g_autoptr (MixDeploymentRun) run = mix_deployment_run_new (problem, &options);
+      g_autoptr (MixDeploymentDraft) first = mix_deployment_draft_new (run->space);
+      g_autoptr (MixDeploymentDraft) second = mix_deployment_draft_new (run->space);
+      g_autoptr (MixDeploymentSearch) one = NULL;
+      g_autoptr (MixDeploymentSearch) other = NULL;
+      double before;
+
+      g_assert_true (mix_deployment_run_find_first_answer (run, first, NULL));
+      before = mix_deployment_run_get_objective (run);
+      one = mix_deployment_search_new (first, seed);
+      other = mix_deployment_search_new (second, seed);
+      mix_deployment_search_choose_around (one, 0, 4);
+      mix_deployment_run_begin_step (run, one);
+      mix_deployment_search_choose_everybody (other);
+      mix_deployment_run_begin_step (run, other);
+      g_assert_cmpint (one->n_people + other->n_people, ==, problem->n_people);
+      assert_nobody_twice (one, other);
+      mix_deployment_search_plan_anew (one, 0);
+      mix_deployment_search_plan_anew (other, 0);
+      mix_deployment_run_end_step (run, one);
+      mix_deployment_run_end_step (run, other);
+      mix_deployment_run_get_best (run, first);
+      g_assert_true (mix_deployment_draft_all_fit (first));
+      g_assert_cmpfloat_with_epsilon (mix_deployment_draft_get_cost (first), mix_deployment_run_get_objective (run),
+                                      0.01);
+      g_assert_cmpfloat (mix_deployment_run_get_objective (run), <=, before);
+    }
+}
+
+/* With so many people both threads search once the bound stands. */
+static void
+test_many_people_are_searched_twice (void)
+{
+  g_autoptr (MixDeployment) problem = make_problem (3, MIX_DEPLOYMENT_MOST_FREED + 20, 12, 8);
+  const MixDeploymentOptions options = { .seconds = 2 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MixDeploymentResult) result = mix_deployment_solve (problem, &options, &error);
+
+  g_assert_no_error (error);
+  check_result (result, problem);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deployment-solve/answer-holds-and-bound-is-below", test_answer_holds_and_bound_is_below);
   g_test_add_func ("/deployment-solve/small-problems-are-solved-to-the-end", test_small_problems_are_solved_to_the_end);
+  g_test_add_func ("/deployment-solve/losses-are-part-of-the-gap", test_losses_are_part_of_the_gap);
+  g_test_add_func ("/deployment-solve/two-searches-share-an-answer", test_two_searches_share_an_answer);
+  g_test_add_func ("/deployment-solve/many-people-are-searched-twice", test_many_people_are_searched_twice);
   g_test_add_func ("/deployment-solve/pins-hold", test_pins_hold);
   g_test_add_func ("/deployment-solve/pin-that-cannot-hold-is-named", test_pin_that_cannot_hold_is_named);
   g_test_add_func ("/deployment-solve/pin-on-what-is-blocked-is-named", test_pin_on_what_is_blocked_is_named);

@@ -165,6 +165,14 @@ run_again (Watch *watch, MixDeploymentRelaxation *relaxation)
   run_rule (watch, relaxation, &rule);
 }
 
+/* There must be people left for two searches. */
+static gboolean
+may_help (const MixDeploymentRun *self, int round)
+{
+  return round + 1 >= ROUNDS_BEFORE_HELP && self->problem->n_people > MIX_DEPLOYMENT_MOST_FREED
+         && !mix_deployment_run_is_small (self) && !mix_deployment_run_is_counted (self);
+}
+
 /* Where the bound has come near its highest, or the answer is still far from its lowest, another step of the search
  * brings them together faster than another round. */
 static void
@@ -213,8 +221,7 @@ mix_deployment_run_raise_bound (MixDeploymentRun *self)
 
       memcpy (relaxation->price, relaxation->best_price, sizeof (double) * relaxation->n_rows);
       run_round (&watch, relaxation, round);
-      if (round + 1 >= ROUNDS_BEFORE_HELP && !mix_deployment_run_is_small (self)
-          && !mix_deployment_run_is_counted (self))
+      if (may_help (self, round))
         help_search (&watch, seconds, objective);
     }
   if (mix_deployment_run_is_raced (self))

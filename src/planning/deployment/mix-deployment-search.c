@@ -3,7 +3,6 @@
 /* How many people are freed. */
 #define FIRST_SIZE 8
 #define LEAST_SIZE 5
-#define MOST_SIZE 40
 
 /* One in so many practices that are not near is offered, too. */
 #define RANDOM_PAIRS 60
@@ -150,7 +149,7 @@ adapt_size (MixDeploymentSearch *self, const MixDeploymentOutcome *outcome)
     self->size += 0.25;
   else if (outcome->nodes > NODES / 2)
     self->size -= 0.3;
-  self->size = CLAMP (self->size, LEAST_SIZE, MOST_SIZE);
+  self->size = CLAMP (self->size, LEAST_SIZE, MIX_DEPLOYMENT_MOST_FREED);
 }
 
 static MixDeploymentOutcome

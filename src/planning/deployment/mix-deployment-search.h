@@ -5,6 +5,13 @@
 G_BEGIN_DECLS
 
 /**
+ * MIX_DEPLOYMENT_MOST_FREED:
+ *
+ * Most people that one step plans anew.
+ */
+#define MIX_DEPLOYMENT_MOST_FREED 40
+
+/**
  * MixDeploymentSearch:
  * @space: (unowned): the problem
  * @draft: (unowned): the best deployment so far
