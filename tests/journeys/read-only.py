@@ -14,6 +14,12 @@ def application_besides(journey, first):
                                     if application.process_id() != first.pid), None), 'the second program')
 
 
+def close(journey, program):
+    for application in journey.applications():
+        if application.process_id() == program.pid:
+            journey.press('button', 'Close', within=application)
+
+
 with Journey() as journey:
     journey.make_plan('--pcn', 'U69720')
     first = journey.start('--page', 'team')
@@ -28,9 +34,7 @@ with Journey() as journey:
         raise Lost('the second program can change a plan that the first one holds')
     journey.wait_text('Save a Copy…')
 
-    journey.press('button', 'Close', within=next(application for application in journey.applications()
-                                                 if application.process_id() == first.pid))
-    look_again(lambda: first.poll() == 0, 'the end of the first program')
+    journey.do_until(lambda: close(journey, first), lambda: first.poll() == 0, 'the end of the first program')
     look_again(lambda: has_state(add_person_button(journey, second), 'sensitive'), 'the second program to take over')
     journey.key('ctrl+n')
     journey.find('dialog', 'Add Person')
