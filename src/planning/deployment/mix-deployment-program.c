@@ -263,7 +263,7 @@ set_limits (MixDeploymentProgram *self, const MixDeploymentProgramLimits *limits
   Highs_zeroAllClocks (self->highs);
   Highs_setDoubleOptionValue (self->highs, "time_limit", seconds);
   Highs_setDoubleOptionValue (self->highs, "mip_abs_gap", limits != NULL ? limits->gap : 0);
-  Highs_setDoubleOptionValue (self->highs, "mip_rel_gap", limits != NULL ? limits->part : 0);
+  Highs_setDoubleOptionValue (self->highs, "mip_rel_gap", limits != NULL ? limits->relative_gap : 0);
   Highs_setIntOptionValue (self->highs, "random_seed", limits != NULL ? limits->seed : 0);
 }
 

@@ -27,7 +27,7 @@ typedef enum
  * @seconds: most seconds, or 0 for no limit; what is found then depends on the machine
  * @gap: difference of the costs at which an answer is good enough
  * @seed: of the choices that are all alike
- * @part: difference of the costs, as a part of the cost, at which an answer is good enough
+ * @relative_gap: difference of the costs, as a part of the cost, at which an answer is good enough
  *
  * When to stop. Nodes and gap give the same answer on every machine.
  */
@@ -37,7 +37,7 @@ typedef struct
   double seconds;
   double gap;
   int seed;
-  double part;
+  double relative_gap;
 } MixDeploymentProgramLimits;
 
 /**

@@ -8,14 +8,16 @@ watch_cb (gpointer data)
   return mix_deployment_run_should_stop (data);
 }
 
-/* Takes what the program found as any other answer: judged without the program. */
-static void
+/* Takes what the program found as any other answer: judged without the program. Returns whether it holds. */
+static gboolean
 take_answer (MixDeploymentRun *self, const MixDeploymentAnswer *answer)
 {
   g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new_from_answer (self->space, answer);
 
-  if (mix_deployment_draft_all_fit (draft))
-    mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft));
+  if (!mix_deployment_draft_all_fit (draft))
+    return FALSE;
+  mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft));
+  return TRUE;
 }
 
 /**
@@ -33,7 +35,7 @@ mix_deployment_run_solve_whole (MixDeploymentRun *self)
   g_autofree int *places = g_new (int, model->columns->len);
   g_autoptr (MixDeploymentProgram) program = mix_deployment_model_write_program (model, places);
   const MixDeploymentProgramLimits limits
-      = { .seconds = mix_deployment_run_get_seconds_left (self), .part = self->options->gap };
+      = { .seconds = mix_deployment_run_get_seconds_left (self), .relative_gap = self->options->gap };
   MixDeploymentProgramStatus status;
 
   mix_deployment_program_set_watch (program, watch_cb, self);
@@ -43,9 +45,8 @@ mix_deployment_run_solve_whole (MixDeploymentRun *self)
     {
       g_autoptr (MixDeploymentAnswer) answer = mix_deployment_model_read_answer (model, self->problem, program, places);
 
-      take_answer (self, answer);
       mix_deployment_run_take_bound (self, mix_deployment_program_get_bound (program));
+      if (take_answer (self, answer) && status == MIX_DEPLOYMENT_PROGRAM_SOLVED)
+        mix_deployment_run_stop (self);
     }
-  if (status == MIX_DEPLOYMENT_PROGRAM_SOLVED)
-    mix_deployment_run_stop (self);
 }

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @people: (array length=n_people): whom the next step plans anew
  * @n_people: how many
  * @practice: around which practice they are, or −1
- * @version: of whom it takes the draft from
+ * @version: which best answer of its run the draft comes from
  *
  * Large neighbourhood search: frees some people who get in each other's way, plans them anew exactly, and keeps what is
  * better.
