@@ -2,9 +2,14 @@
 
 #include "mix-config.h"
 #include "mix-error.h"
+#include "mix-id.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* An id has 36 characters, of which the last twelve stand together. */
+#define ID_LENGTH 36
+#define LAST_OF_ID 24
 
 /* Steps over one space or hyphen, in the forms word processors write too (no-break space, no-break hyphen). */
 static const char *
@@ -52,12 +57,30 @@ read_ten_digits (const char *cursor, guint8 digits[10])
   return g_ascii_isdigit (*cursor) ? NULL : cursor;
 }
 
+/* Whether @digits, within @text, are part of an id: its last twelve characters can hold ten decimal digits in a row. */
+static gboolean
+is_part_of_id (const char *text, const char *digits)
+{
+  for (guint before = LAST_OF_ID; before <= LAST_OF_ID + 2; before++)
+    {
+      g_autofree char *id = NULL;
+
+      if (digits - text < (ptrdiff_t) before)
+        continue;
+      id = g_strndup (digits - before, ID_LENGTH);
+      if (mix_id_is_valid (id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * mix_text_find_nhs_number:
  * @text: (nullable): anything a user typed or a file held
  *
  * Looks for a valid NHS number: ten digits, together or 3-3-4 with single spaces or hyphens, not inside a longer run
  * of digits, whose last digit is the check digit by modulus 11 (NHS Data Dictionary, NHS NUMBER).
+ * An id of the plan is none, whatever digits it has.
  *
  * Returns: (transfer full) (nullable): the ten digits of the first one, or %NULL
  */
@@ -69,7 +92,7 @@ mix_text_find_nhs_number (const char *text)
   for (const char *cursor = text; cursor != NULL && *cursor != '\0'; cursor++)
     {
       if (!g_ascii_isdigit (*cursor) || (cursor > text && g_ascii_isdigit (cursor[-1]))
-          || read_ten_digits (cursor, digits) == NULL || !check_digit_is_right (digits))
+          || read_ten_digits (cursor, digits) == NULL || !check_digit_is_right (digits) || is_part_of_id (text, cursor))
         continue;
       for (guint i = 0; i < 10; i++)
         digits[i] = (guint8) (digits[i] + '0');
