@@ -1,5 +1,5 @@
 """Every page is gone to and come back to, wide and narrow, while a screen reader looks: nothing is warned of. The program
-ends at once with two dialogues open."""
+ends at once with two dialogues open. Escape stops a search, and does not leave a narrow page for it."""
 
 import os
 import shutil
@@ -35,6 +35,16 @@ def open_two(journey):
     look_again(lambda: journey.focused() is not None and journey.focused().name == 'Name', 'the question for a name')
 
 
+def stop_a_search(journey):
+    """Where the window is narrow, too, Escape is for what is under way on the page before it is for leaving it."""
+    journey.do_until(lambda: journey.key('ctrl+6'), lambda: is_on(journey, 'Deployment'), 'Deployment')
+    journey.key('ctrl+Return')
+    journey.find('button', 'Keep This One')
+    journey.key('Escape')
+    look_again(lambda: journey.focused() is not None and journey.focused().name == 'Propose Again',
+               'the keyboard on the button to propose again')
+
+
 def quit_at_once(journey):
     program = journey.programs.pop()
     before = time.monotonic()
@@ -50,4 +60,5 @@ with Journey() as journey:
     open_two(journey)
     quit_at_once(journey)
     go_round(journey, '400')
+    stop_a_search(journey)
     quit_at_once(journey)

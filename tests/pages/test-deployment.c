@@ -1,5 +1,6 @@
 #include "board-page-fixture.h"
 #include "mix-deploy-change.h"
+#include "mix-deployment-inspector.h"
 #include "mix-deployment-page.h"
 #include "mix-diff-list.h"
 #include "mix-gap-tile.h"
@@ -170,6 +171,42 @@ test_pins_a_person (BoardPageFixture *fixture, gconstpointer data)
   g_assert_null (strstr (mix_page_get_state (MIX_PAGE (fixture->page)), id));
 }
 
+static GtkWidget *
+find_pin_button (GtkWidget *inspector)
+{
+  GtkWidget *child = gtk_widget_get_first_child (
+      GTK_WIDGET (mix_deployment_inspector_get_content (MIX_DEPLOYMENT_INSPECTOR (inspector))));
+
+  while (!GTK_IS_BUTTON (child)
+         || g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), "page.pin-place") != 0)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* Whoever pins with the keyboard can take the pin away by the same key. */
+static void
+test_pin_keeps_the_focus (BoardPageFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) inspector = NULL;
+  GtkWidget *window, *button;
+
+  mix_diff_list_select (get_list (fixture), mix_deploy_change_get_id (get_change (propose (fixture), 0)));
+  g_object_get (fixture->page, "inspector", &inspector, NULL);
+  window = widget_test_show (inspector, 400, 700);
+  gtk_widget_insert_action_group (window, "page", mix_page_get_actions (MIX_PAGE (fixture->page)));
+  for (guint i = 0; i < 2; i++)
+    {
+      button = find_pin_button (inspector);
+      g_assert_true (gtk_widget_grab_focus (button));
+      g_signal_emit_by_name (button, "clicked");
+      widget_test_settle ();
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == find_pin_button (inspector));
+      g_assert_true (is_enabled (fixture, "unpin-all") == (i == 0));
+    }
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  widget_test_close (window);
+}
+
 static void
 assert_fits_narrow (BoardPageFixture *fixture)
 {
@@ -294,12 +331,21 @@ has_said_what_a_desk_does (gpointer data)
   return fixture->said != NULL && strstr (fixture->said, "With one more desk at") != NULL;
 }
 
-/* Nobody can sit anywhere: pressing the button of such a reason says what one desk would do. */
+static gboolean
+is_explained (gpointer inspector)
+{
+  return board_page_fixture_find_child (inspector, GTK_TYPE_SCALE) != NULL;
+}
+
+/*
+ * Nobody can sit anywhere: pressing the button of such a reason says what one desk would do. What is found out after
+ * the reasons leaves the button where it is.
+ */
 static void
 test_tries_a_desk (BoardPageFixture *fixture, gconstpointer data)
 {
   g_autoptr (GtkWidget) inspector = NULL;
-  GtkWidget *window;
+  GtkWidget *window, *button;
 
   mix_document_run_async (fixture->document, leave_no_place_to_work, mix_document_get_plan (fixture->document), NULL,
                           NULL, changed_cb, NULL);
@@ -310,7 +356,10 @@ test_tries_a_desk (BoardPageFixture *fixture, gconstpointer data)
   window = widget_test_show (inspector, 400, 700);
   gtk_widget_insert_action_group (window, "page", mix_page_get_actions (MIX_PAGE (fixture->page)));
   g_assert_true (widget_test_wait (has_desk_button, inspector));
-  g_signal_emit_by_name (find_desk_button (inspector), "clicked");
+  button = find_desk_button (inspector);
+  g_assert_true (widget_test_wait (is_explained, inspector));
+  g_assert_true (find_desk_button (inspector) == button);
+  g_signal_emit_by_name (button, "clicked");
   g_assert_true (widget_test_wait (has_said_what_a_desk_does, fixture));
   gtk_window_set_child (GTK_WINDOW (window), NULL);
   widget_test_close (window);
@@ -327,6 +376,7 @@ main (int argc, char *argv[])
   ADD ("accepts-a-place-and-undoes", test_accepts_a_place_and_undoes);
   ADD ("leaves-out-and-accepts-the-rest", test_leaves_out_and_accepts_the_rest);
   ADD ("pins-a-person", test_pins_a_person);
+  ADD ("pin-keeps-the-focus", test_pin_keeps_the_focus);
   ADD ("tries-a-desk", test_tries_a_desk);
   ADD ("groups-by-person-and-narrow", test_groups_by_person_and_narrow);
   ADD ("stops", test_stops);

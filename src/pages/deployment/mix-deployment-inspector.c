@@ -25,18 +25,61 @@ struct _MixDeploymentInspector
   GtkBox *content;
   GtkBox *actions;
   GtkButton *accept_button;
+
+  GtkBox *sections[MIX_DEPLOYMENT_N_SECTIONS]; /* of a proposal; NULL while something else is shown */
 };
 
 G_DEFINE_FINAL_TYPE (MixDeploymentInspector, mix_deployment_inspector, ADW_TYPE_BIN)
 
 static void
-clear (MixDeploymentInspector *self)
+remove_children (GtkBox *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
-    gtk_box_remove (self->content, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+clear (MixDeploymentInspector *self)
+{
+  memset (self->sections, 0, sizeof self->sections);
+  remove_children (self->content);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static gboolean
+does (GtkWidget *widget, const char *action, GVariant *target)
+{
+  GVariant *own = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
+
+  return own != NULL && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0
+         && g_variant_equal (own, target);
+}
+
+/* What the button with the focus does, if it is one of the content; there is only one for each deed with its target. */
+static void
+remember_focus (MixDeploymentInspector *self, char **action, GVariant **target)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!GTK_IS_BUTTON (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content))
+      || gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus)) == NULL)
+    return;
+  *action = g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)));
+  *target = g_variant_ref (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus)));
+}
+
+static void
+give_focus_back (MixDeploymentInspector *self, const char *action, GVariant *target)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content));
+
+  while (child != NULL && !does (child, action, target))
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL)
+    gtk_widget_grab_focus (child);
 }
 
 static void
@@ -220,7 +263,7 @@ mix_deployment_inspector_show_nothing (MixDeploymentInspector *self)
  * @self: the inspector
  * @proposal: a proposal
  *
- * Shows how much stays undone; what follows is added to mix_deployment_inspector_get_content().
+ * Shows how much stays undone; what follows is put into mix_deployment_inspector_get_section().
  */
 void
 mix_deployment_inspector_begin_proposal (MixDeploymentInspector *self, MixDeployProposal *proposal)
@@ -231,6 +274,28 @@ mix_deployment_inspector_begin_proposal (MixDeploymentInspector *self, MixDeploy
 
   clear (self);
   add_label (self, title != NULL ? title : _ ("Nothing stays undone"), "title-4", NULL);
+  for (guint i = 0; i < MIX_DEPLOYMENT_N_SECTIONS; i++)
+    {
+      self->sections[i] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, gtk_box_get_spacing (self->content)));
+      gtk_box_append (self->content, GTK_WIDGET (self->sections[i]));
+    }
+}
+
+/**
+ * mix_deployment_inspector_get_section:
+ * @self: the inspector
+ * @section: which part
+ *
+ * Empties one part; what stands in the others, and the place where the user is, stays as it is.
+ *
+ * Returns: (transfer none) (nullable): where it is put, or %NULL while no proposal is shown as a whole
+ */
+GtkBox *
+mix_deployment_inspector_get_section (MixDeploymentInspector *self, MixDeploymentSection section)
+{
+  if (self->sections[section] != NULL)
+    remove_children (self->sections[section]);
+  return self->sections[section];
 }
 
 /**
@@ -239,6 +304,8 @@ mix_deployment_inspector_begin_proposal (MixDeploymentInspector *self, MixDeploy
  * @proposal: a proposal
  * @change: a change of it
  * @pins: (element-type MixDeployPin): what the next proposal leaves as it is
+ *
+ * A button that was just pressed keeps the focus.
  */
 void
 mix_deployment_inspector_show_change (MixDeploymentInspector *self,
@@ -248,7 +315,10 @@ mix_deployment_inspector_show_change (MixDeploymentInspector *self,
 {
   const MixServiceLineRow *line = mix_service_line_get_row (mix_deploy_change_get_line (change));
   g_autofree char *where = dup_where (change);
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
 
+  remember_focus (self, &action, &target);
   clear (self);
   add_label (self, line->name, "title-4", NULL);
   add_label (self, where, "mix-secondary", "mix-dense");
@@ -257,6 +327,8 @@ mix_deployment_inspector_show_change (MixDeploymentInspector *self,
   add_link (self, _ ("Accept This Change"), "page.accept-card", mix_deploy_change_get_id (change));
   add_link (self, _ ("Show on the Board"), "page.show-on-board", mix_deploy_change_get_id (change));
   add_pins (self, change, pins);
+  if (action != NULL)
+    give_focus_back (self, action, target);
 }
 
 /**

@@ -55,13 +55,6 @@ is_wanted (const Question *question)
 }
 
 static void
-show_if_proposal (MixDeploymentPage *self)
-{
-  if (mix_diff_list_get_selected_change (self->list) == NULL)
-    _mix_deployment_page_show_inspector (self);
-}
-
-static void
 solved_anew_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
@@ -78,7 +71,7 @@ solved_anew_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_pointer (&question->page->explanations, mix_deploy_explanations_free);
       question->page->explanations = explanations;
     }
-  show_if_proposal (question->page);
+  _mix_deployment_page_show_section (question->page, MIX_DEPLOYMENT_SECTION_TRAININGS);
 }
 
 static void
@@ -101,7 +94,7 @@ conflicts_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   question->page->conflicts = conflicts;
-  show_if_proposal (question->page);
+  _mix_deployment_page_show_section (question->page, MIX_DEPLOYMENT_SECTION_CONFLICTS);
   solve_anew (question->page);
 }
 
@@ -124,7 +117,7 @@ moves_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   question->page->points = points;
-  show_if_proposal (question->page);
+  _mix_deployment_page_show_section (question->page, MIX_DEPLOYMENT_SECTION_FEWER_CHANGES);
   find_conflicts (question->page);
 }
 
@@ -148,7 +141,7 @@ explained_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   question->page->explanations = explanations;
-  show_if_proposal (question->page);
+  _mix_deployment_page_show_sections (question->page);
   find_moves (question->page);
 }
 
@@ -185,7 +178,7 @@ _mix_deployment_page_explain (MixDeploymentPage *self)
   mix_deploy_explain_async (mix_deploy_proposal_get_picture (self->explained),
                             mix_deploy_proposal_get_result (self->explained), 0, self->explaining, explained_cb,
                             ask (self));
-  show_if_proposal (self);
+  _mix_deployment_page_show_sections (self);
 }
 
 static void

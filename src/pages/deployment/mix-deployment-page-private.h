@@ -64,7 +64,8 @@ void _mix_deployment_page_show_pins (MixDeploymentPage *self);
 void _mix_deployment_page_add_explaining (MixDeploymentPage *self);
 void _mix_deployment_page_explain (MixDeploymentPage *self);
 void _mix_deployment_page_stop_explaining (MixDeploymentPage *self);
-void _mix_deployment_page_add_sections (MixDeploymentPage *self, GtkBox *content);
+void _mix_deployment_page_show_section (MixDeploymentPage *self, MixDeploymentSection section);
+void _mix_deployment_page_show_sections (MixDeploymentPage *self);
 void _mix_deployment_page_add_alternatives (MixDeploymentPage *self, MixDeployChange *change, GtkBox *content);
 
 G_END_DECLS

@@ -244,14 +244,27 @@ _mix_deployment_page_add_alternatives (MixDeploymentPage *self, MixDeployChange 
   gtk_box_append (content, list);
 }
 
-/* Adds all that is known about the proposal. */
+/* Shows what is known of one part by now. */
 void
-_mix_deployment_page_add_sections (MixDeploymentPage *self, GtkBox *content)
+_mix_deployment_page_show_section (MixDeploymentPage *self, MixDeploymentSection section)
 {
-  add_reasons (self, content);
-  add_conflicts (self, content);
-  add_week (self, content);
-  add_fewer_changes (self, content);
-  add_trainings (self, content);
-  add_worths (self, content);
+  static void (*const ADD[]) (MixDeploymentPage *, GtkBox *) = {
+    [MIX_DEPLOYMENT_SECTION_REASONS] = add_reasons,     [MIX_DEPLOYMENT_SECTION_CONFLICTS] = add_conflicts,
+    [MIX_DEPLOYMENT_SECTION_WEEK] = add_week,           [MIX_DEPLOYMENT_SECTION_FEWER_CHANGES] = add_fewer_changes,
+    [MIX_DEPLOYMENT_SECTION_TRAININGS] = add_trainings, [MIX_DEPLOYMENT_SECTION_WORTHS] = add_worths,
+  };
+  GtkBox *box = mix_deployment_inspector_get_section (self->inspector, section);
+
+  if (box == NULL)
+    return;
+  ADD[section](self, box);
+  gtk_widget_set_visible (GTK_WIDGET (box), gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);
+}
+
+/* Shows all that is known about the proposal by now. */
+void
+_mix_deployment_page_show_sections (MixDeploymentPage *self)
+{
+  for (guint i = 0; i < MIX_DEPLOYMENT_N_SECTIONS; i++)
+    _mix_deployment_page_show_section (self, i);
 }

@@ -56,12 +56,11 @@ progressed_cb (MixDeploymentPage *self)
 }
 
 static void
-enable (MixDeploymentPage *self)
+enable (MixDeploymentPage *self, const char *action, gboolean enabled)
 {
   GActionMap *actions = G_ACTION_MAP (mix_page_get_actions (MIX_PAGE (self)));
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "propose")), self->job == NULL);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "keep")), self->job != NULL);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, action)), enabled);
 }
 
 /* Shows a proposal in place of the last one. */
@@ -104,7 +103,7 @@ finished_cb (MixDeploymentPage *self, MixDeployJob *finished)
   const GError *error = mix_deploy_job_get_error (job);
 
   g_signal_handlers_disconnect_by_data (job, self);
-  enable (self);
+  enable (self, "propose", TRUE);
   if (proposal != NULL)
     show_result (self, proposal);
   else if (error == NULL || g_error_matches (error, MIX_ERROR, MIX_ERROR_CANCELLED))
@@ -113,6 +112,8 @@ finished_cb (MixDeploymentPage *self, MixDeployJob *finished)
     mix_gap_tile_refuse (self->tile, error->message);
   if (proposal == NULL)
     _mix_deployment_page_show_proposal (self);
+  /* Not before the tile has moved the keyboard on: a button that cannot be pressed does not have it. */
+  enable (self, "keep", FALSE);
 }
 
 /* Asks for a proposal, beginning from the last one. */
@@ -133,7 +134,8 @@ _mix_deployment_page_propose (MixDeploymentPage *self)
   g_signal_connect_swapped (self->job, "finished", G_CALLBACK (finished_cb), self);
   mix_gap_tile_begin (self->tile, options->seconds);
   mix_background_job_start (MIX_BACKGROUND_JOB (self->job));
-  enable (self);
+  enable (self, "propose", FALSE);
+  enable (self, "keep", TRUE);
   _mix_deployment_page_show_proposal (self);
   mix_gap_tile_focus (self->tile);
 }
@@ -279,5 +281,5 @@ _mix_deployment_page_add_running (MixDeploymentPage *self)
 
   mix_page_add_actions (MIX_PAGE (self), ENTRIES, G_N_ELEMENTS (ENTRIES));
   mix_page_add_editing_actions (MIX_PAGE (self), EDITING_ENTRIES, G_N_ELEMENTS (EDITING_ENTRIES));
-  enable (self);
+  enable (self, "keep", FALSE);
 }

@@ -135,7 +135,7 @@ _mix_deployment_page_show_inspector (MixDeploymentPage *self)
     }
   gap = mix_deploy_proposal_dup_gap_words (self->proposal);
   mix_deployment_inspector_begin_proposal (self->inspector, self->proposal);
-  _mix_deployment_page_add_sections (self, mix_deployment_inspector_get_content (self->inspector));
+  _mix_deployment_page_show_sections (self);
   mix_page_set_inspector_words (MIX_PAGE (self), _ ("Why, and what else"), gap);
 }
 
@@ -231,6 +231,7 @@ static void
 narrow_cb (MixDeploymentPage *self)
 {
   mix_gap_tile_set_narrow (self->tile, mix_page_is_narrow (MIX_PAGE (self)));
+  mix_figures_change_set_narrow (self->figures, mix_page_is_narrow (MIX_PAGE (self)));
   mix_diff_list_set_narrow (self->list, mix_page_is_narrow (MIX_PAGE (self)));
 }
 

@@ -37,6 +37,7 @@ struct _MixDiffRow
   GtkLabel *from;
   GtkImage *arrow;
   GtkLabel *to;
+  GtkBox *amount;
   GtkLabel *hours;
   MixSideMark *side;
   MixFitMark *fit;
@@ -196,6 +197,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, from);
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, to);
+  gtk_widget_class_bind_template_child (widget_class, MixDiffRow, amount);
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, hours);
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, side);
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, fit);
@@ -332,28 +334,22 @@ mix_diff_row_set_pinned (MixDiffRow *self, gboolean pinned)
   gtk_widget_set_visible (GTK_WIDGET (self->group_pin), pinned);
 }
 
-/* A label that may wrap is at least as wide as its longest word. */
-static void
-set_two_lines (GtkLabel *label, gboolean two)
-{
-  gtk_label_set_wrap (label, two);
-  gtk_label_set_lines (label, two ? 2 : -1);
-}
-
 /**
  * mix_diff_row_set_narrow:
  * @self: a row
- * @narrow: whether to stand in two lines
+ * @narrow: whether its parts stand below each other
  */
 void
 mix_diff_row_set_narrow (MixDiffRow *self, gboolean narrow)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->words),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->words), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->amount), orientation);
   gtk_label_set_width_chars (self->work, narrow ? -1 : WORK_WIDTH_CHARS);
+  gtk_label_set_wrap (self->work, narrow);
+  gtk_label_set_lines (self->work, narrow ? 2 : -1);
   gtk_label_set_width_chars (self->hours, narrow ? -1 : HOURS_WIDTH_CHARS);
-  set_two_lines (self->from, !narrow);
-  set_two_lines (self->to, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->kind_word), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->group_words), !narrow);
 }

@@ -14,6 +14,7 @@ struct _MixFiguresChange
   AdwBin parent_instance;
 
   AdwWrapBox *cells;
+  GtkSizeGroup *widths; /* one for all cells where they stand in columns */
 };
 
 G_DEFINE_FINAL_TYPE (MixFiguresChange, mix_figures_change, ADW_TYPE_BIN)
@@ -68,6 +69,7 @@ add_cell (MixFiguresChange *self, GtkWidget *mark, const char *word, const char 
   gtk_box_append (GTK_BOX (cell), make_head (mark, word));
   gtk_box_append (GTK_BOX (cell), figures);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_size_group_add_widget (self->widths, cell);
   adw_wrap_box_append (self->cells, cell);
 }
 
@@ -109,13 +111,22 @@ remove_cells (MixFiguresChange *self)
 }
 
 static void
+mix_figures_change_finalize (GObject *object)
+{
+  g_object_unref (MIX_FIGURES_CHANGE (object)->widths);
+  G_OBJECT_CLASS (mix_figures_change_parent_class)->finalize (object);
+}
+
+static void
 mix_figures_change_class_init (MixFiguresChangeClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = mix_figures_change_finalize;
 }
 
 static void
 mix_figures_change_init (MixFiguresChange *self)
 {
+  self->widths = gtk_size_group_new (GTK_SIZE_GROUP_NONE);
   self->cells = ADW_WRAP_BOX (adw_wrap_box_new ());
   adw_wrap_box_set_child_spacing (self->cells, 9);
   adw_wrap_box_set_line_spacing (self->cells, 6);
@@ -149,4 +160,15 @@ mix_figures_change_show (MixFiguresChange *self, MixDeployProposal *proposal)
   gtk_widget_add_css_class (mark, "mix-mark-image");
   gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   add_cell (self, mark, _ ("Changes"), NULL, count);
+}
+
+/**
+ * mix_figures_change_set_narrow:
+ * @self: the strip
+ * @narrow: whether the figures stand in columns below each other
+ */
+void
+mix_figures_change_set_narrow (MixFiguresChange *self, gboolean narrow)
+{
+  gtk_size_group_set_mode (self->widths, narrow ? GTK_SIZE_GROUP_HORIZONTAL : GTK_SIZE_GROUP_NONE);
 }
