@@ -1,5 +1,6 @@
 #include "mix-application.h"
 #include "mix-config.h"
+#include "mix-deployment-solver.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -8,6 +9,7 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (MixApplication) application = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, MIX_LOCALE_DIR);
@@ -15,5 +17,7 @@ main (int argc, char *argv[])
   textdomain (GETTEXT_PACKAGE);
 
   application = mix_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  g_settings_sync ();
+  return mix_deployment_solver_end_process (status);
 }

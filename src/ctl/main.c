@@ -1,5 +1,6 @@
 #include "mix-config.h"
 #include "mix-ctl.h"
+#include "mix-deployment-solver.h"
 #include "mix-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,17 +18,11 @@ check_text (const char *const *words, GError **error)
   return TRUE;
 }
 
-int
-main (int argc, char **argv)
+static int
+run (const char *const *words)
 {
-  const char *const *words = (const char *const *) argv + MIN (argc, 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (MixCtl) ctl = NULL;
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, MIX_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  g_set_prgname ("skillmixctl");
 
   if (check_text (words, &error))
     ctl = mix_ctl_new (NULL, words, &error);
@@ -35,4 +30,15 @@ main (int argc, char **argv)
     return mix_ctl_finish (ctl);
   mix_ctl_print_error (error, mix_ctl_words_ask_for_json (words));
   return mix_error_get_exit_status (error);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, MIX_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_set_prgname ("skillmixctl");
+
+  return mix_deployment_solver_end_process (run ((const char *const *) argv + MIN (argc, 1)));
 }

@@ -172,6 +172,29 @@ judge (MixDeploymentNeighbourhood *self, MixDeploymentDraft *draft, MixDeploymen
   clear_saved (&saved);
 }
 
+/* Somebody who wants to know what is found. */
+typedef struct
+{
+  MixDeploymentNeighbourhood *neighbourhood;
+  const MixDeploymentEffort *effort;
+  MixDeploymentDraft *draft;
+  MixDeploymentOutcome *outcome;
+} Watch;
+
+static gboolean
+watch_cb (const MixDeploymentProgram *program, gboolean has_answer, gpointer data)
+{
+  Watch *watch = data;
+
+  if (has_answer && watch->effort->found != NULL)
+    {
+      judge (watch->neighbourhood, watch->draft, watch->outcome);
+      if (watch->outcome->improved)
+        watch->effort->found (watch->draft, watch->effort->watch_data);
+    }
+  return watch->effort->watch (watch->effort->watch_data);
+}
+
 /**
  * mix_deployment_neighbourhood_improve:
  * @draft: a draft, changed where it becomes better
@@ -191,6 +214,7 @@ mix_deployment_neighbourhood_improve (MixDeploymentDraft *draft,
   g_autoptr (MixDeploymentNeighbourhood) self = mix_deployment_neighbourhood_new (draft, offer, effort->elastic_pins);
   const MixDeploymentProgramLimits limits = { effort->nodes, effort->seconds, effort->gap, effort->seed, 0 };
   MixDeploymentOutcome outcome = { FALSE, FALSE, -INFINITY, 0, -1 };
+  Watch watch = { self, effort, draft, &outcome };
   MixDeploymentProgramStatus status;
 
   mix_deployment_neighbourhood_add_columns (self);
@@ -198,7 +222,7 @@ mix_deployment_neighbourhood_improve (MixDeploymentDraft *draft,
   if (!offer->keep_sites)
     set_start (self);
   if (effort->watch != NULL)
-    mix_deployment_program_set_watch (self->program, effort->watch, effort->watch_data);
+    mix_deployment_program_set_watch (self->program, watch_cb, &watch);
   if (!mix_deployment_program_run (self->program, &limits, &status, NULL))
     return outcome;
   outcome.finished = status == MIX_DEPLOYMENT_PROGRAM_SOLVED || status == MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE;

@@ -32,6 +32,15 @@ typedef struct
 } MixDeploymentOffer;
 
 /**
+ * MixDeploymentFoundFunc:
+ * @draft: a better draft than the one before
+ * @data: of the caller
+ *
+ * Told of what is found while better is still looked for.
+ */
+typedef void (*MixDeploymentFoundFunc) (const MixDeploymentDraft *draft, gpointer data);
+
+/**
  * MixDeploymentEffort:
  * @nodes: most nodes of the search tree; 0: no limit
  * @seconds: most seconds; 0: no limit
@@ -39,7 +48,8 @@ typedef struct
  * @seed: of the choices that are all alike: another one goes another way
  * @elastic_pins: whether pins may be broken at a great price, to find out which cannot hold
  * @watch: (nullable): asked now and then whether to stop
- * @watch_data: for @watch
+ * @found: (nullable): told of what is found; only with @watch
+ * @watch_data: for @watch and @found
  *
  * How hard to try.
  */
@@ -50,7 +60,8 @@ typedef struct
   double gap;
   int seed;
   gboolean elastic_pins;
-  MixDeploymentProgramWatch watch;
+  gboolean (*watch) (gpointer data);
+  MixDeploymentFoundFunc found;
   gpointer watch_data;
 } MixDeploymentEffort;
 

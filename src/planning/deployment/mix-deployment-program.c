@@ -1,20 +1,20 @@
 #include "mix-deployment-program.h"
 
 #include "mix-config.h"
+#include "mix-deployment-solver.h"
 #include "mix-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <interfaces/highs_c_api.h>
 #include <math.h>
 
 struct _MixDeploymentProgram
 {
-  void *highs;
+  MixDeploymentSolver *solver;
   gboolean is_passed;
   GArray *costs;
   GArray *lows;
-  GArray *highs_of_columns;
-  GArray *kinds;
+  GArray *highs;
+  GArray *is_whole;
   GArray *row_lows;
   GArray *row_highs;
   GArray *row_starts;
@@ -24,6 +24,9 @@ struct _MixDeploymentProgram
   GArray *start_values;
   double *values;
   double *reduced_costs;
+  double cost;
+  double bound;
+  gint64 n_nodes;
   MixDeploymentProgramWatch watch;
   gpointer watch_data;
 };
@@ -38,20 +41,18 @@ mix_deployment_program_new (void)
 {
   MixDeploymentProgram *self = g_new0 (MixDeploymentProgram, 1);
 
-  self->highs = Highs_create ();
+  self->solver = mix_deployment_solver_new ();
   self->costs = g_array_new (FALSE, FALSE, sizeof (double));
   self->lows = g_array_new (FALSE, FALSE, sizeof (double));
-  self->highs_of_columns = g_array_new (FALSE, FALSE, sizeof (double));
-  self->kinds = g_array_new (FALSE, FALSE, sizeof (HighsInt));
+  self->highs = g_array_new (FALSE, FALSE, sizeof (double));
+  self->is_whole = g_array_new (FALSE, FALSE, sizeof (int));
   self->row_lows = g_array_new (FALSE, FALSE, sizeof (double));
   self->row_highs = g_array_new (FALSE, FALSE, sizeof (double));
-  self->row_starts = g_array_new (FALSE, FALSE, sizeof (HighsInt));
-  self->term_columns = g_array_new (FALSE, FALSE, sizeof (HighsInt));
+  self->row_starts = g_array_new (FALSE, FALSE, sizeof (int));
+  self->term_columns = g_array_new (FALSE, FALSE, sizeof (int));
   self->term_factors = g_array_new (FALSE, FALSE, sizeof (double));
-  self->start_columns = g_array_new (FALSE, FALSE, sizeof (HighsInt));
+  self->start_columns = g_array_new (FALSE, FALSE, sizeof (int));
   self->start_values = g_array_new (FALSE, FALSE, sizeof (double));
-  Highs_setBoolOptionValue (self->highs, "output_flag", FALSE);
-  Highs_setIntOptionValue (self->highs, "threads", 1);
   return self;
 }
 
@@ -64,11 +65,11 @@ mix_deployment_program_new (void)
 void
 mix_deployment_program_free (MixDeploymentProgram *self)
 {
-  Highs_destroy (self->highs);
+  mix_deployment_solver_free (self->solver);
   g_array_unref (self->costs);
   g_array_unref (self->lows);
-  g_array_unref (self->highs_of_columns);
-  g_array_unref (self->kinds);
+  g_array_unref (self->highs);
+  g_array_unref (self->is_whole);
   g_array_unref (self->row_lows);
   g_array_unref (self->row_highs);
   g_array_unref (self->row_starts);
@@ -94,12 +95,12 @@ mix_deployment_program_free (MixDeploymentProgram *self)
 int
 mix_deployment_program_add_column (MixDeploymentProgram *self, double cost, double low, double high, gboolean whole)
 {
-  HighsInt kind = whole ? kHighsVarTypeInteger : kHighsVarTypeContinuous;
+  int is_whole = whole;
 
   g_array_append_val (self->costs, cost);
   g_array_append_val (self->lows, low);
-  g_array_append_val (self->highs_of_columns, high);
-  g_array_append_val (self->kinds, kind);
+  g_array_append_val (self->highs, high);
+  g_array_append_val (self->is_whole, is_whole);
   self->is_passed = FALSE;
   return (int) self->costs->len - 1;
 }
@@ -117,7 +118,7 @@ mix_deployment_program_add_column (MixDeploymentProgram *self, double cost, doub
 int
 mix_deployment_program_add_row (MixDeploymentProgram *self, double low, double high)
 {
-  HighsInt start = (HighsInt) self->term_columns->len;
+  int start = (int) self->term_columns->len;
 
   g_array_append_val (self->row_lows, low);
   g_array_append_val (self->row_highs, high);
@@ -137,11 +138,9 @@ mix_deployment_program_add_row (MixDeploymentProgram *self, double low, double h
 void
 mix_deployment_program_add_term (MixDeploymentProgram *self, int column, double factor)
 {
-  HighsInt index = column;
-
   g_return_if_fail (self->row_lows->len > 0 && column >= 0 && (guint) column < self->costs->len);
 
-  g_array_append_val (self->term_columns, index);
+  g_array_append_val (self->term_columns, column);
   g_array_append_val (self->term_factors, factor);
 }
 
@@ -158,9 +157,9 @@ void
 mix_deployment_program_set_column (MixDeploymentProgram *self, int column, double low, double high)
 {
   g_array_index (self->lows, double, column) = low;
-  g_array_index (self->highs_of_columns, double, column) = high;
+  g_array_index (self->highs, double, column) = high;
   if (self->is_passed)
-    Highs_changeColBounds (self->highs, column, low, high);
+    mix_deployment_solver_set_column (self->solver, column, low, high);
 }
 
 /**
@@ -176,7 +175,7 @@ mix_deployment_program_set_cost (MixDeploymentProgram *self, int column, double 
 {
   g_array_index (self->costs, double, column) = cost;
   if (self->is_passed)
-    Highs_changeColCost (self->highs, column, cost);
+    mix_deployment_solver_set_cost (self->solver, column, cost);
 }
 
 /**
@@ -194,7 +193,7 @@ mix_deployment_program_set_row (MixDeploymentProgram *self, int row, double low,
   g_array_index (self->row_lows, double, row) = low;
   g_array_index (self->row_highs, double, row) = high;
   if (self->is_passed)
-    Highs_changeRowBounds (self->highs, row, low, high);
+    mix_deployment_solver_set_row (self->solver, row, low, high);
 }
 
 /**
@@ -213,58 +212,30 @@ mix_deployment_program_set_start (MixDeploymentProgram *self, const int *columns
   g_array_set_size (self->start_values, 0);
   for (int i = 0; i < n; i++)
     {
-      HighsInt column = columns[i];
-
-      g_array_append_val (self->start_columns, column);
+      g_array_append_val (self->start_columns, columns[i]);
       g_array_append_val (self->start_values, values[i]);
     }
 }
 
 static gboolean
-has_whole (const MixDeploymentProgram *self)
-{
-  for (guint i = 0; i < self->kinds->len; i++)
-    if (g_array_index (self->kinds, HighsInt, i) == kHighsVarTypeInteger)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 pass (MixDeploymentProgram *self)
 {
-  HighsInt n = (HighsInt) self->costs->len, rows = (HighsInt) self->row_lows->len;
-  HighsInt terms = (HighsInt) self->term_columns->len;
-  const double *costs = (const double *) (gpointer) self->costs->data;
-  const double *lows = (const double *) (gpointer) self->lows->data;
-  const double *highs = (const double *) (gpointer) self->highs_of_columns->data;
-  const double *row_lows = (const double *) (gpointer) self->row_lows->data;
-  const double *row_highs = (const double *) (gpointer) self->row_highs->data;
-  const HighsInt *starts = (const HighsInt *) (gpointer) self->row_starts->data;
-  const HighsInt *columns = (const HighsInt *) (gpointer) self->term_columns->data;
-  const double *factors = (const double *) (gpointer) self->term_factors->data;
-  const HighsInt *kinds = (const HighsInt *) (gpointer) self->kinds->data;
+  const MixDeploymentSolverModel model = {
+    .n_columns = (int) self->costs->len,
+    .n_rows = (int) self->row_lows->len,
+    .n_terms = (int) self->term_columns->len,
+    .costs = (const double *) (gpointer) self->costs->data,
+    .lows = (const double *) (gpointer) self->lows->data,
+    .highs = (const double *) (gpointer) self->highs->data,
+    .is_whole = (const int *) (gpointer) self->is_whole->data,
+    .row_lows = (const double *) (gpointer) self->row_lows->data,
+    .row_highs = (const double *) (gpointer) self->row_highs->data,
+    .row_starts = (const int *) (gpointer) self->row_starts->data,
+    .term_columns = (const int *) (gpointer) self->term_columns->data,
+    .term_factors = (const double *) (gpointer) self->term_factors->data,
+  };
 
-  if (has_whole (self))
-    return Highs_passMip (self->highs, n, rows, terms, kHighsMatrixFormatRowwise, kHighsObjSenseMinimize, 0, costs,
-                          lows, highs, row_lows, row_highs, starts, columns, factors, kinds)
-           != kHighsStatusError;
-  return Highs_passLp (self->highs, n, rows, terms, kHighsMatrixFormatRowwise, kHighsObjSenseMinimize, 0, costs, lows,
-                       highs, row_lows, row_highs, starts, columns, factors)
-         != kHighsStatusError;
-}
-
-static void
-set_limits (MixDeploymentProgram *self, const MixDeploymentProgramLimits *limits)
-{
-  int nodes = limits != NULL && limits->nodes > 0 ? limits->nodes : G_MAXINT;
-  double seconds = limits != NULL && limits->seconds > 0 ? limits->seconds : Highs_getInfinity (self->highs);
-
-  Highs_setIntOptionValue (self->highs, "mip_max_nodes", nodes);
-  Highs_zeroAllClocks (self->highs);
-  Highs_setDoubleOptionValue (self->highs, "time_limit", seconds);
-  Highs_setDoubleOptionValue (self->highs, "mip_abs_gap", limits != NULL ? limits->gap : 0);
-  Highs_setDoubleOptionValue (self->highs, "mip_rel_gap", limits != NULL ? limits->relative_gap : 0);
-  Highs_setIntOptionValue (self->highs, "random_seed", limits != NULL ? limits->seed : 0);
+  return mix_deployment_solver_pass (self->solver, &model);
 }
 
 static void
@@ -272,38 +243,11 @@ pass_start (MixDeploymentProgram *self)
 {
   if (self->start_columns->len == 0)
     return;
-  Highs_setSparseSolution (self->highs, (HighsInt) self->start_columns->len,
-                           (const HighsInt *) (gpointer) self->start_columns->data,
-                           (const double *) (gpointer) self->start_values->data);
+  mix_deployment_solver_set_start (self->solver, (const int *) (gpointer) self->start_columns->data,
+                                   (const double *) (gpointer) self->start_values->data,
+                                   (int) self->start_columns->len);
   g_array_set_size (self->start_columns, 0);
   g_array_set_size (self->start_values, 0);
-}
-
-static MixDeploymentProgramStatus
-tell_status (const MixDeploymentProgram *self)
-{
-  HighsInt status = Highs_getModelStatus (self->highs), point = 0;
-
-  if (status == kHighsModelStatusOptimal || status == kHighsModelStatusModelEmpty)
-    return MIX_DEPLOYMENT_PROGRAM_SOLVED;
-  if (status == kHighsModelStatusInfeasible || status == kHighsModelStatusUnboundedOrInfeasible)
-    return MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE;
-  Highs_getIntInfoValue (self->highs, "primal_solution_status", &point);
-  return point == kHighsSolutionStatusFeasible ? MIX_DEPLOYMENT_PROGRAM_FOUND : MIX_DEPLOYMENT_PROGRAM_STOPPED;
-}
-
-static void
-keep_values (MixDeploymentProgram *self)
-{
-  gsize n = MAX (self->costs->len, 1), rows = MAX (self->row_lows->len, 1);
-  g_autofree double *row_values = g_new0 (double, rows);
-  g_autofree double *row_duals = g_new0 (double, rows);
-
-  g_free (self->values);
-  g_free (self->reduced_costs);
-  self->values = g_new0 (double, n);
-  self->reduced_costs = g_new0 (double, n);
-  Highs_getSolution (self->highs, self->values, self->reduced_costs, row_values, row_duals);
 }
 
 /* An empty sum keeps its limits, if nothing has a value; HiGHS does not look at a program without columns. */
@@ -313,6 +257,81 @@ holds_when_empty (const MixDeploymentProgram *self)
   for (guint i = 0; i < self->row_lows->len; i++)
     if (g_array_index (self->row_lows, double, i) > 0 || g_array_index (self->row_highs, double, i) < 0)
       return FALSE;
+  return TRUE;
+}
+
+static void
+forget_findings (MixDeploymentProgram *self)
+{
+  const gsize n = MAX (self->costs->len, 1);
+
+  g_free (self->values);
+  g_free (self->reduced_costs);
+  self->values = g_new0 (double, n);
+  self->reduced_costs = g_new0 (double, n);
+  self->cost = 0;
+  self->bound = -INFINITY;
+  self->n_nodes = 0;
+}
+
+static MixDeploymentProgramStatus
+take_findings (MixDeploymentProgram *self)
+{
+  const MixDeploymentProgramStatus status = mix_deployment_solver_get_status (self->solver);
+
+  self->bound = mix_deployment_solver_get_bound (self->solver);
+  self->n_nodes = mix_deployment_solver_get_n_nodes (self->solver);
+  if (status == MIX_DEPLOYMENT_PROGRAM_SOLVED || status == MIX_DEPLOYMENT_PROGRAM_FOUND)
+    self->cost = mix_deployment_solver_get_answer (self->solver, self->values, self->reduced_costs);
+  return status;
+}
+
+static void
+take_news (MixDeploymentProgram *self, const MixDeploymentSolverNews *news)
+{
+  self->bound = news->bound;
+  self->n_nodes = news->n_nodes;
+  self->cost = 0;
+  for (guint i = 0; i < self->costs->len; i++)
+    self->cost += g_array_index (self->costs, double, i) * self->values[i];
+}
+
+/* Whoever says stop is not kept waiting: the solver is left alone with its model, and the program gets another one. */
+static void
+leave_solver (MixDeploymentProgram *self)
+{
+  mix_deployment_solver_leave (self->solver);
+  self->solver = mix_deployment_solver_new ();
+  self->is_passed = FALSE;
+}
+
+static gboolean
+run_watched (MixDeploymentProgram *self, MixDeploymentProgramStatus *status)
+{
+  MixDeploymentSolverNews news = { 0 };
+
+  mix_deployment_solver_begin (self->solver);
+  for (guint n = 0; mix_deployment_solver_wait (self->solver, &news, self->values); n = news.n_answers)
+    {
+      take_news (self, &news);
+      if (!self->watch (self, news.n_answers > n, self->watch_data))
+        continue;
+      leave_solver (self);
+      *status = news.n_answers > 0 ? MIX_DEPLOYMENT_PROGRAM_FOUND : MIX_DEPLOYMENT_PROGRAM_STOPPED;
+      return TRUE;
+    }
+  if (!mix_deployment_solver_end (self->solver))
+    return FALSE;
+  *status = take_findings (self);
+  return TRUE;
+}
+
+static gboolean
+run (MixDeploymentProgram *self, MixDeploymentProgramStatus *status)
+{
+  if (!mix_deployment_solver_run (self->solver))
+    return FALSE;
+  *status = take_findings (self);
   return TRUE;
 }
 
@@ -333,6 +352,7 @@ mix_deployment_program_run (MixDeploymentProgram *self,
                             MixDeploymentProgramStatus *status,
                             GError **error)
 {
+  forget_findings (self);
   if (self->costs->len == 0)
     {
       *status = holds_when_empty (self) ? MIX_DEPLOYMENT_PROGRAM_SOLVED : MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE;
@@ -340,18 +360,13 @@ mix_deployment_program_run (MixDeploymentProgram *self,
     }
   if (!self->is_passed)
     self->is_passed = pass (self);
-  set_limits (self, limits);
+  mix_deployment_solver_set_limits (self->solver, limits);
   pass_start (self);
-  if (!self->is_passed || Highs_run (self->highs) == kHighsStatusError)
-    {
-      mix_set_error (error, MIX_ERROR_FAILED, "deployment",
-                     _ ("The solver gave up on a step of the deployment. Try again with another seed."));
-      return FALSE;
-    }
-  *status = tell_status (self);
-  if (*status == MIX_DEPLOYMENT_PROGRAM_SOLVED || *status == MIX_DEPLOYMENT_PROGRAM_FOUND)
-    keep_values (self);
-  return TRUE;
+  if (self->is_passed && (self->watch != NULL ? run_watched (self, status) : run (self, status)))
+    return TRUE;
+  mix_set_error (error, MIX_ERROR_FAILED, "deployment",
+                 _ ("The solver gave up on a step of the deployment. Try again with another seed."));
+  return FALSE;
 }
 
 /**
@@ -402,23 +417,19 @@ mix_deployment_program_is_one (const MixDeploymentProgram *self, int column)
 double
 mix_deployment_program_get_cost (const MixDeploymentProgram *self)
 {
-  return Highs_getObjectiveValue (self->highs);
+  return self->cost;
 }
 
 /**
  * mix_deployment_program_get_bound:
- * @self: a program with whole columns, after a run
+ * @self: a program with whole columns, while it is watched or after a run
  *
  * Returns: what no answer costs less than, minus infinity where nothing is known
  */
 double
 mix_deployment_program_get_bound (const MixDeploymentProgram *self)
 {
-  double bound = -INFINITY;
-
-  if (Highs_getDoubleInfoValue (self->highs, "mip_dual_bound", &bound) != kHighsStatusOk)
-    return -INFINITY;
-  return bound;
+  return self->bound;
 }
 
 /**
@@ -430,20 +441,7 @@ mix_deployment_program_get_bound (const MixDeploymentProgram *self)
 gint64
 mix_deployment_program_get_n_nodes (const MixDeploymentProgram *self)
 {
-  int64_t nodes = 0;
-
-  if (Highs_getInt64InfoValue (self->highs, "mip_node_count", &nodes) != kHighsStatusOk)
-    return 0;
-  return MAX (0, nodes);
-}
-
-static void
-interrupt_cb (int kind, const char *message, const HighsCallbackDataOut *out, HighsCallbackDataIn *in, void *data)
-{
-  MixDeploymentProgram *self = data;
-
-  if (kind == kHighsCallbackMipInterrupt && self->watch (self->watch_data))
-    in->user_interrupt = TRUE;
+  return self->n_nodes;
 }
 
 /**
@@ -452,13 +450,11 @@ interrupt_cb (int kind, const char *message, const HighsCallbackDataOut *out, Hi
  * @watch: asked while it runs
  * @data: for @watch
  *
- * Has somebody watch the next runs, who may stop them.
+ * Has somebody watch the next runs, who may stop them at once.
  */
 void
 mix_deployment_program_set_watch (MixDeploymentProgram *self, MixDeploymentProgramWatch watch, gpointer data)
 {
   self->watch = watch;
   self->watch_data = data;
-  Highs_setCallback (self->highs, interrupt_cb, self);
-  Highs_startCallback (self->highs, kHighsCallbackMipInterrupt);
 }

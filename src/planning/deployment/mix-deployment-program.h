@@ -50,13 +50,15 @@ typedef struct _MixDeploymentProgram MixDeploymentProgram;
 
 /**
  * MixDeploymentProgramWatch:
+ * @program: the program, which tells what is known by then
+ * @has_answer: whether it has an answer that is better than the one before
  * @data: of the caller
  *
- * Asked now and then while a program with whole columns runs.
+ * Asked now and then while a program with whole columns runs, in the thread that runs it.
  *
  * Returns: whether to stop
  */
-typedef gboolean (*MixDeploymentProgramWatch) (gpointer data);
+typedef gboolean (*MixDeploymentProgramWatch) (const MixDeploymentProgram *program, gboolean has_answer, gpointer data);
 
 MixDeploymentProgram *mix_deployment_program_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deployment_program_free (MixDeploymentProgram *self);

@@ -33,7 +33,7 @@ static const struct
 
 /* An answer that costs no more than this part above the bound is near it. Prices leave so little open to such answers
  * that they are searched in a moment, and what is found, mostly the best answer, leaves little of the rest. */
-#define NEAR_BOUND 0.0003
+#define NEAR_BOUND 0.0006
 
 /* Where steps are counted, so many nodes of the search of everything are one step. */
 #define NODES_A_STEP 100
@@ -156,6 +156,12 @@ watch_cb (gpointer data)
   return mix_deployment_run_should_stop (data);
 }
 
+static void
+found_cb (const MixDeploymentDraft *draft, gpointer data)
+{
+  mix_deployment_run_take_draft (data, draft, mix_deployment_draft_get_cost (draft));
+}
+
 static double
 get_all_seconds (const Work *work)
 {
@@ -177,6 +183,7 @@ search_everything (Work *work, const guint8 *rules, double upper)
     .gap = run->options->gap * work->search->cost,
     .seed = work->price_set,
     .watch = watch_cb,
+    .found = found_cb,
     .watch_data = run,
   };
   MixDeploymentOutcome outcome;

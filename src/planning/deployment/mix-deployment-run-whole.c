@@ -2,22 +2,39 @@
 
 #include "mix-deployment-model.h"
 
-static gboolean
-watch_cb (gpointer data)
+/* The whole model of a run as a program. */
+typedef struct
 {
-  return mix_deployment_run_should_stop (data);
-}
+  MixDeploymentRun *run;
+  const MixDeploymentModel *model;
+  const int *places; /* of the model's columns in the program */
+} Whole;
 
 /* Takes what the program found as any other answer: judged without the program. Returns whether it holds. */
 static gboolean
-take_answer (MixDeploymentRun *self, const MixDeploymentAnswer *answer)
+take_answer (const Whole *self, const MixDeploymentProgram *program)
 {
-  g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new_from_answer (self->space, answer);
+  g_autoptr (MixDeploymentAnswer) answer
+      = mix_deployment_model_read_answer (self->model, self->run->problem, program, self->places);
+  g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new_from_answer (self->run->space, answer);
 
   if (!mix_deployment_draft_all_fit (draft))
     return FALSE;
-  mix_deployment_run_take_draft (self, draft, mix_deployment_draft_get_cost (draft));
+  mix_deployment_run_take_draft (self->run, draft, mix_deployment_draft_get_cost (draft));
   return TRUE;
+}
+
+/* With the bound of the whole model, an answer that the search by prices found meanwhile may be known to be the best.
+ */
+static gboolean
+watch_cb (const MixDeploymentProgram *program, gboolean has_answer, gpointer data)
+{
+  const Whole *self = data;
+
+  mix_deployment_run_take_bound (self->run, mix_deployment_program_get_bound (program));
+  if (has_answer)
+    take_answer (self, program);
+  return mix_deployment_run_should_stop (self->run);
 }
 
 /**
@@ -25,8 +42,8 @@ take_answer (MixDeploymentRun *self, const MixDeploymentAnswer *answer)
  * @self: a run of a small problem whose steps are not counted
  *
  * Solves the whole model of skillmix-deployment(7) with links, as another solver would from a file of it, in a race
- * with the search by prices: which of the two is the faster cannot be told beforehand. Ends the run if nothing better
- * is left.
+ * with the search by prices: which of the two is the faster cannot be told beforehand. Bound and answers of both count
+ * as soon as they are there. Ends the run if nothing better is left.
  */
 void
 mix_deployment_run_solve_whole (MixDeploymentRun *self)
@@ -36,17 +53,15 @@ mix_deployment_run_solve_whole (MixDeploymentRun *self)
   g_autoptr (MixDeploymentProgram) program = mix_deployment_model_write_program (model, places);
   const MixDeploymentProgramLimits limits
       = { .seconds = mix_deployment_run_get_seconds_left (self), .relative_gap = self->options->gap };
+  Whole whole = { self, model, places };
   MixDeploymentProgramStatus status;
 
-  mix_deployment_program_set_watch (program, watch_cb, self);
+  mix_deployment_program_set_watch (program, watch_cb, &whole);
   if (!mix_deployment_program_run (program, &limits, &status, NULL))
     return;
-  if (status == MIX_DEPLOYMENT_PROGRAM_SOLVED || status == MIX_DEPLOYMENT_PROGRAM_FOUND)
-    {
-      g_autoptr (MixDeploymentAnswer) answer = mix_deployment_model_read_answer (model, self->problem, program, places);
-
-      mix_deployment_run_take_bound (self, mix_deployment_program_get_bound (program));
-      if (take_answer (self, answer) && status == MIX_DEPLOYMENT_PROGRAM_SOLVED)
-        mix_deployment_run_stop (self);
-    }
+  if (status != MIX_DEPLOYMENT_PROGRAM_SOLVED && status != MIX_DEPLOYMENT_PROGRAM_FOUND)
+    return;
+  mix_deployment_run_take_bound (self, mix_deployment_program_get_bound (program));
+  if (take_answer (&whole, program) && status == MIX_DEPLOYMENT_PROGRAM_SOLVED)
+    mix_deployment_run_stop (self);
 }
