@@ -33,7 +33,7 @@ describe (MixGapPlot *self)
 
   if (last == NULL)
     return g_strdup (_ ("No proposal yet"));
-  if (isnan (gap))
+  if (!(gap < 1))
     /* Translators: %.1f is a number of seconds. */
     return g_strdup_printf (_ ("After %.1f seconds: not known how far from the best possible plan"), last->seconds);
   /* Translators: the numbers are seconds and per cent. */

@@ -94,6 +94,7 @@ check_result (const MixDeploymentResult *result, const MixDeployment *problem)
   g_assert_cmpfloat (cost.total, ==, result->cost.total);
   g_assert_cmpfloat (result->price_bound, ==, mix_deployment_prices_get_bound (result->prices, problem));
   g_assert_cmpfloat (result->price_bound, <=, result->bound);
+  g_assert_cmpfloat (result->bound, >=, 0);
   g_assert_cmpfloat (result->price_bound, <=, cost.total + 1e-6);
   g_assert_cmpfloat (mix_deployment_result_get_gap (result), >=, 0);
 }

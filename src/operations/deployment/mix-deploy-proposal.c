@@ -4,6 +4,7 @@
 #include "mix-overview.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /*
  * A proposal for who goes where and does what, as the difference from the plan that it was made for. Made on any
@@ -308,7 +309,7 @@ mix_deploy_gap_dup_words (double gap)
   if (gap < hundredth)
     return g_strdup (_ ("no plan can be better"));
   /* Shown upwards, since it is at most that. */
-  return g_strdup_printf (_ ("at most %.1f%% from the best possible plan"), (double) ((int) (gap * 1000) + 1) / 10);
+  return g_strdup_printf (_ ("at most %.1f%% from the best possible plan"), ceil (gap * 1000 - 1e-6) / 10);
 }
 
 /**

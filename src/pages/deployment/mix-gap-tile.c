@@ -45,16 +45,17 @@ dup_percent (double gap)
   return g_strdup_printf (tenths < 100 ? "%.1f%%" : "%.0f%%", tenths / 10);
 }
 
+/* A bound of nothing, as there is before the first prices say more, tells nothing. */
 static void
 show_gap (MixGapTile *self)
 {
   double gap = mix_gap_plot_get_gap (self->plot);
   guint n = mix_gap_plot_get_n_points (self->plot);
   MixGapPoint last = n > 0 ? mix_gap_plot_get_point (self->plot, n - 1) : (MixGapPoint) { 0 };
-  g_autofree char *figure = isnan (gap) ? NULL : dup_percent (gap);
+  gboolean known = gap < 1;
+  g_autofree char *figure = known ? dup_percent (gap) : NULL;
   g_autofree char *minutes
-      = isnan (gap) ? NULL
-                    : mix_text_format_hours ((gint64) ceil (MAX (last.objective - last.bound, 0) / COSTS_A_MINUTE));
+      = known ? mix_text_format_hours ((gint64) ceil (MAX (last.objective - last.bound, 0) / COSTS_A_MINUTE)) : NULL;
   /* Translators: hours a week. */
   g_autofree char *hours = minutes != NULL ? g_strdup_printf (_ ("or %s h of plain work"), minutes) : NULL;
 

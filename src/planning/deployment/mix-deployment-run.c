@@ -237,6 +237,7 @@ mix_deployment_run_take_bound (MixDeploymentRun *self, double bound)
  * @relaxation: a relaxation
  *
  * Rounds its best prices, and keeps them and the bound that follows from them exactly if that is the highest so far.
+ * Nothing costs less than nothing, whatever the first prices say.
  */
 void
 mix_deployment_run_take_prices (MixDeploymentRun *self, const MixDeploymentRelaxation *relaxation)
@@ -250,7 +251,7 @@ mix_deployment_run_take_prices (MixDeploymentRun *self, const MixDeploymentRelax
       g_clear_pointer (&self->prices, mix_deployment_prices_free);
       self->prices = g_steal_pointer (&prices);
       self->price_bound = bound;
-      self->bound = MAX (self->bound, bound);
+      self->bound = MAX (self->bound, MAX (bound, 0));
     }
   g_mutex_unlock (&self->mutex);
   g_clear_pointer (&prices, mix_deployment_prices_free);
