@@ -325,6 +325,9 @@ mix_person_get_n_supervisions (MixPerson *self)
  * @self: a person
  * @position: less than mix_person_get_n_supervisions()
  *
+ * Clinical supervision is before educational, that before prescribing, and of each kind the longest first. The first
+ * one is named for stretched work, and takes the time for it.
+ *
  * Returns: (transfer none): who supervises them, in which kind of supervision
  */
 const MixSupervisionRow *

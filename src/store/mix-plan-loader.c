@@ -246,7 +246,9 @@ static const struct
     "WHERE leaving_date IS NULL OR leaving_date >= ?1 ORDER BY name COLLATE NOCASE, id", add_person_cb, 0 },
   { MIX_PLAN_PART_PEOPLE, &mix_table_person_fact, "ORDER BY person_id, fact, from_date", add_fact_cb, 0 },
   { MIX_PLAN_PART_PEOPLE, &mix_table_competence, "ORDER BY person_id, code, from_date DESC", add_competence_cb, 0 },
-  { MIX_PLAN_PART_PEOPLE, &mix_table_supervision, "WHERE " RUNS_ON_THE_DAY " ORDER BY id", add_supervision_cb, 0 },
+  /* By the alphabet, clinical supervision is before the other kinds: whose stretched work takes time is the first. */
+  { MIX_PLAN_PART_PEOPLE, &mix_table_supervision, "WHERE " RUNS_ON_THE_DAY " ORDER BY kind, from_date, id",
+    add_supervision_cb, 0 },
   { MIX_PLAN_PART_PEOPLE, &mix_table_leave, "ORDER BY from_date, id", add_leave_cb, 0 },
   { MIX_PLAN_PART_SERVICE_LINES, &mix_table_service_line, "ORDER BY code", add_service_line_cb, 0 },
   { MIX_PLAN_PART_ASSIGNMENTS, &mix_table_assignment, "WHERE " WITHIN_A_YEAR " ORDER BY id", add_assignment_cb, 0 },

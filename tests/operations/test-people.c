@@ -278,6 +278,34 @@ test_supervise_refuses (MixPlanFixture *fixture, gconstpointer data)
   mix_plan_fixture_assert_refused (&error, MIX_ERROR_NOT_FOUND, "*no person “nobody”*");
 }
 
+/* Whoever was entered first, the clinical supervisor helps with stretched work; ids say nothing about it. */
+static void
+test_clinical_supervisor_is_first (MixPlanFixture *fixture, gconstpointer data)
+{
+  g_autofree char *senior = mix_plan_fixture_add_person (fixture, "Senior 01", "senior_clinical_pharmacist");
+  g_autofree char *prescriber = mix_plan_fixture_add_person (fixture, "Senior 02", "senior_clinical_pharmacist");
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (MixPlan) plan = NULL;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Pharmacist %02u", i + 1);
+      char *id = mix_plan_fixture_add_person (fixture, name, "clinical_pharmacist");
+
+      g_ptr_array_add (ids, id);
+      g_assert_true (supervise (fixture->store, id, prescriber, "prescribing", NULL));
+      g_assert_true (supervise (fixture->store, id, senior, "clinical", NULL));
+    }
+  plan = mix_plan_fixture_load (fixture);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      MixPerson *person = mix_plan_find_person (plan, ids->pdata[i]);
+
+      g_assert_cmpuint (mix_person_get_n_supervisions (person), ==, 2);
+      g_assert_cmpstr (mix_person_get_supervision (person, 0)->supervisor_id, ==, senior);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,5 +321,6 @@ main (int argc, char **argv)
   MIX_PLAN_TEST ("/people/remove", test_remove);
   MIX_PLAN_TEST ("/people/competence-refuses", test_competence_refuses);
   MIX_PLAN_TEST ("/people/supervise-refuses", test_supervise_refuses);
+  MIX_PLAN_TEST ("/people/clinical-supervisor-is-first", test_clinical_supervisor_is_first);
   return g_test_run ();
 }

@@ -37,6 +37,7 @@ struct _MixDiffRow
   GtkLabel *from;
   GtkImage *arrow;
   GtkLabel *to;
+  GtkLabel *origin;
   GtkBox *amount;
   GtkLabel *hours;
   MixSideMark *side;
@@ -114,14 +115,12 @@ show_people (MixDiffRow *self, MixDeployChange *change, gboolean by_person)
   MixPerson *person = mix_deploy_change_get_person (change);
   MixPerson *from = mix_deploy_change_get_from_person (change);
   gboolean moved = mix_deploy_change_get_kind (change) == MIX_DEPLOY_MOVED;
-  const char *place = mix_deploy_change_get_place (change);
-  /* Translators: a practice, and who had the work there. */
-  g_autofree char *place_from = moved ? g_strdup_printf (_ ("%s, from %s"), place, mix_person_get_name (from)) : NULL;
+  /* Translators: who had the work, after the practice where it is. */
+  g_autofree char *origin = moved ? g_strdup_printf (_ ("from %s"), mix_person_get_name (from)) : NULL;
 
-  if (by_person)
-    gtk_label_set_label (self->to, place_from != NULL ? place_from : place);
-  else
-    gtk_label_set_label (self->to, mix_person_get_name (person));
+  gtk_label_set_label (self->to, by_person ? mix_deploy_change_get_place (change) : mix_person_get_name (person));
+  gtk_label_set_label (self->origin, origin != NULL ? origin : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->origin), by_person && moved);
   gtk_label_set_label (self->from, !by_person && moved ? mix_person_get_name (from) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->from), !by_person && moved);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), !by_person && moved);
@@ -197,6 +196,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, from);
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, to);
+  gtk_widget_class_bind_template_child (widget_class, MixDiffRow, origin);
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, amount);
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, hours);
   gtk_widget_class_bind_template_child (widget_class, MixDiffRow, side);
