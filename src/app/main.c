@@ -18,6 +18,7 @@ main (int argc, char *argv[])
 
   application = mix_application_new ();
   status = g_application_run (G_APPLICATION (application), argc, argv);
+  /* Where the process ends at once, nobody writes settings any more. */
   g_settings_sync ();
   return mix_deployment_solver_end_process (status);
 }

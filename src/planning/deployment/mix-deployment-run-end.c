@@ -88,7 +88,7 @@ mix_deployment_run_end (MixDeploymentRun *self, GError **error)
       self->price_bound = mix_deployment_prices_get_bound (result->prices, self->problem);
     }
   result->price_bound = self->price_bound;
-  result->bound = MIN (MAX (MAX (self->bound, self->price_bound), 0), MAX (result->cost.total, self->price_bound));
+  result->bound = MIN (MAX (self->bound, self->price_bound), MAX (result->cost.total, self->price_bound));
   result->first_answer_seconds = self->first_answer_seconds;
   result->iterations = self->iterations;
   result->seconds = mix_deployment_run_get_seconds (self);

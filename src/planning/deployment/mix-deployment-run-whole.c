@@ -24,8 +24,7 @@ take_answer (const Whole *self, const MixDeploymentProgram *program)
   return TRUE;
 }
 
-/* With the bound of the whole model, an answer that the search by prices found meanwhile may be known to be the best.
- */
+/* With this bound, an answer that the search by prices found meanwhile may be known to be the best. */
 static gboolean
 watch_cb (const MixDeploymentProgram *program, gboolean has_answer, gpointer data)
 {

@@ -23,7 +23,9 @@ mix_deployment_run_new (const MixDeployment *problem, const MixDeploymentOptions
   self->merged = mix_deployment_draft_new (self->space);
   self->is_claimed = g_new0 (guint8, problem->n_people + 1);
   self->objective = INFINITY;
-  self->bound = self->price_bound = self->steady_bound = -INFINITY;
+  /* Nothing costs less than nothing; the first prices may say less than that. */
+  self->bound = self->steady_bound = 0;
+  self->price_bound = -INFINITY;
   self->first_answer_seconds = -1;
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
@@ -237,7 +239,6 @@ mix_deployment_run_take_bound (MixDeploymentRun *self, double bound)
  * @relaxation: a relaxation
  *
  * Rounds its best prices, and keeps them and the bound that follows from them exactly if that is the highest so far.
- * Nothing costs less than nothing, whatever the first prices say.
  */
 void
 mix_deployment_run_take_prices (MixDeploymentRun *self, const MixDeploymentRelaxation *relaxation)
@@ -251,7 +252,7 @@ mix_deployment_run_take_prices (MixDeploymentRun *self, const MixDeploymentRelax
       g_clear_pointer (&self->prices, mix_deployment_prices_free);
       self->prices = g_steal_pointer (&prices);
       self->price_bound = bound;
-      self->bound = MAX (self->bound, MAX (bound, 0));
+      self->bound = MAX (self->bound, bound);
     }
   g_mutex_unlock (&self->mutex);
   g_clear_pointer (&prices, mix_deployment_prices_free);

@@ -18,7 +18,7 @@ struct _MixDeploymentSolver
   int n_rows;
 
   GMutex mutex;
-  GCond changed;
+  GCond ended;
   GThread *thread; /* NULL while it does not run on a thread of its own */
   gboolean has_ended;
   gboolean is_left;
@@ -69,7 +69,7 @@ mix_deployment_solver_new (void)
 
   self->highs = Highs_create ();
   g_mutex_init (&self->mutex);
-  g_cond_init (&self->changed);
+  g_cond_init (&self->ended);
   Highs_setBoolOptionValue (self->highs, "output_flag", FALSE);
   Highs_setIntOptionValue (self->highs, "threads", 1);
   return self;
@@ -86,7 +86,7 @@ mix_deployment_solver_free (MixDeploymentSolver *self)
 {
   Highs_destroy (self->highs);
   g_mutex_clear (&self->mutex);
-  g_cond_clear (&self->changed);
+  g_cond_clear (&self->ended);
   g_free (self->values);
   g_free (self);
 }
@@ -233,7 +233,6 @@ highs_cb (int kind, const char *message, const HighsCallbackDataOut *out, HighsC
     }
   if (kind == kHighsCallbackMipInterrupt)
     in->user_interrupt = self->is_left;
-  g_cond_signal (&self->changed);
   g_mutex_unlock (&self->mutex);
 }
 
@@ -248,7 +247,7 @@ solve_thread (gpointer data)
   self->has_ended = TRUE;
   self->is_done = done;
   is_left = self->is_left;
-  g_cond_signal (&self->changed);
+  g_cond_signal (&self->ended);
   g_mutex_unlock (&self->mutex);
   if (is_left)
     {
@@ -294,7 +293,7 @@ mix_deployment_solver_wait (MixDeploymentSolver *self, MixDeploymentSolverNews *
   gboolean works;
 
   g_mutex_lock (&self->mutex);
-  while (!self->has_ended && g_cond_wait_until (&self->changed, &self->mutex, until))
+  while (!self->has_ended && g_cond_wait_until (&self->ended, &self->mutex, until))
     ;
   works = !self->has_ended;
   if (self->news.n_answers > news->n_answers)
