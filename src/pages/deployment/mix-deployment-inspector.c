@@ -263,7 +263,7 @@ mix_deployment_inspector_show_nothing (MixDeploymentInspector *self)
  * @self: the inspector
  * @proposal: a proposal
  *
- * Shows how much stays undone; what follows is put into mix_deployment_inspector_get_section().
+ * Shows how much stays undone; what follows is put into mix_deployment_inspector_clear_section().
  */
 void
 mix_deployment_inspector_begin_proposal (MixDeploymentInspector *self, MixDeployProposal *proposal)
@@ -282,16 +282,16 @@ mix_deployment_inspector_begin_proposal (MixDeploymentInspector *self, MixDeploy
 }
 
 /**
- * mix_deployment_inspector_get_section:
+ * mix_deployment_inspector_clear_section:
  * @self: the inspector
  * @section: which part
  *
  * Empties one part; what stands in the others, and the place where the user is, stays as it is.
  *
- * Returns: (transfer none) (nullable): where it is put, or %NULL while no proposal is shown as a whole
+ * Returns: (transfer none) (nullable): where the part is put, or %NULL while no proposal is shown as a whole
  */
 GtkBox *
-mix_deployment_inspector_get_section (MixDeploymentInspector *self, MixDeploymentSection section)
+mix_deployment_inspector_clear_section (MixDeploymentInspector *self, MixDeploymentSection section)
 {
   if (self->sections[section] != NULL)
     remove_children (self->sections[section]);

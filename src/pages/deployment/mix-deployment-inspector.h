@@ -32,7 +32,7 @@ void mix_deployment_inspector_show_change (MixDeploymentInspector *self,
                                            MixDeployChange *change,
                                            GPtrArray *pins);
 void mix_deployment_inspector_begin_proposal (MixDeploymentInspector *self, MixDeployProposal *proposal);
-GtkBox *mix_deployment_inspector_get_section (MixDeploymentInspector *self, MixDeploymentSection section);
+GtkBox *mix_deployment_inspector_clear_section (MixDeploymentInspector *self, MixDeploymentSection section);
 GtkBox *mix_deployment_inspector_get_content (MixDeploymentInspector *self);
 void mix_deployment_inspector_set_accept (MixDeploymentInspector *self, guint n_chosen, guint n_all);
 

@@ -253,7 +253,7 @@ _mix_deployment_page_show_section (MixDeploymentPage *self, MixDeploymentSection
     [MIX_DEPLOYMENT_SECTION_WEEK] = add_week,           [MIX_DEPLOYMENT_SECTION_FEWER_CHANGES] = add_fewer_changes,
     [MIX_DEPLOYMENT_SECTION_TRAININGS] = add_trainings, [MIX_DEPLOYMENT_SECTION_WORTHS] = add_worths,
   };
-  GtkBox *box = mix_deployment_inspector_get_section (self->inspector, section);
+  GtkBox *box = mix_deployment_inspector_clear_section (self->inspector, section);
 
   if (box == NULL)
     return;
