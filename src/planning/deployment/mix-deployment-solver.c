@@ -72,6 +72,8 @@ mix_deployment_solver_new (void)
   g_cond_init (&self->ended);
   Highs_setBoolOptionValue (self->highs, "output_flag", FALSE);
   Highs_setIntOptionValue (self->highs, "threads", 1);
+  /* People differ too much for any: looking for it takes some hundredths of the time of a network and finds none. */
+  Highs_setBoolOptionValue (self->highs, "mip_detect_symmetry", FALSE);
   return self;
 }
 
