@@ -337,6 +337,17 @@ is_explained (gpointer inspector)
   return board_page_fixture_find_child (inspector, GTK_TYPE_SCALE) != NULL;
 }
 
+/* Nobody can sit anywhere: the reasons are the same for all, and soon found. */
+static MixDeployProposal *
+propose_without_desks (BoardPageFixture *fixture)
+{
+  mix_document_run_async (fixture->document, leave_no_place_to_work, mix_document_get_plan (fixture->document), NULL,
+                          NULL, changed_cb, NULL);
+  widget_test_settle ();
+  g_assert_true (widget_test_wait (board_page_fixture_is_idle, fixture->document));
+  return propose (fixture);
+}
+
 /*
  * Nobody can sit anywhere: pressing the button of such a reason says what one desk would do. What is found out after
  * the reasons leaves the button where it is.
@@ -347,11 +358,7 @@ test_tries_a_desk (BoardPageFixture *fixture, gconstpointer data)
   g_autoptr (GtkWidget) inspector = NULL;
   GtkWidget *window, *button;
 
-  mix_document_run_async (fixture->document, leave_no_place_to_work, mix_document_get_plan (fixture->document), NULL,
-                          NULL, changed_cb, NULL);
-  widget_test_settle ();
-  g_assert_true (widget_test_wait (board_page_fixture_is_idle, fixture->document));
-  propose (fixture);
+  propose_without_desks (fixture);
   g_object_get (fixture->page, "inspector", &inspector, NULL);
   window = widget_test_show (inspector, 400, 700);
   gtk_widget_insert_action_group (window, "page", mix_page_get_actions (MIX_PAGE (fixture->page)));
@@ -363,6 +370,22 @@ test_tries_a_desk (BoardPageFixture *fixture, gconstpointer data)
   g_assert_true (widget_test_wait (has_said_what_a_desk_does, fixture));
   gtk_window_set_child (GTK_WINDOW (window), NULL);
   widget_test_close (window);
+}
+
+/* A window that becomes narrow lays its page out anew: what explains the proposal stays. */
+static void
+test_stays_explained_where_laid_out_anew (BoardPageFixture *fixture, gconstpointer data)
+{
+  MixDeployProposal *proposal = propose_without_desks (fixture);
+  g_autoptr (GtkWidget) inspector = NULL;
+
+  g_object_get (fixture->page, "inspector", &inspector, NULL);
+  g_assert_true (widget_test_wait (is_explained, inspector));
+  widget_test_lay_out_anew (fixture->window);
+  mix_diff_list_select (get_list (fixture), mix_deploy_change_get_id (get_change (proposal, 0)));
+  g_assert_false (is_explained (inspector));
+  g_assert_true (mix_page_dismiss (MIX_PAGE (fixture->page)));
+  g_assert_true (is_explained (inspector));
 }
 
 #define ADD(name, func)                                                                                                \
@@ -378,6 +401,7 @@ main (int argc, char *argv[])
   ADD ("pins-a-person", test_pins_a_person);
   ADD ("pin-keeps-the-focus", test_pin_keeps_the_focus);
   ADD ("tries-a-desk", test_tries_a_desk);
+  ADD ("stays-explained-where-laid-out-anew", test_stays_explained_where_laid_out_anew);
   ADD ("groups-by-person-and-narrow", test_groups_by_person_and_narrow);
   ADD ("stops", test_stops);
   ADD ("becomes-old", test_becomes_old);

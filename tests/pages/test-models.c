@@ -76,6 +76,15 @@ test_shows_models_side_by_side (PageFixture *fixture, gconstpointer data)
   g_assert_cmpuint (mix_data_table_get_n_rows (table), >, study->rows->len);
 }
 
+/* A window that becomes narrow lays its page out anew: what is being worked out for the page comes all the same. */
+static void
+test_is_worked_out_where_laid_out_anew (PageFixture *fixture, gconstpointer data)
+{
+  widget_test_lay_out_anew (fixture->window);
+  g_assert_null (get_study (fixture));
+  g_assert_true (widget_test_wait (has_study, fixture));
+}
+
 /* On narrow windows two columns are seen at a time. */
 static void
 test_turns_where_narrow (PageFixture *fixture, gconstpointer data)
@@ -328,6 +337,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 #define ADD(path, func) g_test_add (path, PageFixture, NULL, set_up, func, tear_down)
   ADD ("/models/side-by-side", test_shows_models_side_by_side);
+  ADD ("/models/laid-out-anew", test_is_worked_out_where_laid_out_anew);
   ADD ("/models/narrow", test_turns_where_narrow);
   ADD ("/models/columns", test_keeps_columns);
   ADD ("/models/try", test_tries_other_weights);

@@ -142,6 +142,16 @@ widget_test_close (GtkWidget *window)
   widget_test_settle ();
 }
 
+/* What a window does to its content when it becomes narrow: takes it out and puts it elsewhere. */
+void
+widget_test_lay_out_anew (GtkWidget *window)
+{
+  g_autoptr (GtkWidget) content = g_object_ref (adw_window_get_content (ADW_WINDOW (window)));
+
+  adw_window_set_content (ADW_WINDOW (window), NULL);
+  adw_window_set_content (ADW_WINDOW (window), content);
+}
+
 static void
 count_cb (guint *count)
 {

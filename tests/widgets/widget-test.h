@@ -13,6 +13,7 @@ GdkTexture *widget_test_draw (GtkWidget *widget);
 guint widget_test_count_colours (GdkTexture *texture);
 void widget_test_save (GtkWidget *widget, const char *name);
 void widget_test_close (GtkWidget *window);
+void widget_test_lay_out_anew (GtkWidget *window);
 void widget_test_count_notify (gpointer object, const char *property, guint *count);
 
 G_END_DECLS

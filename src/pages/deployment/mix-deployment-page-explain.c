@@ -17,10 +17,10 @@
 /* Trainings whose worth is found exactly: it takes longest, so it comes last. */
 #define N_SOLVED_ANEW 5
 
-/* What is being found out about which proposal. */
+/* What is being found out about which proposal. The page goes with its window, whatever is being found out for it. */
 typedef struct
 {
-  MixDeploymentPage *page;
+  GWeakRef page;
   MixDeployProposal *proposal;
   GCancellable *cancellable;
 } Question;
@@ -30,7 +30,7 @@ ask (MixDeploymentPage *self)
 {
   Question *question = g_new0 (Question, 1);
 
-  question->page = g_object_ref (self);
+  g_weak_ref_init (&question->page, self);
   question->proposal = g_object_ref (self->explained);
   g_set_object (&question->cancellable, self->explaining);
   return question;
@@ -39,7 +39,7 @@ ask (MixDeploymentPage *self)
 static void
 free_question (Question *question)
 {
-  g_object_unref (question->page);
+  g_weak_ref_clear (&question->page);
   g_object_unref (question->proposal);
   g_clear_object (&question->cancellable);
   g_free (question);
@@ -47,31 +47,43 @@ free_question (Question *question)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, free_question)
 
-/* Whether anybody still wants to know. */
-static gboolean
-is_wanted (const Question *question)
+/* The page, if it still wants to know. */
+static MixDeploymentPage *
+get_page_that_waits (Question *question)
 {
-  return question->page->explaining == question->cancellable;
+  g_autoptr (MixDeploymentPage) page = g_weak_ref_get (&question->page);
+
+  return page != NULL && page->explaining == question->cancellable ? g_steal_pointer (&page) : NULL;
+}
+
+/* The page, if it still shows that proposal. */
+static MixDeploymentPage *
+get_page_that_shows (Question *question)
+{
+  g_autoptr (MixDeploymentPage) page = g_weak_ref_get (&question->page);
+
+  return page != NULL && page->explained == question->proposal ? g_steal_pointer (&page) : NULL;
 }
 
 static void
 solved_anew_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
+  g_autoptr (MixDeploymentPage) page = get_page_that_waits (question);
   MixDeployExplanations *explanations = mix_deploy_explain_finish (result, NULL);
 
-  if (!is_wanted (question))
+  if (page == NULL)
     {
       g_clear_pointer (&explanations, mix_deploy_explanations_free);
       return;
     }
-  g_clear_object (&question->page->explaining);
+  g_clear_object (&page->explaining);
   if (explanations != NULL)
     {
-      g_clear_pointer (&question->page->explanations, mix_deploy_explanations_free);
-      question->page->explanations = explanations;
+      g_clear_pointer (&page->explanations, mix_deploy_explanations_free);
+      page->explanations = explanations;
     }
-  _mix_deployment_page_show_section (question->page, MIX_DEPLOYMENT_SECTION_TRAININGS);
+  _mix_deployment_page_show_section (page, MIX_DEPLOYMENT_SECTION_TRAININGS);
 }
 
 static void
@@ -86,16 +98,17 @@ static void
 conflicts_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
+  g_autoptr (MixDeploymentPage) page = get_page_that_waits (question);
   GPtrArray *conflicts = mix_deploy_list_conflicts_finish (result, NULL);
 
-  if (!is_wanted (question))
+  if (page == NULL)
     {
       g_clear_pointer (&conflicts, g_ptr_array_unref);
       return;
     }
-  question->page->conflicts = conflicts;
-  _mix_deployment_page_show_section (question->page, MIX_DEPLOYMENT_SECTION_CONFLICTS);
-  solve_anew (question->page);
+  page->conflicts = conflicts;
+  _mix_deployment_page_show_section (page, MIX_DEPLOYMENT_SECTION_CONFLICTS);
+  solve_anew (page);
 }
 
 static void
@@ -109,16 +122,17 @@ static void
 moves_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
+  g_autoptr (MixDeploymentPage) page = get_page_that_waits (question);
   GPtrArray *points = mix_deploy_find_moves_finish (result, NULL);
 
-  if (!is_wanted (question))
+  if (page == NULL)
     {
       g_clear_pointer (&points, g_ptr_array_unref);
       return;
     }
-  question->page->points = points;
-  _mix_deployment_page_show_section (question->page, MIX_DEPLOYMENT_SECTION_FEWER_CHANGES);
-  find_conflicts (question->page);
+  page->points = points;
+  _mix_deployment_page_show_section (page, MIX_DEPLOYMENT_SECTION_FEWER_CHANGES);
+  find_conflicts (page);
 }
 
 static void
@@ -133,16 +147,17 @@ static void
 explained_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
+  g_autoptr (MixDeploymentPage) page = get_page_that_waits (question);
   MixDeployExplanations *explanations = mix_deploy_explain_finish (result, NULL);
 
-  if (!is_wanted (question))
+  if (page == NULL)
     {
       g_clear_pointer (&explanations, mix_deploy_explanations_free);
       return;
     }
-  question->page->explanations = explanations;
-  _mix_deployment_page_show_sections (question->page);
-  find_moves (question->page);
+  page->explanations = explanations;
+  _mix_deployment_page_show_sections (page);
+  find_moves (page);
 }
 
 /* Nobody waits for an earlier trial any more. */
@@ -185,15 +200,16 @@ static void
 desk_tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
+  g_autoptr (MixDeploymentPage) page = get_page_that_shows (question);
   g_autoptr (GError) error = NULL;
   g_autoptr (MixDeployDeskTrial) trial = mix_deploy_try_desk_finish (result, &error);
 
-  if (question->page->explained != question->proposal || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (page == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (trial != NULL)
-    mix_page_say (MIX_PAGE (question->page), trial->words, FALSE);
+    mix_page_say (MIX_PAGE (page), trial->words, FALSE);
   else
-    mix_page_say_error (MIX_PAGE (question->page), error);
+    mix_page_say_error (MIX_PAGE (page), error);
 }
 
 static void
@@ -237,15 +253,16 @@ static void
 point_proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
+  g_autoptr (MixDeploymentPage) page = get_page_that_shows (question);
   g_autoptr (GError) error = NULL;
   g_autoptr (MixDeployProposal) proposal = mix_deploy_propose_point_finish (result, &error);
 
-  if (question->page->explained != question->proposal)
+  if (page == NULL)
     return;
   if (proposal != NULL)
-    _mix_deployment_page_take_proposal (question->page, proposal);
+    _mix_deployment_page_take_proposal (page, proposal);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    mix_page_say (MIX_PAGE (question->page), error->message, FALSE);
+    mix_page_say (MIX_PAGE (page), error->message, FALSE);
 }
 
 static void

@@ -79,7 +79,10 @@ show_subtitle (MixDeploymentPage *self)
       = self->proposal != NULL ? mix_deploy_proposal_get_picture (self->proposal)->problem : NULL;
   g_autofree char *words = NULL;
 
-  if (problem != NULL)
+  if (problem != NULL && mix_page_is_narrow (MIX_PAGE (self)))
+    /* Translators: numbers of people and places. */
+    words = g_strdup_printf (_ ("%d people × %d places"), problem->n_people, problem->n_practices);
+  else if (problem != NULL)
     /* Translators: numbers of people, places and kinds of work. */
     words = g_strdup_printf (_ ("%d people × %d places × %d lines"), problem->n_people, problem->n_practices,
                              problem->n_lines);
@@ -268,14 +271,6 @@ state_changed_cb (MixDeploymentPage *self)
   _mix_deployment_page_show_pins (self);
 }
 
-/* Each question keeps the page alive, so they end with its window. */
-static void
-mix_deployment_page_unroot (GtkWidget *widget)
-{
-  _mix_deployment_page_stop_explaining (MIX_DEPLOYMENT_PAGE (widget));
-  GTK_WIDGET_CLASS (mix_deployment_page_parent_class)->unroot (widget);
-}
-
 static void
 mix_deployment_page_dispose (GObject *object)
 {
@@ -328,7 +323,6 @@ mix_deployment_page_class_init (MixDeploymentPageClass *klass)
 
   object_class->dispose = mix_deployment_page_dispose;
   object_class->finalize = mix_deployment_page_finalize;
-  widget_class->unroot = mix_deployment_page_unroot;
   page_class->plan_changed = mix_deployment_page_plan_changed;
   page_class->show_item = mix_deployment_page_show_item;
   page_class->create_table = mix_deployment_page_create_table;
@@ -353,6 +347,7 @@ mix_deployment_page_init (MixDeploymentPage *self)
   _mix_deployment_page_add_deeds (self);
   _mix_deployment_page_add_explaining (self);
   mix_diff_list_set_pins (self->list, self->pins);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (show_subtitle), NULL);
 }
 
 /**

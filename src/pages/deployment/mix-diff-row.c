@@ -10,7 +10,7 @@
 #include "mix-text.h"
 
 /* Columns that stand below each other in all rows. */
-#define WORK_WIDTH_CHARS 24
+#define WORK_WIDTH_CHARS 22
 #define HOURS_WIDTH_CHARS 9
 
 /* One line of the list of changes: the head of a group, or a change. */

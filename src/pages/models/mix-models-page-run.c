@@ -27,14 +27,18 @@ _mix_models_page_get_pack (MixModelsPage *self)
   return self->pack;
 }
 
+/* The page goes with its window, whatever is being made for it. */
 static void
 picture_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (MixModelsPage) self = user_data;
+  GWeakRef *waiting = user_data;
+  g_autoptr (MixModelsPage) self = g_weak_ref_get (waiting);
   g_autoptr (GError) error = NULL;
   g_autoptr (MixEmploymentPicture) picture = mix_models_picture_new_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  g_weak_ref_clear (waiting);
+  g_free (waiting);
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->making);
   if (picture == NULL)
@@ -58,10 +62,13 @@ _mix_models_page_stop_making (MixModelsPage *self)
 void
 _mix_models_page_work_out (MixModelsPage *self)
 {
+  GWeakRef *waiting = g_new (GWeakRef, 1);
+
   _mix_models_page_stop_making (self);
   self->making = g_cancellable_new ();
+  g_weak_ref_init (waiting, self);
   mix_models_picture_new_async (mix_page_get_plan (MIX_PAGE (self)), self->comparison_id, self->making, picture_made_cb,
-                                g_object_ref (self));
+                                waiting);
 }
 
 static void

@@ -170,14 +170,6 @@ state_changed_cb (MixModelsPage *self)
   mix_models_grid_set_folded (self->grid, (guint) g_ascii_strtoull (words[1], NULL, 10));
 }
 
-/* Who makes a picture keeps the page alive, so that ends with its window. */
-static void
-mix_models_page_unroot (GtkWidget *widget)
-{
-  _mix_models_page_stop_making (MIX_MODELS_PAGE (widget));
-  GTK_WIDGET_CLASS (mix_models_page_parent_class)->unroot (widget);
-}
-
 static void
 mix_models_page_dispose (GObject *object)
 {
@@ -232,7 +224,6 @@ mix_models_page_class_init (MixModelsPageClass *klass)
 
   object_class->dispose = mix_models_page_dispose;
   object_class->finalize = mix_models_page_finalize;
-  widget_class->unroot = mix_models_page_unroot;
   page_class->plan_changed = mix_models_page_plan_changed;
   page_class->show_item = mix_models_page_show_item;
   page_class->create_table = mix_models_page_create_table;
