@@ -71,7 +71,7 @@ list_wishes (MixCtl *self, GError **error)
   if (plan == NULL || !mix_ctl_deploy_get_options (self, plan, options, error))
     return FALSE;
   picture = mix_deploy_picture_new (plan, NULL, options, error);
-  sentences = picture != NULL ? mix_deploy_list_conflicts (picture, error) : NULL;
+  sentences = picture != NULL ? mix_deploy_list_conflicts (picture, NULL, error) : NULL;
   if (sentences == NULL)
     return FALSE;
   mix_ctl_add_columns (table, wish_columns, G_N_ELEMENTS (wish_columns));

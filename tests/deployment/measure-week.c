@@ -34,7 +34,7 @@ measure_wishes (const MixDeployment *problem, GError **error)
     return FALSE;
   g_print ("pins %.2f s: %u conflicts\n", g_timer_elapsed (timer, NULL), pins->len);
   g_timer_start (timer);
-  if (!mix_deployment_check_wishes (problem, 5, 0, &wishes, error))
+  if (!mix_deployment_check_wishes (problem, 5, 0, NULL, &wishes, error))
     return FALSE;
   g_print ("wishes %.2f s: %u conflicts\n", g_timer_elapsed (timer, NULL), wishes->len);
   return TRUE;

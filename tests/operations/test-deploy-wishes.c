@@ -144,11 +144,23 @@ test_wishes (Fixture *self, gconstpointer data)
 {
   g_autoptr (MixDeployPicture) picture = pin (self, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sentences = mix_deploy_list_conflicts (picture, &error);
+  g_autoptr (GPtrArray) sentences = mix_deploy_list_conflicts (picture, NULL, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < sentences->len; i++)
     g_assert_nonnull (strstr (g_ptr_array_index (sentences, i), " cannot "));
+}
+
+static void
+test_wishes_nobody_waits_for (Fixture *self, gconstpointer data)
+{
+  g_autoptr (MixDeployPicture) picture = pin (self, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (mix_deploy_list_conflicts (picture, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* Sentences of conflicts made up of people and places of the sample. */
@@ -187,6 +199,7 @@ main (int argc, char **argv)
   g_test_add ("/deploy-wishes/moves", Fixture, NULL, set_up, test_moves, tear_down);
   g_test_add ("/deploy-wishes/point", Fixture, NULL, set_up, test_point, tear_down);
   g_test_add ("/deploy-wishes/wishes", Fixture, NULL, set_up, test_wishes, tear_down);
+  g_test_add ("/deploy-wishes/wishes-nobody-waits-for", Fixture, NULL, set_up, test_wishes_nobody_waits_for, tear_down);
   g_test_add ("/deploy-wishes/words", Fixture, NULL, set_up, test_words, tear_down);
   return g_test_run ();
 }

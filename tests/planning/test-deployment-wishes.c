@@ -215,7 +215,7 @@ test_any_two_of_three (void)
   const MixDeploymentConflict *conflict;
 
   g_assert_true (mix_deployment_finish (problem, NULL));
-  g_assert_true (mix_deployment_check_wishes (problem, 5, 0, &conflicts, NULL));
+  g_assert_true (mix_deployment_check_wishes (problem, 5, 0, NULL, &conflicts, NULL));
   g_assert_cmpuint (conflicts->len, ==, 1);
   conflict = g_ptr_array_index (conflicts, 0);
   g_assert_true (conflict->is_least);
@@ -241,7 +241,7 @@ test_pin_against_band (void)
   g_assert_true (mix_deployment_finish (problem, NULL));
   g_assert_true (mix_deployment_check_pins (problem, 5, &pins, NULL));
   g_assert_cmpuint (pins->len, ==, 0);
-  g_assert_true (mix_deployment_check_wishes (problem, 5, 0, &conflicts, NULL));
+  g_assert_true (mix_deployment_check_wishes (problem, 5, 0, NULL, &conflicts, NULL));
   g_assert_cmpuint (conflicts->len, ==, 1);
   conflict = g_ptr_array_index (conflicts, 0);
   g_assert_cmpuint (conflict->wishes->len, ==, 3);
@@ -327,7 +327,7 @@ test_federation (void)
     for (int r = 0; r < 38; r++)
       problem->reach[p * 38 + r] = p % 7 == r % 7;
   g_test_timer_start ();
-  g_assert_true (mix_deployment_check_wishes (problem, 3, 0, &conflicts, &error));
+  g_assert_true (mix_deployment_check_wishes (problem, 3, 0, NULL, &conflicts, &error));
   g_test_message ("%.2f s: %u conflicts of wishes", g_test_timer_elapsed (), conflicts->len);
   for (guint i = 0; i < conflicts->len; i++)
     {
@@ -337,7 +337,7 @@ test_federation (void)
                       g_array_index (conflict->wishes, MixDeploymentWish, 0).kind);
     }
   g_clear_pointer (&conflicts, g_ptr_array_unref);
-  g_assert_true (mix_deployment_check_wishes (problem, 3, 1e-6, &conflicts, &error));
+  g_assert_true (mix_deployment_check_wishes (problem, 3, 1e-6, NULL, &conflicts, &error));
   g_assert_cmpuint (conflicts->len, ==, 1);
   g_assert_cmpuint (((MixDeploymentConflict *) g_ptr_array_index (conflicts, 0))->wishes->len, ==, 0);
 }

@@ -41,6 +41,7 @@ mix_deploy_check_pins (const MixDeployPicture *picture, GError **error)
 /**
  * mix_deploy_list_conflicts:
  * @picture: a plan as a problem
+ * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
  * Asks whether all pins, fair shares and network/practice bands can hold together within the limits. On any thread; it
@@ -50,12 +51,12 @@ mix_deploy_check_pins (const MixDeployPicture *picture, GError **error)
  *   and one that says so if the search for them was stopped; empty where all can, as far as can be shown
  */
 GPtrArray *
-mix_deploy_list_conflicts (MixDeployPicture *picture, GError **error)
+mix_deploy_list_conflicts (MixDeployPicture *picture, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) conflicts = NULL;
 
-  if (!mix_deployment_check_wishes (picture->problem, MOST_OF_ALL_WISHES, MOST_SECONDS, &conflicts, error))
+  if (!mix_deployment_check_wishes (picture->problem, MOST_OF_ALL_WISHES, MOST_SECONDS, cancellable, &conflicts, error))
     return NULL;
   for (guint i = 0; i < conflicts->len; i++)
     g_ptr_array_add (sentences, mix_deploy_conflict_dup_words (picture, g_ptr_array_index (conflicts, i)));
@@ -66,7 +67,7 @@ static void
 list_conflicts (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  GPtrArray *sentences = mix_deploy_list_conflicts (data, &error);
+  GPtrArray *sentences = mix_deploy_list_conflicts (data, cancellable, &error);
 
   if (sentences != NULL)
     g_task_return_pointer (task, sentences, (GDestroyNotify) g_ptr_array_unref);
@@ -77,7 +78,7 @@ list_conflicts (GTask *task, gpointer source, gpointer data, GCancellable *cance
 /**
  * mix_deploy_list_conflicts_async:
  * @picture: a plan as a problem
- * @cancellable: (nullable): gives up waiting for it
+ * @cancellable: (nullable): to stop it
  * @callback: called with the sentences
  * @user_data: for @callback
  *

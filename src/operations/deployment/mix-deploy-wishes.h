@@ -17,7 +17,9 @@ char *mix_deploy_wish_dup_words (const MixDeployPicture *picture,
                                  const MixDeploymentWish *wish) G_GNUC_WARN_UNUSED_RESULT;
 char *mix_deploy_clash_dup_words (const MixDeployPicture *picture,
                                   const MixDeploymentClash *clash) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *mix_deploy_list_conflicts (MixDeployPicture *picture, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mix_deploy_list_conflicts (MixDeployPicture *picture,
+                                      GCancellable *cancellable,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mix_deploy_list_conflicts_async (MixDeployPicture *picture,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,

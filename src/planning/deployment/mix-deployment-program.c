@@ -29,6 +29,7 @@ struct _MixDeploymentProgram
   gint64 n_nodes;
   MixDeploymentProgramWatch watch;
   gpointer watch_data;
+  GCancellable *cancellable;
 };
 
 /**
@@ -79,6 +80,7 @@ mix_deployment_program_free (MixDeploymentProgram *self)
   g_array_unref (self->start_values);
   g_free (self->values);
   g_free (self->reduced_costs);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
@@ -342,7 +344,7 @@ run (MixDeploymentProgram *self, MixDeploymentProgramStatus *status)
  * @status: (out): what came of it
  * @error: return location for an error
  *
- * Looks for the answer that costs least.
+ * Looks for the answer that costs least. Not after mix_deployment_program_set_cancellable() was cancelled.
  *
  * Returns: whether it could be run at all
  */
@@ -353,6 +355,8 @@ mix_deployment_program_run (MixDeploymentProgram *self,
                             GError **error)
 {
   forget_findings (self);
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
   if (self->costs->len == 0)
     {
       *status = holds_when_empty (self) ? MIX_DEPLOYMENT_PROGRAM_SOLVED : MIX_DEPLOYMENT_PROGRAM_IMPOSSIBLE;
@@ -457,4 +461,17 @@ mix_deployment_program_set_watch (MixDeploymentProgram *self, MixDeploymentProgr
 {
   self->watch = watch;
   self->watch_data = data;
+}
+
+/**
+ * mix_deployment_program_set_cancellable:
+ * @self: a program
+ * @cancellable: (nullable): to give up
+ *
+ * Has no further run begin once @cancellable is cancelled; whoever runs the program then gets %G_IO_ERROR_CANCELLED.
+ */
+void
+mix_deployment_program_set_cancellable (MixDeploymentProgram *self, GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -72,6 +72,7 @@ void mix_deployment_program_set_cost (MixDeploymentProgram *self, int column, do
 void mix_deployment_program_set_row (MixDeploymentProgram *self, int row, double low, double high);
 void mix_deployment_program_set_start (MixDeploymentProgram *self, const int *columns, const double *values, int n);
 void mix_deployment_program_set_watch (MixDeploymentProgram *self, MixDeploymentProgramWatch watch, gpointer data);
+void mix_deployment_program_set_cancellable (MixDeploymentProgram *self, GCancellable *cancellable);
 
 gboolean mix_deployment_program_run (MixDeploymentProgram *self,
                                      const MixDeploymentProgramLimits *limits,

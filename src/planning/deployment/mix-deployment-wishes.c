@@ -338,8 +338,13 @@ sort_out_pins (const MixDeployment *problem, guint most, GPtrArray *conflicts)
 }
 
 static gboolean
-check (
-    const MixDeployment *problem, gboolean only_pins, guint most, double seconds, GPtrArray **conflicts, GError **error)
+check (const MixDeployment *problem,
+       gboolean only_pins,
+       guint most,
+       double seconds,
+       GCancellable *cancellable,
+       GPtrArray **conflicts,
+       GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) mix_deployment_conflict_free);
   g_autoptr (GArray) pins = sort_out_pins (problem, most, found);
@@ -349,6 +354,7 @@ check (
       g_autoptr (MixDeploymentWishes) wishes = _mix_deployment_wishes_new (problem, pins, only_pins);
 
       wishes->seconds = seconds;
+      mix_deployment_program_set_cancellable (wishes->program, cancellable);
       if (!find_conflicts (wishes, most, found, error))
         return FALSE;
       if (wishes->is_stopped && !only_pins)
@@ -373,7 +379,7 @@ check (
 gboolean
 mix_deployment_check_pins (const MixDeployment *problem, guint most, GPtrArray **conflicts, GError **error)
 {
-  return check (problem, TRUE, most, MOST_SECONDS_OF_PINS, conflicts, error);
+  return check (problem, TRUE, most, MOST_SECONDS_OF_PINS, NULL, conflicts, error);
 }
 
 /**
@@ -381,6 +387,7 @@ mix_deployment_check_pins (const MixDeployment *problem, guint most, GPtrArray *
  * @problem: a problem
  * @most: conflicts at most
  * @seconds: most seconds of each question that is asked; 0: no limit
+ * @cancellable: (nullable): to stop it
  * @conflicts: (out) (transfer full) (element-type MixDeploymentConflict): what cannot hold; last one without wishes if
  *   a question had no answer in that time
  * @error: return location for an error
@@ -392,10 +399,14 @@ mix_deployment_check_pins (const MixDeployment *problem, guint most, GPtrArray *
  * Returns: whether it could be checked
  */
 gboolean
-mix_deployment_check_wishes (
-    const MixDeployment *problem, guint most, double seconds, GPtrArray **conflicts, GError **error)
+mix_deployment_check_wishes (const MixDeployment *problem,
+                             guint most,
+                             double seconds,
+                             GCancellable *cancellable,
+                             GPtrArray **conflicts,
+                             GError **error)
 {
-  return check (problem, FALSE, most, seconds, conflicts, error);
+  return check (problem, FALSE, most, seconds, cancellable, conflicts, error);
 }
 
 /**

@@ -2,6 +2,8 @@
 
 #include "mix-deployment.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -68,8 +70,12 @@ typedef struct
 } MixDeploymentConflict;
 
 gboolean mix_deployment_check_pins (const MixDeployment *problem, guint most, GPtrArray **conflicts, GError **error);
-gboolean mix_deployment_check_wishes (
-    const MixDeployment *problem, guint most, double seconds, GPtrArray **conflicts, GError **error);
+gboolean mix_deployment_check_wishes (const MixDeployment *problem,
+                                      guint most,
+                                      double seconds,
+                                      GCancellable *cancellable,
+                                      GPtrArray **conflicts,
+                                      GError **error);
 void mix_deployment_conflict_free (MixDeploymentConflict *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentConflict, mix_deployment_conflict_free)
