@@ -104,6 +104,14 @@ format_chance (gint64 micros)
   return format_percent (micros);
 }
 
+static char *
+format_gap (gint64 micros)
+{
+  gint64 tenths = (micros + 999) / 1000;
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%d%%", tenths / 10, (int) (tenths % 10));
+}
+
 /* Hundredths to a tenth, as mix_text_format_hours() has minutes. */
 static char *
 format_tenths (gint64 hundredths)
@@ -130,6 +138,8 @@ show_number (MixCellType type, gint64 number)
       return format_percent (number);
     case MIX_CELL_CHANCE:
       return format_chance (number);
+    case MIX_CELL_GAP:
+      return format_gap (number);
     case MIX_CELL_WTE:
       return format_tenths (number);
     case MIX_CELL_DATE:
@@ -154,6 +164,7 @@ file_number (MixCellType type, gint64 number)
     case MIX_CELL_HUNDREDTHS:
     case MIX_CELL_PERCENT:
     case MIX_CELL_CHANCE:
+    case MIX_CELL_GAP:
       return format_micros (number);
     case MIX_CELL_MONEY:
       return format_pence (number);

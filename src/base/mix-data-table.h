@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @MIX_CELL_MONEY: pence; people see pounds, files have pence too
  * @MIX_CELL_PERCENT: millionths of one; people see whole hundredths
  * @MIX_CELL_CHANCE: millionths of one; people see whole hundredths, but never none or all of them
+ * @MIX_CELL_GAP: millionths of one that something is off at most; people see tenths of a hundredth, rounded up
  * @MIX_CELL_WTE: hundredths of a whole-time equivalent; people see tenths
  * @MIX_CELL_DATE: a day
  * @MIX_CELL_TRUTH: yes or no
@@ -34,6 +35,7 @@ typedef enum
   MIX_CELL_MONEY,
   MIX_CELL_PERCENT,
   MIX_CELL_CHANCE,
+  MIX_CELL_GAP,
   MIX_CELL_WTE,
   MIX_CELL_DATE,
   MIX_CELL_TRUTH,

@@ -16,7 +16,7 @@ static const MixDataColumn mode_columns[] = {
   { "sites_a_person", NULL, N_ ("Sites a person"), MIX_CELL_HUNDREDTHS, NULL },
   { "network_percent", NULL, N_ ("Network share, per cent"), MIX_CELL_COUNT, NULL },
   { "moves", NULL, N_ ("Changes"), MIX_CELL_COUNT, NULL },
-  { "gap", NULL, N_ ("At most from the best"), MIX_CELL_MICROS, NULL },
+  { "gap", NULL, N_ ("At most from the best"), MIX_CELL_GAP, NULL },
 };
 
 static const MixCtlKey mode_keys[] = {
@@ -114,7 +114,7 @@ add_point (MixDataTable *table, const MixDeploymentMovesPoint *point, const MixD
 
   mix_data_table_begin_row (table);
   if (point->most_moves == MIX_DEPLOYMENT_ALL_MOVES)
-    mix_data_table_add_unknown (table);
+    mix_data_table_add_nothing (table);
   else
     mix_data_table_add_number (table, point->most_moves);
   mix_data_table_add_number (table, point->moves);

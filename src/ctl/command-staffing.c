@@ -48,10 +48,12 @@ static const MixCtlKey keys[] = {
 static void
 add_number (MixDataTable *table, gboolean known, double number)
 {
-  if (known && isfinite (number))
+  if (!known)
+    mix_data_table_add_unknown (table);
+  else if (isfinite (number))
     mix_data_table_add_number (table, llround (number * MICROS));
   else
-    mix_data_table_add_unknown (table);
+    mix_data_table_add_nothing (table);
 }
 
 static void

@@ -161,6 +161,7 @@ add_cell (MixCtl *self, MixDataTable *table, guint row, guint column)
     case MIX_CELL_HUNDREDTHS:
     case MIX_CELL_PERCENT:
     case MIX_CELL_CHANCE:
+    case MIX_CELL_GAP:
       json_builder_add_double_value (self->builder, (double) number / 1e6);
       break;
     case MIX_CELL_WTE:

@@ -112,6 +112,8 @@ get_type_code (MixCellType type, const char *shown)
     case MIX_CELL_PERCENT:
     case MIX_CELL_CHANCE:
       return "0%;−0%";
+    case MIX_CELL_GAP:
+      return "0.0%";
     case MIX_CELL_DATE:
       return "[$-809]d mmm yyyy";
     default:
@@ -130,6 +132,7 @@ get_value (MixCellType type, gint64 number)
     case MIX_CELL_HUNDREDTHS:
     case MIX_CELL_PERCENT:
     case MIX_CELL_CHANCE:
+    case MIX_CELL_GAP:
       return (double) number / 1e6;
     case MIX_CELL_MONEY:
     case MIX_CELL_WTE:

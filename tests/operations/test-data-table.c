@@ -51,6 +51,40 @@ test_forms (void)
   g_assert_nonnull (g_strrstr (text, "Not known"));
 }
 
+/* What something is off at most is never shown as less, nor a chance as none. */
+static void
+test_shown_parts (void)
+{
+  static const MixDataColumn columns[]
+      = { { "gap", NULL, "Gap", MIX_CELL_GAP, NULL }, { "chance", NULL, "Chance", MIX_CELL_CHANCE, NULL } };
+  static const struct
+  {
+    gint64 micros;
+    const char *gap;
+    const char *chance;
+  } cases[] = { { 0, "0.0%", "under 1%" },
+                { 4000, "0.4%", "under 1%" },
+                { 4001, "0.5%", "under 1%" },
+                { 125000, "12.5%", "13%" } };
+  g_autoptr (MixDataTable) table = mix_data_table_new ("parts");
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    mix_data_table_add_column (table, &columns[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *gap = NULL;
+      g_autofree char *chance = NULL;
+
+      mix_data_table_begin_row (table);
+      mix_data_table_add_number (table, cases[i].micros);
+      mix_data_table_add_number (table, cases[i].micros);
+      gap = mix_data_table_dup_shown (table, i, 0);
+      chance = mix_data_table_dup_shown (table, i, 1);
+      g_assert_cmpstr (gap, ==, cases[i].gap);
+      g_assert_cmpstr (chance, ==, cases[i].chance);
+    }
+}
+
 /* Every table of a plan that can be shown has as many cells as columns, in every row. */
 static void
 test_plan_tables (MixPlanFixture *fixture, gconstpointer data)
@@ -105,6 +139,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/data-table/forms", test_forms);
+  g_test_add_func ("/data-table/shown-parts", test_shown_parts);
   MIX_PLAN_TEST ("/data-table/plan-tables", test_plan_tables);
   MIX_PLAN_TEST ("/data-table/unknown-sum", test_unknown_sum);
   return g_test_run ();
