@@ -47,7 +47,6 @@ typedef struct
   double *done;
   double *average;
   guint *visits;
-  double *week_value;
 } MixDeploymentRelaxation;
 
 /**

@@ -43,6 +43,9 @@ typedef struct
 MixDeploymentWishes *_mix_deployment_wishes_new (const MixDeployment *problem, GArray *pins, gboolean only_pins);
 void _mix_deployment_wishes_free (MixDeploymentWishes *self);
 
+void _mix_deployment_wishes_group_lines (MixDeploymentWishes *self);
+void _mix_deployment_wishes_add_work_columns (MixDeploymentWishes *self);
+
 static inline MixDeploymentWishEntry *
 _mix_deployment_wishes_get_entry (const MixDeploymentWishes *self, guint number)
 {
