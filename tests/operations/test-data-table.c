@@ -62,10 +62,9 @@ test_shown_parts (void)
     gint64 micros;
     const char *gap;
     const char *chance;
-  } cases[] = { { 0, "0.0%", "under 1%" },
-                { 4000, "0.4%", "under 1%" },
-                { 4001, "0.5%", "under 1%" },
-                { 125000, "12.5%", "13%" } };
+  } cases[] = {
+    { 0, "0.0%", "under 1%" }, { 4000, "0.4%", "under 1%" }, { 4001, "0.5%", "under 1%" }, { 125000, "12.5%", "13%" }
+  };
   g_autoptr (MixDataTable) table = mix_data_table_new ("parts");
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
