@@ -1,6 +1,9 @@
 #include "deployment-brute.h"
 #include "deployment-model-solve.h"
+#include "mix-deployment-neighbourhood.h"
 #include "mix-deployment-solve.h"
+
+#include <math.h>
 
 /* All ways of laying everybody's sessions against the compact model and the solver. */
 #define N_CASES 2000
@@ -73,6 +76,28 @@ check_solver (const MixDeployment *problem, guint number, gboolean possible, dou
              optimum);
 }
 
+/* The search by branching alone comes to its end, and to the same, from nothing at all. */
+static void
+check_tree (const MixDeployment *problem, guint number, gboolean possible, double optimum)
+{
+  g_autoptr (MixDeploymentSpace) space = mix_deployment_space_new (problem);
+  g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new (space);
+  g_autofree int *people = g_new (int, problem->n_people + 1);
+  const MixDeploymentOffer offer = { .people = people, .n_people = problem->n_people };
+  const MixDeploymentEffort effort = { .tree_nodes = G_MAXINT, .only_tree = TRUE };
+  MixDeploymentOutcome outcome;
+  double cost;
+
+  for (int p = 0; p < problem->n_people; p++)
+    people[p] = p;
+  outcome = mix_deployment_neighbourhood_improve (draft, &offer, &effort);
+  cost = mix_deployment_draft_get_cost (draft);
+  if (!outcome.finished || (outcome.bound < INFINITY) != possible)
+    g_error ("case %u: branching ended (%d) with %g, trying all %d", number, outcome.finished, outcome.bound, possible);
+  if (possible && (ABS (cost - optimum) > SLACK || ABS (outcome.bound - optimum) > SLACK))
+    g_error ("case %u: branching found %g, at least %g, trying all %g", number, cost, outcome.bound, optimum);
+}
+
 /* Every fourth case, so that parts can run beside each other. */
 static void
 test_part (gconstpointer data)
@@ -90,6 +115,7 @@ test_part (gconstpointer data)
       if (possible)
         check_prices (problem, i, optimum);
       check_solver (problem, i, possible, optimum);
+      check_tree (problem, i, possible, optimum);
     }
   g_test_message ("%u cases, of %u the pins cannot hold", N_CASES / N_PARTS, n_impossible);
 }

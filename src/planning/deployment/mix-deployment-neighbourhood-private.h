@@ -37,12 +37,25 @@ typedef struct
   double *supervision_left;    /* of each supervisor, without the free people */
 } MixDeploymentNeighbourhood;
 
+/* What a program's answer is, judged without the program. */
+typedef struct
+{
+  gboolean holds;
+  gboolean is_better; /* it was taken */
+  double cost;        /* of everything with it */
+} MixDeploymentVerdict;
+
 MixDeploymentNeighbourhood *mix_deployment_neighbourhood_new (const MixDeploymentDraft *draft,
                                                               const MixDeploymentOffer *offer,
                                                               gboolean elastic_pins);
 void mix_deployment_neighbourhood_free (MixDeploymentNeighbourhood *self);
 void mix_deployment_neighbourhood_add_columns (MixDeploymentNeighbourhood *self);
 void mix_deployment_neighbourhood_add_rows (MixDeploymentNeighbourhood *self);
+MixDeploymentVerdict mix_deployment_neighbourhood_judge (MixDeploymentNeighbourhood *self, MixDeploymentDraft *draft);
+gboolean mix_deployment_neighbourhood_search_tree (MixDeploymentNeighbourhood *self,
+                                                   MixDeploymentDraft *draft,
+                                                   const MixDeploymentEffort *effort,
+                                                   MixDeploymentOutcome *outcome);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MixDeploymentNeighbourhood, mix_deployment_neighbourhood_free)
 

@@ -151,25 +151,40 @@ find_broken_pin (const MixDeploymentNeighbourhood *self)
   return -1;
 }
 
-/* Takes the program's answer if it is better and nothing is broken, both judged without the program. */
-static void
-judge (MixDeploymentNeighbourhood *self, MixDeploymentDraft *draft, MixDeploymentOutcome *outcome)
+/**
+ * mix_deployment_neighbourhood_judge:
+ * @self: a program that has an answer
+ * @draft: changed to the answer if that is better and nothing is broken
+ *
+ * Returns: what the answer is, judged without the program
+ */
+MixDeploymentVerdict
+mix_deployment_neighbourhood_judge (MixDeploymentNeighbourhood *self, MixDeploymentDraft *draft)
 {
   const gboolean fitted = fits (self, draft);
   const double before = get_cost_of_free (self, draft);
+  MixDeploymentVerdict verdict;
   Saved saved;
-  double after;
 
   save (&saved, self);
   take (self, draft);
-  after = get_cost_of_free (self, draft);
-  outcome->bound = mix_deployment_draft_get_cost (draft) - mix_deployment_program_get_cost (self->program)
-                   + mix_deployment_program_get_bound (self->program);
-  if (fits (self, draft) && (!fitted || after < before - TINY))
-    outcome->improved = TRUE;
-  else
+  verdict.holds = fits (self, draft);
+  verdict.is_better = verdict.holds && (!fitted || get_cost_of_free (self, draft) < before - TINY);
+  verdict.cost = mix_deployment_draft_get_cost (draft);
+  if (!verdict.is_better)
     restore (&saved, self, draft);
   clear_saved (&saved);
+  return verdict;
+}
+
+static void
+take_answer (MixDeploymentNeighbourhood *self, MixDeploymentDraft *draft, MixDeploymentOutcome *outcome)
+{
+  const MixDeploymentVerdict verdict = mix_deployment_neighbourhood_judge (self, draft);
+
+  outcome->improved |= verdict.is_better;
+  outcome->bound = verdict.cost - mix_deployment_program_get_cost (self->program)
+                   + mix_deployment_program_get_bound (self->program);
 }
 
 /* Somebody who wants to know what is found. */
@@ -188,7 +203,7 @@ watch_cb (const MixDeploymentProgram *program, gboolean has_answer, gpointer dat
 
   if (has_answer && watch->effort->found != NULL)
     {
-      judge (watch->neighbourhood, watch->draft, watch->outcome);
+      take_answer (watch->neighbourhood, watch->draft, watch->outcome);
       if (watch->outcome->improved)
         watch->effort->found (watch->draft, watch->effort->watch_data);
     }
@@ -212,13 +227,17 @@ mix_deployment_neighbourhood_improve (MixDeploymentDraft *draft,
                                       const MixDeploymentEffort *effort)
 {
   g_autoptr (MixDeploymentNeighbourhood) self = mix_deployment_neighbourhood_new (draft, offer, effort->elastic_pins);
-  const MixDeploymentProgramLimits limits = { effort->nodes, effort->seconds, effort->gap, effort->seed, 0 };
+  const MixDeploymentProgramLimits limits
+      = { .nodes = effort->nodes, .seconds = effort->seconds, .gap = effort->gap, .seed = effort->seed };
   MixDeploymentOutcome outcome = { FALSE, FALSE, -INFINITY, 0, -1 };
   Watch watch = { self, effort, draft, &outcome };
   MixDeploymentProgramStatus status;
 
   mix_deployment_neighbourhood_add_columns (self);
   mix_deployment_neighbourhood_add_rows (self);
+  if (effort->tree_nodes > 0
+      && (mix_deployment_neighbourhood_search_tree (self, draft, effort, &outcome) || effort->only_tree))
+    return outcome;
   if (!offer->keep_sites)
     set_start (self);
   if (effort->watch != NULL)
@@ -233,7 +252,7 @@ mix_deployment_neighbourhood_improve (MixDeploymentDraft *draft,
     return outcome;
   outcome.broken_pin = find_broken_pin (self);
   if (outcome.broken_pin < 0)
-    judge (self, draft, &outcome);
+    take_answer (self, draft, &outcome);
   return outcome;
 }
 

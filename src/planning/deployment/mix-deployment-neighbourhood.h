@@ -42,7 +42,9 @@ typedef void (*MixDeploymentFoundFunc) (const MixDeploymentDraft *draft, gpointe
 
 /**
  * MixDeploymentEffort:
- * @nodes: most nodes of the search tree; 0: no limit
+ * @nodes: most nodes of the solver's search; 0: no limit
+ * @tree_nodes: most nodes of a search tree of linear programmes, which comes before the solver; 0: none
+ * @only_tree: whether the solver does not follow where the tree does not come to its end
  * @seconds: most seconds; 0: no limit
  * @gap: good enough, in 1/100 weighted minute
  * @seed: of the choices that are all alike: another one goes another way
@@ -56,6 +58,8 @@ typedef void (*MixDeploymentFoundFunc) (const MixDeploymentDraft *draft, gpointe
 typedef struct
 {
   int nodes;
+  int tree_nodes;
+  gboolean only_tree;
   double seconds;
   double gap;
   int seed;

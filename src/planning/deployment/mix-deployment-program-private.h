@@ -10,6 +10,7 @@ struct _MixDeploymentProgram
 {
   MixDeploymentSolver *solver;
   gboolean is_passed;
+  gboolean is_relaxed;
   GArray *costs;
   GArray *lows;
   GArray *highs;

@@ -16,7 +16,7 @@ pass (MixDeploymentProgram *self)
     .costs = (const double *) (gpointer) self->costs->data,
     .lows = (const double *) (gpointer) self->lows->data,
     .highs = (const double *) (gpointer) self->highs->data,
-    .is_whole = (const int *) (gpointer) self->is_whole->data,
+    .is_whole = self->is_relaxed ? NULL : (const int *) (gpointer) self->is_whole->data,
     .row_lows = (const double *) (gpointer) self->row_lows->data,
     .row_highs = (const double *) (gpointer) self->row_highs->data,
     .row_starts = (const int *) (gpointer) self->row_starts->data,

@@ -133,6 +133,34 @@ mix_deployment_program_set_column (MixDeploymentProgram *self, int column, doubl
 }
 
 /**
+ * mix_deployment_program_get_column:
+ * @self: a program
+ * @column: number of a column
+ * @low: (out): least value
+ * @high: (out): most
+ */
+void
+mix_deployment_program_get_column (const MixDeploymentProgram *self, int column, double *low, double *high)
+{
+  *low = g_array_index (self->lows, double, column);
+  *high = g_array_index (self->highs, double, column);
+}
+
+/**
+ * mix_deployment_program_set_relaxed:
+ * @self: a program
+ * @relaxed: whether all columns may have parts
+ *
+ * Has the next runs solve the linear programme instead.
+ */
+void
+mix_deployment_program_set_relaxed (MixDeploymentProgram *self, gboolean relaxed)
+{
+  self->is_relaxed = relaxed;
+  self->is_passed = FALSE;
+}
+
+/**
  * mix_deployment_program_set_cost:
  * @self: a program
  * @column: number of a column

@@ -69,6 +69,8 @@ int mix_deployment_program_add_row (MixDeploymentProgram *self, double low, doub
 void mix_deployment_program_add_term (MixDeploymentProgram *self, int column, double factor);
 void mix_deployment_program_set_column (MixDeploymentProgram *self, int column, double low, double high);
 void mix_deployment_program_set_cost (MixDeploymentProgram *self, int column, double cost);
+void mix_deployment_program_get_column (const MixDeploymentProgram *self, int column, double *low, double *high);
+void mix_deployment_program_set_relaxed (MixDeploymentProgram *self, gboolean relaxed);
 void mix_deployment_program_set_row (MixDeploymentProgram *self, int row, double low, double high);
 void mix_deployment_program_set_start (MixDeploymentProgram *self, const int *columns, const double *values, int n);
 void mix_deployment_program_set_watch (MixDeploymentProgram *self, MixDeploymentProgramWatch watch, gpointer data);

@@ -35,6 +35,9 @@ static const struct
  * that they are searched in a moment, and what is found, mostly the best answer, leaves little of the rest. */
 #define NEAR_BOUND 0.0006
 
+/* Everything is searched by a tree of so many nodes first; where that is too few, the solver is better at it. */
+#define TREE_NODES 100
+
 /* Where steps are counted, so many nodes of the search of everything are one step. */
 #define NODES_A_STEP 100
 
@@ -179,6 +182,7 @@ search_everything (Work *work, const guint8 *rules, double upper)
   const MixDeploymentOffer offer = { .people = people, .n_people = run->problem->n_people, .pairs = rules };
   const MixDeploymentEffort effort = {
     .nodes = mix_deployment_run_is_counted (run) ? (int) MIN (run->options->iterations, 10000) * NODES_A_STEP : 0,
+    .tree_nodes = TREE_NODES,
     .seconds = get_all_seconds (work),
     .gap = run->options->gap * work->search->cost,
     .seed = work->price_set,

@@ -12,7 +12,7 @@
 #define GAP 50
 
 /* Nodes of a step's search tree: a step that needs more is too large. */
-#define NODES 200
+#define NODES 100
 
 /* Work from elsewhere that is not done yet is offered where it gains more than this a minute at the prices: in a step,
  * and where only minutes are shared out. */
@@ -184,7 +184,7 @@ mix_deployment_search_plan_anew (MixDeploymentSearch *self, double seconds)
     .capacity = get_capacity_prices (self),
     .least_gain = LEAST_GAIN,
   };
-  const MixDeploymentEffort effort = { .nodes = NODES, .seconds = seconds, .gap = GAP };
+  const MixDeploymentEffort effort = { .tree_nodes = NODES, .only_tree = TRUE, .seconds = seconds, .gap = GAP };
   MixDeploymentOutcome outcome;
 
   offer_pairs (self);

@@ -108,8 +108,10 @@ mix_deployment_solver_pass (MixDeploymentSolver *self, const MixDeploymentSolver
 
   for (int i = 0; i < model->n_columns; i++)
     {
-      kinds[i] = model->is_whole[i] ? kHighsVarTypeInteger : kHighsVarTypeContinuous;
-      any_whole = any_whole || model->is_whole[i];
+      const gboolean is_whole = model->is_whole != NULL && model->is_whole[i];
+
+      kinds[i] = is_whole ? kHighsVarTypeInteger : kHighsVarTypeContinuous;
+      any_whole = any_whole || is_whole;
     }
   self->n_columns = model->n_columns;
   self->n_rows = model->n_rows;

@@ -21,7 +21,7 @@ typedef struct _MixDeploymentSolver MixDeploymentSolver;
  * @costs: (array length=n_columns): of one unit of each column
  * @lows: (array length=n_columns): least values
  * @highs: (array length=n_columns): most
- * @is_whole: (array length=n_columns): whether values must be whole
+ * @is_whole: (array length=n_columns) (nullable): whether values must be whole; %NULL: none
  * @row_lows: (array length=n_rows): least sums
  * @row_highs: (array length=n_rows): most
  * @row_starts: (array length=n_rows): the first term of each row
