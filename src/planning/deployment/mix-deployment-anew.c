@@ -8,9 +8,11 @@
 #define WHOLE_TEAM 10
 #define NEAR_PEOPLE 6
 
-/* Good enough, as a part of the cost, and most nodes of a search: the same on every machine. */
+/* Good enough, as a part of the cost, and most nodes of a search by the solver, and of the tree before it: the same on
+ * every machine. */
 #define GAP 0.0005
 #define MOST_NODES 1000
+#define TREE_NODES 200
 
 typedef struct
 {
@@ -89,6 +91,7 @@ plan_anew (const MixDeployment *problem,
   g_autoptr (MixDeploymentDraft) draft = mix_deployment_draft_new_from_answer (space, answer);
   const MixDeploymentOffer offer = { .people = people, .n_people = n };
   const MixDeploymentEffort effort = { .nodes = MOST_NODES,
+                                       .tree_nodes = TREE_NODES,
                                        .gap = GAP * mix_deployment_draft_get_cost (draft),
                                        .watch = is_cancelled_cb,
                                        .watch_data = cancellable };
