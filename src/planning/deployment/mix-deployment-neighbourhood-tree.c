@@ -36,7 +36,7 @@ list_whole_columns (const MixDeploymentNeighbourhood *self, int *columns)
   return n;
 }
 
-/* As @columns are in the draft, in the order of list_whole_columns(). */
+/* What they are in the draft, in the same order. */
 static void
 list_whole_values (const MixDeploymentNeighbourhood *self, int *values)
 {
@@ -62,11 +62,12 @@ get_part (const Tree *self, int column)
   return part > TINY ? part : 0;
 }
 
-/* Of those columns that have parts, the one nearest to the next whole number; @found if none is nearer. */
+/* Of those columns that have parts, the one nearest to the next whole number; −1 if there is none. */
 static int
-find_nearest (const Tree *self, const int *columns, int n, int found)
+find_nearest (const Tree *self, const int *columns, int n)
 {
-  double nearest = get_part (self, found);
+  double nearest = 0;
+  int found = -1;
 
   for (int i = 0; i < n; i++)
     if (get_part (self, columns[i]) > nearest)
@@ -192,13 +193,13 @@ search (Tree *self)
   self->outcome->nodes++;
   if (!run (self) || is_given_up (self, mix_deployment_program_get_cost (it->program)))
     return;
-  column = find_nearest (self, it->visit_columns, it->n_pairs, -1);
+  column = find_nearest (self, it->visit_columns, it->n_pairs);
   if (column < 0 && take_answer (self))
     return;
   if (column < 0)
-    column = find_nearest (self, it->session_columns, it->n_pairs, -1);
+    column = find_nearest (self, it->session_columns, it->n_pairs);
   if (column < 0)
-    column = find_nearest (self, it->remote_session_columns, it->offer->n_people, -1);
+    column = find_nearest (self, it->remote_session_columns, it->offer->n_people);
   if (column >= 0)
     branch (self, column);
   else
