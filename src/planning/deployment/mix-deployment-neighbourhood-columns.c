@@ -6,6 +6,10 @@
 /* What breaking a pin by a minute costs where that is allowed at all. */
 #define BROKEN_PIN_COST 1e5
 
+/* Remote work that is not done yet is offered where it gains more than this a minute at the prices: they are not exact,
+ * and one person's work makes room for another's. */
+#define LEAST_GAIN -25
+
 static int *
 new_columns (int n)
 {
@@ -168,7 +172,7 @@ is_offered_remotely (const MixDeploymentNeighbourhood *self, int number)
     return TRUE;
   return self->offer->demand[arc->cell] - arc->misfit - self->space->problem->costs.change
              - self->offer->capacity[arc->person]
-         > self->offer->least_gain;
+         > LEAST_GAIN;
 }
 
 static void

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  * @pairs: (nullable): #MixDeploymentSiteRule of each pair; %NULL: all are free. Those that are visited always may be.
  * @demand: (nullable): prices of work at [practice × n_lines + line], to leave out what is hopeless; %NULL: all of it
  * @capacity: (nullable) (array): prices of people's minutes, where @demand is given
- * @least_gain: remote work that is not done yet is offered where it gains more than this at those prices
  *
  * What may change.
  */
@@ -28,7 +27,6 @@ typedef struct
   const guint8 *pairs;
   const double *demand;
   const double *capacity;
-  double least_gain;
 } MixDeploymentOffer;
 
 /**

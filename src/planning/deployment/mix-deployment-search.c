@@ -14,11 +14,6 @@
 /* Nodes of a step's search tree: a step that needs more is too large. */
 #define NODES 100
 
-/* Work from elsewhere that is not done yet is offered where it gains more than this a minute at the prices: in a step,
- * and where only minutes are shared out. */
-#define LEAST_GAIN 5
-#define LEAST_GAIN_OF_MINUTES -25
-
 /**
  * mix_deployment_search_new:
  * @draft: where to begin; it is kept and improved
@@ -182,7 +177,6 @@ mix_deployment_search_plan_anew (MixDeploymentSearch *self, double seconds)
     .pairs = self->pairs,
     .demand = self->price,
     .capacity = get_capacity_prices (self),
-    .least_gain = LEAST_GAIN,
   };
   const MixDeploymentEffort effort = { .tree_nodes = NODES, .only_tree = TRUE, .seconds = seconds, .gap = GAP };
   MixDeploymentOutcome outcome;
@@ -214,7 +208,6 @@ mix_deployment_search_share_out (MixDeploymentSearch *self, double seconds)
     .keep_sites = TRUE,
     .demand = self->price,
     .capacity = get_capacity_prices (self),
-    .least_gain = LEAST_GAIN_OF_MINUTES,
   };
   const MixDeploymentEffort effort = { .seconds = seconds };
 
